@@ -1,0 +1,1 @@
+"""Files in and out: YAML text and documents that remember where everything stands."""
