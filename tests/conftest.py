@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,7 +87,7 @@ class Run:
 
 
 @pytest.fixture
-def touchmap(tmp_path: Path) -> Iterator[Callable[..., Run]]:
+def touchmap(tmp_path: Path) -> Callable[..., Run]:
     """Run a whole command in a process of its own, as people run it."""
 
     def run(*args: str | Path, cwd: Path = tmp_path, stdin: bytes | None = None, **environment: str) -> Run:
@@ -105,7 +105,7 @@ def touchmap(tmp_path: Path) -> Iterator[Callable[..., Run]]:
         )
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    yield run
+    return run
 
 
 @pytest.fixture
