@@ -121,10 +121,7 @@ def _mark(cell: str) -> int | str:
 def _chains(rows: list[Row]) -> list[Entry]:
     places = [place for row in rows for place in _places(row)]
     ids = _ids(place.chain for place in places)
-    return [
-        {"id": identifier, "name": name, "links": _links(places, name, ids)}
-        for name, identifier in ids.items()
-    ]
+    return [{"id": identifier, "name": name, "links": _links(places, name, ids)} for name, identifier in ids.items()]
 
 
 def _places(row: Row) -> Iterator[Place]:
