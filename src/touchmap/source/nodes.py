@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ class Fact(NamedTuple):
 END = Fact("end", "", "", None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
     """The nodes of one text in document order; a plain scalar's fact is just its text."""
 
@@ -134,22 +134,18 @@ def read(text: str, *, pure: bool = False) -> Tree:
         raise refusal_at(text, 0, f"not YAML: {trouble}") from None
 
 
-def facts_of(text: str, *, pure: bool = False) -> Iterator[Fact | str]:
-    """What a text says, as the facts of `read`, which may raise the same refusals."""
-    return iter(read(text, pure=pure).facts)
-
-
 def _source(text: str, pure: bool) -> NextEvent:
     """A function that gives the next event of a text."""
     if CParser is not None and not pure:
         return CParser(text).get_event  # type: ignore[no-any-return]
-    return YAML(typ="safe", pure=True).parse(io.StringIO(text, newline="")).__next__  # type: ignore[no-any-return, no-untyped-call]
+    return YAML(typ="safe", pure=True).parse(io.StringIO(text, newline="")).__next__  # type: ignore[no-any-return]
 
 
 def _fill(tree: Tree, get: NextEvent) -> Tree:
     """Take all events in; one pass, nothing looked up twice, since files have 100,000 lines."""
     add_fact, add_start, add_end = tree.facts.append, tree.starts.append, tree.ends.append
     open_rows: list[int] = []
+    aliases = 0
     while type(event := get()) is not StreamEndEvent:
         kind = type(event)
         if kind is ScalarEvent:
@@ -162,13 +158,14 @@ def _fill(tree: Tree, get: NextEvent) -> Tree:
             _bound(tree, len(open_rows) <= DEPTH, event, f"nested deeper than {DEPTH}")
             add_fact(_collection(event, "mapping" if kind is MappingStartEvent else "sequence"))
         elif kind is AliasEvent:
+            aliases += 1
+            _bound(tree, aliases <= ALIASES, event, f"more than {ALIASES} aliases")
             add_fact(Fact("alias", event.anchor, "", None, None))
         else:
             _bound(tree, kind is not DocumentStartEvent or not tree.facts, event, "a second document")
             continue
         add_start(event.start_mark.index)
         add_end(event.end_mark.index)
-    _few_aliases(tree)
     return tree
 
 
@@ -191,14 +188,7 @@ def _bound(tree: Tree, holds: bool, event: Any, reason: str) -> None:
         raise refusal_at(tree.text, event.start_mark.index, reason)
 
 
-def _few_aliases(tree: Tree) -> None:
-    """Refuse a text with too many aliases, at the first one beyond the limit."""
-    rows = [row for row, fact in enumerate(tree.facts) if not isinstance(fact, str) and fact.kind == "alias"]
-    if len(rows) > ALIASES:
-        raise refusal_at(tree.text, tree.starts[rows[ALIASES]], f"more than {ALIASES} aliases")
-
-
-PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|![^\s,\[\]{}]*)(?:[ \t]+|$)?")
+PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|![^\s,\[\]{}]*)\s*")
 
 
 def body_start(node: Node) -> int:
