@@ -63,7 +63,7 @@ def ordered(item: Value, siblings: list[Node]) -> Value:
         if key not in order:
             order.insert(previous + 1, key)
         previous = order.index(key)
-    return {key: item[key] for key in order}  # type: ignore[return-value]
+    return {key: item[key] for key in order}
 
 
 def _key_texts(mapping: Node) -> list[str]:

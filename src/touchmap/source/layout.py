@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from touchmap.source.proof import Value
 from touchmap.source.scalars import Scalar, literal_lines, may_be_literal, spelled
@@ -46,9 +46,7 @@ def entry_lines(item: Value, column: int, layout: Layout) -> list[str]:
     return [" " * column + "-" + " " * layout.gap + first, *others]
 
 
-def mapping_lines(
-    mapping: Mapping[str, Value] | Mapping[int, Value], column: int, layout: Layout
-) -> list[str]:
+def mapping_lines(mapping: Mapping[Any, Value], column: int, layout: Layout) -> list[str]:
     """The lines of a mapping whose keys stand at a column."""
     lines = []
     for key, value in mapping.items():

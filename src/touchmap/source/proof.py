@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from touchmap.source.nodes import END, Fact, Node, Tree, read
 from touchmap.source.refusal import Refusal, refusal_at
 from touchmap.source.scalars import LIKE_ANOTHER_TYPE, Scalar, plain_word
 
-Value = Scalar | Sequence["Value"] | Mapping[str, "Value"] | Mapping[int, "Value"]
+Value = Scalar | Sequence["Value"] | Mapping[Any, "Value"]  # keys are text or whole numbers
 
 
 @dataclass(frozen=True, slots=True)
