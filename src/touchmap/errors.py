@@ -1,8 +1,13 @@
-"""The trouble that ends a command: what happened, and what to do about it."""
+"""The trouble that stops a command: said in one sentence, with what to do about it."""
 
 
 class TouchmapError(Exception):
-    """A command cannot go on: `message` says why, `hint` says what to do (may be empty)."""
+    """A command cannot go on; `cli.main` prints it and exits with status 2.
+
+    Args:
+        message: What is wrong, as one sentence without a full stop.
+        hint: What to do about it; empty where there is nothing to add.
+    """
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -1,1 +1,1 @@
-"""Files in and out: text to documents that remember every position, and safe edits."""
+"""Files in and out: YAML text and documents that remember where everything stands."""

@@ -8,9 +8,9 @@ from touchmap.source.lists import appended
 from touchmap.source.nodes import Tree, read
 from touchmap.source.place import Keys, find
 from touchmap.source.proof import Edit, Value, Want, proved, wants
-from touchmap.source.refusal import Refusal
+from touchmap.source.declined import Refusal
 from touchmap.source.removal import removed
-from touchmap.source.scalars import Scalar
+from touchmap.source.spelling import Scalar
 from touchmap.source.values import added_key, replaced
 
 __all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "set_value"]

@@ -55,7 +55,7 @@ def ordered(item: Value, siblings: list[Node]) -> Value:
     """
     if not isinstance(item, Mapping):
         return item
-    orders = [_key_texts(node) for node in siblings[-LOOKED_AT:] if node.kind == "mapping"]
+    orders = [_key_texts(node) for node in siblings[:-LOOKED_AT:-1] if node.kind == "mapping"]
     habit = max(orders, key=lambda order: len(item.keys() & set(order)), default=[])
     order: list[str | int] = [key for key in habit if key in item]
     previous = -1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from touchmap.source.nodes import Node
 from touchmap.source.place import refuse_explicit, value_span
 from touchmap.source.proof import Splice
-from touchmap.source.refusal import refusal_at
+from touchmap.source.declined import refusal_at
 
 KEEPS_BLANKS = re.compile(r"[|>][0-9]?\+")
 REST_OF_LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from touchmap.source.proof import Value
-from touchmap.source.scalars import Scalar, literal_lines, may_be_literal, spelled
+from touchmap.source.spelling import Scalar, literal_lines, may_be_literal, spelled
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from touchmap.source.layout import entry_lines, inline, list_lines
 from touchmap.source.nodes import Node
 from touchmap.source.place import Place, shared, value_span
 from touchmap.source.proof import Edit, Splice, Value, wants
-from touchmap.source.refusal import refusal_at
+from touchmap.source.declined import refusal_at
 from touchmap.source.values import added_key, added_to_flow
 
 EMPTY = {"", "~", "null", "Null", "NULL"}

@@ -102,10 +102,9 @@ def holder_of(folder: Path) -> int | None:
         rows = [row.split() for row in Path("/proc/locks").read_text(encoding="utf-8").splitlines()]
     except OSError:
         return None
-    for row in rows:
-        if row[1] == "FLOCK" and row[5].rpartition(":")[2] == str(status.st_ino) and int(row[4]) > 0:
-            return int(row[4])
-    return None
+    device = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}"
+    named = {row[5]: int(row[4]) for row in rows if row[1] == "FLOCK" and int(row[4]) > 0}
+    return named.get(f"{device}:{status.st_ino}")
 
 
 def _command(process: int) -> str:

@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from touchmap.source.refusal import refusal_at
+from touchmap.source.declined import refusal_at
 
 try:
     from _ruamel_yaml import CParser

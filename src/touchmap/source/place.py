@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from touchmap.source.nodes import Node, Tree, body_start
-from touchmap.source.refusal import Refusal, refusal_at
+from touchmap.source.declined import Refusal, refusal_at
 
 Keys = tuple[str | int, ...]
 BY_HAND = "change it in an editor"

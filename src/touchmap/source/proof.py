@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from touchmap.source.nodes import END, Fact, Node, Tree, read
-from touchmap.source.refusal import Refusal, refusal_at
-from touchmap.source.scalars import LIKE_ANOTHER_TYPE, Scalar, plain_word
+from touchmap.source.declined import Refusal, refusal_at
+from touchmap.source.spelling import LIKE_ANOTHER_TYPE, Scalar, plain_word
 
 Value = Scalar | Sequence["Value"] | Mapping[Any, "Value"]  # keys are text or whole numbers
 

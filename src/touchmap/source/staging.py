@@ -79,6 +79,15 @@ def _fill(handle: int, target: Path, content: bytes) -> None:
     status = target.stat()
     new = os.fstat(handle)
     if (new.st_uid, new.st_gid) != (status.st_uid, status.st_gid):
-        os.fchown(handle, status.st_uid, status.st_gid)
+        _give(handle, target, status)
     os.fchmod(handle, stat.S_IMODE(status.st_mode))
     os.fsync(handle)
+
+
+def _give(handle: int, target: Path, status: os.stat_result) -> None:
+    """Give a new file the owner and the group of the old one."""
+    try:
+        os.fchown(handle, status.st_uid, status.st_gid)
+    except PermissionError:
+        message = f"{target} belongs to another user or group, and would no longer after this edit"
+        raise TouchmapError(message, "let its owner make the edit; nothing was changed") from None

@@ -19,7 +19,7 @@ from touchmap.source.layout import Layout, inline, key_lines
 from touchmap.source.nodes import Node
 from touchmap.source.place import Place, shared, value_span
 from touchmap.source.proof import Edit, Splice, Value, Want, meets, wants
-from touchmap.source.scalars import Scalar, literal_lines, may_be_literal, spelled
+from touchmap.source.spelling import Scalar, literal_lines, may_be_literal, spelled
 
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 

@@ -7,7 +7,7 @@ from datetime import date
 Scalar = str | int | float | date | None  # a bool is an int
 
 LIKE_ANOTHER_TYPE = re.compile(
-    r"(?:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+.]?[0-9].*|[-+]?\.(?:inf|nan))\Z", re.IGNORECASE
+    r"(?:~|null|true|false|yes|no|on|off|<<|=|[-+.]?[0-9].*|[-+]?\.(?:inf|nan))\Z", re.IGNORECASE
 )
 SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
