@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -154,7 +155,7 @@ import sys, time
 from touchmap.source.staging import staged
 with staged(Path(sys.argv[1]), b"new"):
     print("staged", flush=True)
-    sys.stdin.read() if False else time.sleep(60)
+    time.sleep(60)
 """
     living = child(program, str(file))
     assert living.stdout is not None
@@ -185,24 +186,24 @@ edit_file(Path(sys.argv[1]), lambda text: text * 1000, 1)
     assert (file.read_bytes(), names(file.parent)) == (b"a: 1\r\n", ["touchmap.yaml"])
 
 
-def test_a_read_only_folder_leaves_everything_as_it_was(file: Path) -> None:
-    file.parent.chmod(0o555)
+def test_a_read_only_folder_leaves_everything_as_it_was() -> None:
     program = """
 import os, sys
-if os.geteuid() == 0:
-    os.setegid(int(sys.argv[2])); os.seteuid(int(sys.argv[2]))
+if os.geteuid() == 0:  # modes do not hold root back, so the child gives its rights up
+    os.setegid(12345); os.seteuid(12345)
 edit_file(Path(sys.argv[1]), lambda text: "", 1)
 """
-    if os.geteuid() == 0:  # modes do not hold root back: a child gives its rights up and owns the file
-        os.chown(file, 12345, 12345)
-        for folder in list(file.parents)[:-2]:
-            folder.chmod(folder.stat().st_mode | 0o055)
-    _, said = (writer := child(program, str(file), "12345")).communicate(timeout=20)
-    file.parent.chmod(0o755)
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "touchmap.yaml"
+        file.write_bytes(b"a: 1\n")
+        file.chmod(0o666)
+        file.parent.chmod(0o555)
+        _, said = (writer := child(program, str(file))).communicate(timeout=20)
+        file.parent.chmod(0o755)
 
-    assert writer.returncode == 1
-    assert "TouchmapError: cannot write beside" in said
-    assert (file.read_bytes(), names(file.parent)) == (b"a: 1\r\n", ["touchmap.yaml"])
+        assert writer.returncode == 1
+        assert "TouchmapError: cannot write beside" in said
+        assert (file.read_bytes(), names(file.parent)) == (b"a: 1\n", ["touchmap.yaml"])
 
 
 def test_without_locks_nothing_is_written_and_a_sentence_says_why(file: Path) -> None:
