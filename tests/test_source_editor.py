@@ -132,7 +132,7 @@ def test_an_entry_is_laid_out_as_its_siblings(
 
 def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     text = "touchpoints:\n  - id: a\n\n# end\n"
-    record = {"touchpoint": "a", "date": date(2026, 1, 2), "marks": {2: 3}, "note": "x\ny"}
+    record: dict[str, Value] = {"touchpoint": "a", "date": date(2026, 1, 2), "marks": {2: 3}, "note": "x\ny"}
 
     assert append_item(text, ("evidence",), record) == text + (
         "evidence:\n"
@@ -143,6 +143,12 @@ def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
         "      x\n"
         "      y\n"
     )
+
+
+def test_a_blank_line_never_becomes_part_of_a_text_above() -> None:
+    text = "a:\n- x: 1\n\n- n: |+\n    kept\n"
+
+    assert append_item(text, ("a",), {"x": 2}) == text + "- x: 2\n"
 
 
 def test_a_new_list_in_an_entry_looks_like_the_lists_of_its_name() -> None:

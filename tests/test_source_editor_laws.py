@@ -13,18 +13,18 @@ KEYS = ["id", "name", "owner", "score", "target", "tags"]
 WORDS = [
     "phone", "Звонок 😀", "it's", 'say "x"', "a: b", "a #b", "no", "1.10", "2026-01-01", "", " x ", "x, y",
     "[z]", "{", "-", "- a", "?", "*a", "&a", "!t", "%d", "null", "~", "0x1F", "1e3", ":", "a:", "@x", "`x",
-    "é" * 5000, "tab\tin", "<<", "=", "---", "café 1", "\\", "e\u0301", "'", '"', "12:30", ".inf",
+    "é" * 4200, "tab\tin", "<<", "=", "---", "café 1", "\\", "e\u0301", "'", '"', "12:30", ".inf",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.sampled_from(WORDS), st.integers(-3, 12), st.booleans(), st.none(), st.text(max_size=12)
 )
-COMMENTS = st.sampled_from(["", "", "", " # why", "   # Ё 😀: {[", "\t# tab"])
+COMMENTS = st.sampled_from(["", "", "", " # why", "   # Ё 😀: {["])
 END = "\N{END OF TEXT}"  # stands for the text's line end until the layout is complete
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A text, its data, and whether entry number n is written in braces."""
+    """A text and its data."""
 
     text: str
     data: dict[str, Any]
@@ -32,10 +32,10 @@ class Laid:
 
 def quoted(draw: st.DrawFn, value: object) -> str:
     """A value in one of the ways that YAML has for it."""
+    if value is None:
+        return draw(st.sampled_from(["null", "~"]))
     if not isinstance(value, str):
-        return {None: draw(st.sampled_from(["null", "~"])), True: "true", False: "false"}.get(
-            value, str(value)
-        )  # type: ignore[call-overload, no-any-return]
+        return str(value)
     plain = ["{}"] if value.isalpha() and value not in {"no", "null"} else []
     style = draw(st.sampled_from(["'{}'", '"{}"', *plain]))
     body = value.replace("'", "''") if style[0] == "'" else value.replace("\\", "\\\\").replace('"', '\\"')
@@ -88,7 +88,7 @@ def laid(draw: st.DrawFn) -> Laid:
 
 def loaded(text: str) -> Any:
     """What a reader that is not ours makes of a text."""
-    return YAML(typ="safe", pure=True).load(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    return YAML(typ="safe").load(text.removeprefix("\ufeff").replace("\r\n", "\n"))
 
 
 def lines_of(text: str) -> list[str]:
@@ -105,7 +105,7 @@ def is_inserted(old: str, new: str) -> bool:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(laid(), st.data(), VALUES)
 def test_a_value_that_is_set_changes_its_own_line_only(file: Laid, data: st.DataObject, value: Any) -> None:
     number = data.draw(st.integers(0, len(file.data["touchpoints"]) - 1))
@@ -121,7 +121,7 @@ def test_a_value_that_is_set_changes_its_own_line_only(file: Laid, data: st.Data
     assert sum(a != b for a, b in zip(old_lines, new_lines, strict=True)) <= 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(laid(), st.data(), VALUES)
 def test_a_key_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject, value: Any) -> None:
     number = data.draw(st.integers(0, len(file.data["touchpoints"]) - 1))
@@ -134,7 +134,7 @@ def test_a_key_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject,
     assert is_inserted(file.text, new)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(laid(), st.data(), st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1))
 def test_an_entry_that_is_added_is_all_that_is_new(
     file: Laid, data: st.DataObject, item: dict[str, Any]
@@ -150,8 +150,13 @@ def test_an_entry_that_is_added_is_all_that_is_new(
     assert is_inserted(file.text, new)
 
 
-@settings(max_examples=100, deadline=None)
-@given(laid(), st.lists(st.fixed_dictionaries({"touchpoint": VALUES, "marks": st.lists(VALUES, max_size=3)})))
+@settings(max_examples=50, deadline=None)
+@given(
+    laid(),
+    st.lists(
+        st.fixed_dictionaries({"touchpoint": VALUES, "marks": st.lists(VALUES, max_size=3)}), max_size=3
+    ),
+)
 def test_entries_of_a_new_list_are_all_there_after_as_many_edits(file: Laid, items: list[Any]) -> None:
     new = file.text
     for item in items:
@@ -161,7 +166,7 @@ def test_entries_of_a_new_list_are_all_there_after_as_many_edits(file: Laid, ite
     assert new == file.text or is_inserted(file.text, new)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(laid(), VALUES)
 def test_a_key_that_is_added_and_taken_out_leaves_the_text_as_it_was(file: Laid, value: Any) -> None:
     keys = ("touchpoints", 0, "reviewed")

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
+from touchmap.source.declined import Refusal
 from touchmap.source.insertion import lines_at
 from touchmap.source.layout import Layout, key_lines
 from touchmap.source.lists import appended
 from touchmap.source.nodes import Tree, read
 from touchmap.source.place import Keys, find
 from touchmap.source.proof import Edit, Value, Want, proved, wants
-from touchmap.source.declined import Refusal
 from touchmap.source.removal import removed
 from touchmap.source.spelling import Scalar
 from touchmap.source.values import added_key, replaced

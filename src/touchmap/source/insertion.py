@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from touchmap.source.declined import refusal_at
 from touchmap.source.nodes import Node
 from touchmap.source.place import refuse_explicit, value_span
 from touchmap.source.proof import Splice
-from touchmap.source.declined import refusal_at
 
 KEEPS_BLANKS = re.compile(r"[|>][0-9]?\+")
 REST_OF_LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")
@@ -39,13 +39,26 @@ def members(collection: Node) -> list[Member]:
 
 def content_end(member: Member) -> int:
     """The offset after the last character that belongs to a value."""
-    while member.value.kind in {"mapping", "sequence"} and not member.value.flow:
-        member = members(member.value)[-1]
+    member = _last_leaf(member)
     start, end = value_span(member.key, member.value)
     text = member.value.tree.text
     if member.value.fact.style in {"|", ">"} and not KEEPS_BLANKS.match(text, start):
         return start + len(text[start:end].rstrip())
     return end
+
+
+def keeps_blanks(member: Member) -> bool:
+    """Whether a value ends with a block of text that blank lines below it would belong to."""
+    leaf = _last_leaf(member)
+    block = leaf.value.fact.style in {"|", ">"}
+    return block and bool(KEEPS_BLANKS.match(leaf.value.tree.text, value_span(leaf.key, leaf.value)[0]))
+
+
+def _last_leaf(member: Member) -> Member:
+    """The last value inside a value that is written in lines."""
+    while member.value.kind in {"mapping", "sequence"} and not member.value.flow:
+        member = members(member.value)[-1]
+    return member
 
 
 def line_below(member: Member, column: int) -> int:
@@ -120,9 +133,14 @@ def parted(held: list[Member]) -> bool:
     return bool(BLANK_LINE.search(text, content_end(held[-2]), held[-1].start))
 
 
-def set_apart(text: str, offset: int, lines: list[str], *, apart: bool) -> list[str]:
-    """Lines with a blank one before them, if they are to stand apart and no blank line is there."""
-    return ["", *lines] if apart and not BLANK_ABOVE.search(text[max(0, offset - 200) : offset]) else lines
+def set_apart(above: Member, offset: int, lines: list[str], *, apart: bool) -> list[str]:
+    """Lines below a member with a blank one before them, if they are to stand apart and none is there."""
+    text = above.value.tree.text
+    return (
+        ["", *lines]
+        if apart and not keeps_blanks(above) and not BLANK_ABOVE.search(text[max(0, offset - 200) : offset])
+        else lines
+    )
 
 
 def separator(held: list[Member]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from touchmap.source.declined import refusal_at
 from touchmap.source.habits import kin_of, layout_beside, layout_of, ordered
 from touchmap.source.insertion import (
     Member,
@@ -18,7 +19,6 @@ from touchmap.source.layout import entry_lines, inline, list_lines
 from touchmap.source.nodes import Node
 from touchmap.source.place import Place, shared, value_span
 from touchmap.source.proof import Edit, Splice, Value, wants
-from touchmap.source.declined import refusal_at
 from touchmap.source.values import added_key, added_to_flow
 
 EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -71,7 +71,7 @@ def _in_block(sequence: Node, item: Value, number: int) -> Splice:
     lines = entry_lines(item, column, layout_of(sequence))
     if number:
         offset = line_below(held[number - 1], column)
-        return lines_at(text, offset, set_apart(text, offset, lines, apart=parted(held)))
+        return lines_at(text, offset, set_apart(held[number - 1], offset, lines, apart=parted(held)))
     if text[dash - column : dash].strip():
         raise refusal_at(text, dash, "the list begins in the middle of a line", "edit by hand")
     return lines_at(text, dash - column, lines)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from touchmap.source.nodes import Node, Tree, body_start
 from touchmap.source.declined import Refusal, refusal_at
+from touchmap.source.nodes import Node, Tree, body_start
 
 Keys = tuple[str | int, ...]
 BY_HAND = "change it in an editor"

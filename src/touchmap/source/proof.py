@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from touchmap.source.nodes import END, Fact, Node, Tree, read
 from touchmap.source.declined import Refusal, refusal_at
+from touchmap.source.nodes import END, Fact, Node, Tree, read
 from touchmap.source.spelling import LIKE_ANOTHER_TYPE, Scalar, plain_word
 
 Value = Scalar | Sequence["Value"] | Mapping[Any, "Value"]  # keys are text or whole numbers

@@ -52,7 +52,7 @@ def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Ed
     top = len(place.way) == 1
     offset = end_of_file(held[-1]) if top else line_below(held[-1], column)
     return Edit(
-        (lines_at(text, offset, set_apart(text, offset, lines, apart=top and parted(held))),), *change
+        (lines_at(text, offset, set_apart(held[-1], offset, lines, apart=top and parted(held))),), *change
     )
 
 
