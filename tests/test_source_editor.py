@@ -66,9 +66,10 @@ def test_a_value_is_replaced_within_its_own_characters(key: str, value: Scalar, 
         ("a:\n  b: |+\n    x\n\nc: 1\n", ("a", "d"), 1, "a:\n  b: |+\n    x\n\n  d: 1\nc: 1\n"),
         ("a: '2026-01-01'\n", ("a",), date(2026, 2, 2), "a: '2026-02-02'\n"),
         ("a: {b: 1}\n", ("a", "b"), 1, "a: {b: 1}\n"),
+        ("- x # c\n- y\n", (0,), {"to": "x", "end": True}, "- {to: x, end: true} # c\n- y\n"),
     ],
 )
-def test_each_layout_keeps_its_ways(text: str, keys: Keys, value: Scalar, expected: str) -> None:
+def test_each_layout_keeps_its_ways(text: str, keys: Keys, value: Value, expected: str) -> None:
     assert set_value(text, keys, value) == expected
 
 

@@ -18,11 +18,12 @@ __all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "s
 MARK = "\ufeff"
 
 
-def set_value(text: str, keys: Keys, value: Scalar) -> str:
-    """The text with another scalar at the end of the keys.
+def set_value(text: str, keys: Keys, value: Value) -> str:
+    """The text with another value in place of the scalar at the end of the keys.
 
     A value that is there is replaced within its own characters and keeps its quotes where it can;
-    a key that its mapping lacks is added at the mapping's end.
+    a key that its mapping lacks is added at the mapping's end. A list or a mapping may take a scalar's
+    place (a bare link that gets an end), in brackets; the other way round is refused.
 
     Raises:
         Refusal: the edit cannot be made, or cannot be proved to change nothing else.

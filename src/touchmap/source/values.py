@@ -1,6 +1,7 @@
 """One value set: its own characters replaced, or a key added to its siblings."""
 
 import re
+from datetime import date
 
 from touchmap.source.insertion import (
     break_near,
@@ -18,14 +19,14 @@ from touchmap.source.insertion import (
 from touchmap.source.layout import Layout, inline, key_lines
 from touchmap.source.nodes import Node
 from touchmap.source.place import Place, shared, value_span
-from touchmap.source.proof import Edit, Splice, Value, Want, meets, wants
-from touchmap.source.spelling import Scalar, literal_lines, may_be_literal, spelled
+from touchmap.source.proof import Edit, Splice, Value, meets, wants
+from touchmap.source.spelling import literal_lines, may_be_literal, spelled
 
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 
 
-def replaced(place: Place, old: Node, value: Scalar) -> Edit:
-    """The edit that puts a scalar in a scalar's place."""
+def replaced(place: Place, old: Node, value: Value) -> Edit:
+    """The edit that puts a value in a scalar's place; a collection is written in brackets."""
     fact = old.fact
     if fact.kind == "alias":
         raise shared(old, fact.value)
@@ -33,9 +34,9 @@ def replaced(place: Place, old: Node, value: Scalar) -> Edit:
         raise place.refuse(f"this is a {fact.kind}, not one value")
     if fact.tag:
         raise place.refuse(f"the tag {fact.tag} is in the way", "remove the tag")
-    want = Want("scalar", value, fact.anchor)
-    splice = None if meets(fact, want) else _spliced_value(place, old, value)
-    return Edit((splice,) if splice else (), old.index, old.index + 1, (want,))
+    wanted = wants(value, fact.anchor)
+    splice = None if meets(fact, wanted[0]) else _spliced_value(place, old, value)
+    return Edit((splice,) if splice else (), old.index, old.index + 1, wanted)
 
 
 def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Edit:
@@ -66,11 +67,11 @@ def added_to_flow(collection: Node, member: str) -> Splice:
     return Splice(start + 1, collection.end - 1, member)
 
 
-def _spliced_value(place: Place, old: Node, value: Scalar) -> Splice:
+def _spliced_value(place: Place, old: Node, value: Value) -> Splice:
     start, end = value_span(place.key, old)
     if old.fact.style in {"|", ">"}:
         return _spliced_block(place, old, value)
-    word = spelled(value, flow=place.flow, style=old.fact.style)
+    word = _word(value, flow=place.flow, style=old.fact.style)
     text = place.tree.text
     if start == end:
         before = "" if text[start - 1 : start] in {" ", "\t"} else " "
@@ -79,7 +80,14 @@ def _spliced_value(place: Place, old: Node, value: Scalar) -> Splice:
     return Splice(start, end, word)
 
 
-def _spliced_block(place: Place, old: Node, value: Scalar) -> Splice:
+def _word(value: Value, *, flow: bool, style: str = "") -> str:
+    """A value on one line, in the quotes of the old one."""
+    if isinstance(value, str | int | float | date | None):
+        return spelled(value, flow=flow, style=style)
+    return inline(value, flow=True)
+
+
+def _spliced_block(place: Place, old: Node, value: Value) -> Splice:
     """A new value for a block of text: a literal block again, if it has several lines."""
     text = place.tree.text
     start, end = value_span(place.key, old)
@@ -89,7 +97,7 @@ def _spliced_block(place: Place, old: Node, value: Scalar) -> Splice:
     if isinstance(value, str) and may_be_literal(value):
         first, *others = literal_lines(value, _indent(place, content))
         return Splice(start, start + len(content), break_near(text, end).join([first + comment, *others]))
-    return Splice(start, start + len(content), spelled(value, flow=False) + comment)
+    return Splice(start, start + len(content), _word(value, flow=False) + comment)
 
 
 def _indent(place: Place, content: str) -> int:
