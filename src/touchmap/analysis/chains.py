@@ -1,0 +1,110 @@
+"""What limits a chain: its weak links, its break, its end link and the chain that this one starts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from touchmap.model.chain import Chain, Link
+from touchmap.model.fields import Number
+from touchmap.model.inventory import Inventory
+from touchmap.model.settings import Scale
+from touchmap.model.touchpoint import Reaction, Touchpoint
+
+Role = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link with what its touchpoint says of it.
+
+    Attributes:
+        link: The link as it stands in the file.
+        number: Its place in the chain, from 0.
+        role: start, middle or end.
+        point: The touchpoint; None where the link leads nowhere.
+        score: Today's score; None for an unscored touchpoint.
+        reaction: How customers take it; None where neither a score nor the file says.
+    """
+
+    link: Link
+    number: int
+    role: Role
+    point: Touchpoint | None
+    score: Number | None
+    reaction: Reaction | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """A chain as it is today.
+
+    Attributes:
+        chain: The chain.
+        steps: Its links in order.
+        weak: All links with the lowest score.
+        breaks_at: The first negative link; None where the chain holds.
+        end: The end link; None where there is none.
+        unscored: The links without a score, which the weak link is not held against.
+    """
+
+    chain: Chain
+    steps: tuple[Step, ...]
+    weak: tuple[Step, ...]
+    breaks_at: Step | None
+    end: Step | None
+    unscored: tuple[Step, ...]
+
+
+def reaction(score: Number, scale: Scale) -> Reaction:
+    """How customers take a score: the scale's lower third is negative, its upper third positive."""
+    length = scale.max - scale.min
+    if 3 * (score - scale.min) < length:
+        return "negative"
+    return "positive" if 3 * (scale.max - score) < length else "neutral"
+
+
+def chain_state(chain: Chain, inventory: Inventory, scores: Mapping[str, Number]) -> ChainState:
+    """A chain as it is today.
+
+    Args:
+        chain: The chain.
+        inventory: Where its touchpoints are.
+        scores: Each scored touchpoint's score, from `analysis.scores.scores`.
+    """
+    steps = tuple(_step(chain, number, inventory, scores) for number in range(len(chain.links)))
+    lowest = min((step.score for step in steps if step.score is not None), default=None)
+    return ChainState(
+        chain=chain,
+        steps=steps,
+        weak=tuple(step for step in steps if step.score is not None and step.score == lowest),
+        breaks_at=next((step for step in steps if step.reaction == "negative"), None),
+        end=next((step for step in steps if step.link.end), None),
+        unscored=tuple(step for step in steps if step.score is None),
+    )
+
+
+def weak_in(inventory: Inventory, scores: Mapping[str, Number]) -> dict[str, tuple[str, ...]]:
+    """The ids of the chains whose weak link each touchpoint is, in the order of the files."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for chain in inventory.chains:
+        marks = {link.touchpoint: scores[link.touchpoint] for link in chain.links if link.touchpoint in scores}
+        lowest = min(marks.values(), default=None)
+        for touchpoint, mark in marks.items():
+            if mark == lowest:
+                found[touchpoint].append(chain.id)
+    return {touchpoint: tuple(ids) for touchpoint, ids in found.items()}
+
+
+def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> Step:
+    link = chain.links[number]
+    point = inventory.touchpoint_by_id.get(link.touchpoint)
+    score = scores.get(link.touchpoint)
+    role: Role = "end" if link.end else "start" if number == 0 else "middle"
+    return Step(link, number, role, point, score, _reaction(point, score, inventory.settings.scale))
+
+
+def _reaction(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:
+    if point is not None and point.reaction is not None:
+        return point.reaction
+    return None if score is None else reaction(score, scale)

@@ -1,0 +1,17 @@
+"""Exact figures as plain ones: six decimals in data, one in tables."""
+
+from touchmap.model.fields import Number
+
+
+def plain(value: Number | None) -> int | float | None:
+    """An exact figure as JSON writes it: a whole number, or one of at most six decimals."""
+    if value is None or isinstance(value, int):
+        return value
+    return int(value) if value.denominator == 1 else round(float(value), 6)
+
+
+def brief(value: float | None) -> str:
+    """A figure as a table shows it: whole, or with one decimal; empty where there is none."""
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, int) else f"{value:.1f}"

@@ -1,0 +1,124 @@
+"""The program: which command is meant, and the one place where errors are printed.
+
+`--version` is answered before anything is imported, and only the command that is called is loaded:
+a start costs what the command needs.
+"""
+
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from touchmap import __version__
+
+if TYPE_CHECKING:
+    import typer
+
+COMMANDS = ("check", "explain", "rules", "rank")
+"""The commands, in the order in which a consultant meets them; each is a module of this room."""
+
+BUG = 70
+CANNOT = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the program with the arguments of the process, and leave with its exit status."""
+    args = sys.argv[1:]
+    if args == ["--version"]:
+        sys.stdout.write(f"touchmap {__version__}\n")
+        return
+    try:
+        status = run(args)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    leave(status)
+
+
+def run(args: list[str]) -> int:
+    """Run one command.
+
+    Args:
+        args: The arguments after the program's name.
+
+    Returns:
+        The exit status: 0 all well, 1 findings, 2 the call or the inventory can not be used, 70 a bug,
+        130 interrupted.
+    """
+    from touchmap.cli import output
+    from touchmap.errors import TouchmapError
+
+    debug = "--debug" in args
+    args = [arg for arg in args if arg != "--debug"]
+    as_json = _wants_json(args)
+    try:
+        status = _called(args)
+    except TouchmapError as error:
+        output.say_error(error, as_json=as_json)
+        status = CANNOT
+    except KeyboardInterrupt:
+        raise
+    except Exception as error:
+        if debug:
+            raise
+        output.say_bug(error, as_json=as_json)
+        status = BUG
+    return status
+
+
+def leave(status: int) -> None:
+    """End the process; a closed pipe or a full disk behind standard output is met here, quietly."""
+    from touchmap.cli import output
+
+    raise SystemExit(output.flushed(status))
+
+
+def application(args: list[str]) -> "typer.Typer":
+    """The program as Typer sees it: with the command that the arguments name, or with all of them."""
+    from importlib import import_module
+
+    import typer
+
+    app = typer.Typer(
+        name="touchmap",
+        help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    named = next((arg for arg in args if not arg.startswith("-")), None)
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        module = import_module(f"touchmap.cli.{name}")
+        app.command(name)(getattr(module, str(name)))
+    return app
+
+
+def _options() -> None:
+    """Touchpoints by priority, findings, plans.
+
+    `touchmap COMMAND --help` tells of a command; `touchmap --version` of the program.
+    """
+
+
+def _called(args: list[str]) -> int:
+    """The exit status of a command; what is wrong with the call itself is a `TouchmapError`."""
+    import typer
+
+    from touchmap.errors import TouchmapError
+
+    try:
+        status = application(args)(args, prog_name="touchmap", standalone_mode=False)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context is not None else "touchmap"
+        message = error.format_message().rstrip(".")
+        raise TouchmapError(message[:1].lower() + message[1:], f"see `{path} --help`") from None
+    except typer.Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+def _wants_json(args: list[str]) -> bool:
+    return "--format=json" in args or ("--format", "json") in pairwise(args)

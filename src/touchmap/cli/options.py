@@ -1,0 +1,119 @@
+"""The options that several commands share, and what they mean."""
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from touchmap.analysis.facts import Facts
+    from touchmap.load import Loaded
+
+Folder = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[PATH]",
+        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output."),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day that ages are counted from, such as 2026-11-22; the clock unless said."),
+]
+Limit = Annotated[
+    list[str],
+    typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),
+]
+
+
+def day(text: str | None) -> date:
+    """The day that ages are counted from.
+
+    Args:
+        text: What `--today` says; without it the environment's `SOURCE_DATE_EPOCH`, else the clock.
+
+    Raises:
+        TouchmapError: It is no date.
+    """
+    import os
+
+    from touchmap.errors import TouchmapError
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if text is not None:
+            return date.fromisoformat(text)
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise TouchmapError(f"{text or epoch} is not a date", "write it as 2026-11-22") from None
+    return datetime.now().astimezone().date()
+
+
+def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Loaded, Facts]":
+    """The inventory at a path, which must load whole.
+
+    Raises:
+        TouchmapError: It can not be found, or something in it does not load; then it carries the findings.
+    """
+    from touchmap.analysis.facts import Facts
+    from touchmap.load import load
+    from touchmap.source.limits import raised
+
+    on = day(today)
+    loaded = load(path, raised(limit))
+    if loaded.problems:
+        _refuse(loaded)
+    return loaded, Facts(loaded.inventory, on)
+
+
+def shown_root(loaded: "Loaded") -> str:
+    """The client folder as findings name it: relative to the current folder where it is below it."""
+    import os
+
+    if not loaded.root:
+        return ""
+    try:
+        relative = os.path.relpath(loaded.root)
+    except (OSError, ValueError):
+        return loaded.root
+    return loaded.root if relative.startswith("..") else relative
+
+
+def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
+    """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
+    from touchmap.cli import output
+    from touchmap.formats.catalogue import GRIDS, WRITERS
+
+    if out is None and name == "table" and output.is_terminal():
+        from touchmap.formats.terminal import table
+        from touchmap.reports.words import words
+
+        say = words(getattr(report, "language", "en"))
+        output.draw(table(GRIDS[type(report)](report), output.width(), say))
+        return
+    text = WRITERS[type(report)][name](report, **how)
+    if out is None:
+        output.emit(text)
+    else:
+        output.save(out, text, for_excel=name == "csv")
+
+
+def _refuse(loaded: "Loaded") -> None:
+    from touchmap.errors import TouchmapError
+    from touchmap.reports.findings import findings_report
+    from touchmap.rules.checking import Verdict, judge_load
+
+    report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
+    count = len(report.findings)
+    error = TouchmapError(
+        f"the inventory can not be used: {count} mistake{'' if count == 1 else 's'} in it",
+        "mend what is listed; `touchmap check` shows all findings",
+    )
+    error.findings = report  # type: ignore[attr-defined]
+    raise error

@@ -1,0 +1,151 @@
+"""What leaves the program: results on standard output, all the rest on standard error, UTF-8 everywhere."""
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from touchmap.errors import TouchmapError
+from touchmap.formats.visible import visible, visible_text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+CANNOT = 2
+_FULL: list[OSError] = []
+
+
+def emit(text: str) -> None:
+    """Write a result to standard output."""
+    _write(sys.stdout, text.encode("utf-8", "backslashreplace"))
+
+
+def note(text: str) -> None:
+    """Write a remark to standard error."""
+    _write(sys.stderr, (visible_text(text) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def save(path: str, text: str, *, for_excel: bool = False) -> None:
+    """Write a result to a file, in one step: the file is wholly the old one or wholly the new one.
+
+    Args:
+        path: The file.
+        text: Its text.
+        for_excel: Begin it with a byte-order mark.
+
+    Raises:
+        TouchmapError: It can not be written.
+    """
+    from touchmap.source.output_file import write_whole
+
+    write_whole(path, text.encode("utf-8-sig" if for_excel else "utf-8", "backslashreplace"))
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    try:
+        return sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def width() -> int:
+    """The columns of the terminal; 80 where it does not say."""
+    import shutil
+
+    try:
+        return max(shutil.get_terminal_size((80, 24)).columns, 20)
+    except ValueError:
+        return 80
+
+
+def draw(renderable: "RenderableType") -> None:
+    """Draw on the terminal with Rich; NO_COLOR takes away every escape."""
+    import io
+
+    from rich.console import Console
+
+    plain = "NO_COLOR" in os.environ
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width(),
+        force_terminal=not plain,
+        no_color=plain,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(renderable)
+    emit(out.getvalue())
+
+
+def say_error(error: TouchmapError, *, as_json: bool) -> None:
+    """Say why the command can not go on."""
+    findings = getattr(error, "findings", None)
+    if as_json:
+        document: dict[str, Any] = {
+            "shape": "touchmap.error/1",
+            "error": error.message,
+            "hint": error.hint or None,
+        }
+        if findings is not None:
+            from touchmap.formats.as_json import write
+
+            document["findings"] = json.loads(write(findings))["findings"]
+        emit(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        return
+    if findings is not None:
+        from touchmap.formats.text import write as write_text
+
+        note(write_text(findings, with_info=True))
+    note(f"touchmap: {visible(error.message)}")
+    if error.hint:
+        note(f"hint: {visible(error.hint)}")
+
+
+def say_bug(error: Exception, *, as_json: bool) -> None:
+    """Say that the program itself is at fault, in one line."""
+    what = f"{type(error).__name__}: {error}"[:300]
+    message = f"this is a bug in touchmap ({visible(what)})"
+    hint = "run it again with --debug and report what it prints"
+    say_error(TouchmapError(message, hint), as_json=as_json)
+
+
+def flushed(status: int) -> int:
+    """The exit status after everything is written out: 2 where standard output was full."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError) as error:
+            _lost(stream, error)
+    return CANNOT if _FULL else status
+
+
+def _write(stream: Any, raw: bytes) -> None:
+    if stream is None:
+        return
+    try:
+        buffer = getattr(stream, "buffer", None)
+        if buffer is None:
+            stream.write(raw.decode("utf-8"))
+        else:
+            stream.flush()
+            buffer.write(raw)
+            buffer.flush()
+    except (OSError, ValueError) as error:
+        _lost(stream, error)
+
+
+def _lost(stream: Any, error: Exception) -> None:
+    """Let go of a stream that takes nothing more; only a reader who left is no fault."""
+    if isinstance(error, OSError) and not isinstance(error, BrokenPipeError) and stream is sys.stdout:
+        if not _FULL:
+            note(f"touchmap: standard output can not be written: {error.strerror}")
+        _FULL.append(error)
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError, AttributeError):
+        return

@@ -1,0 +1,47 @@
+"""`touchmap rank`: the touchpoints by priority."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+
+Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+
+
+def rank(
+    path: Folder = None,
+    *,
+    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")] = None,
+    stage: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.")] = None,
+    segment: Annotated[
+        str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
+    ] = None,
+    owner: Annotated[str | None, typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.")] = None,
+    unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
+    chain: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.")] = None,
+    format: Format = "table",  # noqa: A002 - the option's name
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Rank the touchpoints: customer weight × business priority × gap of today's score.
+
+    Equal priorities share a rank. Filters hide rows and leave the ranks of the whole.
+    """
+    from touchmap.errors import TouchmapError
+    from touchmap.reports.ranking import Filters, checked, ranking_report
+
+    if owner is not None and unowned:
+        raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
+    loaded, facts = opened(path, limit, today)
+    if not loaded.inventory.touchpoints:
+        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+    filters = checked(Filters(top, stage, owner, unowned, chain), loaded.inventory, segment)
+    report = ranking_report(facts, filters, segment)
+    deliver(report, format, out)
+    if format == "csv" and report.unscored:
+        from touchmap.cli.output import note
+
+        names = ", ".join(row.id for row in report.unscored)
+        note(f"not in the table, since they have no priority: {names}")

@@ -1,0 +1,1 @@
+"""How a report is written: reports in, text out."""

@@ -1,0 +1,41 @@
+"""A report's rows as CSV: JSON's keys as columns, lists joined by `; `, no cell a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from touchmap.formats.as_json import data_fields
+
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z").match
+
+
+def write(kind: type, rows: Iterable[Any]) -> str:
+    """Rows as CSV, with a heading.
+
+    Args:
+        kind: The class of the rows, which names the columns.
+        rows: Frozen dataclasses of plain values.
+    """
+    names = data_fields(kind)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (tuple, list)):
+        return safe("; ".join(map(str, value)))
+    return safe(str(value)) if isinstance(value, str) else str(value)
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: a `'` before what begins like one and is no number."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and text and not _NUMBER(text) else text

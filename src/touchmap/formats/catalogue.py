@@ -1,0 +1,44 @@
+"""Which report can be written in which format: a new one is a function and a line here."""
+
+from collections.abc import Callable
+from typing import Any
+
+from touchmap.formats import as_csv, as_json, grid, ranking, rules, text
+from touchmap.reports.findings import FindingsReport
+from touchmap.reports.ranking import RankingReport, RankRow
+from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+
+Writer = Callable[[Any], str]
+
+WRITERS: dict[type, dict[str, Writer]] = {
+    RankingReport: {
+        "table": lambda report: grid.write_plain(ranking.grid(report)),
+        "json": as_json.write,
+        "csv": lambda report: as_csv.write(RankRow, report.touchpoints),
+        "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
+    },
+    FindingsReport: {
+        "text": text.write,
+        "json": as_json.write,
+    },
+    RulesReport: {
+        "table": lambda report: grid.write_plain(rules.grid(report)),
+        "json": as_json.write,
+        "csv": lambda report: as_csv.write(RuleRow, report.rules),
+        "markdown": lambda report: grid.write_markdown(rules.grid(report)),
+    },
+    RulePage: {
+        "text": rules.write_text,
+        "markdown": rules.write_markdown,
+        "json": as_json.write,
+    },
+}
+"""For each kind of report, its writers by the name of the format."""
+
+GRIDS: dict[type, Callable[[Any], grid.Grid]] = {RankingReport: ranking.grid, RulesReport: rules.grid}
+"""The reports that a terminal draws as a table."""
+
+
+def write(report: Any, name: str) -> str:
+    """A report as text, in a format that its table above names."""
+    return WRITERS[type(report)][name](report)

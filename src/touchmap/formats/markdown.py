@@ -1,0 +1,31 @@
+"""Text of the inventory in Markdown: shown as it is, never read as markup."""
+
+import re
+
+from touchmap.formats.visible import visible, visible_text
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$@#!])")
+_LINE_START = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)]))", re.MULTILINE)
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+
+
+def cell(text: str) -> str:
+    """Text on one line, as a table's cell or a paragraph may hold it."""
+    return _escaped(visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")))
+
+
+def prose(text: str) -> str:
+    """Text of several lines; its line breaks stay, and it begins no block of its own."""
+    return _escaped(visible_text(text))
+
+
+def _escaped(text: str) -> str:
+    text = _MARKUP.sub(r"\\\1", text)
+    text = _LINE_START.sub(_broken_start, text)
+    return _ADDRESS.sub(r"\1&#8203;\2", text) if "://" in text or "www." in text.lower() else text
+
+
+def _broken_start(match: re.Match[str]) -> str:
+    if match[2]:
+        return f"{match[1]}\\{match[2]}"
+    return f"{match[1]}{match[3]}\\{match[4]}"

@@ -1,0 +1,60 @@
+"""Tables on a terminal, drawn by Rich: the one format that is no text."""
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from touchmap.formats.grid import Column, Grid
+from touchmap.formats.visible import visible
+from touchmap.reports.words import Words
+
+MOST_ROWS = 1000
+
+
+def table(grid: Grid, width: int, say: Words) -> RenderableType:
+    """A table for a terminal; where it is narrow, the least important columns are left out.
+
+    Args:
+        grid: What is shown.
+        width: How many columns the terminal has.
+        say: The sentences of the language.
+    """
+    kept = _fitting(grid, width)
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    for number in kept:
+        column = grid.columns[number]
+        drawn.add_column(Text(column.title), justify=column.align, overflow="fold", no_wrap=_is_short(column))
+    for row in grid.rows[:MOST_ROWS]:
+        drawn.add_row(*(Text(visible(row[number])) for number in kept))
+    notes = [Text(visible(note), style="dim") for note in grid.notes]
+    more = len(grid.rows) - MOST_ROWS
+    if more > 0:
+        notes.insert(0, Text(say("rank.capped", more)))
+    return Group(drawn if grid.rows else Text(grid.empty), *notes)
+
+
+def _is_short(column: Column) -> bool:
+    return column.align == "right"
+
+
+def _fitting(grid: Grid, width: int) -> list[int]:
+    """The numbers of the columns that leave the free texts room to be read."""
+    numbers = list(range(len(grid.columns)))
+    for keep in sorted({column.keep for column in grid.columns if column.keep < 9}):
+        if _least_width(grid, numbers) <= width:
+            break
+        numbers = [number for number in numbers if grid.columns[number].keep != keep]
+    return numbers
+
+
+def _least_width(grid: Grid, numbers: list[int]) -> int:
+    """The width at which short columns are whole and free texts have 18 columns at least."""
+    total = 0
+    for number in numbers:
+        column = grid.columns[number]
+        texts = [column.title, *(row[number] for row in grid.rows[:MOST_ROWS])]
+        longest = max(map(cell_len, texts))
+        total += 2 + (longest if _is_short(column) else min(longest, 18))
+    return total

@@ -1,0 +1,78 @@
+"""A folder, a file, a commit or some texts to an inventory with all its problems."""
+
+import gc
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from touchmap.model.build import build
+from touchmap.model.inventory import Inventory
+from touchmap.problem import Problem
+from touchmap.source.document import Document
+from touchmap.source.folder import gather
+from touchmap.source.limits import Limits
+from touchmap.source.reader import read
+
+SETTINGS_FILE = "touchmap.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An inventory as far as it loads.
+
+    Attributes:
+        inventory: Everything that fits.
+        problems: Everything that does not, of rules TM001 to TM006.
+        texts: The text of each file, for excerpts and places.
+        root: The client folder as the caller knows it; empty where there is none.
+        shown: The file whose findings are asked for; None for all.
+    """
+
+    inventory: Inventory
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+    root: str = ""
+    shown: str | None = None
+
+
+def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()) -> Loaded:
+    """The inventory that some texts make; the one loader behind all others.
+
+    Args:
+        texts: Each file's text by its path relative to the client folder. One of them is
+            `touchmap.yaml`, or the only one stands for the whole inventory.
+        limits: What a file may hold.
+        unread: Problems of files that could not be decoded; they count as files that did not parse.
+
+    Returns:
+        The inventory, and everything that is wrong with it.
+    """
+    limits = limits or Limits()
+    was_on = gc.isenabled()
+    gc.disable()  # nothing of a load is garbage, and looking for it costs a tenth of the time
+    try:
+        documents = [read(file, text, limits) for file, text in texts.items()]
+        documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
+        documents.sort(key=lambda document: document.file)
+        settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
+        inventory, problems = build(documents, settings_file, limits)
+    finally:
+        if was_on:
+            gc.enable()
+    return Loaded(inventory, problems, texts)
+
+
+def load(path: str | None, limits: Limits | None = None) -> Loaded:
+    """The inventory at a path.
+
+    Args:
+        path: A client folder, a folder inside one, a file, `-` for standard input, or None for
+            the current folder.
+        limits: What a file may hold.
+
+    Raises:
+        TouchmapError: There is no such path, or no inventory there.
+    """
+    limits = limits or Limits()
+    files = gather(path, limits)
+    loaded = load_texts(files.texts, limits, files.unread)
+    return replace(loaded, root=files.root, shown=files.shown)

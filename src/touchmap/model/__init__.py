@@ -1,0 +1,1 @@
+"""What an inventory can say, in the words of the trade."""

@@ -1,0 +1,39 @@
+"""Chains: the touchpoints that a customer passes one after another."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from touchmap.model.entry import STRICT, Entry, short_form
+from touchmap.model.fields import Count, Flag, Id, Ref, Refs, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A touchpoint's place in a chain."""
+
+    __pydantic_config__ = STRICT
+
+    touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
+    reached: Annotated[Count | None, Field(description="How many customers got here in the period counted.")] = None
+    end: Annotated[Flag, Field(description="true for the end link, chosen on purpose, which starts a new chain.")] = (
+        False
+    )
+    starts: Annotated[Ref | None, Field(description="The chain that the end link starts.")] = None
+    note: Annotated[Text | None, Field(description="Free text.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain(Entry):
+    """Touchpoints in the order in which a customer passes them."""
+
+    id: Annotated[Id, Field(description="Unique among the chains.")]
+    name: Annotated[Text, Field(description="What people call it.")]
+    segment: Annotated[Ref | None, Field(description="The segment that passes it; everybody unless said.")] = None
+    enters: Annotated[Refs, Field(description="The channels by which customers come into it from outside.")] = ()
+    links: Annotated[
+        tuple[Annotated[Link, short_form("touchpoint")], ...],
+        Field(description="The touchpoints in order: a bare id, or a mapping where there is more to say."),
+    ]
+    notes: Annotated[Text | None, Field(description="Free text, Markdown.")] = None

@@ -1,0 +1,39 @@
+"""Evidence: a dated observation behind a score."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from touchmap.model.entry import STRICT, Entry
+from touchmap.model.fields import Amount, Count, Day, Ref, Text, Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceScale:
+    """The scale of a survey's own marks."""
+
+    __pydantic_config__ = STRICT
+
+    min: Annotated[Amount, Field(description="The lowest mark; it counts as the lowest of the client's scale.")]
+    max: Annotated[Amount, Field(description="The highest mark; it counts as the highest of the client's scale.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Entry):
+    """A dated observation of one touchpoint."""
+
+    touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
+    date: Annotated[Day, Field(description="When it was observed.")]
+    method: Annotated[Ref, Field(description="self, mystery-shopper, scenario-test, survey, interview or analytics.")]
+    score: Annotated[Amount | None, Field(description="The mark, or the mean of the answers.")] = None
+    answers: Annotated[Count | None, Field(description="How many answers stand behind it; 1 unless said.")] = None
+    marks: Annotated[
+        dict[Amount, Count] | None,
+        Field(description="How many answers gave each mark; score and answers follow."),
+    ] = None
+    scale: Annotated[EvidenceScale | None, Field(description="The survey's own scale, where it is another.")] = None
+    by: Annotated[Text | None, Field(description="Who observed it.")] = None
+    note: Annotated[Text | None, Field(description="What was seen.")] = None
+    barriers: Annotated[Texts, Field(description="What stood in the customer's way.")] = ()
+    digest: Annotated[Text | None, Field(description="The digest of the file that it was read from.")] = None

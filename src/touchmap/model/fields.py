@@ -1,0 +1,130 @@
+"""The kinds of values that the fields of an inventory take, and what each refuses."""
+
+import re
+import unicodedata
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+Number = int | Fraction
+"""A derived figure: exact, whole where it can be."""
+
+PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+\Z").match
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode's composed form (NFC), in which ids are compared."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id: letters and digits of any script, hyphens, dots, underscores."""
+    if PLAIN_ID(text):
+        return True
+    return bool(text) and all(c in "-._" or unicodedata.category(c)[0] in "LNM" for c in text)
+
+
+def _id(text: str) -> str:
+    text = nfc(text)
+    if not is_id(text):
+        raise PydanticCustomError("id", "id")
+    return text
+
+
+def _whole(value: Any) -> int:
+    if type(value) is int:
+        return value
+    if type(value) is str and value.isascii() and value.isdigit() and len(value) <= 18:
+        return int(value)
+    raise PydanticCustomError("whole", "whole")
+
+
+_DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})\Z").match
+
+
+def _number(value: Any) -> Number:
+    if type(value) is int:
+        return value
+    if type(value) is str and _DECIMAL(value):
+        exact = Fraction(value)
+        return exact.numerator if exact.denominator == 1 else exact
+    raise PydanticCustomError("number", "number")
+
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, str) and _ISO_DAY(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "day")
+
+
+def _flag(value: Any) -> bool:
+    if type(value) is str and value in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return value[0] in "tT"
+    raise PydanticCustomError("flag", "flag")
+
+
+_DURATION = re.compile(r"([0-9]{1,6}) (day|week|month|year)s?\Z").match
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def _duration(value: Any) -> int:
+    match = _DURATION(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("duration", "duration")
+    return int(match[1]) * _DAYS[match[2]]
+
+
+def _list(value: Any) -> Any:
+    if value is None:
+        return []
+    return [value] if isinstance(value, (str, int)) else value
+
+
+Text = Annotated[str, Field(strict=False)]
+"""Words, as they stand in the file."""
+
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": r"^[^\s/:,;#\[\]{}]+$"})]
+"""A name for use in other places of the inventory."""
+
+Ref = Annotated[str, AfterValidator(nfc)]
+"""The id of something else in the inventory."""
+
+Mark = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
+"""A whole number on the client's scale."""
+
+Count = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0)]
+"""A whole number from 0 up."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date, written as 2026-11-22."""
+
+if TYPE_CHECKING:
+    Amount = Number
+else:
+    Amount = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+"""A number with or without a fraction, kept exact."""
+
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+"""true or false."""
+
+Duration = Annotated[
+    int,
+    BeforeValidator(_duration),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,6} (day|week|month|year)s?$"}),
+]
+"""A length of time in days, written as `365 days`, `2 weeks`, `3 months` (of 30 days) or `1 year`."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
+"""One text or a list of them."""
+
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
+"""One id or a list of them."""

@@ -1,0 +1,148 @@
+"""The whole inventory of one client, with everything to be found by its id."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from touchmap.model.action import Action
+from touchmap.model.chain import Chain
+from touchmap.model.evidence import Evidence
+from touchmap.model.settings import Person, Settings
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.vocabulary import Vocabulary, vocabulary
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What the files hold and could not be loaded.
+
+    Attributes:
+        files: Files that were not read to their end.
+        entries: How many entries did not load.
+        ids: The ids of touchpoints, chains and actions that did not load, as far as they could be read.
+        kinds: The lists that are not whole because of it, such as `touchpoints`.
+    """
+
+    files: tuple[str, ...] = ()
+    entries: int = 0
+    ids: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Everything that the files of one client say.
+
+    Attributes:
+        settings: The client's settings.
+        touchpoints: The touchpoints, parts among them, in the order of the files.
+        chains: The chains.
+        evidence: The observations.
+        actions: The ideas and actions.
+        files: The files that belong to the inventory, in their order.
+        foreign: YAML files in the folder that have none of our keys.
+        settings_file: The file that holds the settings.
+        lost: What did not load.
+    """
+
+    settings: Settings
+    touchpoints: tuple[Touchpoint, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    actions: tuple[Action, ...] = ()
+    files: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    settings_file: str = "touchmap.yaml"
+    lost: Lost = field(default_factory=Lost)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The client's words."""
+        return vocabulary(self.settings)
+
+    @cached_property
+    def touchpoint_by_id(self) -> dict[str, Touchpoint]:
+        """Each touchpoint by its id."""
+        return {point.id: point for point in self.touchpoints}
+
+    @cached_property
+    def chain_by_id(self) -> dict[str, Chain]:
+        """Each chain by its id."""
+        return {chain.id: chain for chain in self.chains}
+
+    @cached_property
+    def person_by_id(self) -> dict[str, Person]:
+        """Each person by their id; empty where the client lists no people."""
+        return {person.id: person for person in self.settings.people or ()}
+
+    @cached_property
+    def parts_of(self) -> dict[str, tuple[Touchpoint, ...]]:
+        """The parts of each touchpoint that has some."""
+        return _grouped((point.part_of, point) for point in self.touchpoints if point.part_of)
+
+    @cached_property
+    def evidence_of(self) -> dict[str, tuple[Evidence, ...]]:
+        """The evidence of each touchpoint that has some, in the order of the files."""
+        return _grouped((record.touchpoint, record) for record in self.evidence)
+
+    @cached_property
+    def actions_of(self) -> dict[str, tuple[Action, ...]]:
+        """The ideas and actions of each touchpoint that has some."""
+        return _grouped((action.touchpoint, action) for action in self.actions)
+
+    @cached_property
+    def chains_of(self) -> dict[str, tuple[Chain, ...]]:
+        """The chains in which each touchpoint is a link, each chain once."""
+        return _grouped(
+            (touchpoint, chain)
+            for chain in self.chains
+            for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links)
+        )
+
+    def owner_of(self, point: Touchpoint) -> str | None:
+        """The owner as typed, of a part the whole's unless it has one of its own."""
+        return self._inherited(point, "owner")
+
+    def stage_of(self, point: Touchpoint) -> str | None:
+        """The stage's id, of a part the whole's unless it has one of its own."""
+        return self._inherited(point, "stage")
+
+    def channel_of(self, point: Touchpoint) -> str | None:
+        """The channel's id, of a part the whole's unless it has one of its own."""
+        return self._inherited(point, "channel")
+
+    def phase_of(self, point: Touchpoint) -> str | None:
+        """The phase's id: the touchpoint's own, else its stage's."""
+        own = self._inherited(point, "phase")
+        stage = self.stage_of(point)
+        if own is not None or stage is None:
+            return own
+        return next((term.phase for term in self.vocabulary.stages if term.id == stage), None)
+
+    def owner_name(self, owner: str | None) -> str | None:
+        """The name of an owner: the person's, or the words as they were typed."""
+        person = self.person_by_id.get(owner or "")
+        return (person.name or person.id) if person else owner
+
+    def _inherited(self, point: Touchpoint, name: str) -> str | None:
+        seen: set[str] = set()
+        here: Touchpoint | None = point
+        while here is not None and here.id not in seen:
+            value: str | None = getattr(here, name)
+            if value is not None:
+                return value
+            seen.add(here.id)
+            here = self.touchpoint_by_id.get(here.part_of) if here.part_of else None
+        return None
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

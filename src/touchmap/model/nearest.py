@@ -1,0 +1,31 @@
+"""Names that are nearly the right one: "did you mean"."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
+    """The words that look most like the given one, best first.
+
+    The likeness is `difflib`'s ratio; below 0.6 nothing is offered.
+    """
+    from difflib import get_close_matches  # slow to import, and needed only where something is wrong
+
+    by_fold: dict[str, str] = {}
+    for other in words:
+        by_fold.setdefault(other.casefold(), other)
+    if len(by_fold) > 5_000:
+        start = word[:2].casefold()
+        by_fold = {fold: other for fold, other in by_fold.items() if fold.startswith(start)}
+    found = get_close_matches(word.casefold(), list(by_fold), n=most, cutoff=0.6)
+    return [by_fold[fold] for fold in found]
+
+
+def did_you_mean(word: str, words: Iterable[str], otherwise: str = "") -> str:
+    """A hint with the nearest names, or with all of them where they are few, or the other hint."""
+    known = list(words)
+    close = nearest(word, known)
+    if close:
+        return "did you mean " + " or ".join(f'"{name}"' for name in close) + "?"
+    if known and len(known) <= 8:
+        return "one of: " + ", ".join(known)
+    return otherwise

@@ -1,0 +1,144 @@
+"""The settings of one client: the scale, the vocabularies, the people, the gates."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from touchmap.model.entry import STRICT, Entry, short_form
+from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Mark, Ref, Text, Texts
+
+Level = Literal["off", "info", "warning", "error"]
+"""How bad a finding is; `off` switches a rule off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Entry):
+    """A word of a vocabulary."""
+
+    id: Annotated[Id, Field(description="The word that entries use.")]
+    name: Annotated[Text, Field(description="The word as people read it; the id unless said.")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage(Term):
+    """Where the customer stands in the relationship."""
+
+    phase: Annotated[Ref | None, Field(description="The phase that the stage belongs to: before, during or after.")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Term):
+    """A group of customers with a route and weights of its own."""
+
+    share: Annotated[
+        Amount | None, Field(description="The segment's share of all customers; shares are normalised.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Term):
+    """Someone who can own touchpoints and actions."""
+
+    role: Annotated[Text | None, Field(description="What the person does.")] = None
+    active: Annotated[Flag, Field(description="false for someone who has left.")] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """Whose inventory it is."""
+
+    __pydantic_config__ = STRICT
+
+    name: Annotated[Text | None, Field(description="The client's name.")] = None
+    language: Annotated[Text, Field(description="The language of reports, such as en, ru, uk or pl.")] = "en"
+    currency: Annotated[Text | None, Field(description="The currency of costs, such as EUR.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """Three questions to answer before a map is drawn (S2)."""
+
+    __pydantic_config__ = STRICT
+
+    why: Annotated[Text | None, Field(description="Why the map is drawn.")] = None
+    improve: Annotated[Texts, Field(description="What has to improve.")] = ()
+    expect: Annotated[Text | None, Field(description="Which results are expected.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """The scale of weights, priorities and scores."""
+
+    __pydantic_config__ = STRICT
+
+    min: Annotated[Mark, Field(description="The lowest mark.")] = 1
+    max: Annotated[Mark, Field(description="The highest mark.")] = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gates:
+    """What `touchmap check` holds the inventory to."""
+
+    __pydantic_config__ = STRICT
+
+    top: Annotated[Count, Field(description="How many touchpoints the watchlist has.")] = 5
+    per_owner: Annotated[Count, Field(description="How many watchlist touchpoints one owner can answer for.")] = 3
+    review_within: Annotated[Duration, Field(description="How often each touchpoint is looked at.")] = 365
+    check_in_within: Annotated[
+        Duration, Field(description="How often each action on a watchlist touchpoint is reported on.")
+    ] = 7
+
+
+Terms = tuple[Annotated[Term, short_form("id")], ...]
+
+
+def _stages_form(value: Any) -> str:
+    return "model" if isinstance(value, str) else "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The keys of `touchmap.yaml` that are not lists of entries."""
+
+    __pydantic_config__ = STRICT
+
+    touchmap: Annotated[Count, Field(description="The version of the format: 1. It marks the client folder.")]
+    client: Annotated[Annotated[Client, short_form("name")], Field(description="Whose inventory it is.")] = Client()
+    aim: Annotated[Aim | None, Field(description="Why the map is drawn, what has to improve, what is expected.")] = None
+    scale: Annotated[Scale, Field(description="The scale of weights, priorities and scores.")] = Scale()
+    target: Annotated[Mark | None, Field(description="The default target; the scale's maximum unless said.")] = None
+    stages: Annotated[
+        Annotated[Literal["lifecycle", "buying", "phase"], Tag("model")]
+        | Annotated[tuple[Annotated[Stage, short_form("id")], ...], Tag("list")],
+        Discriminator(_stages_form),
+        Field(description="A built-in model (lifecycle, buying, phase) or a list of stages."),
+    ] = "lifecycle"
+    segments: Annotated[
+        tuple[Annotated[Segment, short_form("id")], ...], Field(description="Groups of customers.")
+    ] = ()
+    channels: Annotated[
+        tuple[Annotated[Term, short_form("id")], ...] | None,
+        Field(description="The channels; when given, a touchpoint's channel is one of these."),
+    ] = None
+    people: Annotated[
+        tuple[Annotated[Person, short_form("id")], ...] | None,
+        Field(description="The people; when given, an owner is one of these."),
+    ] = None
+    categories: Annotated[Terms | None, Field(description="Replaces the categories.")] = None
+    elements: Annotated[Terms | None, Field(description="Replaces the elements.")] = None
+    phases: Annotated[Terms | None, Field(description="Replaces the phases.")] = None
+    methods: Annotated[Terms | None, Field(description="Replaces the methods of evidence.")] = None
+    levers: Annotated[Terms | None, Field(description="Replaces the levers.")] = None
+    gates: Annotated[Gates, Field(description="What `touchmap check` holds the inventory to.")] = Gates()
+    rules: Annotated[
+        dict[str, Level], Field(description="The level of a rule by its code: off, info, warning or error.")
+    ] = field(default_factory=dict)
+    exclude: Annotated[Texts, Field(description="Globs of files below the client folder that are not read.")] = ()
+
+    @property
+    def default_target(self) -> int:
+        """The target of a touchpoint that names none."""
+        return self.scale.max if self.target is None else self.target

@@ -1,0 +1,1 @@
+"""What one gets to see, as plain frozen values."""

@@ -1,0 +1,43 @@
+"""Every sentence of a report in English; a sentence with a count has its forms by plural category."""
+
+SENTENCES: dict[str, str | dict[str, str]] = {
+    "rank.title": "Touchpoints by priority",
+    "rank.rank": "#",
+    "rank.touchpoint": "Touchpoint",
+    "rank.stage": "Stage",
+    "rank.product": "weight × priority × gap",
+    "rank.priority": "Priority",
+    "rank.owner": "Owner",
+    "rank.weak_link_of": "Weak link of",
+    "rank.nobody": "nobody",
+    "rank.formula": "priority = customer weight × business priority × gap (target − score); = marks a tie.",
+    "rank.segment": "Ranked by the weights of the segment {segment}, among what it meets.",
+    "rank.filtered": {
+        "one": "{count} of {all} ranked touchpoints is shown; ranks are those of the whole.",
+        "other": "{count} of {all} ranked touchpoints are shown; ranks are those of the whole.",
+    },
+    "rank.watchlist": {
+        "one": "Watchlist: {count} touchpoint of rank {top} or better.",
+        "other": "Watchlist: {count} touchpoints of rank {top} or better, ties included.",
+    },
+    "rank.unowned": {
+        "one": "{count} of them has no owner: {names}.",
+        "other": "{count} of them have no owner: {names}.",
+    },
+    "rank.unscored": {
+        "one": "{count} touchpoint has no priority:",
+        "other": "{count} touchpoints have no priority:",
+    },
+    "rank.missing": "{name} ({id}): no {fields}",
+    "rank.capped": "{count} more rows; `--format csv` or a pipe shows all.",
+    "rank.nothing": "No touchpoint fits.",
+    "field.customer_weight": "customer weight",
+    "field.business_priority": "business priority",
+    "field.score": "score",
+    "list.and": " and ",
+}
+
+
+def plural(count: int) -> str:
+    """The plural category of a count (Unicode CLDR, English)."""
+    return "one" if count == 1 else "other"

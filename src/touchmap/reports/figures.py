@@ -1,0 +1,5 @@
+"""Figures as reports show them; here for the formats, which see reports only."""
+
+from touchmap.analysis.figures import brief, plain
+
+__all__ = ["brief", "plain"]

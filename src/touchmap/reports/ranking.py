@@ -1,0 +1,211 @@
+"""What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.ranking import Ranked, Ranking, Unscored, rank
+from touchmap.errors import TouchmapError
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.figures import plain
+from touchmap.reports.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """A touchpoint with its place; the keys of JSON and the columns of CSV."""
+
+    rank: int
+    id: str
+    name: str
+    stage: str | None
+    customer_weight: float
+    business_priority: float
+    score: float
+    target: float
+    gap: float
+    priority: float
+    owner: str | None
+    owner_name: str | None
+    tied: bool
+    weak_link_of: tuple[str, ...]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnscoredRow:
+    """A touchpoint without a priority, and what it lacks for one."""
+
+    id: str
+    name: str
+    missing: tuple[str, ...]
+    owner: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankingReport:
+    """The ranking of an inventory, or of what a filter left of it.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        formula: How the order was made.
+        top: How many the watchlist has.
+        segment: The segment by whose weights it is ranked, if any.
+        touchpoints: The rows.
+        unscored: The touchpoints without a priority.
+        notes: What is to be said below the table, one sentence each.
+        language: The language of its words.
+    """
+
+    shape: str
+    formula: str
+    top: int
+    segment: str | None
+    touchpoints: tuple[RankRow, ...]
+    unscored: tuple[UnscoredRow, ...]
+    notes: tuple[str, ...] = field(metadata={"data": False})
+    language: str = field(metadata={"data": False})
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What of a ranking is asked for; ranks stay those of the whole.
+
+    Attributes:
+        top: Ranks up to this one, ties included.
+        stage: Touchpoints of this stage.
+        owner: Touchpoints of this owner: the id or the name, in any case.
+        unowned: Touchpoints without an owner.
+        chain: Touchpoints that are links of this chain.
+    """
+
+    top: int | None = None
+    stage: str | None = None
+    owner: str | None = None
+    unowned: bool = False
+    chain: str | None = None
+
+
+def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filters:
+    """The filters, held to what the inventory has.
+
+    Raises:
+        TouchmapError: A stage, a chain, a segment or an owner that there is not.
+    """
+    stages = [term.id for term in inventory.vocabulary.stages]
+    owners = {word for point in inventory.touchpoints for word in _owner_words(inventory, point)}
+    owners |= {word.casefold() for person in inventory.person_by_id.values() for word in (person.id, person.name)}
+    _known("stage", filters.stage, stages)
+    _known("chain", filters.chain, inventory.chain_by_id)
+    _known("segment", segment, [term.id for term in inventory.settings.segments])
+    if filters.owner is not None:
+        _known("owner", filters.owner.casefold(), owners)
+    return filters
+
+
+def _known(kind: str, name: str | None, names: Collection[str]) -> None:
+    if name is not None and name not in names:
+        hint = did_you_mean(name, names, f"the inventory has no {kind} at all" if not names else "")
+        raise TouchmapError(f'there is no {kind} "{name}" in the inventory', hint)
+
+
+def ranking_report(facts: Facts, filters: Filters, segment: str | None = None) -> RankingReport:
+    """The ranking as it is shown.
+
+    Args:
+        facts: The inventory.
+        filters: What of it is asked for.
+        segment: Rank by this segment's weights among what it meets.
+    """
+    inventory = facts.inventory
+    ranking = facts.ranking if segment is None else rank(inventory, segment)
+    fits = _test(filters, inventory)
+    ranked = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
+    unscored = [row for row in ranking.unscored if fits(row.point.id)]
+    return RankingReport(
+        shape="touchmap.rank/1",
+        formula="product",
+        top=ranking.top,
+        segment=segment,
+        touchpoints=tuple(rank_row(row, facts) for row in ranked),
+        unscored=tuple(_unscored(row, inventory) for row in unscored),
+        notes=_notes(facts, ranking, len(ranked), segment),
+        language=inventory.settings.client.language,
+    )
+
+
+def rank_row(row: Ranked, facts: Facts) -> RankRow:
+    """A ranked touchpoint as plain values."""
+    point, inventory = row.point, facts.inventory
+    owner = inventory.owner_of(point)
+    return RankRow(
+        rank=row.rank,
+        id=point.id,
+        name=point.name,
+        stage=inventory.stage_of(point),
+        customer_weight=plain(row.customer_weight) or 0,
+        business_priority=plain(row.business_priority) or 0,
+        score=plain(row.score) or 0,
+        target=plain(row.target) or 0,
+        gap=plain(row.gap) or 0,
+        priority=plain(row.priority) or 0,
+        owner=owner,
+        owner_name=inventory.owner_name(owner),
+        tied=row.tied,
+        weak_link_of=facts.weak_in.get(point.id, ()),
+        file=point.where.file,
+        line=point.line,
+    )
+
+
+def _unscored(row: Unscored, inventory: Inventory) -> UnscoredRow:
+    point = row.point
+    owner = inventory.owner_of(point)
+    return UnscoredRow(point.id, point.name, row.missing, owner, point.where.file, point.line)
+
+
+def _within(row: Ranked, top: int | None) -> bool:
+    return top is None or row.rank <= top
+
+
+def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
+    """Whether a touchpoint is asked for, by its id."""
+    asked: list[set[str]] = []
+    points = inventory.touchpoints
+    if filters.stage is not None:
+        asked.append({point.id for point in points if inventory.stage_of(point) == filters.stage})
+    if filters.owner is not None:
+        wanted = filters.owner.casefold()
+        asked.append({point.id for point in points if wanted in _owner_words(inventory, point)})
+    if filters.unowned:
+        asked.append({point.id for point in points if inventory.owner_of(point) is None})
+    if filters.chain is not None:
+        asked.append({link.touchpoint for link in inventory.chain_by_id[filters.chain].links})
+    return lambda name: all(name in ids for ids in asked)
+
+
+def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
+    owner = inventory.owner_of(point)
+    return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}
+
+
+def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None) -> tuple[str, ...]:
+    say, inventory = words(facts.inventory.settings.client.language), facts.inventory
+    notes = [say("rank.formula")]
+    if segment is not None:
+        notes.append(say("rank.segment", segment=segment))
+    if count < len(ranking.ranked):
+        notes.append(say("rank.filtered", count, all=len(ranking.ranked)))
+    watched = ranking.watched
+    if watched:
+        note = say("rank.watchlist", len(watched), top=ranking.top)
+        unowned = [row.point.name for row in watched if inventory.owner_of(row.point) is None]
+        if unowned:
+            note += " " + say("rank.unowned", len(unowned), names=", ".join(unowned))
+        notes.append(note)
+    return tuple(notes)

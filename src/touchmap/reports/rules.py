@@ -1,0 +1,74 @@
+"""What `touchmap rules` and `touchmap explain` show: the catalogue, and one rule's page."""
+
+from dataclasses import dataclass
+from textwrap import dedent
+
+from touchmap.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule in the catalogue."""
+
+    code: str
+    name: str
+    level: str
+    fixed: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesReport:
+    """The catalogue.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        rules: In the order of their codes.
+    """
+
+    shape: str
+    rules: tuple[RuleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """One rule's page.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        code: Its code.
+        name: Its name.
+        level: Its level unless the settings say otherwise.
+        fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        page: Its text.
+        off: How to switch it off.
+    """
+
+    shape: str
+    code: str
+    name: str
+    level: str
+    fixed: bool
+    page: str
+    off: str
+
+
+def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
+    """The catalogue of some rules."""
+    rows = (RuleRow(rule.code, rule.name, rule.level, rule.fixed, rule.title) for rule in rules)
+    return RulesReport("touchmap.rules/1", tuple(rows))
+
+
+def rule_page(rule: Rule) -> RulePage:
+    """The page of a rule."""
+    page = dedent(rule.page).strip() + "\n"
+    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, page, _off(rule))
+
+
+def _off(rule: Rule) -> str:
+    if rule.fixed:
+        return "It can be neither waived nor switched off: it says what could not be read."
+    return (
+        f"For one entry: `ignore: [{{rule: {rule.code}, reason: …, until: 2027-01-31}}]` in the entry. "
+        f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
+    )

@@ -1,0 +1,70 @@
+"""A chain breaks at a negative link.
+
+The first link that customers meet as negative is the break: what lies beyond it, few get to.
+
+Why: a negative touchpoint tears the chain (S4, law 2). To polish what lies beyond the break is wasted
+until the break is mended (S0).
+
+Bad:
+
+    touchpoints:
+      - id: control-visit
+        name: Control visit
+        channel: visit
+        stage: customer
+        customer_weight: 4
+        business_priority: 3
+        score: 2
+        owner: vera
+        reviewed: 2026-10-01
+    evidence:
+      - {touchpoint: control-visit, date: 2026-10-10, method: mystery-shopper, score: 2, answers: 3}
+    actions:
+      - id: shorter-wait
+        touchpoint: control-visit
+        title: Two chairs on Mondays
+        status: doing
+        owner: vera
+        due: 2026-12-20
+        log: [{date: 2026-11-20, progress: 30}]
+
+Good:
+
+    touchpoints:
+      - id: control-visit
+        name: Control visit
+        channel: visit
+        stage: customer
+        customer_weight: 4
+        business_priority: 3
+        score: 4
+        owner: vera
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for the first negative link of each chain."""
+    for state in facts.chains:
+        step = state.breaks_at
+        if step is not None:
+            beyond = len(state.steps) - 1 - step.number
+            name = step.point.name if step.point else step.link.touchpoint
+            yield at(state.chain, "links", step.number, chain=state.chain.name, name=name, beyond=beyond)
+
+
+RULE = Rule(
+    "TM204",
+    "chain-breaks",
+    "warning",
+    'the chain "{chain}" breaks at "{name}", which customers meet as negative (links beyond it: {beyond})',
+    "mend this link before any other link of the chain",
+    __doc__,
+    check,
+    ("touchpoints", "evidence"),
+)

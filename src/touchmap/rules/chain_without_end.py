@@ -1,0 +1,46 @@
+"""A chain has no end link.
+
+A chain finishes with a link that was chosen on purpose and starts a new chain: a question for
+feedback, a recommendation, an invitation to return.
+
+Why: each chain is to be completed by an end link that starts a new one (S4, law 2). A customer who
+gets to the last touchpoint of a chain without one has nowhere to go next.
+
+Bad:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, card-for-a-friend]
+
+Good:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for a link that is marked as the end."""
+    for chain in facts.inventory.chains:
+        if not any(link.end for link in chain.links):
+            last = chain.links[-1].touchpoint if chain.links else "nothing"
+            yield at(chain, "links", name=chain.name, last=last)
+
+
+RULE = Rule(
+    "TM201",
+    "chain-without-end",
+    "error",
+    'the chain "{name}" has no end link; it stops at {last}',
+    "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`",
+    __doc__,
+    check,
+)

@@ -1,0 +1,109 @@
+"""An inventory held to the rules: what is found, at which level, and what is waived."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from touchmap.analysis.facts import Facts
+from touchmap.model.complaints import misfit
+from touchmap.model.entry import Entry
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.settings import Level
+from touchmap.problem import Problem, Where
+from touchmap.rules.catalogue import BY_CODE, RULES
+from touchmap.rules.rule import Found, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A problem and what is thought of it.
+
+    Attributes:
+        problem: What is wrong.
+        rule: The rule that says so.
+        level: How bad it is: info, warning or error.
+        waived: Whether its entry accepts it today.
+    """
+
+    problem: Problem
+    rule: Rule
+    level: Level
+    waived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Everything that the rules say of an inventory.
+
+    Attributes:
+        judged: What is found, in no order.
+        skipped: The rules that could not be sure, since something that they need did not load.
+    """
+
+    judged: tuple[Judged, ...]
+    skipped: tuple[Rule, ...]
+
+
+def check(facts: Facts, problems: Iterable[Problem]) -> Verdict:
+    """Hold an inventory to the rules.
+
+    Args:
+        facts: The inventory.
+        problems: What loading it found.
+    """
+    inventory = facts.inventory
+    judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
+    skipped: list[Rule] = []
+    for rule in RULES:
+        level = inventory.settings.rules.get(rule.code, rule.level)
+        if rule.check is None or level == "off":
+            continue
+        if any(kind in inventory.lost.kinds for kind in rule.needs):
+            skipped.append(rule)
+            continue
+        judged += [_judged(found, rule, level, facts.today) for found in rule.check(facts)]
+    return Verdict(tuple(judged), tuple(skipped))
+
+
+def judge_load(problems: Iterable[Problem]) -> tuple[Judged, ...]:
+    """What loading found, as it is: rules TM001 to TM006 can be neither lowered nor waived."""
+    return tuple(_judged_as_is(problem) for problem in problems)
+
+
+def _judged_as_is(problem: Problem) -> Judged:
+    rule = BY_CODE[problem.code]
+    return Judged(problem, rule, rule.level)
+
+
+def _judged(found: Found, rule: Rule, level: Level, today: date) -> Judged:
+    problem = Problem(rule.code, found.where, found.values, entry=_name(found.entry))
+    return Judged(problem, rule, level, found.entry is not None and _is_waived(found.entry, rule.code, today))
+
+
+def _name(entry: Entry | None) -> str | None:
+    if entry is None:
+        return None
+    name: str | None = getattr(entry, "id", None) or getattr(entry, "touchpoint", None)
+    return name
+
+
+def _is_waived(entry: Entry, code: str, today: date) -> bool:
+    return any(w.rule == code and (w.until is None or today <= w.until) for w in entry.ignore)
+
+
+def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
+    """Levels in the settings of rules that there are not, or that can not be changed."""
+    where = Where(inventory.settings_file) / "rules"
+    for code in inventory.settings.rules:
+        rule = BY_CODE.get(code)
+        if rule is None:
+            values = {
+                "kind": "rule",
+                "name": code,
+                "mend": did_you_mean(code, BY_CODE, "`touchmap rules` lists them"),
+            }
+            yield Problem("TM005", where / code, values)
+        elif rule.fixed:
+            what = f"{code} can be neither lowered nor switched off: it says what could not be read"
+            yield misfit(where / code, what, "take the line out", None)

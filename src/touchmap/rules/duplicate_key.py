@@ -1,0 +1,33 @@
+"""A key stands twice in one mapping.
+
+YAML allows each key once. Of two, the first is kept, and the second one's value is lost.
+
+Why: after a merge it is easy to have `score: 2` and `score: 4` in one entry, and nobody sees which of
+them the ranking rests on.
+
+Bad:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        name: The visit after
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+
+Good:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+"""
+
+from touchmap.rules.rule import Rule
+
+RULE = Rule(
+    "TM003",
+    "duplicate-key",
+    "error",
+    'the key "{key}" stands twice in one mapping',
+    "keep one of them; the first is at {first}",
+    __doc__,
+)

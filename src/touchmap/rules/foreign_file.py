@@ -1,0 +1,39 @@
+"""A YAML file in the folder is not part of the inventory.
+
+A file with none of the format's top-level keys is skipped: a client folder may be a repository's root,
+with files for other programs in it. It is named, since a slip in the only key of a file would look
+the same.
+
+Why: what is left out should be left out on purpose.
+
+Bad:
+
+    services: {web: {image: nginx}}
+
+Good:
+
+    exclude: [drafts]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.problem import Where
+from touchmap.rules.rule import Found, Rule
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Name the files that were skipped."""
+    for file in facts.inventory.foreign:
+        yield Found(Where(file), None, {"file": file})
+
+
+RULE = Rule(
+    "TM104",
+    "foreign-file",
+    "info",
+    "{file} has none of the inventory's keys and is skipped",
+    "name it under `exclude:` in the settings, or begin it with `touchpoints:` or another key of the format",
+    __doc__,
+    check,
+)

@@ -1,0 +1,52 @@
+"""Links stand after the end link of a chain.
+
+Why: the end link is the last one by its meaning (S4). What stands after it belongs into the chain that
+it starts, or the end is marked at the wrong place.
+
+Bad:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [{touchpoint: card-for-a-friend, end: true, starts: recommendation}, control-visit]
+
+Good:
+
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for what follows the first end link."""
+    for chain in facts.inventory.chains:
+        ends = [number for number, link in enumerate(chain.links) if link.end]
+        if ends and ends[0] < len(chain.links) - 1:
+            after = chain.links[ends[0] + 1].touchpoint
+            yield at(
+                chain,
+                "links",
+                ends[0] + 1,
+                name=chain.name,
+                end=chain.links[ends[0]].touchpoint,
+                after=after,
+                count=len(chain.links) - 1 - ends[0],
+            )
+
+
+RULE = Rule(
+    "TM203",
+    "links-after-end",
+    "error",
+    '{after} stands after the end link {end} of "{name}" (links after it: {count})',
+    "move it before the end link, or into the chain that the end link starts",
+    __doc__,
+    check,
+)

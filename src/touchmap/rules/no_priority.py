@@ -1,0 +1,58 @@
+"""A touchpoint has no priority, since a mark is missing.
+
+A touchpoint without a customer weight, a business priority or a score can not be ranked. It is listed
+apart, never taken for the worst or for the best.
+
+Why: what is not weighed is not managed; the second step of the method is to weigh each (S1).
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+_WORDS = {"customer_weight": "customer weight", "business_priority": "business priority", "score": "score"}
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for touchpoints that the ranking has to leave apart."""
+    for row in facts.ranking.unscored:
+        missing = " and no ".join(_WORDS[name] for name in row.missing)
+        yield at(row.point, row.missing[0], name=row.point.name, missing=missing)
+
+
+RULE = Rule(
+    "TM102",
+    "no-priority",
+    "warning",
+    '"{name}" has no {missing}, so it has no priority',
+    "set the mark, or add evidence with a score",
+    __doc__,
+    check,
+    RANKING,
+)

@@ -1,0 +1,76 @@
+"""What a rule is: a page, a level, a sentence, and a few lines that look for it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from touchmap.analysis.facts import Facts
+from touchmap.model.entry import Entry
+from touchmap.problem import Key, Where
+
+Level = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place that a rule speaks of.
+
+    Attributes:
+        where: The address.
+        entry: The entry that it belongs to, whose waivers hold; None for what belongs to no entry.
+        values: What the rule's sentences speak of.
+    """
+
+    where: Where
+    entry: Entry | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+Check = Callable[[Facts], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue.
+
+    Attributes:
+        code: Its code, such as `TM201`; codes are for ever.
+        name: Its name in words, which is its file's name too.
+        level: How bad a finding is unless the settings say otherwise.
+        message: What is wrong, a template over a finding's values.
+        help: How to mend it, a template over a finding's values.
+        page: Its page: what, why, a failing and a mended example.
+        check: What looks for it; None for the rules that the loader speaks for.
+        needs: The kinds of entries that must all have loaded for it to be sure.
+    """
+
+    code: str
+    name: str
+    level: Level
+    message: str
+    help: str
+    page: str
+    check: Check | None = None
+    needs: tuple[str, ...] = ()
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it can be neither waived, nor lowered, nor switched off."""
+        return self.code.startswith("TM0")
+
+    @property
+    def title(self) -> str:
+        """The first line of its page."""
+        return self.page.strip().partition("\n")[0].rstrip(".")
+
+
+RANKING = ("touchpoints", "evidence")
+"""What a rule about the ranking needs to have loaded whole."""
+
+
+def at(entry: Entry, *keys: Key, **values: Any) -> Found:
+    """A finding in an entry, at some keys below it."""
+    where: Where = entry.where
+    for key in keys:
+        where /= key
+    return Found(where, entry, values)

@@ -1,0 +1,34 @@
+"""A value does not fit its key, or a key that is needed is missing.
+
+Weights, priorities and scores are whole numbers of the client's scale; dates are written 2026-11-22;
+an entry needs its `id` and `name`, a chain its `links`.
+
+Why: the ranking multiplies three marks. "4,5", "high" or 7 on a scale from 1 to 5 would either stop
+it or, worse, be taken for something (S2: weights from 1 to 5).
+
+Bad:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        customer_weight: 5
+        business_priority: 4
+        score: 4.5
+
+Good:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+"""
+
+from touchmap.rules.rule import Rule
+
+RULE = Rule("TM004", "value-misfit", "error", "{what}", "{mend}", __doc__)

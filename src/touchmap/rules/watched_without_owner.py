@@ -1,0 +1,58 @@
+"""A touchpoint of the watchlist has no owner.
+
+The watchlist is every touchpoint of rank `gates.top` (5) or better with a priority above 0, ties
+included: which of the tied comes first is nobody's decision.
+
+Why: touchpoints must be managed (S4, law 3): a responsible person for each, and the top five under
+control every week (S1). What nobody answers for stays as it is.
+
+Bad:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import brief, plain
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for watchlist touchpoints that nobody answers for."""
+    for row in facts.ranking.watched:
+        if facts.inventory.owner_of(row.point) is None:
+            yield at(row.point, "owner", name=row.point.name, rank=row.rank, priority=brief(plain(row.priority)))
+
+
+RULE = Rule(
+    "TM301",
+    "watched-without-owner",
+    "error",
+    '"{name}" has rank {rank} (priority {priority}) and no owner',
+    "write `owner:` with the one person who answers for it",
+    __doc__,
+    check,
+    RANKING,
+)

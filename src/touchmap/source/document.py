@@ -1,0 +1,38 @@
+"""A file's values, and the problems that reading it met."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from touchmap.problem import Problem
+
+
+class Block(dict[str, Any]):
+    """A mapping as it stands in a file, which remembers the line on which it begins (from 1)."""
+
+    __slots__ = ("line",)
+    line: int
+
+
+class Quoted(str):
+    """A text in quotes that would be read as a number or as nothing without them."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of an inventory.
+
+    Attributes:
+        file: Its path relative to the client folder, with `/`; `-` for standard input.
+        text: Its text, without a byte-order mark.
+        data: Mappings (`Block`), lists, texts, whole numbers and None; None where nothing was read.
+        problems: What is wrong with it as YAML; each is of rule TM001 or TM003.
+        parsed: Whether it was read to its end.
+    """
+
+    file: str
+    text: str
+    data: Any
+    problems: tuple[Problem, ...] = ()
+    parsed: bool = True

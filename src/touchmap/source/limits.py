@@ -1,0 +1,47 @@
+"""How much a file may hold before it is refused; each limit can be raised by name."""
+
+from dataclasses import dataclass, fields, replace
+
+from touchmap.errors import TouchmapError
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may hold: sizes in bytes for the file, in characters for texts.
+
+    Attributes:
+        file: Bytes of one file.
+        depth: How deep lists and mappings may nest.
+        aliases: How many aliases a file may use.
+        expanded: How many values all its aliases together may stand for.
+        value: Characters of one value.
+        key: Characters of one key.
+        id: Characters of one id.
+    """
+
+    file: int = 64_000_000
+    depth: int = 50
+    aliases: int = 100
+    expanded: int = 10_000
+    value: int = 100_000
+    key: int = 200
+    id: int = 64
+
+
+def raised(texts: list[str]) -> Limits:
+    """The limits, with some of them set anew.
+
+    Args:
+        texts: What the caller typed, each as `name=number`, such as `depth=100`.
+
+    Raises:
+        TouchmapError: A name that is no limit, or a number that is none.
+    """
+    names = [f.name for f in fields(Limits)]
+    changes: dict[str, int] = {}
+    for text in texts:
+        name, _, number = text.partition("=")
+        if name not in names or not number.isdecimal() or len(number) > 12:
+            raise TouchmapError(f"--limit {text} is not a limit", f"write NAME=NUMBER, with one of {', '.join(names)}")
+        changes[name] = int(number)
+    return replace(Limits(), **changes)

@@ -1,0 +1,218 @@
+"""YAML text to plain values that know their lines, with every problem on the way; never touches the disk.
+
+One pass over the parser's events: nothing is built that a limit has not counted before, so that neither
+nesting nor aliases can exhaust memory. What can be passed over (a duplicate key, a tag) is a problem
+and reading goes on; what can not ends the file.
+"""
+
+from typing import Any, NoReturn
+
+from touchmap.problem import Key, Problem, Span, Where
+from touchmap.source.document import Block, Document
+from touchmap.source.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    events,
+)
+from touchmap.source.limits import Limits
+from touchmap.source.refusal import Refused, conflict_marker, refusal_of
+from touchmap.source.scalars import PlainScalars, in_quotes
+
+_TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
+_NOTHING = object()
+
+
+def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = False) -> Document:
+    """Read one file of YAML.
+
+    Args:
+        file: The file's path relative to the client folder; it goes into each address.
+        text: The file's text, decoded, without a byte-order mark.
+        limits: What the file may hold.
+        pure: Use the parser that is written in Python, even where the C parser is installed.
+
+    Returns:
+        The document; where the text is not YAML or passes a limit, one without data.
+    """
+    problems: list[Problem] = []
+    try:
+        conflict_marker(text)
+        data = _Builder(file, text, limits or Limits(), problems, pure=pure).document()
+    except Exception as error:  # noqa: BLE001 - the parser raises more than its own errors on hostile text
+        refused = refusal_of(error, text)
+        values = {"what": refused.what, "mend": refused.mend}
+        problems.append(Problem("TM001", Where(file), values, at=refused.at))
+        return Document(file, text, None, tuple(problems), parsed=False)
+    return Document(file, text, data, tuple(problems))
+
+
+class _Builder:
+    """Builds plain values from the events of one text, and counts while it does."""
+
+    __slots__ = ("anchors", "file", "get", "limits", "plain", "problems", "used", "values", "weights")
+
+    def __init__(self, file: str, text: str, limits: Limits, problems: list[Problem], *, pure: bool) -> None:
+        self.file = file
+        self.limits = limits
+        self.problems = problems
+        self.get = events(text, pure=pure)
+        self.plain = PlainScalars()
+        self.anchors: dict[str, Any] = {}
+        self.weights: dict[str, int] = {}
+        self.used = 0
+        self.values = 0
+
+    def document(self) -> Any:
+        """The one document of the stream, or None where there is none."""
+        get = self.get
+        get()
+        if type(get()) is StreamEndEvent:
+            return None
+        data = self.value(get(), ())
+        get()
+        after = get()
+        if type(after) is not StreamEndEvent:
+            self.refuse(after, "a second document begins here", "keep one document in a file")
+        return data
+
+    def value(self, event: Any, keys: tuple[Key, ...]) -> Any:
+        """The value that begins with this event, whatever it is."""
+        kind = type(event)
+        if kind is AliasEvent:
+            return self.alias(event)
+        anchor, before = event.anchor, self.values
+        if kind is ScalarEvent:
+            made: Any = self.scalar(event, keys)
+        elif kind is MappingStartEvent:
+            made = self.mapping(event, keys)
+        else:
+            made = self.sequence(event, keys)
+        if anchor:
+            self.anchors[anchor] = made
+            self.weights[anchor] = self.values - before + 1
+        return made
+
+    def scalar(self, event: Any, keys: tuple[Key, ...]) -> Any:
+        """A scalar with something special about it: quotes, a tag, an anchor, a length."""
+        tag, words = event.tag, event.value
+        if tag and tag not in _TEXT_TAGS:
+            self.pass_over(event, keys, f"the tag {tag} is not read", "take the tag off")
+        if len(words) > self.limits.value:
+            self.refuse(
+                event,
+                f"a value of {len(words):,} characters is longer than {self.limits.value:,}",
+                f"shorten it, or raise the limit with --limit value={len(words)}",
+            )
+        return in_quotes(words) if tag or not event.implicit[0] else self.plain[words]
+
+    def sequence(self, start: Any, keys: tuple[Key, ...]) -> list[Any]:
+        """The items up to the end of the list."""
+        self.enter(start, keys)
+        get, plain, longest = self.get, self.plain, self.limits.value
+        items: list[Any] = []
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is SequenceEndEvent:
+                self.values += len(items)
+                return items
+            if kind is ScalarEvent and event.implicit[0] and not event.anchor and len(event.value) <= longest:
+                items.append(plain[event.value])
+            else:
+                items.append(self.value(event, (*keys, len(items))))
+
+    def mapping(self, start: Any, keys: tuple[Key, ...]) -> Block:
+        """The keys and values up to the end of the mapping."""
+        self.enter(start, keys)
+        get, plain, longest = self.get, self.plain, self.limits.value
+        block = Block()
+        block.line = start.start_mark.line + 1
+        while True:
+            key_event = get()
+            if type(key_event) is not ScalarEvent:
+                if type(key_event) is MappingEndEvent:
+                    self.values += len(block)
+                    return block
+                self.refuse(key_event, "a key is a list, a mapping or an alias", "write a word as the key")
+            key = key_event.value
+            event = get()
+            if key in block or key == "<<" or len(key) > self.limits.key:
+                self.odd_key(key_event, event, block, keys)
+            elif type(event) is ScalarEvent and event.implicit[0] and not event.anchor and len(event.value) <= longest:
+                block[key] = plain[event.value]
+            else:
+                block[key] = self.value(event, (*keys, key))
+
+    def odd_key(self, key_event: Any, event: Any, block: Block, keys: tuple[Key, ...]) -> None:
+        """A key that is refused; its value is read and left out."""
+        key = key_event.value
+        self.value(event, (*keys, key))
+        if len(key) > self.limits.key:
+            self.refuse(
+                key_event,
+                f"a key of {len(key):,} characters is longer than {self.limits.key:,}",
+                f"shorten it, or raise the limit with --limit key={len(key)}",
+            )
+        if key in block:
+            values = {"key": key, "first": Where(self.file, (*keys, key))}
+            self.problems.append(Problem("TM003", Where(self.file, (*keys, key)), values, at=span_of(key_event)))
+        else:
+            self.pass_over(key_event, keys, "merge keys (<<) are not read", "write the keys out")
+
+    def alias(self, event: Any) -> Any:
+        """The value that an alias stands for, as long as all of them together stay small."""
+        made = self.anchors.get(event.anchor, _NOTHING)
+        if made is _NOTHING:
+            self.refuse(
+                event,
+                f"the alias *{event.anchor} has no anchor before it",
+                f"put &{event.anchor} before the value",
+            )
+        self.used += 1
+        self.values += self.weights[event.anchor]
+        if self.used > self.limits.aliases:
+            self.refuse(
+                event,
+                f"more than {self.limits.aliases} aliases",
+                f"write values out, or raise the limit with --limit aliases={self.limits.aliases * 10}",
+            )
+        if isinstance(made, (dict, list)) and self.weights[event.anchor] * self.used > self.limits.expanded:
+            self.refuse(
+                event,
+                f"the aliases stand for more than {self.limits.expanded:,} values",
+                f"write values out, or raise the limit with --limit expanded={self.limits.expanded * 10}",
+            )
+        return made
+
+    def enter(self, start: Any, keys: tuple[Key, ...]) -> None:
+        """Hold a list or a mapping to the depth, and to having no tag."""
+        if len(keys) > self.limits.depth:
+            self.refuse(
+                start,
+                f"nested deeper than {self.limits.depth} levels",
+                f"flatten it, or raise the limit with --limit depth={self.limits.depth * 2}",
+            )
+        if start.tag and start.tag != "!":
+            self.pass_over(start, keys, f"the tag {start.tag} is not read", "take the tag off")
+
+    def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
+        """Note a problem that reading can go on after."""
+        values = {"what": what, "mend": mend}
+        self.problems.append(Problem("TM001", Where(self.file, keys), values, at=span_of(event)))
+
+    def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
+        """End the file with a problem at this event."""
+        raise Refused(what, mend, span_of(event))
+
+
+def span_of(event: Any) -> Span:
+    """The stretch of text of an event; of a list or a mapping, its first character."""
+    start, end = event.start_mark, event.end_mark
+    if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

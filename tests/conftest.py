@@ -1,0 +1,122 @@
+"""What the tests share: golden files, inventories in docstrings, whole commands."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from touchmap.analysis.facts import Facts
+from touchmap.load import Loaded, load_texts
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+GOLDEN = HERE / "golden"
+TODAY = "2026-11-22"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="accept what golden files and sessions show now")
+
+
+@pytest.fixture(scope="session")
+def update(pytestconfig: pytest.Config) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(pytestconfig.getoption("--update"))
+
+
+@dataclass(frozen=True)
+class Golden:
+    """The golden files of one test, named after it."""
+
+    stem: str
+    update: bool
+
+    def holds(self, text: str, ending: str = "txt", name: str = "") -> None:
+        """Compare a text with its golden file."""
+        same_as_file(text, GOLDEN / f"{self.stem}{'-' + name if name else ''}.{ending}", update=self.update)
+
+
+def same_as_file(text: str, path: Path, *, update: bool) -> None:
+    """Compare a text with a file that people accepted, or accept it."""
+    if update:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    assert path.exists(), f"{path} is not there: run pytest --update, and look at what it writes"
+    assert text == path.read_bytes().decode()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, update: bool) -> Golden:
+    """Golden files named after the module and the test."""
+    module = request.module.__name__.removeprefix("test_")
+    return Golden(f"{module}/{request.node.name.removeprefix('test_')}", update)
+
+
+@pytest.fixture
+def loaded(request: pytest.FixtureRequest) -> Loaded:
+    """The inventory in the test's own docstring, as one file."""
+    return load_texts({"touchmap.yaml": inventory_text(request.function.__doc__)})
+
+
+@pytest.fixture
+def facts(loaded: Loaded) -> Facts:
+    """The facts of the inventory in the test's own docstring, which loads whole."""
+    assert loaded.problems == ()
+    return Facts(loaded.inventory, date.fromisoformat(TODAY))
+
+
+def inventory_text(text: str | None) -> str:
+    """An inventory as a test writes it: indented, and without the marker where that says nothing."""
+    plain = dedent(text or "")
+    return plain if "touchmap:" in plain else "touchmap: 1\n" + plain
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command left."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def touchmap(tmp_path: Path) -> Callable[..., Run]:
+    """Run a whole command in a process of its own, as people run it."""
+
+    def run(*args: str | Path, cwd: Path = tmp_path, stdin: bytes | None = None, **environment: str) -> Run:
+        clean = {
+            k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS")
+        }
+        done = subprocess.run(
+            [sys.executable, "-m", "touchmap", *map(str, args)],
+            cwd=cwd,
+            input=stdin if stdin is not None else b"",
+            capture_output=True,
+            env={**clean, "PYTHONSAFEPATH": "1", **environment},
+            timeout=120,
+            check=False,
+        )
+        return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[..., Path]:
+    """Write a client folder from texts by their paths."""
+
+    def write(files: dict[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        return tmp_path
+
+    return write
