@@ -123,9 +123,7 @@ chains:
         (("chains",), {"links": ["q"]}, 1, "null\n", "null\n    -   links: [q]\n"),
     ],
 )
-def test_an_entry_is_laid_out_as_its_siblings(
-    keys: Keys, item: Value, at: int | None, old: str, new: str
-) -> None:
+def test_an_entry_is_laid_out_as_its_siblings(keys: Keys, item: Value, at: int | None, old: str, new: str) -> None:
     assert LISTS.count(old) == 1
 
     assert append_item(LISTS, keys, item, at=at) == LISTS.replace(old, new)
@@ -136,13 +134,7 @@ def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     record: dict[str, Value] = {"touchpoint": "a", "date": date(2026, 1, 2), "marks": {2: 3}, "note": "x\ny"}
 
     assert append_item(text, ("evidence",), record) == text + (
-        "evidence:\n"
-        "  - touchpoint: a\n"
-        "    date: 2026-01-02\n"
-        "    marks: {2: 3}\n"
-        "    note: |-\n"
-        "      x\n"
-        "      y\n"
+        "evidence:\n  - touchpoint: a\n    date: 2026-01-02\n    marks: {2: 3}\n    note: |-\n      x\n      y\n"
     )
 
 

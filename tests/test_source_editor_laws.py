@@ -15,9 +15,7 @@ WORDS = [
     "[z]", "{", "-", "- a", "?", "*a", "&a", "!t", "%d", "null", "~", "0x1F", "1e3", ":", "a:", "@x", "`x",
     "é" * 4200, "tab\tin", "<<", "=", "---", "café 1", "\\", "e\u0301", "'", '"', "12:30", ".inf",
 ]  # fmt: skip
-VALUES = st.one_of(
-    st.sampled_from(WORDS), st.integers(-3, 12), st.booleans(), st.none(), st.text(max_size=12)
-)
+VALUES = st.one_of(st.sampled_from(WORDS), st.integers(-3, 12), st.booleans(), st.none(), st.text(max_size=12))
 COMMENTS = st.sampled_from(["", "", "", " # why", "   # Ё 😀: {["])
 END = "\N{END OF TEXT}"  # stands for the text's line end until the layout is complete
 
@@ -77,9 +75,7 @@ def laid(draw: st.DrawFn) -> Laid:
     drawn = [draw(entry(number, margin)) for number in range(draw(st.integers(1, 4)))]
     lines = ["# head 😀", "stages: &shared [a, b]", "again: *shared", "", "touchpoints:" + draw(COMMENTS)]
     lines += [line for some, _ in drawn for line in some]
-    lines += draw(
-        st.sampled_from([[], ["# tail"], ["client: {name: 'x'}  # c"], ["", "client: {name: x}", ""]])
-    )
+    lines += draw(st.sampled_from([[], ["# tail"], ["client: {name: 'x'}  # c"], ["", "client: {name: x}", ""]]))
     end = draw(st.sampled_from(["\n", "\r\n"]))
     last = end if lines[-1].endswith("Ж") or draw(st.booleans()) else ""
     text = draw(st.sampled_from(["", "\ufeff"])) + end.join(lines) + last
@@ -136,9 +132,7 @@ def test_a_key_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject,
 
 @settings(max_examples=100, deadline=None)
 @given(laid(), st.data(), st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1))
-def test_an_entry_that_is_added_is_all_that_is_new(
-    file: Laid, data: st.DataObject, item: dict[str, Any]
-) -> None:
+def test_an_entry_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject, item: dict[str, Any]) -> None:
     count = len(file.data["touchpoints"])
     at = data.draw(st.none() | st.integers(1, count))
 
@@ -153,9 +147,7 @@ def test_an_entry_that_is_added_is_all_that_is_new(
 @settings(max_examples=50, deadline=None)
 @given(
     laid(),
-    st.lists(
-        st.fixed_dictionaries({"touchpoint": VALUES, "marks": st.lists(VALUES, max_size=3)}), max_size=3
-    ),
+    st.lists(st.fixed_dictionaries({"touchpoint": VALUES, "marks": st.lists(VALUES, max_size=3)}), max_size=3),
 )
 def test_entries_of_a_new_list_are_all_there_after_as_many_edits(file: Laid, items: list[Any]) -> None:
     new = file.text

@@ -84,9 +84,7 @@ def test_a_limit_is_named_with_its_place(pure: bool, text: str, place: tuple[int
 
 
 @BOTH
-@pytest.mark.parametrize(
-    "text", ["a: [1\nb: 2\n", 'a: "x\n', "a: b: c\n", "\x00", "a: \x07\n", "- a\nb: 1\n"]
-)
+@pytest.mark.parametrize("text", ["a: [1\nb: 2\n", 'a: "x\n', "a: b: c\n", "\x00", "a: \x07\n", "- a\nb: 1\n"])
 def test_what_is_not_yaml_is_refused_and_nothing_else_is_raised(pure: bool, text: str) -> None:
     with pytest.raises(Refusal, match="not YAML"):
         read(text, pure=pure)

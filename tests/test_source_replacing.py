@@ -24,9 +24,7 @@ def child(program: str, *arguments: str) -> subprocess.Popen[str]:
     """A Python process that runs a program with touchmap at hand."""
     environment = {**os.environ, "PYTHONPATH": SOURCES}
     command = [sys.executable, "-S", "-c", "from touchmap.source.replacing import *\n" + program, *arguments]
-    return subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 @pytest.fixture
@@ -136,9 +134,7 @@ def test_who_waits_too_long_is_told_by_whom(file: Path) -> None:
 
 
 def test_a_lock_ends_with_its_process(file: Path) -> None:
-    program = (
-        "import sys, time\nwith locked(Path(sys.argv[1]), 1):\n print('held', flush=True); time.sleep(60)"
-    )
+    program = "import sys, time\nwith locked(Path(sys.argv[1]), 1):\n print('held', flush=True); time.sleep(60)"
     holder = child(program, str(file.parent))
     assert holder.stdout is not None
     holder.stdout.readline()

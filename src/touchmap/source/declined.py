@@ -1,7 +1,7 @@
 """What an editor says when it will not touch a text: where, why, and what to type instead."""
 
 
-class Refusal(Exception):  # noqa: N818 -- it is an answer, not an accident
+class Refusal(Exception):
     """An edit that is not made.
 
     `line` and `column` count from 1, in characters; `reason` is a sentence without its place;

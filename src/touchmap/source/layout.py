@@ -27,9 +27,7 @@ class Layout:
 def inline(value: Value, *, flow: bool, pad: str = "") -> str:
     """A value on one line; collections in braces and brackets."""
     if isinstance(value, Mapping):
-        pairs = (
-            f"{inline(key, flow=True)}: {inline(item, flow=True, pad=pad)}" for key, item in value.items()
-        )
+        pairs = (f"{inline(key, flow=True)}: {inline(item, flow=True, pad=pad)}" for key, item in value.items())
         return "{" + _padded(", ".join(pairs), pad) + "}"
     if _is_list(value):
         return "[" + ", ".join(inline(item, flow=True, pad=pad) for item in value) + "]"

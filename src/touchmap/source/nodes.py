@@ -1,14 +1,14 @@
 """A YAML text as a table of its nodes, each with the exact characters it stands on."""
 
-import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.events import (
+
+from touchmap.source.declined import refusal_at
+from touchmap.source.events import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -17,14 +17,8 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    events,
 )
-
-from touchmap.source.declined import refusal_at
-
-try:
-    from _ruamel_yaml import CParser
-except ImportError:  # the C parser is an extra of ruamel.yaml
-    CParser = None
 
 DEPTH = 50
 ALIASES = 100
@@ -125,20 +119,13 @@ def read(text: str, *, pure: bool = False) -> Tree:
         Refusal: it is not YAML, holds several documents, or passes a limit (depth 50, 100 aliases).
     """
     try:
-        return _fill(Tree(text, [], [], [], {}), _source(text, pure))
+        return _fill(Tree(text, [], [], [], {}), events(text, pure=pure))
     except YAMLError as trouble:
         mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
         reason = getattr(trouble, "problem", None) or str(trouble).partition("\n")[0]
         raise refusal_at(text, mark.index if mark else 0, f"not YAML: {reason}") from None
     except (ValueError, AttributeError, RecursionError, OverflowError) as trouble:
         raise refusal_at(text, 0, f"not YAML: {trouble}") from None
-
-
-def _source(text: str, pure: bool) -> NextEvent:
-    """A function that gives the next event of a text."""
-    if CParser is not None and not pure:
-        return CParser(text).get_event  # type: ignore[no-any-return]
-    return YAML(typ="safe", pure=True).parse(io.StringIO(text, newline="")).__next__  # type: ignore[no-any-return]
 
 
 def _fill(tree: Tree, get: NextEvent) -> Tree:

@@ -66,9 +66,7 @@ def _opened(temporary: Path, target: Path) -> int:
             os.close(handle)  # a sweeper came between the creation and the lock
             temporary.unlink(missing_ok=True)
     except OSError as trouble:
-        raise TouchmapError(
-            f"cannot write beside {target}: {trouble.strerror}", "nothing was changed"
-        ) from None
+        raise TouchmapError(f"cannot write beside {target}: {trouble.strerror}", "nothing was changed") from None
 
 
 def _fill(handle: int, target: Path, content: bytes) -> None:

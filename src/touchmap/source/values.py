@@ -44,17 +44,13 @@ def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Ed
     mapping = place.parent
     change = (mapping.last, mapping.last, (*wants(name), *wants(value)))
     if mapping.flow:
-        return Edit(
-            (added_to_flow(mapping, f"{inline(name, flow=True)}: {inline(value, flow=True)}"),), *change
-        )
+        return Edit((added_to_flow(mapping, f"{inline(name, flow=True)}: {inline(value, flow=True)}"),), *change)
     held, text = members(mapping), place.tree.text
     column = key_column(mapping)
     lines = key_lines(inline(name, flow=False), value, column, layout)
     top = len(place.way) == 1
     offset = end_of_file(held[-1]) if top else line_below(held[-1], column)
-    return Edit(
-        (lines_at(text, offset, set_apart(held[-1], offset, lines, apart=top and parted(held))),), *change
-    )
+    return Edit((lines_at(text, offset, set_apart(held[-1], offset, lines, apart=top and parted(held))),), *change)
 
 
 def added_to_flow(collection: Node, member: str) -> Splice:
