@@ -1,0 +1,85 @@
+"""Edits of a YAML text: the characters of one value, or one entry, and not a byte beside them."""
+
+from collections.abc import Callable
+
+from touchmap.source.declined import Refusal
+from touchmap.source.insertion import lines_at
+from touchmap.source.layout import Layout, key_lines
+from touchmap.source.lists import appended
+from touchmap.source.nodes import Tree, read
+from touchmap.source.place import Keys, find
+from touchmap.source.proof import Edit, Value, Want, proved, wants
+from touchmap.source.removal import removed
+from touchmap.source.spelling import Scalar
+from touchmap.source.values import added_key, replaced
+
+__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "set_value"]
+
+MARK = "\ufeff"
+
+
+def set_value(text: str, keys: Keys, value: Value) -> str:
+    """The text with another value in place of the scalar at the end of the keys.
+
+    A value that is there is replaced within its own characters and keeps its quotes where it can;
+    a key that its mapping lacks is added at the mapping's end. A list or a mapping may take a scalar's
+    place (a bare link that gets an end), in brackets; the other way round is refused.
+
+    Raises:
+        Refusal: the edit cannot be made, or cannot be proved to change nothing else.
+    """
+
+    def edit(tree: Tree) -> Edit:
+        if tree.root is None and len(keys) == 1:
+            return _first_key(tree, str(keys[0]), value)
+        place = find(tree, keys)
+        if place.value is not None:
+            return replaced(place, place.value, value)
+        return added_key(place, keys[-1], value, Layout())
+
+    return _edited(text, edit)
+
+
+def append_item(text: str, keys: Keys, item: Value, *, at: int | None = None) -> str:
+    """The text with one more entry in the list at the end of the keys.
+
+    Args:
+        text: a YAML document, or nothing but comments.
+        keys: the way to the list; a list that is missing, empty or null is made.
+        item: a scalar, a mapping or a list; its keys are put in the order of its siblings'.
+        at: the number (from 0) that the entry gets; none means the end.
+
+    Raises:
+        Refusal: the edit cannot be made, or cannot be proved to change nothing else.
+    """
+
+    def edit(tree: Tree) -> Edit:
+        if tree.root is None and len(keys) == 1:
+            return _first_key(tree, str(keys[0]), [item])
+        return appended(find(tree, keys), keys[-1], item, at)
+
+    return _edited(text, edit)
+
+
+def remove_key(text: str, keys: Keys) -> str:
+    """The text without the key at the end of the keys, and without the line it stood on.
+
+    Raises:
+        Refusal: the key shares its line with a comment or a dash, is the only one, or holds lines of its own.
+    """
+    return _edited(text, lambda tree: removed(find(tree, keys)))
+
+
+def _edited(text: str, edit: Callable[[Tree], Edit]) -> str:
+    """A text after an edit that was proved; its byte-order mark stays."""
+    mark = MARK if text.startswith(MARK) else ""
+    tree = read(text.removeprefix(MARK))
+    change = edit(tree)
+    return mark + proved(tree, change) if change.splices else text
+
+
+def _first_key(tree: Tree, key: str, value: Value) -> Edit:
+    """The first key of a file that holds comments at most."""
+    lines = key_lines(key, value, 0, Layout())
+    change = (Want("mapping"), *wants(key), *wants(value), Want("end"))
+    return Edit((lines_at(tree.text, len(tree.text), lines),), 0, 0, change)

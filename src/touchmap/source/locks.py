@@ -1,0 +1,117 @@
+"""One writer at a time in a folder: a lock that ends with its process and leaves nothing behind."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from touchmap.errors import TouchmapError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+FIRST_PAUSE = 0.002
+LONGEST_PAUSE = 0.2
+
+
+@contextmanager
+def locked(folder: Path, wait: float) -> Iterator[None]:
+    """Hold the lock of a folder, which every writer in it takes first.
+
+    Args:
+        folder: the folder itself is locked, since files are renamed away under a lock of theirs.
+        wait: for how many seconds to try; 0 tries once.
+
+    Raises:
+        TouchmapError: another process held it all the time (its name is said where the system
+            knows it), or folders cannot be locked here.
+    """
+    handle = _acquired(folder, wait)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def lock_at_once(handle: int) -> bool:
+    """Whether an open file could be locked right now; the lock lasts until it is closed."""
+    require_locks()
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def require_locks() -> None:
+    """Say so where the system has no locks that end with their process."""
+    if fcntl is None:
+        hint = "edit the file by hand, or run the command on Linux, macOS or WSL"
+        raise TouchmapError("edits cannot be made safe on this system: it has no flock", hint)
+
+
+def _acquired(folder: Path, wait: float) -> int:
+    """A handle of the folder with its lock."""
+    until = time.monotonic() + wait
+    pause = FIRST_PAUSE
+    while True:
+        handle = _try(folder)
+        if handle is not None:
+            return handle
+        left = until - time.monotonic()
+        if left <= 0:
+            raise TouchmapError(*_held(folder, wait))
+        time.sleep(min(pause, left))
+        pause = min(pause * 1.5, LONGEST_PAUSE)
+
+
+def _try(folder: Path) -> int | None:
+    """A handle with the lock, unless another has it or the folder was exchanged meanwhile."""
+    require_locks()
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as trouble:
+        raise TouchmapError(f"cannot open the folder {folder}: {trouble.strerror}") from None
+    kept = False
+    try:
+        kept = lock_at_once(handle) and os.path.samestat(os.fstat(handle), folder.stat())
+    except OSError as trouble:
+        hint = "on a network drive, edit a copy on a local one"
+        raise TouchmapError(f"cannot lock the folder {folder}: {trouble.strerror}", hint) from None
+    finally:
+        if not kept:
+            os.close(handle)
+    return handle if kept else None
+
+
+def _held(folder: Path, wait: float) -> tuple[str, str]:
+    """The sentence about who holds a folder's lock, and what to do."""
+    holder = holder_of(folder)
+    who = f"process {holder} ({_command(holder)})" if holder else "another process"
+    message = f"{who} has been writing in {folder} for the {wait:g} s that this command waited"
+    return message, "run it again when the other is done, or wait longer with --wait SECONDS"
+
+
+def holder_of(folder: Path) -> int | None:
+    """The number of the process that holds a folder's lock, where the system tells."""
+    try:
+        status = folder.stat()
+        rows = [row.split() for row in Path("/proc/locks").read_text(encoding="utf-8").splitlines()]
+    except OSError:
+        return None
+    device = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}"
+    named = {row[5]: int(row[4]) for row in rows if row[1] == "FLOCK" and int(row[4]) > 0}
+    return named.get(f"{device}:{status.st_ino}")
+
+
+def _command(process: int) -> str:
+    """The command line of a process, or a word for it."""
+    try:
+        words = Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace").split("\0")
+    except OSError:
+        return "ended just now"
+    line = " ".join(words).strip()
+    return "".join(letter if letter.isprintable() else "?" for letter in line)[:200]
