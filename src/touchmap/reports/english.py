@@ -4,6 +4,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
     "rank.touchpoint": "Touchpoint",
+    "rank.id": "Id",
     "rank.stage": "Stage",
     "rank.product": "weight × priority × gap",
     "rank.priority": "Priority",
