@@ -1,0 +1,1 @@
+"""What an inventory means: pure questions and answers."""
