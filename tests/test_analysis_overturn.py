@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from touchmap.analysis.contest import inside
 from touchmap.analysis.marks import Mark, Marks
-from touchmap.analysis.moves import Change, changed
-from touchmap.analysis.overturn import Turn, inside, overturn, unseat
+from touchmap.analysis.overturn import Turn, overturn, unseat
+from touchmap.analysis.steps import Change, changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from touchmap.analysis.marks import Exact
 
@@ -21,7 +22,9 @@ FAR = 3
 
 def point(name: str, weight: int, priority: int, score: Exact, *, typed: bool = True, high: int = 5) -> Marks:
     weights = ((Mark("customer_weight", weight), 1),)
-    return Marks(name, weights, Mark("business_priority", priority), Mark("score", score, typed), high, 1, high)
+    return Marks(
+        name, weights, Mark("business_priority", priority), Mark("score", score, typed), high, 1, high
+    )
 
 
 def by_segment(name: str, families: int, corporate: int, score: int) -> Marks:
@@ -45,7 +48,9 @@ def settings_of(one: Marks) -> list[tuple[int, list[Change]]]:
     typed = [mark for mark in marks if mark.typed]
     found = []
     for values in product(range(one.low, one.high + 1), repeat=len(typed)):
-        changes = [Change(one.id, m.field, v, m.value) for m, v in zip(typed, values, strict=True) if v != m.value]
+        changes = [
+            Change(one.id, m.field, v, m.value) for m, v in zip(typed, values, strict=True) if v != m.value
+        ]
         steps = sum(abs(int(change.after - change.before)) for change in changes)
         if steps <= FAR:
             found.append((steps, changes))
@@ -71,8 +76,12 @@ def tried_out(points: list[Marks], top: int, *, entering: bool) -> Turn | None:
         answers = []
         for changes in sets_of_changes(points, steps):
             after = inside([changed(one, changes).priority for one in points], top)
-            enters = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if now and not was)
-            leaves = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if was and not now)
+            enters = tuple(
+                one.id for one, was, now in zip(points, before, after, strict=True) if now and not was
+            )
+            leaves = tuple(
+                one.id for one, was, now in zip(points, before, after, strict=True) if was and not now
+            )
             moved = enters if entering else leaves
             if moved:
                 first = [one.id for one in points].index(moved[0])
@@ -102,7 +111,9 @@ def small_inventories() -> st.SearchStrategy[list[Marks]]:
         marks(),
         st.booleans(),
     )
-    segmented = st.builds(lambda one, other, score: by_segment("", one, other, score), marks(), marks(), marks())
+    segmented = st.builds(
+        lambda one, other, score: by_segment("", one, other, score), marks(), marks(), marks()
+    )
     named = st.lists(st.one_of(plain, segmented), min_size=1, max_size=4)
     return named.map(lambda points: in_todays_order([rename(one, "dbca"[i]) for i, one in enumerate(points)]))
 
@@ -113,11 +124,11 @@ def rename(one: Marks, name: str) -> Marks:
 
 @settings(max_examples=120, deadline=None)
 @given(small_inventories(), st.integers(1, 3))
-def test_the_shortest_way_in_is_what_trying_all_changes_finds(points: list[Marks], top: int):
+def test_the_shortest_way_in_is_what_trying_all_changes_finds(points: list[Marks], top: int) -> None:
     assert within_reach(overturn(points, top)) == tried_out(points, top, entering=True)
 
 
 @settings(max_examples=120, deadline=None)
 @given(small_inventories(), st.integers(1, 3))
-def test_the_shortest_way_out_is_what_trying_all_changes_finds(points: list[Marks], top: int):
+def test_the_shortest_way_out_is_what_trying_all_changes_finds(points: list[Marks], top: int) -> None:
     assert within_reach(unseat(points, top)) == tried_out(points, top, entering=False)

@@ -1,4 +1,4 @@
-"""The probability that few others are ahead: a Poisson-binomial count for every value a touchpoint may take."""
+"""The probability that few others are ahead: a Poisson-binomial count for every possible value."""
 
 from __future__ import annotations
 
@@ -11,46 +11,42 @@ if TYPE_CHECKING:
 
 Chances = tuple[tuple[int, int], ...]
 Polynomial = list[float]
+NEGLIGIBLE = 1e-20
 
 
 def fewer_ahead(spreads: Sequence[Chances], limit: int) -> list[float]:
-    """Give, for each of several independent values, the probability that fewer than `limit` others are higher.
+    """Give, for each of independent values, the probability that fewer than `limit` others are higher.
 
-    A spread holds (value, chance) pairs by rising value; chances are whole parts of their own total. `limit` is 1 or
-    more. Exact but for the rounding of doubles (nothing is sampled, nothing dropped), and the same to the last digit
-    whatever the order of the spreads: equal ones are one, and they are worked through sorted.
+    A spread holds (value, chance) pairs by rising value; chances are whole parts of their own total. `limit`
+    is 1 or more. Nothing is sampled; what is left out of a probability is below 1e-20, and the rest is exact
+    but for the rounding of doubles. The order of the spreads changes no digit: equal ones are one, and they
+    are worked through sorted.
     """
     kinds = Counter(spreads)
     order = sorted(kinds)
-    bar = bar_of((spread[0][0] for spread in spreads), limit)
     count = _Count([_Kind(spread, kinds[spread], limit) for spread in order], limit)
     shares: list[list[float]] = [[] for _ in order]
-    for holders in _falling(order, bar):
+    for holders in _falling(order):
         for index, probability in count.without_one(holders).items():
             shares[index].append(count.kinds[index].share(holders[index]) * probability)
         count.pass_over(holders)
+        if count.fewer() < NEGLIGIBLE:
+            break
     found = {spread: min(1.0, fsum(share)) for spread, share in zip(order, shares, strict=True)}
     return [found[spread] for spread in spreads]
 
 
-def bar_of(lowest: Iterable[int], limit: int) -> int:
-    """Give the value below which `limit` others are certainly ahead, from the lowest value that each can take."""
-    floors = sorted(lowest, reverse=True)
-    return floors[limit] if len(floors) > limit else min(floors, default=0)
-
-
-def _falling(order: Sequence[Chances], bar: int) -> Iterable[dict[int, int]]:
-    """Go through the values at the bar or above, falling: each with the chance that each kind gives to it."""
+def _falling(order: Sequence[Chances]) -> Iterable[dict[int, int]]:
+    """Go through all values, falling: each with the chance that each kind gives to it."""
     held: dict[int, dict[int, int]] = {}
     for index, spread in enumerate(order):
         for value, chance in spread:
-            if value >= bar:
-                held.setdefault(value, {})[index] = chance
+            held.setdefault(value, {})[index] = chance
     return (held[value] for value in sorted(held, reverse=True))
 
 
 class _Kind:
-    """Touchpoints with one and the same spread: how many there are, and how much of it has been passed over."""
+    """Touchpoints with one and the same spread: how many, and how much of it has been passed over."""
 
     __slots__ = ("limit", "passed", "times", "total")
 
@@ -73,8 +69,8 @@ class _Kind:
 class _Count:
     """The probabilities that 0, 1, … limit − 1 are ahead, as the product of all kinds in a binary tree.
 
-    One kind is left out by multiplying what stands beside its path to the root. (Dividing it out again would lose
-    all digits where it is almost certainly ahead.) Every sum has positive terms, so no digits cancel.
+    One kind is left out by multiplying what stands beside its path to the root. (Dividing it out again would
+    lose all digits where it is almost certainly ahead.) Every sum has positive terms, so no digits cancel.
     """
 
     __slots__ = ("kinds", "limit", "tree")
@@ -84,8 +80,16 @@ class _Count:
         self.limit = limit
         self.tree: list[Polynomial] = [[1.0]] * (2 * len(kinds))
 
+    def fewer(self) -> float:
+        """Give the probability that fewer than `limit` of all are among what is passed over.
+
+        It bounds what the values further down can add to anybody's probability: for that, the touchpoint
+        itself and all but fewer than `limit` others would have to be further down.
+        """
+        return fsum(self.tree[1])
+
     def without_one(self, indices: Iterable[int]) -> dict[int, float]:
-        """Give, for each of these kinds, the probability that fewer than limit are ahead of one of its members."""
+        """Give, for each of these kinds, the probability that fewer than `limit` are ahead of a member."""
         leaves = {index + len(self.kinds): index for index in indices}
         beside = {1: [1.0]}
         for node in sorted(_paths(leaves)):

@@ -13,8 +13,8 @@ DECIMALS = 6
 def to_ask(top_probabilities: Sequence[float]) -> list[int]:
     """Give the positions of the least settled touchpoints first: their top probability is nearest to 1/2.
 
-    Takes the probabilities (0 to 1) in today's order, which decides between equally near ones. Compared as they are
-    shown, to six decimals, so that 0.3 and 0.7 are equally near.
+    Takes the probabilities (0 to 1) in today's order, which decides between equally near ones. Compared as
+    they are shown, to six decimals, so that 0.3 and 0.7 are equally near.
     """
 
     def doubt(position: int) -> tuple[float, int]:

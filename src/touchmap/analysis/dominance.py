@@ -17,8 +17,9 @@ NOTHING: Triple = (0, 0, 0)
 def rank_intervals(triples: Sequence[Triple]) -> list[tuple[int, int]]:
     """Give the best and the worst rank, from 1, of each (weight, business priority, gap), in the order given.
 
-    A touchpoint whose priority is 0 counts as (0, 0, 0). One dominates another when it is no less in all three and
-    not equal: every rule that grows with the three puts it ahead. Touchpoints equal in all three share their ranks.
+    A touchpoint whose priority is 0 counts as (0, 0, 0). One dominates another when it is no less in all
+    three and not equal: every rule that grows with the three puts it ahead. Touchpoints equal in all three
+    share their ranks.
     """
     marks = [NOTHING if 0 in triple else triple for triple in triples]
     times = Counter(marks)
@@ -36,7 +37,8 @@ def rank_intervals(triples: Sequence[Triple]) -> list[tuple[int, int]]:
 def _at_least(values: Sequence[Exact]) -> dict[Exact, int]:
     """Map each value to the set of positions that hold it or more, as the bits of one number.
 
-    Three such sets meet in two machine-fast "and"s, where comparing pairs would take the square of the inventory.
+    Three such sets meet in two machine-fast "and"s, where comparing pairs would take the square of the
+    inventory.
     """
     found: dict[Exact, int] = {}
     for position, value in enumerate(values):

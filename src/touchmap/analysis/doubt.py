@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from math import isqrt, lcm, prod
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.ahead import bar_of, fewer_ahead
+from touchmap.analysis.ahead import fewer_ahead
 from touchmap.analysis.interval import mean, squared_error
 from touchmap.analysis.marks import units, whole
 
@@ -20,6 +21,7 @@ DOUBT = Fraction(1, 4)
 FINE = 10**12
 
 
+@cache
 def typed_mark(value: Exact, low: int, high: int, doubt: Fraction = DOUBT) -> Spread:
     """Spread a mark that may be one off: a step up or down with half of `doubt` (0 to 1) each.
 
@@ -32,8 +34,8 @@ def typed_mark(value: Exact, low: int, high: int, doubt: Fraction = DOUBT) -> Sp
 def marks_spread(answers: Mapping[Exact, int], low: int, high: int) -> Spread:
     """Spread the mean of two or more answers per mark: itself 2/3, √3 standard errors off 1/6 on each side.
 
-    These three keep the mean and its variance; what falls off the scale is put at its end. An irrational √3 standard
-    errors is taken to twelve decimals.
+    These three keep the mean and its variance; what falls off the scale is put at its end. An irrational √3
+    standard errors is taken to twelve decimals.
     """
     middle = mean(answers)
     half = _root(3 * squared_error(answers))
@@ -58,21 +60,31 @@ def _spread(pairs: Sequence[tuple[Exact, Fraction]]) -> Spread:
 
 
 def top_probabilities(points: Sequence[Marks], top: int, doubt: Fraction = DOUBT) -> list[float]:
-    """Give, for each touchpoint, the probability that fewer than `top` (1 or more) others have a higher priority.
+    """Give, for each touchpoint, the probability that fewer than `top` others have a higher priority.
 
-    All typed marks are one off independently of each other, as `typed_mark` says; a mark with a spread of its own
-    takes that; targets are fixed. Exact but for the rounding of doubles, and independent of the order.
+    `top` is 1 or more. All typed marks are one off independently of each other, as `typed_mark` says; a mark
+    with a spread of its own takes that; targets are fixed. Exact but for the rounding of doubles, and
+    independent of the order.
     """
-    kinds = {point.kind: point for point in points}
+    names = [point.kind for point in points]
+    kinds = dict(zip(names, points, strict=True))
     unit = units(kinds.values())
     parts = {kind: _parts(point, unit, doubt) for kind, point in kinds.items()}
     lowest = {kind: prod(part[0][0] for part in three) for kind, three in parts.items()}
-    bar = bar_of((lowest[point.kind] for point in points), top)
+    bar = _bar((lowest[name] for name in names), top)
     able = {kind: three for kind, three in parts.items() if prod(part[-1][0] for part in three) >= bar}
-    spreads = {kind: _products(_products(weight, priority), gap) for kind, (weight, priority, gap) in able.items()}
-    runners = [point.kind for point in points if point.kind in spreads]
+    spreads = {
+        kind: _products(_products(weight, priority), gap) for kind, (weight, priority, gap) in able.items()
+    }
+    runners = [name for name in names if name in spreads]
     found = dict(zip(runners, fewer_ahead([spreads[kind] for kind in runners], top), strict=True))
-    return [found.get(point.kind, 0.0) for point in points]
+    return [found.get(name, 0.0) for name in names]
+
+
+def _bar(lowest: Iterable[int], top: int) -> int:
+    """Give the value below which `top` others are certainly ahead, from the lowest that each can take."""
+    floors = sorted(lowest, reverse=True)
+    return floors[top] if len(floors) > top else 0
 
 
 def _parts(point: Marks, unit: Units, doubt: Fraction) -> tuple[Chances, Chances, Chances]:
@@ -80,8 +92,12 @@ def _parts(point: Marks, unit: Units, doubt: Fraction) -> tuple[Chances, Chances
     weight: Chances = ((0, 1),)
     for mark, share in point.weights:
         spread = _doubted(mark, point, doubt)
-        weight = _sums(weight, _chances([(whole(value * share, unit.weight), part) for value, part in spread]))
-    priority = _chances([(whole(value, 1), part) for value, part in _doubted(point.business_priority, point, doubt)])
+        weight = _sums(
+            weight, _chances([(whole(value * share, unit.weight), part) for value, part in spread])
+        )
+    priority = _chances(
+        [(whole(value, 1), part) for value, part in _doubted(point.business_priority, point, doubt)]
+    )
     score = _doubted(point.score, point, doubt)
     gaps = [(whole(max(0, point.target - value), unit.gap), part) for value, part in score]
     return weight, priority, _chances(gaps)

@@ -20,8 +20,8 @@ CONFIDENCE = 0.95
 def wilson(hits: int, trials: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
     """Give the ends, from 0 to 1, of Wilson's score interval for a share of `hits` in `trials`.
 
-    Needs 0 ≤ hits ≤ trials and at least one trial, else raises ValueError. The formula is E. B. Wilson's, "Probable
-    inference, the law of succession, and statistical inference" (1927).
+    Needs 0 ≤ hits ≤ trials and at least one trial, else raises ValueError. The formula is E. B. Wilson's,
+    "Probable inference, the law of succession, and statistical inference" (1927).
     """
     if not 0 <= hits <= trials or trials < 1:
         raise ValueError(f"no share of {hits} in {trials}")
@@ -42,7 +42,7 @@ def mean(answers: Mapping[Exact, int]) -> Fraction:
 
 
 def squared_error(answers: Mapping[Exact, int]) -> Fraction:
-    """Give the exact square of the standard error of the mean: the sample variance over the number of answers.
+    """Give the exact square of the standard error of the mean: the sample variance over the answers.
 
     Takes answers per mark, two answers or more, else raises ValueError.
     """

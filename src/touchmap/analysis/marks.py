@@ -18,10 +18,10 @@ Spread = tuple[tuple[Exact, Fraction], ...]
 class Mark:
     """One mark of a touchpoint.
 
-    `field` is its name in the answers (`customer_weight.families`, `business_priority`, `score`); `value` stands on
-    the scale. `typed` is false for a score that evidence or parts give: nobody can change it by a step. `spread`
-    holds (value, probability) pairs, by rising value and adding to 1, where answers tell them; without it the mark
-    is doubted as a typed one.
+    `field` is its name in the answers (`customer_weight.families`, `business_priority`, `score`); `value`
+    stands on the scale. `typed` is false for a score that evidence or parts give: nobody can change it by a
+    step. `spread` holds (value, probability) pairs, by rising value and adding to 1, where answers tell them;
+    without it the mark is doubted as a typed one.
     """
 
     field: str
@@ -34,8 +34,9 @@ class Mark:
 class Marks:
     """The marks of one scored touchpoint.
 
-    Weights and priorities are whole numbers, scores may be fractions. `weights` pairs each customer weight with its segment's share; the shares of one touchpoint add to 1, and a
-    touchpoint with one weight for everybody has the one pair (mark, 1). `low` and `high` are the scale's ends.
+    Weights and priorities are whole numbers, scores may be fractions. `weights` pairs each customer weight
+    with its segment's share; the shares of one touchpoint add to 1, and a touchpoint with one weight for
+    everybody has the one pair (mark, 1). `low` and `high` are the scale's ends.
     """
 
     id: str

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.marks import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from touchmap.analysis.marks import Exact, Mark, Marks, Units
 
 UP, DOWN = 1, -1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
-    """One mark changed, by one step or more: the touchpoint's id, the mark's field, its values after and before."""
-
-    id: str
-    field: str
-    after: Exact
-    before: Exact
-
-
 @dataclass(frozen=True, slots=True)
 class _Lever:
-    """A mark that can be moved: its value and its step in whole units, and how many steps the scale leaves."""
+    """A mark that can be moved: its value and step in whole units, and the steps that the scale leaves."""
 
     start: int
     step: int
@@ -41,7 +31,7 @@ class _Lever:
 class Moves:
     """The moves of one touchpoint in one direction: UP and its priority grows, DOWN and it falls.
 
-    The two other directions of a mark are left out: a step against the aim is never part of a shortest answer.
+    Steps of a mark against the direction are left out: such a step is never part of a shortest answer.
     """
 
     def __init__(self, point: Marks, unit: Units, direction: int) -> None:
@@ -59,20 +49,21 @@ class Moves:
         return sum(lever.start for lever in self.weights) * self.priority.start * self._gap(0)
 
     def peak(self, steps: int) -> int | None:
-        """Give the priority furthest in the direction after exactly so many steps; None where there is no room."""
+        """Give the furthest priority after exactly so many steps; None where there is no room for them."""
         while len(self._peaks) <= steps:
             self._peaks.append(self._furthest(len(self._peaks)))
         return self._peaks[steps]
 
     def reach(self, steps: int) -> dict[int, int]:
-        """Map each priority that exactly so many steps can give to the number of sets of changes that give it."""
+        """Map each priority that exactly so many steps can give to the number of ways to it."""
         if steps not in self._reach:
-            self._reach[steps] = found = {}
+            found: dict[int, int] = {}
             for spent, weights in enumerate(_sums(self.weights, steps)):
                 for priority, gap in self._pairs(steps - spent):
                     for weight, ways in weights.items():
                         value = weight * priority * gap
                         found[value] = found.get(value, 0) + ways
+            self._reach[steps] = found
         return self._reach[steps]
 
     def passes(self, value: int, bound: int) -> bool:
@@ -80,7 +71,7 @@ class Moves:
         return value > bound if self.direction == UP else value <= bound
 
     def price(self, bound: int, most: float) -> int | None:
-        """Give the fewest steps that get past a bound; None when it takes more than `most` or cannot be done."""
+        """Give the fewest steps that get past a bound; None when it takes more than `most`, or can't be."""
         steps = 0
         while steps <= most and (peak := self.peak(steps)) is not None:
             if self.passes(peak, bound):
@@ -102,7 +93,9 @@ class Moves:
 
     def _furthest(self, steps: int) -> int | None:
         """Try all splits of the steps; among weights the steps of the largest shares go furthest."""
-        gains = sorted((lever.step for lever in self.weights for _ in range(lever.room)), key=abs, reverse=True)
+        gains = sorted(
+            (lever.step for lever in self.weights for _ in range(lever.room)), key=abs, reverse=True
+        )
         weight = sum(lever.start for lever in self.weights)
         found: list[int] = []
         for spent in range(min(steps, len(gains)) + 1):
@@ -131,54 +124,3 @@ def _sums(levers: Sequence[_Lever], steps: int) -> list[dict[int, int]]:
                     row[total + value] = row.get(total + value, 0) + ways
         found = wider
     return found
-
-
-def first_changes(
-    point: Marks, unit: Units, direction: int, steps: int, wanted: Callable[[int], bool]
-) -> list[Change]:
-    """Give the first set of changes, by (field, value after), of exactly so many steps that gives a wanted priority.
-
-    Each mark in turn takes the first value from which the remaining marks can still get there. There must be one.
-    """
-    found: list[Change] = []
-    for mark in sorted(_typed(point), key=lambda mark: mark.field):
-        sign = -direction if mark is point.score else direction
-        for value in _options(mark, point, sign):
-            left = steps - abs(int(value - mark.value))
-            trial = _with(point, mark, replace(mark, value=value, typed=False))
-            if left >= 0 and any(wanted(priority) for priority in Moves(trial, unit, direction).reach(left)):
-                break
-        if value != mark.value:
-            found.append(Change(point.id, mark.field, value, mark.value))
-        point, steps = trial, left
-    return found
-
-
-def _typed(point: Marks) -> list[Mark]:
-    marks = [*(mark for mark, _ in point.weights), point.business_priority, point.score]
-    return [mark for mark in marks if mark.typed]
-
-
-def _options(mark: Mark, point: Marks, sign: int) -> list[Exact]:
-    """List the values that a mark can take, rising, and last its own: a change comes before none."""
-    own = int(mark.value)
-    return [*(range(own + 1, point.high + 1) if sign > 0 else range(point.low, own)), own]
-
-
-def _with(point: Marks, old: Mark, new: Mark) -> Marks:
-    """Put one mark in the place of another."""
-    return replace(
-        point,
-        weights=tuple((new if mark is old else mark, share) for mark, share in point.weights),
-        business_priority=new if point.business_priority is old else point.business_priority,
-        score=new if point.score is old else point.score,
-    )
-
-
-def changed(point: Marks, changes: Iterable[Change]) -> Marks:
-    """Give a touchpoint with changes to its marks made."""
-    for change in changes:
-        for mark in _typed(point):
-            if (point.id, mark.field) == (change.id, change.field):
-                point = _with(point, mark, replace(mark, value=change.after))
-    return point

@@ -16,13 +16,15 @@ PI = Decimal("3.1415926535897932384626433832795028841971693993751")
 def t_quantile(confidence: float, freedom: int) -> float:
     """Find the t with P(|T| ≤ t) = confidence.
 
-    Takes a confidence between 0 and 1 and whole degrees of freedom, 1 or more; raises ValueError for others. Up to
-    10,000 degrees Newton's method solves the incomplete beta function (its series, DLMF 8.17.8) in 40 decimal
-    digits; above, three terms of the asymptotic expansion (Abramowitz and Stegun 26.7.5) leave an error below a
-    double's last digit at the usual confidences.
+    Takes a confidence between 0 and 1 and whole degrees of freedom, 1 or more; raises ValueError for others.
+    Up to 10,000 degrees Newton's method solves the incomplete beta function (its series, DLMF 8.17.8) in 40
+    decimal digits; above, three terms of the asymptotic expansion (Abramowitz and Stegun 26.7.5) leave an
+    error below a double's last digit at the usual confidences.
     """
     if not 0 < confidence < 1 or freedom < 1:
-        raise ValueError(f"no quantile of Student's t for confidence {confidence} and {freedom} degrees of freedom")
+        raise ValueError(
+            f"no quantile of Student's t for confidence {confidence} and {freedom} degrees of freedom"
+        )
     start = _expansion(NormalDist().inv_cdf((1 + confidence) / 2), freedom)
     if freedom > MANY:
         return start
@@ -51,7 +53,7 @@ def _solved(outside: Decimal, freedom: int, t: Decimal) -> Decimal:
 
 
 def _tail(t: Decimal, freedom: int, beta: Decimal) -> tuple[Decimal, Decimal]:
-    """Give P(|T| > t) and the rate at which it falls in t; of the two series for it, the one that is short."""
+    """Give P(|T| > t), by the shorter of two series for it, and the rate at which it falls in t."""
     half = Decimal("0.5")
     a = freedom * half
     x = freedom / (freedom + t * t)
