@@ -98,8 +98,7 @@ class _Count:
         found: dict[int, float] = {}
         for leaf, index in leaves.items():
             kind = self.kinds[index]
-            own = kind.ahead(kind.times - 1)
-            found[index] = fsum(_times(beside[leaf], own, self.limit) if len(own) > 1 else beside[leaf])
+            found[index] = fsum(_times(beside[leaf], kind.ahead(kind.times - 1), self.limit))
         return found
 
     def pass_over(self, chances: dict[int, int]) -> None:
