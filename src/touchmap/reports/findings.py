@@ -9,6 +9,7 @@ from typing import Any
 from touchmap.load import Loaded
 from touchmap.problem import Key, Problem, Where
 from touchmap.rules.checking import Judged, Verdict
+from touchmap.source.lines import lines_of
 from touchmap.source.spans import Place, places
 
 _WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
@@ -119,7 +120,7 @@ def findings_report(loaded: Loaded, verdict: Verdict, root: str, fail_on: str = 
 def _findings(judged: list[Judged], texts: Mapping[str, str]) -> list[Finding]:
     """The findings in their order, each with its place and its fingerprint."""
     found = _places([one.problem for one in judged], texts)
-    lines = {file: texts[file].split("\n") for file in {one.problem.where.file for one in judged} if file in texts}
+    lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
     for one in sorted(judged, key=lambda one: _in_file_order(one.problem, found)):
@@ -173,7 +174,7 @@ def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list
         end_column=span.end_column,
         entry=problem.entry,
         fingerprint=fingerprint,
-        excerpt=of_file[span.line - 1].rstrip("\r") if span.line <= len(of_file) else "",
+        excerpt=of_file[span.line - 1] if span.line <= len(of_file) else "",
     )
 
 
