@@ -9,14 +9,11 @@ from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem, Where
+from touchmap.source.choice import MARKER, left_out
 from touchmap.source.encoding import decode
 from touchmap.source.limits import Limits
-from touchmap.source.reader import read
 from touchmap.source.refusal import Refused, whole_file
 from touchmap.source.walk import inside, yaml_files
-
-MARKER = "touchmap.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Files:
@@ -125,7 +122,7 @@ def _shown(here: Path, root: Path, files: Files) -> str:
 
 def _one(name: str, root: str, raw: bytes, limits: Limits) -> Files:
     texts: dict[str, str] = {}
-    unread = list(_taken(name, raw, limits, texts))
+    unread = list(taken(name, raw, limits, texts))
     return Files(root, texts, tuple(unread))
 
 
@@ -133,21 +130,11 @@ def _folder(root: Path, limits: Limits) -> Files:
     """The client folder's files: the marker first, since it says what to leave out."""
     texts: dict[str, str] = {}
     unread = list(_opened(MARKER, root, limits, texts))
-    left_out = _left_out(texts.get(MARKER, ""), limits)
-    for file in sorted(yaml_files(root, left_out)):
+    globs = left_out(texts.get(MARKER, ""), limits)
+    for file in sorted(yaml_files(root, globs)):
         if file != MARKER:
             unread += _opened(file, root, limits, texts)
     return Files(str(root), dict(sorted(texts.items())), tuple(unread))
-
-
-def _left_out(text: str, limits: Limits) -> tuple[str, ...]:
-    """The globs under `exclude:`, read without holding the file to anything else."""
-    if "exclude" not in text:
-        return ()
-    data = read(MARKER, text, limits).data
-    globs = data.get("exclude") if isinstance(data, dict) else None
-    globs = globs if isinstance(globs, list) else [globs]
-    return tuple(str(glob) for glob in globs if isinstance(glob, (str, int)))
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
@@ -190,13 +177,20 @@ def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Ite
     except Refused as refused:
         yield _problem(name, refused)
     else:
-        yield from _taken(name, raw, limits, texts)
+        yield from taken(name, raw, limits, texts)
 
 
-def _taken(file: str, raw: bytes, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
-    """Put a file's text among the texts, or say why it has none."""
+def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
+    """Put a file's text among the texts, or say why it has none.
+
+    Args:
+        file: Its path relative to the client folder.
+        raw: Its bytes; one more than the limit, or None, for one that is too large.
+        limits: How large it may be.
+        texts: Each file's text by its path.
+    """
     try:
-        if len(raw) > limits.file:
+        if raw is None or len(raw) > limits.file:
             what = f"the file is larger than {limits.file:,} bytes"
             raise whole_file(what, f"split it, or raise the limit with --limit file={limits.file * 2}")
         texts[file] = decode(raw)

@@ -2,13 +2,10 @@
 
 import os
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
-
-_ENDINGS = (".yaml", ".yml")
-_OWN = "templates"
+from touchmap.source.choice import enters, takes
 
 
 @dataclass(slots=True)
@@ -62,16 +59,14 @@ def _walk(root: Path, start: str, real: str, left_out: tuple[str, ...], found: _
         found.folders.add(real)
         for entry in _listed(root / folder):
             relative = f"{folder}{entry.name}"
-            if entry.name.startswith(".") or _matches(relative, left_out):
-                continue
             if _is_folder(entry):
-                if entry.name == _OWN:
+                if not enters(relative, left_out):
                     continue
                 if entry.is_symlink():
                     found.linked_folders.append(f"{relative}/")
                 else:
                     waiting.append((f"{relative}/", f"{real}{os.sep}{entry.name}"))
-            elif entry.name.endswith(_ENDINGS):
+            elif takes(relative, left_out):
                 if entry.is_symlink():
                     found.linked_files.append(relative)
                 else:
@@ -93,7 +88,3 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
         reason = (error.strerror or str(error)).lower()
         hint = "check its permissions, or leave it out with `exclude:`"
         raise TouchmapError(f"the folder {folder} can not be read: {reason}", hint) from None
-
-
-def _matches(relative: str, globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(relative, glob.rstrip("/")) or fnmatchcase(relative, f"{glob}/*") for glob in globs)
