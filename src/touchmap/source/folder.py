@@ -77,6 +77,23 @@ def marker_above(path: Path) -> Path | None:
     return None
 
 
+def home_of(path: str | None) -> Path:
+    """The folder that all writers of an inventory lock: the client folder, or the real folder of its one file.
+
+    Args:
+        path: As `gather` takes it, but not standard input.
+
+    Raises:
+        TouchmapError: There is no such path.
+    """
+    here = Path(path or ".")
+    _exists(here, path)
+    root = marker_above(here)
+    if root is not None:
+        return root.resolve()
+    return here if here.is_dir() else here.resolve().parent
+
+
 def _exists(here: Path, path: str | None) -> None:
     try:
         mode = here.stat().st_mode
