@@ -53,7 +53,12 @@ _BAD_POINT = """\
     reviewed: 2024-10-0{day}
     ignore: [{{rule: TM204}}]
 """
-_SPOILS = ("    prioritty: 3\n", "    target: high\n", "    part_of: nothing\n", "    element: people\n    element: office\n")
+_SPOILS = (
+    "    prioritty: 3\n",
+    "    target: high\n",
+    "    part_of: nothing\n",
+    "    element: people\n    element: office\n",
+)
 """An unknown key, a value that does not fit, an unknown reference, a key twice."""
 
 _EVIDENCE = """\

@@ -65,7 +65,8 @@ def _memory(count: int) -> Measure:
 
 
 _BOMB = "touchmap: 1\na: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]\n" for before, after in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]\n"
+    for before, after in zip("abcdefgh", "bcdefghi", strict=True)
 )
 
 
@@ -101,20 +102,34 @@ def _check_chain(yard: Yard, count: int) -> Command:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("start", "F, a Typer script that does nothing, against an empty console script", None,
-        lambda b, y: b.ratio(y.plain_typer(), y.empty_console())),
-    Row("start", "--version against an empty console script", 1.2,
-        lambda b, y: b.ratio(y.touchmap("--version"), y.empty_console())),
-    Row("start", "--help against `import typer`", 1.15,
-        lambda b, y: b.ratio(y.touchmap("--help"), y.import_typer())),
-    Row("rank", "rank --format json of 100 against F", 1.25,
-        lambda b, y: b.ratio(_rank(y, 100), y.plain_typer())),
-    Row("rank", "rank --format json of 1,000 against F", 2.0,
-        lambda b, y: b.ratio(_rank(y, 1000), y.plain_typer())),
-    Row("rank", "rank of 100 on a terminal against F", 1.7,
-        lambda b, y: b.ratio(y.touchmap("rank", y.clean(100), terminal=True), y.plain_typer())),
-    Row("rank", "rank of 100,000 against the bare parser", 8,
-        lambda b, y: b.ratio(_rank(y, 100_000), y.bare(100_000, 20)), large=True),
+    Row(
+        "start",
+        "F, a Typer script that does nothing, against an empty console script",
+        None,
+        lambda b, y: b.ratio(y.plain_typer(), y.empty_console()),
+    ),
+    Row(
+        "start",
+        "--version against an empty console script",
+        1.2,
+        lambda b, y: b.ratio(y.touchmap("--version"), y.empty_console()),
+    ),
+    Row("start", "--help against `import typer`", 1.15, lambda b, y: b.ratio(y.touchmap("--help"), y.import_typer())),
+    Row("rank", "rank --format json of 100 against F", 1.25, lambda b, y: b.ratio(_rank(y, 100), y.plain_typer())),
+    Row("rank", "rank --format json of 1,000 against F", 2.0, lambda b, y: b.ratio(_rank(y, 1000), y.plain_typer())),
+    Row(
+        "rank",
+        "rank of 100 on a terminal against F",
+        1.7,
+        lambda b, y: b.ratio(y.touchmap("rank", y.clean(100), terminal=True), y.plain_typer()),
+    ),
+    Row(
+        "rank",
+        "rank of 100,000 against the bare parser",
+        8,
+        lambda b, y: b.ratio(_rank(y, 100_000), y.bare(100_000, 20)),
+        large=True,
+    ),
     Row("load", "loading 1,000 against the bare parser", 7, _load(1000)),
     Row("load", "loading 10,000 against the bare parser", 7, _load(10_000)),
     Row("load", "loading 100,000 against the bare parser", 7, _load(100_000), large=True),
@@ -123,18 +138,47 @@ ROWS: tuple[Row, ...] = (
     Row("plan", "plan --format html of 100 against rank", 1.5, lambda b, y: b.ratio(_plan(y, 100), _rank(y, 100))),
     Row("growth", "rank, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _rank), "exponent"),
     Row("growth", "check, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _check), "exponent"),
-    Row("growth", "check with every rule firing, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _check_messy), "exponent"),
-    Row("growth", "check with nothing that fits, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _check_spoiled), "exponent"),
-    Row("growth", "check with one chain of 1,000 and of 10,000 links", 1.05, _growth(1000, 10_000, _check_chain), "exponent"),
+    Row(
+        "growth",
+        "check with every rule firing, from 1,000 to 10,000",
+        1.05,
+        _growth(1000, 10_000, _check_messy),
+        "exponent",
+    ),
+    Row(
+        "growth",
+        "check with nothing that fits, from 1,000 to 10,000",
+        1.05,
+        _growth(1000, 10_000, _check_spoiled),
+        "exponent",
+    ),
+    Row(
+        "growth",
+        "check with one chain of 1,000 and of 10,000 links",
+        1.05,
+        _growth(1000, 10_000, _check_chain),
+        "exponent",
+    ),
     Row("growth", "plan, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _plan), "exponent"),
     Row("growth", "rank, from 1,000 to 100,000", 1.05, _growth(1000, 100_000, _rank), "exponent", large=True),
     Row("growth", "check, from 1,000 to 100,000", 1.05, _growth(1000, 100_000, _check), "exponent", large=True),
-    Row("growth", "check with every rule firing, from 1,000 to 100,000", 1.05, _growth(1000, 100_000, _check_messy), "exponent", large=True),
+    Row(
+        "growth",
+        "check with every rule firing, from 1,000 to 100,000",
+        1.05,
+        _growth(1000, 100_000, _check_messy),
+        "exponent",
+        large=True,
+    ),
     Row("growth", "plan, from 1,000 to 100,000", 1.05, _growth(1000, 100_000, _plan), "exponent", large=True),
     Row("memory", "rank of 10,000, a touchpoint", 10, _memory(10_000), "KiB"),
     Row("memory", "rank of 100,000, a touchpoint", 10, _memory(100_000), "KiB", large=True),
-    Row("files", "rank of 10,000 in 1,000 files against one file", 1.5,
-        lambda b, y: b.ratio(y.rank(y.clean(10_000, 1000), large=True), _rank(y, 10_000))),
+    Row(
+        "files",
+        "rank of 10,000 in 1,000 files against one file",
+        1.5,
+        lambda b, y: b.ratio(y.rank(y.clean(10_000, 1000), large=True), _rank(y, 10_000)),
+    ),
     Row("hostile", "the most memory at a hostile file", 100, _hostile, "MiB"),
 )
 """The budget, row by row; a new row is a line here, and its section can be asked for by name."""
