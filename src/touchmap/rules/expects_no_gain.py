@@ -1,5 +1,7 @@
 """An action expects no better score than today's.
 
+Where the touchpoint has its target score already, rule TM501 says so, and this one is silent.
+
 Why: an action is to make the contact more effective, quick, simple, clear, positive and memorable
 (S1). One that is not expected to move the score is work in the wrong place, or its figure is old.
 
@@ -40,9 +42,11 @@ from touchmap.rules.rule import RANKING, Found, Rule, at
 def check(facts: Facts) -> Iterator[Found]:
     """Compare what actions in hand expect with today's scores."""
     for action in facts.in_hand:
-        score = facts.scores.get(action.touchpoint)
-        if score is not None and action.expected_score is not None and action.expected_score <= score:
-            values = {"expected": brief(plain(action.expected_score)), "score": brief(plain(score))}
+        score, expected = facts.scores.get(action.touchpoint), action.expected_score
+        if score is None or expected is None or action.touchpoint in facts.at_target:
+            continue
+        if expected <= score:
+            values = {"expected": brief(plain(expected)), "score": brief(plain(score))}
             yield at(action, "expected_score", title=action.title, **values)
 
 

@@ -42,7 +42,7 @@ def check(facts: Facts) -> Iterator[Found]:
 RULE = Rule(
     "TM503",
     "idea-of-nobody",
-    "warning",
+    "info",
     'the idea "{title}" is {days} days old, and nobody took it up',
     "give it an owner and a due date, or close it with `status: dropped`",
     __doc__,
