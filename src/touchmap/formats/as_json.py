@@ -1,10 +1,13 @@
 """Any report as JSON: one document, with one line for each row of a list."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
+
+_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 def write(report: Any) -> str:
@@ -14,7 +17,15 @@ def write(report: Any) -> str:
         report: A frozen dataclass of plain values; fields marked as no data are left out.
     """
     lines = [f"{_text(name)}: {_value(value)}" for name, value in _items(report)]
-    return "{\n " + ",\n ".join(lines) + "\n}\n"
+    return no_command("{\n " + ",\n ".join(lines) + "\n}\n")
+
+
+def no_command(text: str) -> str:
+    """JSON without `##[`, which the logs of CI services take for a command: its second sign escaped.
+
+    Only texts can hold it, so the document says the same.
+    """
+    return _COMMAND.sub(r"#\\u0023", text) if "##" in text else text
 
 
 @cache

@@ -1,14 +1,27 @@
 """Which report can be written in which format: a new one is a function and a line here."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, grid, ranking, rules, text
+from touchmap.formats import as_csv, as_json, concise, grid, ranking, rules, text
+from touchmap.reports.baseline import Baseline
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
 
-Writer = Callable[[Any], str]
+Writer = Callable[..., str]
+
+
+def _later(name: str) -> Writer:
+    """A writer whose module is loaded when it is called, since most runs need another one."""
+
+    def write(report: Any, **how: Any) -> str:
+        text: str = import_module(f"touchmap.formats.{name}").write(report, **how)
+        return text
+
+    return write
+
 
 WRITERS: dict[type, dict[str, Writer]] = {
     RankingReport: {
@@ -19,6 +32,15 @@ WRITERS: dict[type, dict[str, Writer]] = {
     },
     FindingsReport: {
         "text": text.write,
+        "concise": concise.write,
+        "json": as_json.write,
+        "github": _later("github"),
+        "gitlab": _later("gitlab"),
+        "junit": _later("junit"),
+        "sarif": _later("sarif"),
+        "markdown": _later("findings_markdown"),
+    },
+    Baseline: {
         "json": as_json.write,
     },
     RulesReport: {
