@@ -47,9 +47,7 @@ def test_the_rank_by_the_product_lies_in_the_interval(points: list[Triple]) -> N
     priorities = [weight * priority * gap for weight, priority, gap in points]
     ranks = [1 + sum(other > mine for other in priorities) for mine in priorities]
 
-    assert all(
-        best <= rank <= worst for rank, (best, worst) in zip(ranks, rank_intervals(points), strict=True)
-    )
+    assert all(best <= rank <= worst for rank, (best, worst) in zip(ranks, rank_intervals(points), strict=True))
 
 
 def test_what_has_no_gap_is_behind_everything_that_has_one() -> None:

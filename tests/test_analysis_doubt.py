@@ -63,10 +63,7 @@ def spread_of(mark: Mark, one: Marks) -> Spread:
 
 def priorities(one: Marks) -> dict[Exact, Fraction]:
     """Every priority a touchpoint can have with its probability, by going through all its marks."""
-    spreads = [
-        spread_of(mark, one)
-        for mark in (*(mark for mark, _ in one.weights), one.business_priority, one.score)
-    ]
+    spreads = [spread_of(mark, one) for mark in (*(mark for mark, _ in one.weights), one.business_priority, one.score)]
     found: dict[Exact, Fraction] = {}
     for marks in product(*spreads):
         *weights, priority, score = (value for value, _ in marks)
@@ -97,9 +94,7 @@ def scores() -> st.SearchStrategy[Mark]:
 marks = st.integers(1, 3)
 inventories = st.lists(
     st.one_of(
-        st.builds(
-            lambda weight, priority, score: point("a", weight, priority, score, 3), marks, marks, scores()
-        ),
+        st.builds(lambda weight, priority, score: point("a", weight, priority, score, 3), marks, marks, scores()),
         st.builds(lambda weights, score: by_segment("b", weights, score), st.tuples(marks, marks), marks),
     ),
     min_size=1,
@@ -157,14 +152,10 @@ def test_equal_answers_leave_no_doubt() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(inventories, st.integers(1, 3))
-def test_the_probability_of_the_top_is_what_going_through_all_cases_gives(
-    points: list[Marks], top: int
-) -> None:
+def test_the_probability_of_the_top_is_what_going_through_all_cases_gives(points: list[Marks], top: int) -> None:
     found = top_probabilities(points, top)
 
-    assert all(
-        isclose(one, other, abs_tol=1e-13) for one, other in zip(found, tried_out(points, top), strict=True)
-    )
+    assert all(isclose(one, other, abs_tol=1e-13) for one, other in zip(found, tried_out(points, top), strict=True))
 
 
 @given(st.permutations(range(100)))
@@ -189,9 +180,7 @@ def test_a_top_with_room_for_all_is_certain() -> None:
 
 
 def test_without_doubt_the_top_is_today_s() -> None:
-    points = [
-        point(name, weight, 3, Mark("score", 2)) for name, weight in zip("abcd", (5, 4, 4, 1), strict=True)
-    ]
+    points = [point(name, weight, 3, Mark("score", 2)) for name, weight in zip("abcd", (5, 4, 4, 1), strict=True)]
 
     assert top_probabilities(points, 2, Fraction(0)) == [1.0, 1.0, 1.0, 0.0]
 

@@ -47,9 +47,7 @@ def near(found: tuple[float, float], expected: tuple[float, float]) -> bool:
 
 
 @pytest.mark.parametrize(("counts", "expected"), WILSON.items())
-def test_wilsons_interval_is_that_of_statsmodels(
-    counts: tuple[int, int], expected: tuple[float, float]
-) -> None:
+def test_wilsons_interval_is_that_of_statsmodels(counts: tuple[int, int], expected: tuple[float, float]) -> None:
     assert near(wilson(*counts), expected)
 
 

@@ -47,9 +47,7 @@ def settings_of(one: Marks) -> list[tuple[int, list[Change]]]:
     typed = [mark for mark in marks if mark.typed]
     found = []
     for values in product(range(one.low, one.high + 1), repeat=len(typed)):
-        changes = [
-            Change(one.id, m.field, v, m.value) for m, v in zip(typed, values, strict=True) if v != m.value
-        ]
+        changes = [Change(one.id, m.field, v, m.value) for m, v in zip(typed, values, strict=True) if v != m.value]
         steps = sum(abs(int(change.after - change.before)) for change in changes)
         if steps <= FAR:
             found.append((steps, changes))
@@ -75,12 +73,8 @@ def tried_out(points: list[Marks], top: int, *, entering: bool) -> Turn | None:
         answers = []
         for changes in sets_of_changes(points, steps):
             after = inside([changed(one, changes).priority for one in points], top)
-            enters = tuple(
-                one.id for one, was, now in zip(points, before, after, strict=True) if now and not was
-            )
-            leaves = tuple(
-                one.id for one, was, now in zip(points, before, after, strict=True) if was and not now
-            )
+            enters = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if now and not was)
+            leaves = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if was and not now)
             moved = enters if entering else leaves
             if moved:
                 first = [one.id for one in points].index(moved[0])
@@ -110,9 +104,7 @@ def small_inventories() -> st.SearchStrategy[list[Marks]]:
         marks(),
         st.booleans(),
     )
-    segmented = st.builds(
-        lambda one, other, score: by_segment("", one, other, score), marks(), marks(), marks()
-    )
+    segmented = st.builds(lambda one, other, score: by_segment("", one, other, score), marks(), marks(), marks())
     named = st.lists(st.one_of(plain, segmented), min_size=1, max_size=4)
     return named.map(lambda points: in_todays_order([rename(one, "dbca"[i]) for i, one in enumerate(points)]))
 
@@ -179,9 +171,7 @@ def test_without_touchpoints_there_is_nothing_to_overturn() -> None:
 
 def test_each_segments_weight_is_a_mark_of_its_own() -> None:
     most = Mark("business_priority", 3)
-    points = [
-        replace(by_segment(*marks, 1), business_priority=most) for marks in (("site", 3, 2), ("shop", 2, 3))
-    ]
+    points = [replace(by_segment(*marks, 1), business_priority=most) for marks in (("site", 3, 2), ("shop", 2, 3))]
     found = overturn(points, 1)
 
     assert found is not None

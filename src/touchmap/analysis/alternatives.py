@@ -29,9 +29,7 @@ def answers(contest: Contest, best: int) -> int:
 def _choices(contest: Contest, index: int, value: int, total: int) -> int:
     """Count the ways in which the others needed get past one candidate with so many steps in all."""
     needed = int(contest.to_pass(index, value))
-    return (
-        _ways(_items(contest, index, value, total - needed + 1), needed, total) if needed else int(total == 0)
-    )
+    return _ways(_items(contest, index, value, total - needed + 1), needed, total) if needed else int(total == 0)
 
 
 def _items(contest: Contest, index: int | None, value: int, most: float) -> dict[int, tuple[int, int]]:

@@ -102,15 +102,11 @@ class Contest:
 
     def first(self, index: int, best: int) -> list[Change]:
         """Give the first shortest answer of one candidate, by (id, field, after)."""
-        return min(
-            self.written(index, steps, value, best - steps) for steps, value, _ in self.starts(index, best)
-        )
+        return min(self.written(index, steps, value, best - steps) for steps, value, _ in self.starts(index, best))
 
     def written(self, index: int, steps: int, value: int, most: int) -> list[Change]:
         """Write down the changes for one candidate, its number of steps, and the priority they give."""
-        found = first_changes(
-            self.points[index], self.unit, self.direction, steps, lambda other: other == value
-        )
+        found = first_changes(self.points[index], self.unit, self.direction, steps, lambda other: other == value)
         for price, _, other in self.cheapest(index, value, most) or []:
             wanted = partial(self.others[other].passes, bound=value)
             found += first_changes(self.points[other], self.unit, -self.direction, price, wanted)

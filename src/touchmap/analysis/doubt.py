@@ -73,9 +73,7 @@ def top_probabilities(points: Sequence[Marks], top: int, doubt: Fraction = DOUBT
     lowest = {kind: prod(part[0][0] for part in three) for kind, three in parts.items()}
     bar = _bar((lowest[name] for name in names), top)
     able = {kind: three for kind, three in parts.items() if prod(part[-1][0] for part in three) >= bar}
-    spreads = {
-        kind: _products(_products(weight, priority), gap) for kind, (weight, priority, gap) in able.items()
-    }
+    spreads = {kind: _products(_products(weight, priority), gap) for kind, (weight, priority, gap) in able.items()}
     runners = [name for name in names if name in spreads]
     found = dict(zip(runners, fewer_ahead([spreads[kind] for kind in runners], top), strict=True))
     return [found.get(name, 0.0) for name in names]
@@ -92,12 +90,8 @@ def _parts(point: Marks, unit: Units, doubt: Fraction) -> tuple[Chances, Chances
     weight: Chances = ((0, 1),)
     for mark, share in point.weights:
         spread = _doubted(mark, point, doubt)
-        weight = _sums(
-            weight, _chances([(whole(value * share, unit.weight), part) for value, part in spread])
-        )
-    priority = _chances(
-        [(whole(value, 1), part) for value, part in _doubted(point.business_priority, point, doubt)]
-    )
+        weight = _sums(weight, _chances([(whole(value * share, unit.weight), part) for value, part in spread]))
+    priority = _chances([(whole(value, 1), part) for value, part in _doubted(point.business_priority, point, doubt)])
     score = _doubted(point.score, point, doubt)
     gaps = [(whole(max(0, point.target - value), unit.gap), part) for value, part in score]
     return weight, priority, _chances(gaps)

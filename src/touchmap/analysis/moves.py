@@ -93,9 +93,7 @@ class Moves:
 
     def _furthest(self, steps: int) -> int | None:
         """Try all splits of the steps; among weights the steps of the largest shares go furthest."""
-        gains = sorted(
-            (lever.step for lever in self.weights for _ in range(lever.room)), key=abs, reverse=True
-        )
+        gains = sorted((lever.step for lever in self.weights for _ in range(lever.room)), key=abs, reverse=True)
         weight = sum(lever.start for lever in self.weights)
         found: list[int] = []
         for spent in range(min(steps, len(gains)) + 1):

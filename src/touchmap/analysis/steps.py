@@ -23,9 +23,7 @@ class Change:
     before: Exact
 
 
-def first_changes(
-    point: Marks, unit: Units, direction: int, steps: int, wanted: Callable[[int], bool]
-) -> list[Change]:
+def first_changes(point: Marks, unit: Units, direction: int, steps: int, wanted: Callable[[int], bool]) -> list[Change]:
     """Give the first changes, by (field, value after), that give a wanted priority in exactly so many steps.
 
     Each mark in turn takes the first value from which the remaining marks can still get there. There must be

@@ -22,9 +22,7 @@ def t_quantile(confidence: float, freedom: int) -> float:
     error below a double's last digit at the usual confidences.
     """
     if not 0 < confidence < 1 or freedom < 1:
-        raise ValueError(
-            f"no quantile of Student's t for confidence {confidence} and {freedom} degrees of freedom"
-        )
+        raise ValueError(f"no quantile of Student's t for confidence {confidence} and {freedom} degrees of freedom")
     start = _expansion(NormalDist().inv_cdf((1 + confidence) / 2), freedom)
     if freedom > MANY:
         return start

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, concise, grid, ranking, rules, text
+from touchmap.formats import as_csv, as_json, concise, firm, grid, ranking, rules, text, week
 from touchmap.reports.baseline import Baseline
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.week import WeekReport
 
 Writer = Callable[..., str]
 
@@ -30,6 +32,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "csv": lambda report: as_csv.write(RankRow, report.touchpoints),
         "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
     },
+    FirmReport: {
+        "table": lambda report: grid.write_plain(firm.grid(report)),
+        "json": as_json.write,
+        "csv": lambda report: as_csv.write(FirmRow, report.touchpoints),
+        "markdown": lambda report: grid.write_markdown(firm.grid(report)),
+    },
     FindingsReport: {
         "text": text.write,
         "concise": concise.write,
@@ -41,6 +49,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "markdown": _later("findings_markdown"),
     },
     Baseline: {
+        "json": as_json.write,
+    },
+    WeekReport: {
+        "table": lambda report: grid.write_plain(week.grid(report)),
+        "markdown": week.write_page,
+        "agenda": week.write_agenda,
         "json": as_json.write,
     },
     RulesReport: {
@@ -57,7 +71,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
 }
 """For each kind of report, its writers by the name of the format."""
 
-GRIDS: dict[type, Callable[[Any], grid.Grid]] = {RankingReport: ranking.grid, RulesReport: rules.grid}
+GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
+    RankingReport: ranking.grid,
+    FirmReport: firm.grid,
+    RulesReport: rules.grid,
+    WeekReport: week.grid,
+}
 """The reports that a terminal draws as a table."""
 
 

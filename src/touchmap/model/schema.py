@@ -63,12 +63,13 @@ def _descriptions(shape: type) -> dict[str, str]:
     hints = get_type_hints(shape, include_extras=True)
     notes = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
     return {
-        name: next((note.description for note in of if isinstance(note, FieldInfo)), "") for name, of in notes.items()
+        name: next((note.description or "" for note in of if isinstance(note, FieldInfo)), "")
+        for name, of in notes.items()
     }
 
 
 def _as_typed(schema: dict[str, Any]) -> dict[str, Any]:
-    """A class's schema as people type it: any plain words where text belongs, an empty value where a key may be absent."""
+    """A class as people type it: plain words where text belongs, empty values where a key may be absent."""
     required = schema.get("required", [])
     properties = {
         name: _field(made, optional=name not in required) for name, made in schema.get("properties", {}).items()
