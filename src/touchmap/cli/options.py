@@ -73,16 +73,15 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
 
 
 def shown_root(loaded: "Loaded") -> str:
-    """The client folder as findings name it: relative to the current folder where it is below it."""
+    """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
 
     if not loaded.root:
         return ""
     try:
-        relative = os.path.relpath(loaded.root)
-    except (OSError, ValueError):
+        return os.path.relpath(loaded.root).replace(os.sep, "/")
+    except (OSError, ValueError):  # no current folder, or one on another drive
         return loaded.root
-    return loaded.root if relative.startswith("..") else relative
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:

@@ -1,16 +1,29 @@
 """Which report can be written in which format: a new one is a function and a line here."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text, week
+from touchmap.formats import as_csv, as_json, concise, firm, grid, ranking, rules, text, week
+from touchmap.reports.baseline import Baseline
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
 from touchmap.reports.week import WeekReport
 
-Writer = Callable[[Any], str]
+Writer = Callable[..., str]
+
+
+def _later(name: str) -> Writer:
+    """A writer whose module is loaded when it is called, since most runs need another one."""
+
+    def write(report: Any, **how: Any) -> str:
+        text: str = import_module(f"touchmap.formats.{name}").write(report, **how)
+        return text
+
+    return write
+
 
 WRITERS: dict[type, dict[str, Writer]] = {
     RankingReport: {
@@ -27,6 +40,15 @@ WRITERS: dict[type, dict[str, Writer]] = {
     },
     FindingsReport: {
         "text": text.write,
+        "concise": concise.write,
+        "json": as_json.write,
+        "github": _later("github"),
+        "gitlab": _later("gitlab"),
+        "junit": _later("junit"),
+        "sarif": _later("sarif"),
+        "markdown": _later("findings_markdown"),
+    },
+    Baseline: {
         "json": as_json.write,
     },
     WeekReport: {
