@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from touchmap.analysis.chains import chain_state, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.model.chain import Chain, Link
-from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
@@ -93,7 +92,7 @@ def test_raising_a_link_that_is_not_weak_changes_no_verdict(scores: list[int], d
     points = tuple(Touchpoint(id=f"t{i}", name="T", score=score) for i, score in enumerate(scores))
     chain = Chain(id="way", name="Way", links=tuple(Link(touchpoint=point.id) for point in points))
     inventory = Inventory(Settings(touchmap=1), points, (chain,))
-    marks: dict[str, Number] = {point.id: point.score or 0 for point in points}
+    marks = {point.id: score for point, score in zip(points, scores, strict=True)}
     before = chain_state(chain, inventory, marks)
     strong = [name for name, mark in marks.items() if mark > min(scores) and mark >= 3]
 

@@ -1,5 +1,7 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from touchmap.reports.english_chains import CHAINS
+
 SENTENCES: dict[str, str | dict[str, str]] = {
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
@@ -35,6 +37,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "field.business_priority": "business priority",
     "field.score": "score",
     "list.and": " and ",
+    **CHAINS,
 }
 
 
