@@ -5,18 +5,14 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem, Where
+from touchmap.source.choice import MARKER, enters, left_out, takes
 from touchmap.source.encoding import decode
 from touchmap.source.limits import Limits
-from touchmap.source.reader import read
 from touchmap.source.refusal import Refused, whole_file
-
-MARKER = "touchmap.yaml"
-_ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,32 +90,22 @@ def _relative(file: Path, root: Path) -> str:
 
 def _one(name: str, root: str, raw: bytes, limits: Limits) -> Files:
     texts: dict[str, str] = {}
-    unread = list(_taken(name, raw, limits, texts))
+    unread = list(taken(name, raw, limits, texts))
     return Files(root, texts, tuple(unread))
 
 
 def _folder(root: Path, limits: Limits) -> Files:
     """The client folder's files: the marker first, since it says what to leave out."""
     texts: dict[str, str] = {}
-    unread = list(_taken(MARKER, _bytes(root / MARKER, limits), limits, texts))
-    left_out = _left_out(texts.get(MARKER, ""))
-    for file in sorted(_yaml_files(root, left_out)):
+    unread = list(taken(MARKER, _bytes(root / MARKER, limits), limits, texts))
+    globs = left_out(texts.get(MARKER, ""))
+    for file in sorted(_yaml_files(root, globs)):
         if file != MARKER:
-            unread += _taken(file, _bytes(root / file, limits), limits, texts)
+            unread += taken(file, _bytes(root / file, limits), limits, texts)
     return Files(str(root), dict(sorted(texts.items())), tuple(unread))
 
 
-def _left_out(text: str) -> tuple[str, ...]:
-    """The globs under `exclude:`, read without holding the file to anything else."""
-    if "exclude" not in text:
-        return ()
-    data = read(MARKER, text).data
-    globs = data.get("exclude") if isinstance(data, dict) else None
-    globs = [globs] if isinstance(globs, str) else globs
-    return tuple(glob for glob in globs if isinstance(glob, str)) if isinstance(globs, list) else ()
-
-
-def _yaml_files(root: Path, left_out: tuple[str, ...]) -> Iterator[str]:
+def _yaml_files(root: Path, globs: tuple[str, ...]) -> Iterator[str]:
     """YAML files below the root by their relative paths; every folder is entered once."""
     real_root = os.path.realpath(root)
     seen: set[str] = set()
@@ -132,12 +118,10 @@ def _yaml_files(root: Path, left_out: tuple[str, ...]) -> Iterator[str]:
         seen.add(real)
         for entry in _listed(root / folder):
             relative = f"{folder}{entry.name}"
-            if entry.name.startswith(".") or _matches(relative, left_out):
-                continue
             if entry.is_dir():
-                if entry.name != "templates":
+                if enters(relative, globs):
                     waiting.append(f"{relative}/")
-            elif entry.name.endswith(_ENDINGS) and _inside(os.path.realpath(entry.path), real_root):
+            elif takes(relative, globs) and _inside(os.path.realpath(entry.path), real_root):
                 yield relative
 
 
@@ -151,10 +135,6 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
 
 def _inside(real: str, real_root: str) -> bool:
     return real == real_root or real.startswith(real_root.rstrip(os.sep) + os.sep)
-
-
-def _matches(relative: str, globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(relative, glob.rstrip("/")) or fnmatchcase(relative, f"{glob}/*") for glob in globs)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
@@ -172,10 +152,17 @@ def _reason(error: Exception) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _taken(file: str, raw: bytes, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
-    """Put a file's text among the texts, or say why it has none."""
+def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
+    """Put a file's text among the texts, or say why it has none.
+
+    Args:
+        file: Its path relative to the client folder.
+        raw: Its bytes; one more than the limit, or None, for one that is too large.
+        limits: How large it may be.
+        texts: Each file's text by its path.
+    """
     try:
-        if len(raw) > limits.file:
+        if raw is None or len(raw) > limits.file:
             what = f"the file is larger than {limits.file:,} bytes"
             raise whole_file(what, f"split it, or raise the limit with --limit file={limits.file * 2}")
         texts[file] = decode(raw)
