@@ -17,6 +17,15 @@ Folder = Annotated[
         show_default=False,
     ),
 ]
+In = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PATH",
+        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        show_default=False,
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output."),
@@ -88,14 +97,15 @@ def shown_root(loaded: "Loaded") -> str:
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
     """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
     from touchmap.cli import output
-    from touchmap.formats.catalogue import GRIDS, WRITERS
+    from touchmap.formats.catalogue import GRIDS, LINES, WRITERS
 
     if out is None and name == "table" and output.is_terminal():
-        from touchmap.formats.terminal import table
+        from touchmap.formats.terminal import paragraph, table
         from touchmap.reports.words import words
 
-        say = words(getattr(report, "language", "en"))
-        output.draw(table(GRIDS[type(report)](report), output.width(), say))
+        say, width = words(getattr(report, "language", "en")), output.width()
+        drawn = LINES.get(type(report))
+        output.draw(paragraph(drawn(report), width) if drawn else table(GRIDS[type(report)](report), width, say))
         return
     text = WRITERS[type(report)][name](report, **how)
     if out is None:

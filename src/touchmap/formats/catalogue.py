@@ -3,7 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text, week
+from touchmap.formats import (
+    as_csv,
+    as_json,
+    chain_map,
+    chains,
+    chains_csv,
+    firm,
+    grid,
+    lines,
+    ranking,
+    rules,
+    text,
+    week,
+)
+from touchmap.reports.chain_map import ChainMapReport
+from touchmap.reports.chains import ChainsReport
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
@@ -24,6 +39,18 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "json": as_json.write,
         "csv": lambda report: as_csv.write(FirmRow, report.touchpoints),
         "markdown": lambda report: grid.write_markdown(firm.grid(report)),
+    },
+    ChainsReport: {
+        "table": lambda report: lines.write_plain(chains.lines(report)),
+        "json": as_json.write,
+        "csv": chains_csv.write,
+        "markdown": chains.write_page,
+    },
+    ChainMapReport: {
+        "table": lambda report: lines.write_plain(chain_map.lines(report)),
+        "json": as_json.write,
+        "csv": chain_map.write_csv,
+        "markdown": chain_map.write_page,
     },
     FindingsReport: {
         "text": text.write,
@@ -56,6 +83,12 @@ GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
     WeekReport: week.grid,
 }
 """The reports that a terminal draws as a table."""
+
+LINES: dict[type, Callable[[Any], tuple[lines.Line, ...]]] = {
+    ChainsReport: chains.lines,
+    ChainMapReport: chain_map.lines,
+}
+"""The reports that a terminal draws as lines of words, folded at its width."""
 
 
 def write(report: Any, name: str) -> str:

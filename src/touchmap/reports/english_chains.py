@@ -3,6 +3,7 @@
 CHAINS: dict[str, str | dict[str, str]] = {
     "chain.title": "{name} ({id})",
     "chain.of_segment": "{name} ({id}), segment {segment}",
+    "list.more": {"one": "{names} and {count} more", "other": "{names} and {count} more"},
     "chain.none": "The inventory has no chain.",
     "chain.weak": {
         "one": "Weak link: {names}, score {score}.",
@@ -12,7 +13,10 @@ CHAINS: dict[str, str | dict[str, str]] = {
         "one": "Raised to target, the weakest is then {names}, score {score}.",
         "other": "Raised to target, the weakest are then {names}, score {score} each.",
     },
-    "chain.same": "It stays the weakest when it is raised to target, {score}.",
+    "chain.still": {
+        "one": "Raised to target, {names} is still the weakest.",
+        "other": "Raised to target, {names} are still the weakest.",
+    },
     "chain.scoreless": "No link has a score, so no weak link can be named.",
     "chain.unscored": {
         "one": "{count} link has no score: {names}; the weakest is that of the others.",
@@ -52,7 +56,9 @@ CHAINS: dict[str, str | dict[str, str]] = {
         "other": "{segment}, its {count} chains once through each:",
     },
     "chain.everybody": "Everybody",
-    "chain.signs": "▼ weak link (lowest score); ✗ break (negative link); ⇢ beyond the break; ● end link, ⇒ the chain it starts.",
+    "chain.signs": (
+        "▼ weak link (lowest score); ✗ break (first negative link); ⇢ beyond the break; ● end link; ⇒ what it starts."
+    ),
     "chain.note_score": "Figures after a name are its score today; ? is none.",
     "chain.note_counted": (
         "Conversion is the share of the counted link before, with its Wilson interval at 95 %; lost is the difference."
@@ -73,7 +79,6 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "reaction.neutral": "neutral",
     "reaction.negative": "negative",
     "map.title": "Which chain starts which",
-    "map.starts": "{name} ⇒ {names}",
     "map.starts_nothing": "{name}: starts nothing",
     "map.never": {
         "one": "{count} chain never starts, since no chain starts it and no channel enters it: {names}.",
@@ -87,21 +92,27 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "map.circle_none": "No circle: no chain leads back to itself.",
     "map.segment": "Routes of {segment}",
     "map.entered": "First contact (a channel enters): {names}.",
-    "map.presumed": "No channel enters a chain of theirs (`enters:`); first contact is presumed where nothing starts: {names}.",
+    "map.presumed": (
+        "No channel enters a chain of theirs (`enters:`), so first contact is presumed in what nothing starts: {names}."
+    ),
     "map.no_entry": "There is no first contact: no channel enters, and every chain is started by another.",
-    "map.routes": {"one": "{count} route:", "other": "{count} routes:"},
-    "map.routes_more": "More than {count} routes, too many to count:",
-    "map.route": "{names} — {end}; {touches}",
-    "map.route_end": "ends",
-    "map.route_recurs": "{name} begins again",
-    "map.unlisted": {"one": "and {count} more route.", "other": "and {count} more routes."},
-    "map.unlisted_more": "and more than {count} others.",
+    "map.routes": {"one": "{count} route.", "other": "{count} routes."},
+    "map.routes_more": "More than {count} routes; the counting stopped there.",
+    "map.listed": {"one": "The first is listed.", "other": "The first {count} are listed."},
+    "map.ends": "— there it ends;",
+    "map.recurs": "— there {name} begins again;",
+    "map.touches": {
+        "one": "{count} touch, {by_person} by a person",
+        "other": "{count} touches, {by_person} by a person",
+    },
     "map.crossed": {
         "one": "All of them cross {count} touchpoint: {names}.",
         "other": "All of them cross {count} touchpoints: {names}.",
     },
     "map.crossed_none": "No touchpoint is crossed by all of them.",
-    "map.note_route": "A route goes from first contact to where nothing starts or a chain would recur; no chain comes twice.",
+    "map.note_route": (
+        "A route goes from first contact to where nothing starts or a chain would recur; no chain comes twice on it."
+    ),
     "map.note_crossed": "What all routes cross can be gone round by nobody: a weak link there is met by everyone.",
     "stage.stage": "Stage",
     "stage.phase": "Phase",
