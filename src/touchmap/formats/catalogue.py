@@ -14,6 +14,7 @@ from touchmap.formats import (
     lines,
     ranking,
     rules,
+    stages,
     text,
     week,
 )
@@ -23,6 +24,7 @@ from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.stages import PlaceRow, StagesReport
 from touchmap.reports.week import WeekReport
 
 Writer = Callable[[Any], str]
@@ -52,6 +54,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "csv": chain_map.write_csv,
         "markdown": chain_map.write_page,
     },
+    StagesReport: {
+        "table": lambda report: grid.write_plain(stages.grid(report)),
+        "json": as_json.write,
+        "csv": lambda report: as_csv.write(PlaceRow, report.places),
+        "markdown": lambda report: grid.write_markdown(stages.grid(report)),
+    },
     FindingsReport: {
         "text": text.write,
         "json": as_json.write,
@@ -80,6 +88,7 @@ GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
     RankingReport: ranking.grid,
     FirmReport: firm.grid,
     RulesReport: rules.grid,
+    StagesReport: stages.grid,
     WeekReport: week.grid,
 }
 """The reports that a terminal draws as a table."""
