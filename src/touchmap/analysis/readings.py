@@ -23,10 +23,12 @@ class Reading:
     """A ranking in another order.
 
     Attributes:
+        formula: The rule of that order.
         ranking: The touchpoints in that order, with the ranks of it.
         values: What the order is by, for the touchpoints that it is by; the product needs none.
     """
 
+    formula: Formula
     ranking: Ranking
     values: dict[str, Number]
 
@@ -42,7 +44,7 @@ def reading(facts: Facts, formula: Formula, segment: str | None = None) -> Readi
     ranking = facts.ranking if segment is None else rank(facts.inventory, segment)
     if formula == "opportunity":
         return _by_opportunity(ranking, facts.inventory.settings.scale)
-    return _by_weakest(ranking, facts, segment) if formula == "weakest" else Reading(ranking, {})
+    return _by_weakest(ranking, facts, segment) if formula == "weakest" else Reading(formula, ranking, {})
 
 
 def opportunity(weight: Number, score: Number, scale: Scale) -> Number:
@@ -97,7 +99,7 @@ def _on_ten(mark: Number, scale: Scale) -> Fraction:
 
 def _by_opportunity(ranking: Ranking, scale: Scale) -> Reading:
     values = {row.point.id: opportunity(row.customer_weight, row.score, scale) for row in ranking.ranked}
-    return Reading(_ordered(ranking, lambda row: (-values[row.point.id],)), values)
+    return Reading("opportunity", _ordered(ranking, lambda row: (-values[row.point.id],)), values)
 
 
 def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> Reading:
@@ -107,7 +109,7 @@ def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> Reading:
         held = values.get(row.point.id)
         return (1, -row.priority) if held is None else (0, -held)
 
-    return Reading(_ordered(ranking, place), values)
+    return Reading("weakest", _ordered(ranking, place), values)
 
 
 def _ordered(ranking: Ranking, place: Callable[[Ranked], tuple[Number, ...]]) -> Ranking:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import In, Limit, Out, Today, deliver, opened
+from touchmap.cli.options import In, Limit, Out, Today, WhatIf, deliver, opened
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -30,6 +30,7 @@ def chains(
             help="The conversion, up to 1, to which one link is raised in thought; the best of its chain unless said.",
         ),
     ] = None,
+    what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Format = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
@@ -44,17 +45,22 @@ def chains(
     from touchmap.errors import TouchmapError
 
     rate = _rate(to)
+    if map_ and (ids or what_if):
+        raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
     _, facts = opened(folder, limit, today)
     if map_:
         from touchmap.reports.chain_map import chain_map_report
 
-        if ids:
-            raise TouchmapError("--map shows all chains", "leave the ids out")
         deliver(chain_map_report(facts), format, out)
-        return
-    from touchmap.reports.chains import chains_report
+    elif what_if:
+        from touchmap.reports.supposed import suppose
+        from touchmap.reports.what_if import chains_what_if
 
-    deliver(chains_report(facts, ids or (), rate), format, out)
+        deliver(chains_what_if(suppose(facts, what_if), ids or (), rate), format, out)
+    else:
+        from touchmap.reports.chains import chains_report
+
+        deliver(chains_report(facts, ids or (), rate), format, out)
 
 
 def _rate(text: str | None) -> "Fraction | None":

@@ -34,6 +34,17 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The day that ages are counted from, such as 2026-11-22; the clock unless said."),
 ]
+WhatIf = Annotated[
+    list[str],
+    typer.Option(
+        "--what-if",
+        metavar="ID.FIELD=VALUE",
+        help=(
+            "Show it as it would be, beside today; nothing is written. Fields: score, target, customer_weight, "
+            "customer_weight.SEGMENT, business_priority, owner. Repeatable."
+        ),
+    ),
+]
 Limit = Annotated[
     list[str],
     typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),

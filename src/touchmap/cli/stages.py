@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
 
 Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
 
@@ -12,6 +12,7 @@ Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--
 def stages(
     path: Folder = None,
     *,
+    what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Format = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
@@ -26,4 +27,10 @@ def stages(
     from touchmap.reports.stages import stages_report
 
     _, facts = opened(path, limit, today)
+    if what_if:
+        from touchmap.reports.supposed import suppose
+        from touchmap.reports.what_if import stages_what_if
+
+        deliver(stages_what_if(suppose(facts, what_if)), format, out)
+        return
     deliver(stages_report(facts), format, out)

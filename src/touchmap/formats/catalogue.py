@@ -1,6 +1,6 @@
 """Which report can be written in which format: a new one is a function and a line here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from touchmap.formats import (
@@ -26,40 +26,54 @@ from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
 from touchmap.reports.stages import PlaceRow, StagesReport
 from touchmap.reports.week import WeekReport
+from touchmap.reports.what_if import ChainsWhatIf, RankingWhatIf, StagesWhatIf
 
 Writer = Callable[[Any], str]
 
+
+def _kind(rows: Sequence[Any], otherwise: type) -> type:
+    """The class of some rows, all of one kind, which names their columns."""
+    return type(rows[0]) if rows else otherwise
+
+
+_RANKING: dict[str, Writer] = {
+    "table": lambda report: grid.write_plain(ranking.grid(report)),
+    "json": as_json.write,
+    "csv": lambda report: as_csv.write(_kind(report.touchpoints, RankRow), report.touchpoints),
+    "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
+}
+_CHAINS: dict[str, Writer] = {
+    "table": lambda report: lines.write_plain(chains.lines(report)),
+    "json": as_json.write,
+    "csv": chains_csv.write,
+    "markdown": chains.write_page,
+}
+_STAGES: dict[str, Writer] = {
+    "table": lambda report: grid.write_plain(stages.grid(report)),
+    "json": as_json.write,
+    "csv": lambda report: as_csv.write(_kind(report.places, PlaceRow), report.places),
+    "markdown": lambda report: grid.write_markdown(stages.grid(report)),
+}
+
 WRITERS: dict[type, dict[str, Writer]] = {
-    RankingReport: {
-        "table": lambda report: grid.write_plain(ranking.grid(report)),
-        "json": as_json.write,
-        "csv": lambda report: as_csv.write(RankRow, report.touchpoints),
-        "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
-    },
+    RankingReport: _RANKING,
+    RankingWhatIf: _RANKING,
     FirmReport: {
         "table": lambda report: grid.write_plain(firm.grid(report)),
         "json": as_json.write,
         "csv": lambda report: as_csv.write(FirmRow, report.touchpoints),
         "markdown": lambda report: grid.write_markdown(firm.grid(report)),
     },
-    ChainsReport: {
-        "table": lambda report: lines.write_plain(chains.lines(report)),
-        "json": as_json.write,
-        "csv": chains_csv.write,
-        "markdown": chains.write_page,
-    },
+    ChainsReport: _CHAINS,
+    ChainsWhatIf: _CHAINS,
     ChainMapReport: {
         "table": lambda report: lines.write_plain(chain_map.lines(report)),
         "json": as_json.write,
         "csv": chain_map.write_csv,
         "markdown": chain_map.write_page,
     },
-    StagesReport: {
-        "table": lambda report: grid.write_plain(stages.grid(report)),
-        "json": as_json.write,
-        "csv": lambda report: as_csv.write(PlaceRow, report.places),
-        "markdown": lambda report: grid.write_markdown(stages.grid(report)),
-    },
+    StagesReport: _STAGES,
+    StagesWhatIf: _STAGES,
     FindingsReport: {
         "text": text.write,
         "json": as_json.write,
@@ -86,15 +100,18 @@ WRITERS: dict[type, dict[str, Writer]] = {
 
 GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
     RankingReport: ranking.grid,
+    RankingWhatIf: ranking.grid,
     FirmReport: firm.grid,
     RulesReport: rules.grid,
     StagesReport: stages.grid,
+    StagesWhatIf: stages.grid,
     WeekReport: week.grid,
 }
 """The reports that a terminal draws as a table."""
 
 LINES: dict[type, Callable[[Any], tuple[lines.Line, ...]]] = {
     ChainsReport: chains.lines,
+    ChainsWhatIf: chains.lines,
     ChainMapReport: chain_map.lines,
 }
 """The reports that a terminal draws as lines of words, folded at its width."""

@@ -3,6 +3,7 @@
 from touchmap.formats.grid import Column, Grid
 from touchmap.reports.figures import brief, percent
 from touchmap.reports.stages import PlaceRow, StagesReport
+from touchmap.reports.what_if import PlaceMoved
 from touchmap.reports.words import Words, words
 
 
@@ -29,7 +30,7 @@ def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
         str(row.touchpoints),
         _mean(row, say),
         _worst(row, say),
-        brief(row.priority) if row.touchpoints else "–",
+        _priority(row),
         _lost(row, say),
         row.lost_at_name or "",
     )
@@ -38,7 +39,16 @@ def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
 def _mean(row: PlaceRow, say: Words) -> str:
     if row.mean_score is None:
         return "–"
-    return say("stage.mean_of", mean=f"{row.mean_score:.1f}", scored=row.scored)
+    mean = f"{row.mean_score:.1f}"
+    if isinstance(row, PlaceMoved) and row.mean_score != row.mean_score_before:
+        mean = f"{'–' if row.mean_score_before is None else f'{row.mean_score_before:.1f}'} → {mean}"
+    return say("stage.mean_of", mean=mean, scored=row.scored)
+
+
+def _priority(row: PlaceRow) -> str:
+    if isinstance(row, PlaceMoved) and row.priority != row.priority_before:
+        return f"{brief(row.priority_before)} → {brief(row.priority)}"
+    return brief(row.priority) if row.touchpoints else "–"
 
 
 def _worst(row: PlaceRow, say: Words) -> str:
@@ -48,7 +58,10 @@ def _worst(row: PlaceRow, say: Words) -> str:
     names = row.worst_names[0]
     if len(row.worst_names) > 1:
         names = say("list.more", len(row.worst_names) - 1, names=names)
-    return f"{brief(row.worst_score)}: {names}"
+    score = brief(row.worst_score)
+    if isinstance(row, PlaceMoved) and row.worst_score != row.worst_score_before:
+        score = f"{brief(row.worst_score_before) or '–'} → {score}"
+    return f"{score}: {names}"
 
 
 def _lost(row: PlaceRow, say: Words) -> str:

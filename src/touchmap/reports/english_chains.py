@@ -135,21 +135,39 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "stage.note_lost": (
         "Lost: of the customers counted before its links, over all chains, those who did not get to them."
     ),
+    "rank.by_opportunity": (
+        "By opportunity: importance + max(importance − satisfaction, 0), where importance is the customer weight and "
+        "satisfaction the score, each put on 0 to 10; = marks a tie. Source: A. W. Ulwick's opportunity algorithm."
+    ),
+    "rank.by_weakest": (
+        "By the weakest link: first what is a chain's weak link or breaks it, by the sum of the priorities of the "
+        "later links of its chains (holds up), then the rest by priority; = marks a tie."
+    ),
+    "rank.by_default": (
+        "The order of the plan, the watchlist and the gates is another, the default: priority = customer weight × "
+        "business priority × gap. `touchmap explain ranking` tells them apart."
+    ),
+    "rank.opportunity": "Opportunity",
+    "rank.holds_up": "Holds up",
     "what_if.title": "What if {changes}? Nothing is written.",
-    "what_if.change": "{id}.{field} were {after} (now {before})",
-    "what_if.change_new": "{id}.{field} were {after} (now none)",
+    "what_if.change": "{name}: {field} {before} → {after}",
+    "what_if.nothing": "none",
     "what_if.enters": "Enters the top {top}: {names}.",
     "what_if.leaves": "Leaves the top {top}: {names}.",
-    "what_if.same": "The top {top} stays the same.",
+    "what_if.same": "Nobody enters the top {top}, and nobody leaves it.",
     "what_if.before": "Today",
-    "what_if.after": "After",
-    "what_if.rank": "Rank",
-    "what_if.priority": "Priority",
-    "what_if.weak_before": "Today's weak link: {names}, score {score}.",
-    "what_if.weak_none": "Today no link has a score.",
-    "what_if.weak_same": "The weak link stays the same.",
-    "what_if.break_before": "Today it breaks at {name}.",
-    "what_if.holds_before": "Today nothing breaks it.",
-    "what_if.chain": "{name}: the weak link is {before} today, {after} after it.",
-    "what_if.note": "Today is what the files say; after is what they would say with the change.",
+    "what_if.chain": "{chain}: the weak link is {before} today, {after} then.",
+    "what_if.link": "{names} ({score})",
+    "what_if.no_link": "none known",
+    "what_if.weak": "What if: the weak link, today {before}, is then {after}.",
+    "what_if.break": "What if: the break, today at {before}, is then at {after}.",
+    "what_if.mended": "What if: the break at {before} is then mended.",
+    "what_if.broken": "What if: the chain, whole today, then breaks at {after}.",
+    "what_if.rank_note": "Today: the rank as the files say; all other columns are as they would be.",
+    "what_if.chain_note": (
+        "The chains are drawn as they would be; today's weak link and break stand below, where they differ."
+    ),
+    "what_if.stage_note": "Where a figure would change, it stands as today → then.",
+    "field.target": "target",
+    "field.owner": "owner",
 }
