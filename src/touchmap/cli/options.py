@@ -27,7 +27,9 @@ Today = Annotated[
 ]
 Limit = Annotated[
     list[str],
-    typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),
+    typer.Option(
+        "--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key, id or mistakes."
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from touchmap.source.limits import Limits
 from touchmap.source.refusal import Refused, whole_file
 from touchmap.source.walk import inside, yaml_files
 
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The texts of an inventory.
