@@ -53,7 +53,7 @@ def day(text: str | None) -> date:
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TouchmapError(f"{text or epoch} is not a date", "write it as 2026-11-22") from None
+        raise TouchmapError(f'"{epoch if text is None else text}" is not a date', "write it as 2026-11-22") from None
     return datetime.now().astimezone().date()
 
 
@@ -77,14 +77,18 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
 def shown_root(loaded: "Loaded") -> str:
     """The client folder as findings name it: relative to the current folder where it is below it."""
     import os
+    from pathlib import Path
+
+    from touchmap.source.folder import printable
 
     if not loaded.root:
         return ""
     try:
         relative = os.path.relpath(loaded.root)
     except (OSError, ValueError):
-        return loaded.root
-    return loaded.root if relative.startswith("..") else relative
+        relative = os.pardir
+    is_below = Path(relative).parts[:1] != (os.pardir,)
+    return printable(relative if is_below else loaded.root)
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
