@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = ("check", "explain", "rules", "rank", "chains", "stages", "week", "schema")
 """The commands, in the order in which a consultant meets them; each is a module of this room."""
 
+_HELP = {"-h", "--help"}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -24,14 +25,23 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the program with the arguments of the process, and leave with its exit status."""
     args = sys.argv[1:]
-    if args == ["--version"]:
-        sys.stdout.write(f"touchmap {__version__}\n")
-        return
     try:
+        if args == ["--version"] and _said_version():
+            return
         status = run(args)
     except KeyboardInterrupt:
         status = INTERRUPTED
     leave(status)
+
+
+def _said_version() -> bool:
+    """Whether the version is out; where standard output does not take it, `run` says so."""
+    try:
+        sys.stdout.write(f"touchmap {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def run(args: list[str]) -> int:
@@ -55,14 +65,23 @@ def run(args: list[str]) -> int:
     debug = "--debug" in args
     args = [arg for arg in args if arg != "--debug"]
     as_json = _wants_json(args)
+    output.as_utf8()
     try:
-        status = _called(args)
+        if args == ["--version"]:
+            output.emit(f"touchmap {__version__}\n")
+            return 0
+        status = _called(args) if args else max(_called(["--help"]), CANNOT)
+        if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
+            output.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
         output.say_error(error, as_json=as_json)
         status = CANNOT
     except KeyboardInterrupt:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and not _HELP.isdisjoint(args or _HELP):
+            output.lose(sys.stdout, error)
+            return 0
         if debug:
             raise
         output.say_bug(error, as_json=as_json)
@@ -90,7 +109,6 @@ def application(args: list[str]) -> "typer.Typer":
         help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )

@@ -47,7 +47,9 @@ WhatIf = Annotated[
 ]
 Limit = Annotated[
     list[str],
-    typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),
+    typer.Option(
+        "--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key, id or mistakes."
+    ),
 ]
 
 
@@ -71,7 +73,7 @@ def day(text: str | None) -> date:
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TouchmapError(f"{text or epoch} is not a date", "write it as 2026-11-22") from None
+        raise TouchmapError(f'"{epoch if text is None else text}" is not a date', "write it as 2026-11-22") from None
     return datetime.now().astimezone().date()
 
 
@@ -96,12 +98,14 @@ def shown_root(loaded: "Loaded") -> str:
     """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
 
+    from touchmap.source.folder import printable
+
     if not loaded.root:
         return ""
     try:
-        return os.path.relpath(loaded.root).replace(os.sep, "/")
+        return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
     except (OSError, ValueError):  # no current folder, or one on another drive
-        return loaded.root
+        return printable(loaded.root)
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
