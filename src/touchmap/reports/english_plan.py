@@ -215,6 +215,7 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.level.warning": "Warnings",
     "plan.level.info": "Remarks",
     "plan.level_count": "{level}: {count}",
+    "plan.mend": "To mend it: {help}.",
     "plan.findings_more": {
         "one": "and {count} more, which “touchmap check --all” lists",
         "other": "and {count} more, which “touchmap check --all” lists",
