@@ -7,7 +7,7 @@ from dataclasses import dataclass
 MEMORY = 512_000_000
 """Bytes of memory, and 40 more for each byte of the report."""
 
-SECONDS = 10
+SECONDS = 5
 """Seconds of the processor, and one more for each megabyte of the report."""
 
 OUTPUT = 16_000_000

@@ -4,12 +4,11 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from touchmap.formats.markdown import cell, prose
 from touchmap.formats.template_faults import fault
@@ -52,7 +51,7 @@ def render(report: Any, name: str, kind: str, client: str = "", *, trust: bool =
         trust: Whether its templates may make markup themselves.
 
     Raises:
-        Fault: A template can not be used.
+        Fault: A template of the client's can not be used.
     """
     loader = Templates(client)
     try:
@@ -61,6 +60,8 @@ def render(report: Any, name: str, kind: str, client: str = "", *, trust: bool =
         environment.globals.update(_words(language), **_page(name, kind, client, language, theirs))
         yield from environment.get_template(f"{kind}/{name}.{ENDINGS[kind]}.j2").generate(report=report)
     except Exception as error:
+        if not client:
+            raise
         raise fault(error, loader.shown) from None
 
 

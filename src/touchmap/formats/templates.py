@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from touchmap.errors import TouchmapError
 from touchmap.formats.template_folders import has_own
 
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
@@ -20,24 +19,16 @@ def write(report: Any, name: str, kind: str, client: str = "", *, trust: bool = 
         trust: Whether the client's templates may make markup themselves.
 
     Raises:
-        TouchmapError: A template can not be used.
+        TouchmapError: A template of the client's can not be used.
     """
     if not has_own(client, kind):
-        return _ours(report, name, kind)
+        from touchmap.formats.template_render import render
+
+        return "".join(render(report, name, kind))
     from touchmap.formats.template_process import rendered_apart
 
     text = rendered_apart(report, name, kind, client, trust=trust)
     return _guarded(text) if kind == "html" else text
-
-
-def _ours(report: Any, name: str, kind: str) -> str:
-    from touchmap.formats.template_faults import Fault
-    from touchmap.formats.template_render import render
-
-    try:
-        return "".join(render(report, name, kind))
-    except Fault as error:
-        raise TouchmapError(str(error), "the templates that came with touchmap are not whole: install it again") from None
 
 
 def _guarded(page: str) -> str:

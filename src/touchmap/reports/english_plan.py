@@ -102,10 +102,8 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.watchlist": "Watchlist",
     "plan.watchlist_about": "What to mend now; looked at once a week.",
     "plan.watchlist_more": {
-        "one": "{count} more touchpoint has the same priority as the last one here and is left to your choice: {names}.",
-        "other": (
-            "{count} more touchpoints have the same priority as the last one here and are left to your choice: {names}."
-        ),
+        "one": "{count} more touchpoint has the same priority as the last here, and the choice is yours: {names}.",
+        "other": "{count} more touchpoints have the same priority as the last here, and the choice is yours: {names}.",
     },
     "plan.watchlist_empty": "Nothing is on the watchlist: no touchpoint has a priority above 0.",
     "plan.rank": "Rank {rank}",

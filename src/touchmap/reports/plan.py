@@ -9,9 +9,9 @@ from touchmap.reports.findings import findings_report
 from touchmap.reports.plan_chains import ChainLine, chain_lines
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
 from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows
-from touchmap.reports.plan_summary import first, summary, unowned, unproved
+from touchmap.reports.plan_summary import first, ranking_points, summary, unowned, unproved
 from touchmap.reports.plan_watchlist import Watched, watched
-from touchmap.reports.words import Words, words
+from touchmap.reports.words import words
 from touchmap.rules.checking import check
 
 
@@ -129,7 +129,7 @@ def _aim(facts: Facts) -> AimLines | None:
 
 
 def _figures(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> Figures:
-    points = [row.point for row in (*ranking.ranked, *ranking.unscored)]
+    points = ranking_points(ranking)
     return Figures(
         touchpoints=len(points),
         chains=len(chains),

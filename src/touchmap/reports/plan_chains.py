@@ -64,7 +64,9 @@ def _line(state: ChainState, facts: Facts, say: Words) -> ChainLine:
         segment=None if chain.segment is None else segments.get(chain.segment, chain.segment),
         links=tuple(_link(step, weak, breaks) for step in state.steps),
         breaks_at=None if breaks is None else breaks.number + 1,
-        says=(*_hold(state, say), *_weakness(state, facts, say), _end(state, facts, say)) if state.steps else (say("plan.chain.empty"),),
+        says=(*_hold(state, say), *_weakness(state, facts, say), _end(state, facts, say))
+        if state.steps
+        else (say("plan.chain.empty"),),
     )
 
 

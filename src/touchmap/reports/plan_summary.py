@@ -1,11 +1,11 @@
 """The plan in short: what to mend first and why, who answers, where customers are lost, what is unproved."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.reports.figures import plain
 from touchmap.reports.plan_chains import ChainLine
 from touchmap.reports.plan_ranking import PlanRow
 from touchmap.reports.plan_watchlist import Watched
@@ -20,7 +20,7 @@ def first(rows: tuple[PlanRow, ...], say: Words) -> str:
     if not row.priority:
         return say("plan.first_none")
     shares = [other.name for other in rows if other.rank == 1]
-    figures = {name: say.figure(getattr(row, name)) for name in _FIGURES}
+    figures: dict[str, Any] = {name: say.figure(getattr(row, name)) for name in _FIGURES}
     if len(shares) > 1:
         return say("plan.first_shared", len(shares), names=say.listed(shares), name=row.name, **figures)
     return say("plan.first", name=row.name, **figures)
@@ -30,7 +30,7 @@ def summary(
     ranking: Ranking, watchlist: tuple[Watched, ...], chains: tuple[ChainLine, ...], facts: Facts, say: Words
 ) -> tuple[str, ...]:
     """What follows after what to mend first, one short paragraph each."""
-    points = [row.point for row in (*ranking.ranked, *ranking.unscored)]
+    points = ranking_points(ranking)
     paragraphs = (
         _ties(ranking, say),
         _owners(ranking, points, facts, say),
@@ -41,6 +41,11 @@ def summary(
         [say("plan.unscored", len(ranking.unscored))] if ranking.unscored else [],
     )
     return tuple(" ".join(found) for found in map(list, paragraphs) if found)
+
+
+def ranking_points(ranking: Ranking) -> list[Touchpoint]:
+    """All touchpoints of a ranking, those without a priority among them."""
+    return [row.point for row in ranking.ranked] + [row.point for row in ranking.unscored]
 
 
 def unowned(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
@@ -124,7 +129,9 @@ def _breaks(chains: tuple[ChainLine, ...], say: Words) -> Iterator[str]:
 def _limits(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> Iterator[str]:
     """The touchpoint that is the weak link of most chains; of equals the one with the higher rank."""
     shown = {chain.id: chain.name for chain in chains}
-    limits = {row.point.id: [shown[c] for c in facts.weak_in.get(row.point.id, ()) if c in shown] for row in ranking.ranked}
+    limits = {
+        row.point.id: [shown[c] for c in facts.weak_in.get(row.point.id, ()) if c in shown] for row in ranking.ranked
+    }
     most = max(limits, key=lambda name: len(limits[name]), default="")
     names = limits.get(most, [])
     if len(names) > 1:
