@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.template_child import allowance
+from touchmap.formats.template_child import Allowance, allowance
 
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; sys.argv[1:] = [];"
@@ -44,10 +44,15 @@ def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: boo
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise TouchmapError(f"the client's templates ran longer than {limits.seconds} seconds", _HINT) from None
+        raise TouchmapError(_stopped(limits), _HINT) from None
     if done.returncode == 1:
-        raise TouchmapError(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1], _HINT)
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise TouchmapError(said[-1] if said else _stopped(limits), _HINT)
     if done.returncode:
-        what = f"more than {limits.seconds} seconds or {limits.memory // 1_000_000:,} MB of memory"
-        raise TouchmapError(f"the client's templates were stopped: they took {what}", _HINT)
+        raise TouchmapError(_stopped(limits), _HINT)
     return done.stdout.decode()
+
+
+def _stopped(limits: Allowance) -> str:
+    most = f"{limits.seconds} seconds or {limits.memory // 1_000_000:,} MB of memory"
+    return f"the client's templates were stopped: they took more than {most}"
