@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from touchmap.reports.findings import Finding, FindingsReport
+from touchmap.reports.finding import Finding
+from touchmap.reports.findings import FindingsReport
 from touchmap.rules.catalogue import BY_CODE
 
 _MOST = {"error": 100, "warning": 25, "info": 10}
