@@ -4,18 +4,42 @@
 a start costs what the command needs.
 """
 
+import builtins
+import os
 import sys
+from importlib import import_module
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from touchmap import __version__
 
 if TYPE_CHECKING:
     import typer
 
-COMMANDS = ("check", "explain", "rules", "rank", "schema")
-"""The commands, in the order in which a consultant meets them; each is a module of this room."""
+COMMANDS = (
+    "check",
+    "explain",
+    "rules",
+    "rank",
+    "score",
+    "assign",
+    "review",
+    "action",
+    "idea",
+    "link",
+    "set",
+    "schema",
+)
+"""The commands, in the order in which a consultant meets them; each is a module of this room.
 
+A module holds a function of the command's name, or a table of functions where the command is a group. A name
+that Python has a use for has an underscore after it there.
+"""
+
+_COMPLETE = "_TOUCHMAP_COMPLETE"
+"""What a shell sets to ask what could be typed next."""
+
+_HELP = {"help_option_names": ["-h", "--help"]}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -74,25 +98,38 @@ def leave(status: int) -> None:
 
 def application(args: list[str]) -> "typer.Typer":
     """The program as Typer sees it: with the command that the arguments name, or with all of them."""
-    from importlib import import_module
-
     import typer
 
+    named = next((arg for arg in args if not arg.startswith("-")), None)
     app = typer.Typer(
         name="touchmap",
         help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=named is None or _COMPLETE in os.environ,
+        context_settings=_HELP,
     )
     app.callback()(_options)
-    named = next((arg for arg in args if not arg.startswith("-")), None)
     for name in (named,) if named in COMMANDS else COMMANDS:
-        module = import_module(f"touchmap.cli.{name}")
-        app.command(name)(getattr(module, str(name)))
+        word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
+        _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))
     return app
+
+
+def _add(app: "typer.Typer", name: str, made: Any) -> None:
+    """Add a command, or a group of commands."""
+    import typer
+
+    if not isinstance(made, dict):
+        app.command(name)(made)
+        return
+    about = import_module(f"touchmap.cli.{name}").__doc__ or ""
+    summary = about.partition("\n")[0].partition(": ")[2]
+    group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_HELP)
+    for word, function in made.items():
+        group.command(word)(function)
+    app.add_typer(group)
 
 
 def _options() -> None:

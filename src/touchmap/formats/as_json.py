@@ -23,9 +23,15 @@ def data_fields(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.metadata.get("data", True))
 
 
+@cache
+def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Each field that is data with its key, which is its name unless Python reserves the word."""
+    return tuple((f.metadata.get("key", f.name), f.name) for f in fields(kind) if f.metadata.get("data", True))
+
+
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(value)
-    return ((name, getattr(value, name)) for name in data_fields(kind))
+    return ((key, getattr(value, name)) for key, name in _keys(kind))
 
 
 def _value(value: Any) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, grid, ranking, rules, text
+from touchmap.formats import as_csv, as_json, edits, grid, ranking, rules, text
+from touchmap.reports.edits import EditReport
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
@@ -19,6 +20,10 @@ WRITERS: dict[type, dict[str, Writer]] = {
     },
     FindingsReport: {
         "text": text.write,
+        "json": as_json.write,
+    },
+    EditReport: {
+        "text": edits.write,
         "json": as_json.write,
     },
     RulesReport: {
