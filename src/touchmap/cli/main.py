@@ -72,7 +72,7 @@ def run(args: list[str]) -> int:
     from touchmap.errors import TouchmapError
 
     debug = "--debug" in args
-    args = [arg for arg in args if arg != "--debug"]
+    args = [arg for arg in args if arg != "--debug"] or ["--help"]
     as_json = _wants_json(args)
     try:
         status = _called(args)
@@ -106,8 +106,7 @@ def application(args: list[str]) -> "typer.Typer":
         help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        add_completion=named is None or _COMPLETE in os.environ,
+        add_completion=named not in COMMANDS or _COMPLETE in os.environ,
         context_settings=_HELP,
     )
     app.callback()(_options)

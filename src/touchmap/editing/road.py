@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from touchmap.editing.meant import Meant, Remark, Told
-from touchmap.editing.steps import Step, fitted, on_data, on_text
+from touchmap.editing.steps import Step, all_on_text, fitted, on_data
 from touchmap.errors import TouchmapError
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
@@ -148,15 +148,15 @@ def _edited(
 
 def _stepped(path: Path, text: str, data: Any, steps: Sequence[Step]) -> tuple[str, Any]:
     """A file's text after its steps, and what it must say then."""
+    fitting: list[Step] = []
     for step in steps:
-        fitting = fitted(step, data)
-        try:
-            text = on_text(text, fitting)
-        except Refusal as refusal:
-            message = f"{path}:{refusal.line}:{refusal.column}: {refusal.reason}"
-            raise TouchmapError(message, refusal.what_to_type or "change it in an editor") from None
-        data = on_data(data, fitting)
-    return text, data
+        fitting.append(fitted(step, data))
+        data = on_data(data, fitting[-1])
+    try:
+        return all_on_text(text, fitting), data
+    except Refusal as refusal:
+        message = f"{path}:{refusal.line}:{refusal.column}: {refusal.reason}"
+        raise TouchmapError(message, refusal.what_to_type or "change it in an editor") from None
 
 
 def _proved(path: Path, document: Document, expected: Any) -> Document:
