@@ -71,18 +71,21 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
     for row in rows:
         try:
             part = _one(inventory, entries, row)
-            _once(seen, part.told[0].at, row)
+            new = _is_new(seen, part.told[0].at, row)
         except TouchmapError as error:
             raise TouchmapError(f"{row.place}: {error.message}" if row.place else error.message, error.hint) from None
-        if part not in parts:
+        if new:
             parts.append(part)
     return all_of(parts)
 
 
-def _once(seen: dict[Where, str], at: Where, row: Row) -> None:
+def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
+    """Whether no row before set this value; one that set it to something else is an error."""
+    count = len(seen)
     before = seen.setdefault(at, row.value)
     if before != row.value:
         raise TouchmapError(f"{row.id}: {row.field} is set twice", f'to "{before}" and to "{row.value}"')
+    return len(seen) > count
 
 
 class _Entries:

@@ -8,6 +8,7 @@ from touchmap.reports.rank_moves import Moves
 from touchmap.reports.words import Words
 
 _NEW_ENTRIES = ("evidence", "action", "log", "links")
+_FEW = 10
 _SAID_ELSEWHERE = ("touchpoint", "id")
 
 
@@ -23,7 +24,9 @@ def edit_lines(rows: Iterable[EditRow], moved: Moves, root: str, say: Words) -> 
     lines = [_line(row, root, say) for row in rows]
     if not any(row.changed for row in rows):
         lines.append(say("edit.nothing"))
-    for move in moved.ranks:
+    if len(moved.ranks) > _FEW:
+        lines.append(say("edit.ranks", len(moved.ranks)))
+    for move in moved.ranks if len(moved.ranks) <= _FEW else ():
         old, new = (say("edit.unranked") if rank is None else rank for rank in (move.old, move.new))
         lines.append(say("edit.rank", id=move.id, old=old, new=new, count=moved.count))
     if moved.enters:

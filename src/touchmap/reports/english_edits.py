@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "edit.same_links": "{id}: {new} is a link already ({place})",
     "edit.nothing": "nothing had to be written",
     "edit.rank": "{id}: rank {old} → {new} of {count}",
+    "edit.ranks": {"one": "{count} of them has another rank now", "other": "{count} of them have another rank now"},
     "edit.unranked": "none",
     "edit.enters": "now on the watchlist: {names}",
     "edit.leaves": "no longer on the watchlist: {names}",
