@@ -10,6 +10,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.problem import Problem
 from touchmap.source.document import Document
 from touchmap.source.folder import gather
+from touchmap.source.history import gather_at
 from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
@@ -97,3 +98,22 @@ def load(path: str | None, limits: Limits | None = None) -> Loaded:
     files = gather(path, limits)
     loaded = load_texts(files.texts, limits, files.unread)
     return replace(loaded, root=files.root, shown=files.shown)
+
+
+def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Loaded:
+    """The inventory at a path as it was at a git revision.
+
+    Args:
+        path: A client folder, a folder or a file inside one, a file of its own, or None for the current folder.
+        revision: A commit, a tag, a branch, or what git understands besides.
+        limits: What a file may hold.
+
+    Returns:
+        The inventory; an empty one where the folder was not there yet.
+
+    Raises:
+        TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+    """
+    limits = limits or Limits()
+    files = gather_at(path, revision, limits)
+    return replace(load_texts(files.texts, limits, files.unread), root=files.root)

@@ -7,13 +7,14 @@ a start costs what the command needs.
 import builtins
 import os
 import sys
-from importlib import import_module
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 from touchmap import __version__
 
+TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a third of its time
 if TYPE_CHECKING:
+    from typing import Any
+
     import typer
 
 COMMANDS = (
@@ -21,6 +22,7 @@ COMMANDS = (
     "explain",
     "rules",
     "rank",
+    "week",
     "score",
     "assign",
     "review",
@@ -68,9 +70,13 @@ def run(args: list[str]) -> int:
         The exit status: 0 all well, 1 findings, 2 the call or the inventory can not be used, 70 a bug,
         130 interrupted.
     """
+    import gc
+
     from touchmap.cli import output
     from touchmap.errors import TouchmapError
 
+    gc.disable()  # a command is short, and little of what it makes is garbage
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them costs every start
     debug = "--debug" in args
     args = [arg for arg in args if arg != "--debug"] or ["--help"]
     as_json = _wants_json(args)
@@ -93,11 +99,13 @@ def leave(status: int) -> None:
     """End the process; a closed pipe or a full disk behind standard output is met here, quietly."""
     from touchmap.cli import output
 
-    raise SystemExit(output.flushed(status))
+    os._exit(output.flushed(status))  # nothing is left to close, and taking the process apart takes time
 
 
 def application(args: list[str]) -> "typer.Typer":
     """The program as Typer sees it: with the command that the arguments name, or with all of them."""
+    from importlib import import_module
+
     import typer
 
     named = next((arg for arg in args if not arg.startswith("-")), None)
@@ -116,8 +124,10 @@ def application(args: list[str]) -> "typer.Typer":
     return app
 
 
-def _add(app: "typer.Typer", name: str, made: Any) -> None:
+def _add(app: "typer.Typer", name: str, made: "Any") -> None:
     """Add a command, or a group of commands."""
+    from importlib import import_module
+
     import typer
 
     if not isinstance(made, dict):

@@ -25,13 +25,14 @@ def data_fields(kind: Any) -> tuple[str, ...]:
 
 @cache
 def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
-    """Each field that is data with its key, which is its name unless Python reserves the word."""
-    return tuple((f.metadata.get("key", f.name), f.name) for f in fields(kind) if f.metadata.get("data", True))
+    """Each data field with its key in JSON, which Python may not allow as a name."""
+    keys = {f.name: f.metadata.get("key", f.name) for f in fields(kind)}
+    return tuple((name, keys[name]) for name in data_fields(kind))
 
 
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(value)
-    return ((key, getattr(value, name)) for key, name in _keys(kind))
+    return ((key, getattr(value, name)) for name, key in _keys(kind))
 
 
 def _value(value: Any) -> str:

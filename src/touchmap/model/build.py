@@ -78,7 +78,7 @@ def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> 
             harvest.settings = read_settings(document, harvest.problems)
     for document in ours:
         _gather(document, settings_file, harvest)
-    kept = {key: without_duplicates(key, entries, harvest.problems) for key, entries in harvest.entries.items()}
+    kept = {key: _once(key, entries, harvest) for key, entries in harvest.entries.items()}
     inventory = Inventory(
         settings=harvest.settings,
         touchpoints=tuple(kept["touchpoints"]),
@@ -91,6 +91,15 @@ def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> 
         lost=_lost(harvest, ours),
     )
     return inventory, (*harvest.problems, *unknown_references(inventory))
+
+
+def _once(kind: str, entries: list[Any], harvest: _Harvest) -> list[Any]:
+    """The first entry of each id; what names the others by their own spelling is left alone."""
+    kept = without_duplicates(kind, entries, harvest.problems)
+    if len(kept) < len(entries):
+        harvest.lost_ids |= {entry.id for entry in entries} - {entry.id for entry in kept}
+        harvest.lost_kinds.add(kind)
+    return kept
 
 
 def _is_ours(data: Any) -> bool:

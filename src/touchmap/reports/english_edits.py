@@ -1,6 +1,6 @@
-"""What is said of edits, in English; the sentences join those of `english.py`."""
+"""The sentences of edits in English."""
 
-SENTENCES: dict[str, str | dict[str, str]] = {
+EDITS: dict[str, str | dict[str, str]] = {
     "edit.changed": "{id}: {field} {old} → {new} ({place})",
     "edit.evidence": "{id}: evidence added: {new} ({place})",
     "edit.action": "{id}: {new} ({place})",

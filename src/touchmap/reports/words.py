@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from touchmap.reports import english, english_edits
+from touchmap.reports import english
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Words:
         return sentence.format(count=count, **values)
 
 
-_LANGUAGES = {"en": Words("en", {**english.SENTENCES, **english_edits.SENTENCES}, english.plural)}
+_LANGUAGES = {"en": Words("en", english.SENTENCES, english.plural)}
 
 
 def words(language: str) -> Words:

@@ -3,8 +3,8 @@
 Ids are compared without regard to case and in one Unicode form, so that `Phone` and `phone`, or an é
 in one character and in two, are one id. The first entry is kept.
 
-Why: chains, evidence and actions name touchpoints by their ids. With two of one id, nobody can say
-which one an owner answers for.
+Why: each touchpoint has one responsible person (S1), and chains, evidence and actions name it by its
+id. With two of one id, nobody can say which of them an owner answers for.
 
 Bad:
 

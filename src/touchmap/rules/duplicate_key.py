@@ -2,8 +2,8 @@
 
 YAML allows each key once. Of two, the first is kept, and the second one's value is lost.
 
-Why: after a merge it is easy to have `score: 2` and `score: 4` in one entry, and nobody sees which of
-them the ranking rests on.
+Why: each touchpoint gets one mark for how good it is today (S1). After a merge it is easy to have
+`score: 2` and `score: 4` in one entry, and nobody sees which of them the ranking rests on.
 
 Bad:
 

@@ -4,7 +4,8 @@ A file with none of the format's top-level keys is skipped: a client folder may 
 with files for other programs in it. It is named, since a slip in the only key of a file would look
 the same.
 
-Why: what is left out should be left out on purpose.
+Why: the first step of the method is to list every touchpoint (S1). What is left out should be left
+out on purpose.
 
 Bad:
 

@@ -71,5 +71,5 @@ RULE = Rule(
     "put it into the `links:` of the chain in which customers meet it",
     __doc__,
     check,
-    ("chains",),
+    ("touchpoints", "chains"),
 )

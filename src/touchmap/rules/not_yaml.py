@@ -3,8 +3,9 @@
 Nothing in a file counts until the whole of it can be read: text in UTF-8, YAML 1.2, one document,
 within the limits, without tags, merge keys or the marks of an unfinished merge.
 
-Why: an inventory is typed by hand and merged by machines. A slip of the indentation must not make
-touchpoints vanish from the ranking without a word.
+Why: the first step of the method is to list every touchpoint (S1). An inventory is typed by hand and
+merged by machines, and a slip of the indentation must not make some vanish from the ranking without a
+word.
 
 Bad:
 

@@ -1,7 +1,8 @@
 """The inventory has no touchpoint.
 
-Why: a gate that checked nothing must not be green. An empty folder, a wrong path or an `exclude:` that
-leaves everything out would otherwise pass for years.
+Why: the first question is in which places we meet our customer (S1). A gate that checked nothing must
+not be green: an empty folder, a wrong path or an `exclude:` that leaves everything out would otherwise
+pass for years.
 
 Bad:
 

@@ -3,8 +3,8 @@
 A key that nothing reads is either a slip of the pen, and then what it says is lost, or a thought that
 belongs into `notes`.
 
-Why: `prioritty: 5` would leave the touchpoint without a priority, and it would drop out of the
-ranking. A slip that lies is worse than an error.
+Why: every touchpoint is to be weighed (S1). `prioritty: 5` would leave this one without a priority,
+and it would drop out of the ranking: a slip that lies is worse than an error.
 
 Bad:
 

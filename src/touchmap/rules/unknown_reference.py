@@ -3,22 +3,22 @@
 A chain's link, an owner, a stage, a segment, a channel is named that the inventory does not have. Each
 list in the settings says which words there are; touchpoints and chains are named by their ids.
 
-Why: a link that leads nowhere is a hole in the chain, and an owner whom nobody knows answers for
-nothing.
+Why: touchpoints form chains, and each has its owner (S4). A link that leads nowhere is a hole in the
+chain, and an owner whom nobody knows answers for nothing.
 
 Bad:
 
     chains:
       - id: second-visit
         name: The second visit
-        links: [control-visti, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+        links: [control-visit, invioce, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
 
 Good:
 
     chains:
       - id: second-visit
         name: The second visit
-        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+        links: [control-visit, invoice, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
 """
 
 from touchmap.rules.rule import Rule
