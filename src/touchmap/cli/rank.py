@@ -31,18 +31,14 @@ def rank(
         typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
     ] = None,
     unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
-<<<<<<< HEAD
     chain: Annotated[
         str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)
     ] = None,
-=======
-    chain: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.")] = None,
     firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
     doubt: Annotated[
         str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
     ] = "0.25",
     ask: Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")] = False,
->>>>>>> main
     format: Format = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,

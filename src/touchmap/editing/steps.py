@@ -117,11 +117,7 @@ def _changed(here: Any, keys: tuple[Key, ...], step: Step) -> Any:
         return _done(here, step)
     key, inner = keys[0], keys[1:]
     copy: Any = list(here) if isinstance(here, list) else dict(here or {})
-<<<<<<< HEAD
     old: Any = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
-=======
-    old = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
->>>>>>> main
     if not inner and isinstance(step, TakeOut):
         del copy[key]
     else:
