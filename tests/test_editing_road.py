@@ -374,17 +374,15 @@ def test_standard_input_is_not_edited() -> None:
 
 
 def test_a_links_target_is_written_and_the_link_stays(tmp_path: Path) -> None:
-    (tmp_path / "real").mkdir()
-    file = client(tmp_path / "real")
-    (tmp_path / "client").mkdir()
-    link = tmp_path / "client" / "touchmap.yaml"
+    (tmp_path / ".shared").mkdir()
+    file = client(tmp_path / ".shared")
+    link = tmp_path / "touchmap.yaml"
     link.symlink_to(file)
 
-    edit(str(link.parent), lambda inventory: typed_score(inventory, "phone", "3"))
+    edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3"))
 
     assert link.is_symlink()
     assert file.read_text() == BLOCK.replace("    score: 2\n", "    score: 3\n")
-    assert [path.name for path in link.parent.iterdir()] == ["touchmap.yaml"]
 
 
 @pytest.mark.parametrize("part", ["", "touchmap.yaml", "below"])

@@ -1,7 +1,7 @@
 """The road of an edit: lock, load, edit, read again, prove, replace; all of it or nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,7 @@ def edit(
         meant = means(before.inventory)
         changes, files, after = _edited(before, documents, meant.steps, limits)
         if not dry_run:
-            _replace(home_of(path), changes, wait)
+            replace_all(changes)
     return Edited(before, after, meant.told, meant.remarks, files, written=bool(files) and not dry_run)
 
 
@@ -164,13 +164,3 @@ def _proved(path: Path, document: Document, expected: Any) -> Document:
     if document.data != expected and not document.problems:
         raise TouchmapError(f"{path} would hold more than the change after this edit", "change it in an editor")
     return document
-
-
-def _replace(home: Path, changes: Sequence[Change], wait: float) -> None:
-    """Write the files, also under the locks of folders that links lead to."""
-    elsewhere = {real_file(change.path).parent for change in changes}
-    with ExitStack() as stack:
-        for folder in sorted(elsewhere - {home}):
-            if not folder.is_relative_to(home):
-                stack.enter_context(locked(folder, wait))
-        replace_all(changes)
