@@ -7,6 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
+    from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
 
 Folder = Annotated[
@@ -90,7 +91,8 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     on = day(today)
     loaded = load(path, raised(limit))
     if loaded.problems:
-        _refuse(loaded)
+        hint = "mend what is listed; `touchmap check` shows all findings"
+        raise with_findings(loaded, "the inventory can not be used", hint)
     return loaded, Facts(loaded.inventory, on)
 
 
@@ -128,16 +130,20 @@ def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
         output.save(out, text, for_excel=name == "csv")
 
 
-def _refuse(loaded: "Loaded") -> None:
+def with_findings(loaded: "Loaded", message: str, hint: str) -> "TouchmapError":
+    """An error that carries what is wrong with an inventory.
+
+    Args:
+        loaded: The inventory, with its problems.
+        message: What can not be done because of them.
+        hint: What to do about it.
+    """
     from touchmap.errors import TouchmapError
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import Verdict, judge_load
 
     report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
     count = len(report.findings)
-    error = TouchmapError(
-        f"the inventory can not be used: {count} mistake{'' if count == 1 else 's'} in it",
-        "mend what is listed; `touchmap check` shows all findings",
-    )
+    error = TouchmapError(f"{message}: {count} mistake{'' if count == 1 else 's'} in it", hint)
     error.findings = report  # type: ignore[attr-defined]
-    raise error
+    return error

@@ -100,6 +100,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
         "markdown": _Of("findings_markdown:write"),
     },
     "Baseline": {"json": JSON},
+    "EditReport": {"text": _Of("edits:write"), "json": JSON},
     "WeekReport": {
         "table": _Drawn("week:grid", "plain"),
         "markdown": _Of("week:write_page"),

@@ -3,11 +3,13 @@
 from datetime import date
 
 from touchmap.reports.english_chains import CHAINS
+from touchmap.reports.english_edits import EDITS
 from touchmap.reports.english_plan import PLAN
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
+    **EDITS,
     **PLAN,
     **WEEK,
     "rank.title": "Touchpoints by priority",
