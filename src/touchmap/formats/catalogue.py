@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text
+from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text, week
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.week import WeekReport
 
 Writer = Callable[[Any], str]
 
@@ -28,6 +29,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "text": text.write,
         "json": as_json.write,
     },
+    WeekReport: {
+        "table": lambda report: grid.write_plain(week.grid(report)),
+        "markdown": week.write_page,
+        "agenda": week.write_agenda,
+        "json": as_json.write,
+    },
     RulesReport: {
         "table": lambda report: grid.write_plain(rules.grid(report)),
         "json": as_json.write,
@@ -46,6 +53,7 @@ GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
     RankingReport: ranking.grid,
     FirmReport: firm.grid,
     RulesReport: rules.grid,
+    WeekReport: week.grid,
 }
 """The reports that a terminal draws as a table."""
 

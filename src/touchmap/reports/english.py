@@ -1,6 +1,9 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from touchmap.reports.english_week import WEEK
+
 SENTENCES: dict[str, str | dict[str, str]] = {
+    **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
     "rank.touchpoint": "Touchpoint",

@@ -39,31 +39,36 @@ class Verdict:
     Attributes:
         judged: What is found, in no order.
         skipped: The rules that could not be sure, since something that they need did not load.
+        ran: The codes of the rules that were looked for.
     """
 
     judged: tuple[Judged, ...]
     skipped: tuple[Rule, ...]
+    ran: frozenset[str] = frozenset()
 
 
-def check(facts: Facts, problems: Iterable[Problem]) -> Verdict:
+def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RULES) -> Verdict:
     """Hold an inventory to the rules.
 
     Args:
         facts: The inventory.
         problems: What loading it found.
+        rules: The rules that are looked for; what did not load is told in any case.
     """
     inventory = facts.inventory
     judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
     skipped: list[Rule] = []
-    for rule in RULES:
+    ran: set[str] = set()
+    for rule in rules:
         level = inventory.settings.rules.get(rule.code, rule.level)
         if rule.check is None or level == "off":
             continue
         if any(kind in inventory.lost.kinds for kind in rule.needs):
             skipped.append(rule)
             continue
+        ran.add(rule.code)
         judged += [_judged(found, rule, level, facts.today) for found in rule.check(facts)]
-    return Verdict(tuple(judged), tuple(skipped))
+    return Verdict(tuple(judged), tuple(skipped), frozenset(ran))
 
 
 def judge_load(problems: Iterable[Problem]) -> tuple[Judged, ...]:
