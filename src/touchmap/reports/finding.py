@@ -9,6 +9,7 @@ from touchmap.load import Loaded
 from touchmap.problem import Key, Problem, Where
 from touchmap.reports.fingerprints import asked_of, fingerprints
 from touchmap.rules.checking import Judged, Verdict
+from touchmap.source.lines import lines_of
 from touchmap.source.spans import Place, places
 
 WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
@@ -50,7 +51,7 @@ def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
     """Everything found that is not waived, worst first and then by place, in all files of the inventory."""
     judged, texts = verdict.judged, loaded.texts
     found = _places([one.problem for one in judged], texts)
-    lines = {file: texts[file].split("\n") for file in {one.problem.where.file for one in judged} if file in texts}
+    lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
     in_order = sorted(judged, key=lambda one: _in_file_order(one.problem, found))
     prints = fingerprints([one.problem for one in in_order], found)
     findings = [_finding(one, found, lines, mark) for one, mark in zip(in_order, prints, strict=True) if not one.waived]
@@ -101,7 +102,7 @@ def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list
         end_column=span.end_column,
         entry=problem.entry,
         fingerprint=fingerprint,
-        excerpt=of_file[span.line - 1].rstrip("\r") if span.line <= len(of_file) else "",
+        excerpt=of_file[span.line - 1] if span.line <= len(of_file) else "",
     )
 
 

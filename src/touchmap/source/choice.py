@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
+from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
 MARKER = "touchmap.yaml"
 _ENDINGS = (".yaml", ".yml")
 
 
-def left_out(marker_text: str) -> tuple[str, ...]:
-    """The globs under `exclude:` of the marker file, read without holding it to anything else."""
+def left_out(marker_text: str, limits: Limits | None = None) -> tuple[str, ...]:
+    """The globs under `exclude:` of the marker file, read without holding it to anything else but the limits."""
     if "exclude" not in marker_text:
         return ()
-    data = read(MARKER, marker_text).data
+    data = read(MARKER, marker_text, limits).data
     globs = data.get("exclude") if isinstance(data, dict) else None
-    globs = [globs] if isinstance(globs, str) else globs
-    return tuple(glob for glob in globs if isinstance(glob, str)) if isinstance(globs, list) else ()
+    globs = globs if isinstance(globs, list) else [globs]
+    return tuple(str(glob) for glob in globs if isinstance(glob, (str, int)))
 
 
 def enters(folder: str, globs: tuple[str, ...]) -> bool:

@@ -95,7 +95,7 @@ def gather_at(path: str | None, revision: str, limits: Limits) -> Files:
     texts: dict[str, str] = {}
     unread = list(_read(folder, kept, names, limits, texts))
     if root and kept:
-        rest = [name for name in chosen(sorted(kept), left_out(texts.get(MARKER, ""))) if name != MARKER]
+        rest = [name for name in chosen(sorted(kept), left_out(texts.get(MARKER, ""), limits)) if name != MARKER]
         unread += _read(folder, kept, rest, limits, texts)
     return Files(str(folder), dict(sorted(texts.items())), tuple(unread))
 
