@@ -13,7 +13,7 @@ from touchmap import __version__
 if TYPE_CHECKING:
     import typer
 
-COMMANDS = ("check", "explain", "rules", "rank", "week", "schema")
+COMMANDS = ("init", "check", "explain", "rules", "rank", "week", "schema")
 """The commands, in the order in which a consultant meets them; each is a module of this room."""
 
 BUG = 70

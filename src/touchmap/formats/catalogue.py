@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text, week
+from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, started, text, week
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.started import Started
 from touchmap.reports.week import WeekReport
 
 Writer = Callable[[Any], str]
@@ -40,6 +41,10 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "json": as_json.write,
         "csv": lambda report: as_csv.write(RuleRow, report.rules),
         "markdown": lambda report: grid.write_markdown(rules.grid(report)),
+    },
+    Started: {
+        "text": started.write_text,
+        "json": as_json.write,
     },
     RulePage: {
         "text": rules.write_text,
