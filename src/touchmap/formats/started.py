@@ -11,7 +11,7 @@ def write_text(report: Started) -> str:
     files = [(file.path, file.about) for file in report.files]
     steps = [(step.command, step.about) for step in report.next]
     blocks = [
-        say("init.wrote", root=visible(report.root)),
+        say("init.wrote.here") if report.root == "." else say("init.wrote", root=visible(report.root)),
         *_columns(files),
         "",
         say(report.missing),

@@ -61,6 +61,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "field.business_priority": "business priority",
     "field.score": "score",
     "init.wrote": "A new client folder is in {root}:",
+    "init.wrote.here": "The current folder is a client folder now:",
     "init.file.touchmap.yaml": "settings: the client, the aim, stages, channels, gates",
     "init.file.chains.yaml": "chains: in which order customers pass the touchpoints",
     "init.file.touchpoints.yaml": "touchpoints: where customers meet the company",
