@@ -1,7 +1,5 @@
 """Files with one planted mistake of form each, and files that look odd and are right."""
 
-from textwrap import dedent
-
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
@@ -25,13 +23,8 @@ def point(*lines: str) -> str:
     return "\n".join(["touchpoints:", "  - id: call", "    name: Call", *(f"    {line}" for line in lines), ""])
 
 
-def file(text: str) -> str:
-    """A file as a test writes it, indented."""
-    return dedent(text).lstrip("\n")
-
-
 MISTAKES = {
-    "unknown-top-level-key": "touchpionts: []\n",
+    "unknown-top-level-key": "touchpoints: []\ntouchpionts: []\n",
     "touchpoint-unknown-key": point("prioritty: 3"),
     "touchpoint-key-of-a-chain": point("links: [call]"),
     "touchpoint-without-an-id": "touchpoints:\n  - name: Call\n",

@@ -1,6 +1,5 @@
 """New files: all of them or none, and never over what is there."""
 
-
 from pathlib import Path
 
 import pytest
@@ -86,5 +85,3 @@ def test_files_take_the_mode_that_new_files_have(tmp_path: Path) -> None:
 
     assert (tmp_path / "a.yaml").stat().st_mode == (tmp_path / "plain").stat().st_mode
     assert (tmp_path / "a.yaml").stat().st_nlink == 1
-
-
