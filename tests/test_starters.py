@@ -17,6 +17,9 @@ from touchmap.starters.trades import LANGUAGES, TRADES, teaching, trade
 BY_TRADE = [name for name in TRADES if name != "blank"]
 ALL = list(product(TRADES, LANGUAGES))
 FULL = list(product(BY_TRADE, LANGUAGES))
+TO_DO = {"TM102", "TM116", "TM118", "TM211", "TM405"}
+"""What is left to the client: marks, the aim, figures of standards, a second route, a question to those who left."""
+
 MARKS = ("customer_weight", "business_priority", "score", "owner")
 
 
@@ -31,14 +34,13 @@ def test_a_starter_loads_without_a_problem(name: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "language"), FULL)
-def test_check_finds_only_that_marks_people_and_evidence_are_missing(name: str, language: str) -> None:
+def test_check_finds_only_what_is_left_to_the_client(name: str, language: str) -> None:
     loaded = started(name, language)
 
     verdict = check(Facts(loaded.inventory, date.fromisoformat(TODAY)), loaded.problems)
 
-    levels = {judged.rule.code: judged.level for judged in verdict.judged}
-    assert "TM102" in levels
-    assert "error" not in levels.values()
+    assert {judged.rule.code for judged in verdict.judged} <= TO_DO
+    assert "error" not in {judged.level for judged in verdict.judged}
 
 
 def test_a_blank_inventory_is_red_since_nothing_is_checked() -> None:
