@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import typer
 
 COMMANDS = (
+    "init",
     "check",
     "explain",
     "rules",
@@ -90,9 +91,10 @@ def run(args: list[str]) -> int:
 
     gc.disable()  # a command is short, and little of what it makes is garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them costs every start
-    debug = "--debug" in args
-    args = [arg for arg in args if arg != "--debug"]
-    as_json = _wants_json(args)
+    options, rest = _split(args)
+    debug = "--debug" in options
+    as_json = _wants_json(options)
+    args = [arg for arg in options if arg != "--debug"] + rest
     output.as_utf8()
     try:
         if args == ["--version"]:
@@ -186,6 +188,12 @@ def _called(args: list[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _split(args: list[str]) -> tuple[list[str], list[str]]:
+    """The arguments before `--`, and those from it on, which are no options whatever they look like."""
+    at = args.index("--") if "--" in args else len(args)
+    return args[:at], args[at:]
 
 
 def _wants_json(args: list[str]) -> bool:
