@@ -87,4 +87,4 @@ def _with_text(one: Finding, text: str, file: str, level: str, number: int) -> F
 
 def written(report: FindingsReport, name: str) -> str:
     """A report in a format, as it leaves the program."""
-    return WRITERS[FindingsReport][name](report).encode("utf-8", "backslashreplace").decode()
+    return WRITERS["FindingsReport"][name](report).encode("utf-8", "backslashreplace").decode()

@@ -13,9 +13,8 @@ from workflow_commands import commands
 from touchmap import __version__
 from touchmap.formats.catalogue import WRITERS
 from touchmap.formats.visible import visible
-from touchmap.reports.findings import FindingsReport
 
-FORMATS = sorted(WRITERS[FindingsReport])
+FORMATS = sorted(WRITERS["FindingsReport"])
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
 FOR_PEOPLE = ("text", "concise", "github", "markdown")
 
@@ -208,7 +207,7 @@ def test_a_summary_without_room_keeps_the_worst_and_counts_the_rest() -> None:
 @pytest.mark.parametrize("name", ["text", "concise"])
 def test_findings_of_level_info_are_counted_and_shown_only_where_they_are_asked_for(name: str) -> None:
     report = report_of({**TEXTS, "touchmap.yaml": "touchmap: 1\n"})
-    write = WRITERS[FindingsReport][name]
+    write = WRITERS["FindingsReport"][name]
 
     assert "TM103" not in write(report)
     assert "1 info (`--all` shows them)" in write(report)

@@ -1,8 +1,10 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from touchmap.reports.english_chains import CHAINS
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
+    **CHAINS,
     **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",

@@ -82,6 +82,8 @@ def rule_page(rule: Rule) -> RulePage:
 def _off(rule: Rule) -> str:
     if rule.fixed:
         return "It can be neither waived nor switched off: it says what could not be read."
+    if not rule.waivable:
+        return f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
     return (
         f"For one entry: `ignore: [{{rule: {rule.code}, reason: …, until: 2027-01-31}}]` in the entry. "
         f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
