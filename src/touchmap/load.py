@@ -1,7 +1,8 @@
 """A folder, a file, a commit or some texts to an inventory with all its problems."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from touchmap.model.build import build
@@ -9,6 +10,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.problem import Problem
 from touchmap.source.document import Document
 from touchmap.source.folder import gather
+from touchmap.source.history import gather_at
 from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
@@ -46,19 +48,39 @@ def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: t
     Returns:
         The inventory, and everything that is wrong with it.
     """
-    limits = limits or Limits()
+    documents = read_texts(texts, limits, unread)
+    return assembled(documents, texts, limits)
+
+
+def read_texts(
+    texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()
+) -> list[Document]:
+    """The documents of some texts, in the order of their paths; the first half of `load_texts`."""
+    with _no_collection():
+        documents = [read(file, text, limits or Limits()) for file, text in texts.items()]
+    documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
+    documents.sort(key=lambda document: document.file)
+    return documents
+
+
+def assembled(documents: Sequence[Document], texts: Mapping[str, str], limits: Limits | None = None) -> Loaded:
+    """The inventory of some documents, which stand in the order of their paths; the second half of `load_texts`."""
+    settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
+    with _no_collection():
+        inventory, problems = build(documents, settings_file, limits or Limits())
+    return Loaded(inventory, problems, texts)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection: nothing of a load is garbage, and looking for it costs a tenth of the time."""
     was_on = gc.isenabled()
-    gc.disable()  # nothing of a load is garbage, and looking for it costs a tenth of the time
+    gc.disable()
     try:
-        documents = [read(file, text, limits) for file, text in texts.items()]
-        documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
-        documents.sort(key=lambda document: document.file)
-        settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
-        inventory, problems = build(documents, settings_file, limits)
+        yield
     finally:
         if was_on:
             gc.enable()
-    return Loaded(inventory, problems, texts)
 
 
 def load(path: str | None, limits: Limits | None = None) -> Loaded:
@@ -76,3 +98,22 @@ def load(path: str | None, limits: Limits | None = None) -> Loaded:
     files = gather(path, limits)
     loaded = load_texts(files.texts, limits, files.unread)
     return replace(loaded, root=files.root, shown=files.shown)
+
+
+def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Loaded:
+    """The inventory at a path as it was at a git revision.
+
+    Args:
+        path: A client folder, a folder or a file inside one, a file of its own, or None for the current folder.
+        revision: A commit, a tag, a branch, or what git understands besides.
+        limits: What a file may hold.
+
+    Returns:
+        The inventory; an empty one where the folder was not there yet.
+
+    Raises:
+        TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+    """
+    limits = limits or Limits()
+    files = gather_at(path, revision, limits)
+    return replace(load_texts(files.texts, limits, files.unread), root=files.root)

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
 from touchmap.analysis.evidence import Observed, observed
-from touchmap.analysis.graph import started
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scores import scores
 from touchmap.analysis.work import in_hand, worked_on
@@ -59,11 +58,6 @@ class Facts:
         inventory, marks = self.inventory, self.scores
         settings = inventory.settings
         return {p.id for p in inventory.touchpoints if p.id in marks and marks[p.id] >= target_of(p, settings)}
-
-    @cached_property
-    def started(self) -> set[str]:
-        """The ids of the chains that some other chain starts."""
-        return started(self.inventory.chains)
 
     @cached_property
     def observed(self) -> dict[str, Observed]:

@@ -1,118 +1,133 @@
-"""The map of chains: which start which, what every route crosses, which lead to life after the sale.
+"""The map of chains: which end starts which chain, what never starts, and where it stops.
 
-A chain starts at most one other: the one that its first end link names. So the map is a set of trees
-whose roots are dead ends or loops, and each of its questions is answered in one pass.
+A chain is walked from its first link to one of its exits: an end link, or a link that names what it starts;
+without an end link also its last link. Between two exits lies a stretch, whose links are crossed together,
+so a graph of stretches says all that a graph of links would, and is much smaller.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from touchmap.model.chain import Chain
+from touchmap.model.inventory import Inventory
+
+Stretch = tuple[str, int]
+"""A chain's id, and the number of a stretch in it, from 0."""
 
 
-def next_chain(chain: Chain) -> str | None:
-    """The id of the chain that a chain's first end link starts."""
-    return next((link.starts for link in chain.links if link.end and link.starts), None)
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """A link at which customers leave a chain.
+
+    Attributes:
+        number: The link's place in the chain, from 0; -1 in a chain without links.
+        starts: The chain that begins there; None where nothing does.
+    """
+
+    number: int
+    starts: str | None
 
 
-def started(chains: Iterable[Chain]) -> set[str]:
-    """The ids of the chains that some other chain starts."""
-    return {link.starts for chain in chains for link in chain.links if link.starts and link.starts != chain.id}
+@dataclass(frozen=True, slots=True)
+class ChainGraph:
+    """The chains that one segment passes, and how one leads to the next.
+
+    Attributes:
+        segment: The segment; None for everybody, over all chains.
+        entries: The chains of first contact: those that channels enter, or, where the segment has none
+            of these, those that no other of its chains starts.
+        entered: Whether a channel enters one of them; else the entries are only presumed.
+        touchpoints: What is crossed in each stretch, in order.
+        follows: The stretches that come after each one.
+        stops: The stretches at whose exit nothing starts.
+    """
+
+    segment: str | None
+    entries: tuple[str, ...]
+    entered: bool
+    touchpoints: Mapping[Stretch, tuple[str, ...]]
+    follows: Mapping[Stretch, tuple[Stretch, ...]]
+    stops: frozenset[Stretch]
 
 
-def leading_to(goals: Iterable[str], chains: Iterable[Chain]) -> set[str]:
-    """The ids of all chains from which some chain of the goals is reached, the goals among them."""
-    before = _by_next({chain.id: next_chain(chain) for chain in chains})
-    found = set(goals)
-    waiting = list(found)
-    while waiting:
-        for chain in before.get(waiting.pop(), ()):
-            if chain not in found:
-                found.add(chain)
-                waiting.append(chain)
-    return found
+def exits(chain: Chain) -> tuple[Exit, ...]:
+    """The links at which customers leave a chain, in order; there is always one."""
+    found = [Exit(i, link.starts) for i, link in enumerate(chain.links) if link.end or link.starts is not None]
+    last = len(chain.links) - 1
+    if not any(link.end for link in chain.links) and (not found or found[-1].number != last):
+        found.append(Exit(last, None))
+    return tuple(found)
 
 
-def narrow_places(chains: Sequence[Chain]) -> tuple[int, list[str]]:
-    """The touchpoints that all routes cross on their way, where there are two routes or more.
+def started(inventory: Inventory) -> dict[str, tuple[str, ...]]:
+    """The chains that each chain starts, each once, in the order of its links."""
+    known = inventory.chain_by_id
+    return {
+        chain.id: tuple(dict.fromkeys(link.starts for link in chain.links if link.starts in known if link.starts))
+        for chain in inventory.chains
+    }
 
-    A route begins at a chain that a channel enters or that nothing starts, goes on by the end links,
-    and ends where nothing is started or a chain recurs. What all routes lead to at last is their aim,
-    the loop of chains in which customers come back or a last chain, so it isn't counted.
+
+def never_started(inventory: Inventory) -> tuple[Chain, ...]:
+    """The chains that no other chain starts and that no channel enters (S4, law 2)."""
+    reached = _started_by_another(started(inventory))
+    return tuple(chain for chain in inventory.chains if not chain.enters and chain.id not in reached)
+
+
+def stopping(inventory: Inventory) -> tuple[Chain, ...]:
+    """The chains at one of whose exits nothing starts: there the customer is let go."""
+    return tuple(chain for chain in inventory.chains if any(way.starts is None for way in exits(chain)))
+
+
+def passes(chain: Chain, segment: str | None) -> bool:
+    """Whether a segment passes a chain; without `segment:` everybody does."""
+    return segment is None or chain.segment is None or chain.segment == segment
+
+
+def chain_graph(inventory: Inventory, segment: str | None = None) -> ChainGraph:
+    """How the chains of a segment lead to each other.
 
     Args:
-        chains: The chains that one segment passes.
-
-    Returns:
-        How many routes there are, and the ids of the touchpoints, in the order of the chains.
+        inventory: The inventory.
+        segment: The segment whose chains are meant; all chains unless said. A chain that is another
+            segment's is not entered: the route stops before it.
     """
-    after = {chain.id: next_chain(chain) for chain in chains}
-    begun = started(chains)
-    entries = [chain.id for chain in chains if chain.enters or chain.id not in begun]
-    looped = _loops(after)
-    if len(entries) < 2:
-        return len(entries), []
-    spans, routes = _spans(after, looped, set(entries))
-    crossing: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for chain in chains:
-        if chain.id in spans:
-            for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links):
-                crossing[touchpoint].append(spans[chain.id])
-    last = (chain for chain in chains if chain.id in looped or after[chain.id] not in after)
-    kept = {link.touchpoint for chain in last for link in chain.links}
-    return routes, [point for point, over in crossing.items() if point not in kept and _covers(over, routes)]
+    chains = {chain.id: chain for chain in inventory.chains if passes(chain, segment)}
+    touchpoints: dict[Stretch, tuple[str, ...]] = {}
+    follows: dict[Stretch, tuple[Stretch, ...]] = {}
+    stops: set[Stretch] = set()
+    for chain in chains.values():
+        for here, links, after, ends in _stretches(chain, chains):
+            touchpoints[here], follows[here] = links, after
+            if ends:
+                stops.add(here)
+    entered = tuple(chain.id for chain in chains.values() if chain.enters)
+    reached = _started_by_another({name: tuple(to for to, _ in _after(name, follows)) for name in chains})
+    entries = entered or tuple(name for name in chains if name not in reached)
+    return ChainGraph(segment, entries, bool(entered), touchpoints, follows, frozenset(stops))
 
 
-def _by_next(after: Mapping[str, str | None]) -> dict[str, list[str]]:
-    before: dict[str, list[str]] = defaultdict(list)
-    for chain, following in after.items():
-        if following is not None:
-            before[following].append(chain)
-    return before
+def _stretches(
+    chain: Chain, chains: Mapping[str, Chain]
+) -> Iterator[tuple[Stretch, tuple[str, ...], tuple[Stretch, ...], bool]]:
+    """Each stretch of a chain: its touchpoints, what follows, and whether a route can stop there."""
+    ways, begin = exits(chain), 0
+    for number, way in enumerate(ways):
+        links = tuple(link.touchpoint for link in chain.links[begin : way.number + 1])
+        begin = way.number + 1
+        after: list[Stretch] = [(way.starts, 0)] if way.starts in chains and way.starts else []
+        ends = not after
+        if number + 1 < len(ways):
+            after.append((chain.id, number + 1))
+        yield (chain.id, number), links, tuple(after), ends
 
 
-def _loops(after: Mapping[str, str | None]) -> set[str]:
-    """The chains that lead back to themselves."""
-    looped: set[str] = set()
-    done: set[str] = set()
-    for start in after:
-        path: dict[str, int] = {}
-        here = start
-        while here in after and here not in path and here not in done:
-            path[here] = len(path)
-            here = after[here] or ""
-        if here in path:
-            looped.update(list(path)[path[here] :])
-        done.update(path)
-    return looped
+def _after(name: str, follows: Mapping[Stretch, tuple[Stretch, ...]]) -> Iterator[Stretch]:
+    number = 0
+    while (name, number) in follows:
+        yield from follows[name, number]
+        number += 1
 
 
-def _spans(
-    after: Mapping[str, str | None], looped: set[str], entries: set[str]
-) -> tuple[dict[str, tuple[int, int]], int]:
-    """The routes numbered so that those through one chain are neighbours: from and to, by chain; and how many."""
-    before = _by_next({chain: following for chain, following in after.items() if chain not in looped})
-    roots = [chain for chain, following in after.items() if chain not in looped and following not in after]
-    roots += [chain for loop in looped for chain in before.get(loop, ())]
-    spans: dict[str, tuple[int, int]] = {}
-    count = sum(chain in entries for chain in looped)
-    waiting: list[tuple[str, int | None]] = [(root, None) for root in roots]
-    while waiting:
-        chain, first = waiting.pop()
-        if first is not None:
-            spans[chain] = (first, count)
-            continue
-        waiting.append((chain, count))
-        count += chain in entries
-        waiting += [(earlier, None) for earlier in before.get(chain, ())]
-    return spans, count
-
-
-def _covers(spans: Iterable[tuple[int, int]], routes: int) -> bool:
-    """Whether spans together hold every route from 0 on."""
-    reached = 0
-    for first, beyond in sorted(spans):
-        if first > reached:
-            return False
-        reached = max(reached, beyond)
-    return reached >= routes
+def _started_by_another(starts: Mapping[str, tuple[str, ...]]) -> set[str]:
+    return {to for name, following in starts.items() for to in following if to != name}

@@ -1,6 +1,5 @@
 """Today's score of each touchpoint: its own, else its evidence's, else its weakest part's."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -60,19 +59,23 @@ def evidence_score(records: Iterable[Evidence], scale: Scale) -> Number | None:
     Returns:
         The exact mean; None where no observation has a mark.
     """
+    pairs = [pair for record in speaking(records, scale) if (pair := mark_of(record, scale))]
+    answers = sum(count for _, count in pairs)
+    return exact(Fraction(sum(mark * count for mark, count in pairs), answers)) if answers else None
+
+
+def speaking(records: Iterable[Evidence], scale: Scale) -> list[Evidence]:
+    """The observations that a score rests on: of those with a mark, each method's of its newest date."""
     newest: dict[str, date] = {}
-    marked: dict[str, list[tuple[Number, int]]] = defaultdict(list)
+    marked: dict[str, list[Evidence]] = {}
     for record in records:
-        mark = mark_of(record, scale)
-        if mark is None or record.date < newest.get(record.method, record.date):
+        if mark_of(record, scale) is None or record.date < newest.get(record.method, date.min):
             continue
         if record.date > newest.get(record.method, date.min):
             newest[record.method] = record.date
             marked[record.method] = []
-        marked[record.method].append(mark)
-    pairs = [pair for method in marked.values() for pair in method]
-    answers = sum(count for _, count in pairs)
-    return exact(Fraction(sum(mark * count for mark, count in pairs), answers)) if answers else None
+        marked[record.method].append(record)
+    return [record for method in marked.values() for record in method]
 
 
 def mark_of(record: Evidence, scale: Scale) -> tuple[Number, int] | None:

@@ -24,16 +24,28 @@ def customer_weight(point: Touchpoint, settings: Settings, segment: str | None =
     weight = point.customer_weight
     if not isinstance(weight, dict):
         return weight
-    if segment is not None:
-        return weight.get(segment)
-    meeting = point.segments or tuple(term.id for term in settings.segments)
-    if not meeting or any(name not in weight for name in meeting):
-        return None
+    parts = segment_parts(point, settings, segment)
+    return exact(sum((weight[name] * share for name, share in parts), Fraction(0))) if parts else None
+
+
+def segment_parts(point: Touchpoint, settings: Settings, segment: str | None = None) -> list[tuple[str, Fraction]]:
+    """The segments that a weight by segment is the mean over, with their shares, which add to 1.
+
+    Args:
+        point: A touchpoint whose weight is given by segment.
+        settings: The client's segments and their shares.
+        segment: Only this one.
+
+    Returns:
+        Nothing where a segment that meets the touchpoint has no weight.
+    """
+    weight = point.customer_weight
+    meeting = (segment,) if segment is not None else point.segments or tuple(term.id for term in settings.segments)
+    if not isinstance(weight, dict) or any(name not in weight for name in meeting):
+        return []
     share = shares(settings.segments)
-    total = sum(share.get(name, Fraction(0)) for name in meeting)
-    if not total:
-        return None
-    return exact(sum((weight[name] * share.get(name, Fraction(0)) for name in meeting), Fraction(0)) / total)
+    total = sum((share.get(name, Fraction(0)) for name in meeting), Fraction(0))
+    return [(name, share.get(name, Fraction(0)) / total) for name in meeting] if total else []
 
 
 @cache

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Folder = Annotated[
     str | None,
     typer.Argument(
-        metavar="[PATH]",
+        metavar="PATH",
         help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
         show_default=False,
     ),

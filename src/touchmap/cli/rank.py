@@ -1,10 +1,13 @@
 """`touchmap rank`: the touchpoints by priority."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
 
@@ -20,6 +23,11 @@ def rank(
     owner: Annotated[str | None, typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.")] = None,
     unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
     chain: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.")] = None,
+    firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
+    doubt: Annotated[
+        str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
+    ] = "0.25",
+    ask: Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")] = False,
     format: Format = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
@@ -30,7 +38,7 @@ def rank(
     Equal priorities share a rank. Filters hide rows and leave the ranks of the whole.
     """
     from touchmap.errors import TouchmapError
-    from touchmap.reports.ranking import Filters, checked, ranking_report
+    from touchmap.reports.ranking import Filters, RankingReport, checked, ranking_report
 
     if owner is not None and unowned:
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
@@ -38,10 +46,34 @@ def rank(
     if not loaded.inventory.touchpoints:
         raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
     filters = checked(Filters(top, stage, owner, unowned, chain), loaded.inventory, segment)
-    report = ranking_report(facts, filters, segment)
+    if firm or ask:
+        from touchmap.reports.firm import firm_report
+
+        report: RankingReport = firm_report(facts, filters, segment, _probability(doubt), ask=ask)
+    else:
+        report = ranking_report(facts, filters, segment)
     deliver(report, format, out)
     if format == "csv" and report.unscored:
         from touchmap.cli.output import note
 
         names = ", ".join(row.id for row in report.unscored)
         note(f"not in the table, since they have no priority: {names}")
+
+
+def _probability(text: str) -> "Fraction":
+    """The doubt as an exact fraction.
+
+    Raises:
+        TouchmapError: It is no number from 0 to 1.
+    """
+    from fractions import Fraction
+
+    from touchmap.errors import TouchmapError
+
+    try:
+        doubt = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        doubt = Fraction(-1)
+    if not 0 <= doubt <= 1:
+        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
+    return doubt

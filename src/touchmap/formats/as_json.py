@@ -23,9 +23,16 @@ def data_fields(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.metadata.get("data", True))
 
 
+@cache
+def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Each data field with its key in JSON, which Python may not allow as a name."""
+    keys = {f.name: f.metadata.get("key", f.name) for f in fields(kind)}
+    return tuple((name, keys[name]) for name in data_fields(kind))
+
+
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(value)
-    return ((name, getattr(value, name)) for name in data_fields(kind))
+    return ((key, getattr(value, name)) for name, key in _keys(kind))
 
 
 def _value(value: Any) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, grid, ranking, rules, text
+from touchmap.formats import as_csv, as_json, firm, grid, ranking, rules, text, week
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.week import WeekReport
 
 Writer = Callable[[Any], str]
 
@@ -17,8 +19,20 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "csv": lambda report: as_csv.write(RankRow, report.touchpoints),
         "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
     },
+    FirmReport: {
+        "table": lambda report: grid.write_plain(firm.grid(report)),
+        "json": as_json.write,
+        "csv": lambda report: as_csv.write(FirmRow, report.touchpoints),
+        "markdown": lambda report: grid.write_markdown(firm.grid(report)),
+    },
     FindingsReport: {
         "text": text.write,
+        "json": as_json.write,
+    },
+    WeekReport: {
+        "table": lambda report: grid.write_plain(week.grid(report)),
+        "markdown": week.write_page,
+        "agenda": week.write_agenda,
         "json": as_json.write,
     },
     RulesReport: {
@@ -35,7 +49,12 @@ WRITERS: dict[type, dict[str, Writer]] = {
 }
 """For each kind of report, its writers by the name of the format."""
 
-GRIDS: dict[type, Callable[[Any], grid.Grid]] = {RankingReport: ranking.grid, RulesReport: rules.grid}
+GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
+    RankingReport: ranking.grid,
+    FirmReport: firm.grid,
+    RulesReport: rules.grid,
+    WeekReport: week.grid,
+}
 """The reports that a terminal draws as a table."""
 
 

@@ -12,6 +12,7 @@ def grid(report: RankingReport) -> Grid:
     columns = (
         Column(say("rank.rank"), "right"),
         Column(say("rank.touchpoint")),
+        Column(say("rank.id"), keep=1),
         Column(say("rank.stage"), keep=2),
         Column(say("rank.product"), "right", keep=4),
         Column(say("rank.priority"), "right"),
@@ -27,6 +28,7 @@ def _row(row: RankRow) -> tuple[str, ...]:
     return (
         f"{row.rank}=" if row.tied else f"{row.rank} ",
         row.name,
+        row.id,
         row.stage or "",
         f"{brief(row.customer_weight)} × {brief(row.business_priority)} × {brief(row.gap)}",
         brief(row.priority),

@@ -3,7 +3,8 @@
 from rich.cells import cell_len
 
 from touchmap.formats.visible import visible
-from touchmap.reports.findings import Finding, FindingsReport
+from touchmap.reports.finding import Finding
+from touchmap.reports.findings import FindingsReport
 
 _LONGEST = 160
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from touchmap.model.fields import Day, Text
 from touchmap.problem import Where
@@ -40,13 +41,24 @@ class Waiver:
     until: Annotated[Day | None, Field(description="The last day on which the waiver holds.")] = None
 
 
-def short_form(key: str) -> BeforeValidator:
-    """A validator that takes a bare word as a mapping with that word under one key."""
+@dataclass(frozen=True, slots=True)
+class short_form:  # noqa: N801 - it reads as a function where it is used
+    """Takes a bare word as a mapping with that word under one key.
 
-    def spell_out(value: Any) -> Any:
-        return {key: value} if isinstance(value, (str, int)) else value
+    Attributes:
+        key: The key that the word stands for.
+    """
 
-    return BeforeValidator(spell_out)
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._spelt_out, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    def _spelt_out(self, value: Any) -> Any:
+        return {self.key: value} if isinstance(value, (str, int)) else value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

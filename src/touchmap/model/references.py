@@ -54,8 +54,8 @@ class _Known:
             "owner": _ids(settings.people),
         }
         self.entries: dict[str, Collection[str]] = {
-            "touchpoint": {point.id for point in inventory.touchpoints},
-            "chain": {chain.id for chain in inventory.chains},
+            "touchpoint": inventory.touchpoint_by_id,
+            "chain": inventory.chain_by_id,
         }
 
     def word(self, where: Where, name: str | None, kind: str, entry: str) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ class _Known:
         if name is None or name in known or self.unread or name in self.lost:
             return
         yield _unknown(
-            where, name, kind, [*known, *self.lost], f"add a {kind} with this id, or take the name out", entry
+            where, name, kind, [*known, *sorted(self.lost)], f"add a {kind} with this id, or take the name out", entry
         )
 
 

@@ -15,6 +15,19 @@ from touchmap.source.document import Block, Document
 SETTINGS = frozenset(f.name for f in fields(Settings))
 """The top-level keys that stand in `touchmap.yaml` only."""
 
+TERMS = (
+    "stages",
+    "segments",
+    "channels",
+    "people",
+    "categories",
+    "elements",
+    "phases",
+    "methods",
+    "levers",
+)
+"""The keys whose lists hold words of the client's own."""
+
 DEFAULT_SETTINGS = Settings(touchmap=1)
 """What holds where a client says nothing."""
 
@@ -43,7 +56,7 @@ def read_settings(document: Document, problems: list[Problem]) -> Settings:
 
 
 def _validated(raw: dict[str, Any], where: Where, problems: list[Problem]) -> Settings:
-    placed = {key: _placed_terms(value, where / key) for key, value in raw.items()}
+    placed = {key: _placed_terms(value, where / key) if key in TERMS else value for key, value in raw.items()}
     try:
         made: Settings = adapter(Settings).validate_python(placed)
     except ValidationError as error:
@@ -57,24 +70,18 @@ def _validated(raw: dict[str, Any], where: Where, problems: list[Problem]) -> Se
 def _placed_terms(value: Any, where: Where) -> Any:
     if not isinstance(value, list):
         return value
-    return [
-        {**item, WHERE: where / number, LINE: item.line} if isinstance(item, Block) and "id" in item else item
-        for number, item in enumerate(value)
-    ]
+    return [_placed(item, where / number) for number, item in enumerate(value)]
+
+
+def _placed(item: Any, where: Where) -> Any:
+    """A word of a list with its address, also where it is a bare word."""
+    if isinstance(item, Block) and "id" in item:
+        return {**item, WHERE: where, LINE: item.line}
+    return {"id": item, WHERE: where} if isinstance(item, str) else item
 
 
 def _terms_once(settings: Settings, problems: list[Problem]) -> Settings:
-    for name in (
-        "stages",
-        "segments",
-        "channels",
-        "people",
-        "categories",
-        "elements",
-        "phases",
-        "methods",
-        "levers",
-    ):
+    for name in TERMS:
         terms = getattr(settings, name)
         if isinstance(terms, tuple):
             without_duplicates(name, list(terms), problems)

@@ -8,13 +8,25 @@ from touchmap.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule in the catalogue."""
+    """A rule in the catalogue.
+
+    Attributes:
+        code: Its code.
+        name: Its name.
+        family: The rules that it belongs with, such as TM2.
+        level: Its level unless the settings say otherwise.
+        fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        title: What it finds.
+        help: How to mend what it finds; a word in braces stands for what a finding puts there.
+    """
 
     code: str
     name: str
+    family: str
     level: str
     fixed: bool
     title: str
+    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ class RulePage:
 
 def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
     """The catalogue of some rules."""
-    rows = (RuleRow(rule.code, rule.name, rule.level, rule.fixed, rule.title) for rule in rules)
+    rows = (RuleRow(rule.code, rule.name, rule.family, rule.level, rule.fixed, rule.title, rule.help) for rule in rules)
     return RulesReport("touchmap.rules/1", tuple(rows))
 
 

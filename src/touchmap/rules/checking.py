@@ -39,23 +39,26 @@ class Verdict:
     Attributes:
         judged: What is found, in no order.
         skipped: The rules that could not be sure, since something that they need did not load.
+        ran: The codes of the rules that were looked for.
     """
 
     judged: tuple[Judged, ...]
     skipped: tuple[Rule, ...]
+    ran: frozenset[str] = frozenset()
 
 
-def check(facts: Facts, problems: Iterable[Problem]) -> Verdict:
+def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RULES) -> Verdict:
     """Hold an inventory to the rules.
 
     Args:
         facts: The inventory.
         problems: What loading it found.
+        rules: The rules that are looked for; what did not load is told in any case.
     """
     inventory = facts.inventory
     judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
     waived: set[tuple[Where, str]] = set()
-    checked, skipped = _sorted_out(inventory)
+    checked, skipped = _sorted_out(inventory, rules)
     for rule, level in checked:
         for found in rule.check(facts) if rule.check else ():
             judged.append(_judged(found, rule, level, facts.today))
@@ -65,14 +68,14 @@ def check(facts: Facts, problems: Iterable[Problem]) -> Verdict:
     for rule, level in checked:
         if rule.after:
             judged += [_judged(found, rule, level, facts.today) for found in rule.after(facts, held)]
-    return Verdict(tuple(judged), tuple(skipped))
+    return Verdict(tuple(judged), tuple(skipped), held.checked)
 
 
-def _sorted_out(inventory: Inventory) -> tuple[list[tuple[Rule, Level]], list[Rule]]:
+def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple[Rule, Level]], list[Rule]]:
     """The rules that are looked for, each with its level, and those that can not be sure."""
     checked: list[tuple[Rule, Level]] = []
     skipped: list[Rule] = []
-    for rule in RULES:
+    for rule in rules:
         level = inventory.settings.rules.get(rule.code, rule.level)
         if level == "off" or not (rule.check or rule.after):
             continue

@@ -88,6 +88,11 @@ class Rule:
         return not self.fixed and not self.code.startswith("TM6")
 
     @property
+    def family(self) -> str:
+        """The rules that it belongs with, such as `TM2`."""
+        return self.code[:3]
+
+    @property
     def title(self) -> str:
         """The first line of its page."""
         return self.page.strip().partition("\n")[0].rstrip(".")

@@ -1,7 +1,7 @@
 """A waiver waives nothing.
 
 Its rule has nothing to say of the entry any more. Nothing is said of a rule that is switched off, or
-that could not be checked.
+that could not be checked, or was not asked for.
 
 Why: after one weak link is mended, look again (S0). What was mended should not stay excused: the next
 time, nobody would hear of it.

@@ -1,6 +1,9 @@
 """Bytes to text: UTF-8, or a refusal that says what was found and where; the locale is never asked."""
 
+from codecs import BOM_UTF8
+
 from touchmap.problem import Span
+from touchmap.source.lines import span_at
 from touchmap.source.refusal import Refused
 
 _MARKS = (
@@ -10,6 +13,7 @@ _MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _AS_UTF8 = "save it as UTF-8"
+_START = Span(1, 1, 1, 2)
 
 
 def decode(raw: bytes) -> str:
@@ -20,22 +24,21 @@ def decode(raw: bytes) -> str:
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
-            raise Refused(f"the file is {name}, not UTF-8", _AS_UTF8, Span(1, 1, 1, 2))
+            raise Refused(f"the file is {name}, not UTF-8", _AS_UTF8, _START)
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         raise _refusal(raw, error.start) from None
     if "\0" in text[:1000]:
         kind = "UTF-16 or UTF-32 without a byte-order mark" if text.count("\0") * 5 > len(text) else "a binary file"
-        raise Refused(f"this is {kind}, not text in UTF-8", _AS_UTF8, Span(1, 1, 1, 2))
+        raise Refused(f"this is {kind}, not text in UTF-8", _AS_UTF8, _START)
     return text
 
 
 def _refusal(raw: bytes, index: int) -> Refused:
-    line = raw.count(b"\n", 0, index) + 1
-    before = raw[raw.rfind(b"\n", 0, index) + 1 : index].decode("utf-8", "replace")
-    column = len(before) + 1
     if b"\0" in raw[:1000]:
-        return Refused("this is a binary file, not text in UTF-8", "leave it out", Span(1, 1, 1, 2))
+        return Refused("this is a binary file, not text in UTF-8", "leave it out", _START)
     what = f"the byte 0x{raw[index]:02X} is not UTF-8; the file may be Windows-1251, Latin-1 or the like"
-    return Refused(what, _AS_UTF8, Span(line, column, line, column + 1))
+    before = raw[:index].decode()
+    return Refused(what, _AS_UTF8, span_at(before, len(before)))

@@ -4,19 +4,16 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem, Where
+from touchmap.source.choice import MARKER, left_out
 from touchmap.source.encoding import decode
 from touchmap.source.limits import Limits
-from touchmap.source.reader import read
 from touchmap.source.refusal import Refused, whole_file
-
-MARKER = "touchmap.yaml"
-_ENDINGS = (".yaml", ".yml")
+from touchmap.source.walk import inside, yaml_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +42,80 @@ def gather(path: str | None, limits: Limits) -> Files:
         limits: How large a file may be.
 
     Raises:
-        TouchmapError: There is no such path, or no inventory there.
+        TouchmapError: There is no such path, no inventory there, or nothing to read at it.
     """
     if path == "-":
-        return _one("-", "", sys.stdin.buffer.read(limits.file + 1), limits)
+        return _one("-", "", _standard_input(limits), limits)
     here = Path(path or ".")
     _exists(here, path)
     root = marker_above(here)
     if root is not None:
-        shown = None if here.is_dir() else _relative(here, root)
         files = _folder(root, limits)
-        if shown is not None and shown not in files.texts and shown not in {p.where.file for p in files.unread}:
-            raise TouchmapError(f"{path} is not read: the client folder {root} leaves it out", "see `exclude:` there")
-        return Files(files.root, files.texts, files.unread, shown)
+        return files if here.is_dir() else replace(files, shown=_shown(here, root, files))
     if here.is_dir():
         raise TouchmapError(
             f"no inventory in {path or 'the current folder'}: there is no {MARKER} in it or above it",
             f"give the path of a client folder, or write a {MARKER} that begins with `touchmap: 1`",
         )
-    return _one(here.name, str(here.parent), _bytes(here, limits), limits)
+    try:
+        raw = _bytes(here, limits)
+    except Refused as refused:
+        raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
+    return _one(_printable(here.name), str(here.parent), raw, limits)
 
 
 def marker_above(path: Path) -> Path | None:
-    """The nearest folder, from this path upwards, that holds the marker file."""
+    """The nearest folder, from this path upwards, that holds the marker file.
+
+    Raises:
+        TouchmapError: The current folder is not there any more.
+    """
     start = path if path.is_dir() else path.parent
-    if (start / MARKER).is_file():
+    if _has_marker(start):
         return start
-    for folder in start.resolve().parents:
-        if (folder / MARKER).is_file():
-            return folder
-    return None
+    try:
+        above = start.resolve().parents
+    except OSError as error:
+        raise TouchmapError(f"the current folder can not be found: {_reason(error)}", "change to another") from None
+    return next((folder for folder in above if _has_marker(folder)), None)
+
+
+def _has_marker(folder: Path) -> bool:
+    try:
+        return (folder / MARKER).is_file()
+    except OSError:
+        return False
+
+
+def _standard_input(limits: Limits) -> bytes:
+    try:
+        return sys.stdin.buffer.read(limits.file + 1)
+    except (AttributeError, ValueError):
+        raise TouchmapError("standard input is closed", "send a document into it, or give a path") from None
+    except OSError as error:
+        raise TouchmapError(f"standard input can not be read: {_reason(error)}", "give a path") from None
+
+
+def home_of(path: str | None) -> Path:
+    """The folder that all writers of an inventory lock: the client folder, or the real folder of its one file.
+
+    Args:
+        path: As `gather` takes it, but not standard input.
+
+    Raises:
+        TouchmapError: There is no such path.
+    """
+    here = Path(path or ".")
+    _exists(here, path)
+    root = marker_above(here)
+    if root is not None:
+        return root.resolve()
+    return here if here.is_dir() else here.resolve().parent
 
 
 def _exists(here: Path, path: str | None) -> None:
+    if path == "":
+        raise TouchmapError("the path is empty", "give a folder or a YAML file, or no path for the current folder")
     try:
         mode = here.stat().st_mode
     except FileNotFoundError:
@@ -88,83 +126,50 @@ def _exists(here: Path, path: str | None) -> None:
         raise TouchmapError(f"{path} is neither a folder nor a regular file", "give a folder or a YAML file")
 
 
-def _relative(file: Path, root: Path) -> str:
-    return file.resolve().relative_to(root.resolve()).as_posix()
+def _shown(here: Path, root: Path, files: Files) -> str:
+    """The name under which a client folder has a file, by its own place or by that of the file it links to."""
+    known = {*files.texts, *(problem.where.file for problem in files.unread)}
+    top = os.path.realpath(root)
+    places = (os.path.realpath(here.parent) + os.sep + here.name, os.path.realpath(here))
+    for place in places:
+        name = _printable(Path(os.path.relpath(place, top)).as_posix())
+        if name in known:
+            return name
+    raise TouchmapError(f"{here} is not read: the client folder {root} leaves it out", "see `exclude:` there")
 
 
 def _one(name: str, root: str, raw: bytes, limits: Limits) -> Files:
     texts: dict[str, str] = {}
-    unread = list(_taken(name, raw, limits, texts))
+    unread = list(taken(name, raw, limits, texts))
     return Files(root, texts, tuple(unread))
 
 
 def _folder(root: Path, limits: Limits) -> Files:
     """The client folder's files: the marker first, since it says what to leave out."""
     texts: dict[str, str] = {}
-    unread = list(_taken(MARKER, _bytes(root / MARKER, limits), limits, texts))
-    left_out = _left_out(texts.get(MARKER, ""))
-    for file in sorted(_yaml_files(root, left_out)):
+    unread = list(_opened(MARKER, root, limits, texts))
+    globs = left_out(texts.get(MARKER, ""), limits)
+    for file in sorted(yaml_files(root, globs)):
         if file != MARKER:
-            unread += _taken(file, _bytes(root / file, limits), limits, texts)
+            unread += _opened(file, root, limits, texts)
     return Files(str(root), dict(sorted(texts.items())), tuple(unread))
 
 
-def _left_out(text: str) -> tuple[str, ...]:
-    """The globs under `exclude:`, read without holding the file to anything else."""
-    if "exclude" not in text:
-        return ()
-    data = read(MARKER, text).data
-    globs = data.get("exclude") if isinstance(data, dict) else None
-    globs = [globs] if isinstance(globs, str) else globs
-    return tuple(glob for glob in globs if isinstance(glob, str)) if isinstance(globs, list) else ()
-
-
-def _yaml_files(root: Path, left_out: tuple[str, ...]) -> Iterator[str]:
-    """YAML files below the root by their relative paths; every folder is entered once."""
-    real_root = os.path.realpath(root)
-    seen: set[str] = set()
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        real = os.path.realpath(root / folder)
-        if real in seen or not _inside(real, real_root):
-            continue
-        seen.add(real)
-        for entry in _listed(root / folder):
-            relative = f"{folder}{entry.name}"
-            if entry.name.startswith(".") or _matches(relative, left_out):
-                continue
-            if entry.is_dir():
-                if entry.name != "templates":
-                    waiting.append(f"{relative}/")
-            elif entry.name.endswith(_ENDINGS) and _inside(os.path.realpath(entry.path), real_root):
-                yield relative
-
-
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: (entry.is_symlink(), entry.name))
-    except OSError as error:
-        raise TouchmapError(f"the folder {folder} can not be read: {_reason(error)}", "check its permissions") from None
-
-
-def _inside(real: str, real_root: str) -> bool:
-    return real == real_root or real.startswith(real_root.rstrip(os.sep) + os.sep)
-
-
-def _matches(relative: str, globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(relative, glob.rstrip("/")) or fnmatchcase(relative, f"{glob}/*") for glob in globs)
-
-
 def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file, at most one more than the limit.
+
+    Raises:
+        Refused: It is no regular file, or can not be read.
+    """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise TouchmapError(f"{path} is not a regular file", "leave it out with `exclude:`")
-        with path.open("rb") as file:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123 - a pipe must not be waited for
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise whole_file("this is not a regular file", "leave it out with `exclude:`")
             return file.read(limits.file + 1)
     except OSError as error:
-        raise TouchmapError(f"{path} can not be read: {_reason(error)}", "check its permissions") from None
+        what = f"the file can not be read: {_reason(error)}"
+        raise whole_file(what, "mend it, or leave it out with `exclude:`") from None
 
 
 def _reason(error: Exception) -> str:
@@ -172,12 +177,44 @@ def _reason(error: Exception) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _taken(file: str, raw: bytes, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
-    """Put a file's text among the texts, or say why it has none."""
+def _printable(name: str) -> str:
+    r"""A file's name as Unicode text: bytes that are not UTF-8 are written out, as `\xff`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
+    """Read a file of the client folder into the texts, or say why it has none."""
+    name = _printable(file)
     try:
-        if len(raw) > limits.file:
+        place = root / file
+        if place.is_symlink() and not inside(os.path.realpath(place), os.path.realpath(root)):
+            raise whole_file(
+                "the link leads out of the client folder", "copy the file, or leave it out with `exclude:`"
+            )
+        raw = _bytes(place, limits)
+    except Refused as refused:
+        yield _problem(name, refused)
+    else:
+        yield from taken(name, raw, limits, texts)
+
+
+def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
+    """Put a file's text among the texts, or say why it has none.
+
+    Args:
+        file: Its path relative to the client folder.
+        raw: Its bytes; one more than the limit, or None, for one that is too large.
+        limits: How large it may be.
+        texts: Each file's text by its path.
+    """
+    try:
+        if raw is None or len(raw) > limits.file:
             what = f"the file is larger than {limits.file:,} bytes"
             raise whole_file(what, f"split it, or raise the limit with --limit file={limits.file * 2}")
         texts[file] = decode(raw)
     except Refused as refused:
-        yield Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at)
+        yield _problem(file, refused)
+
+
+def _problem(file: str, refused: Refused) -> Problem:
+    return Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at)

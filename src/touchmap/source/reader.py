@@ -20,10 +20,14 @@ from touchmap.source.events import (
     events,
 )
 from touchmap.source.limits import Limits
-from touchmap.source.refusal import Refused, conflict_marker, refusal_of
+from touchmap.source.refusal import Refused, refusal_of, refuse_at_sight
 from touchmap.source.scalars import PlainScalars, in_quotes
 
-_TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
+_CORE = "tag:yaml.org,2002:"
+_PLAIN_TAGS = tuple(_CORE + name for name in ("null", "bool", "int", "float"))
+_TEXT_TAG = _CORE + "str"
+_LIST_TAGS = ("!", _CORE + "seq")
+_MAPPING_TAGS = ("!", _CORE + "map")
 _NOTHING = object()
 
 
@@ -41,7 +45,7 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
     """
     problems: list[Problem] = []
     try:
-        conflict_marker(text)
+        refuse_at_sight(text)
         data = _Builder(file, text, limits or Limits(), problems, pure=pure).document()
     except Exception as error:  # noqa: BLE001 - the parser raises more than its own errors on hostile text
         refused = refusal_of(error, text)
@@ -100,19 +104,20 @@ class _Builder:
     def scalar(self, event: Any, keys: tuple[Key, ...]) -> Any:
         """A scalar with something special about it: quotes, a tag, an anchor, a length."""
         tag, words = event.tag, event.value
-        if tag and tag not in _TEXT_TAGS:
-            self.pass_over(event, keys, f"the tag {tag} is not read", "take the tag off")
+        if tag and tag not in _PLAIN_TAGS and tag not in ("!", _TEXT_TAG):
+            self.tagged(event, keys)
         if len(words) > self.limits.value:
             self.refuse(
                 event,
                 f"a value of {len(words):,} characters is longer than {self.limits.value:,}",
                 f"shorten it, or raise the limit with --limit value={len(words)}",
             )
-        return in_quotes(words) if tag or not event.implicit[0] else self.plain[words]
+        as_text = tag == _TEXT_TAG or (bool(event.style) and tag not in _PLAIN_TAGS)
+        return in_quotes(words) if as_text else self.plain[words]
 
     def sequence(self, start: Any, keys: tuple[Key, ...]) -> list[Any]:
         """The items up to the end of the list."""
-        self.enter(start, keys)
+        self.enter(start, keys, _LIST_TAGS)
         get, plain, longest = self.get, self.plain, self.limits.value
         items: list[Any] = []
         while True:
@@ -128,7 +133,7 @@ class _Builder:
 
     def mapping(self, start: Any, keys: tuple[Key, ...]) -> Block:
         """The keys and values up to the end of the mapping."""
-        self.enter(start, keys)
+        self.enter(start, keys, _MAPPING_TAGS)
         get, plain, longest = self.get, self.plain, self.limits.value
         block = Block()
         block.line = start.start_mark.line + 1
@@ -189,16 +194,21 @@ class _Builder:
             )
         return made
 
-    def enter(self, start: Any, keys: tuple[Key, ...]) -> None:
-        """Hold a list or a mapping to the depth, and to having no tag."""
+    def enter(self, start: Any, keys: tuple[Key, ...], tags: tuple[str, ...]) -> None:
+        """Hold a list or a mapping to the depth, and to having no tag but its own."""
         if len(keys) > self.limits.depth:
             self.refuse(
                 start,
                 f"nested deeper than {self.limits.depth} levels",
                 f"flatten it, or raise the limit with --limit depth={self.limits.depth * 2}",
             )
-        if start.tag and start.tag != "!":
-            self.pass_over(start, keys, f"the tag {start.tag} is not read", "take the tag off")
+        if start.tag and start.tag not in tags:
+            self.tagged(start, keys)
+
+    def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
+        """Note a tag that is not of the core schema, or stands on another kind of value."""
+        tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
+        self.pass_over(event, keys, f"the tag {tag} is not read", "take the tag off")
 
     def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
         """Note a problem that reading can go on after."""

@@ -4,8 +4,10 @@ import re
 from typing import Any
 
 from touchmap.problem import Span
+from touchmap.source.lines import lines_of, span_at
 
-_CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?= |\r?$)|^=======\r?$", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|\Z)")
+_LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
 _QUOTE = "put the text in quotes"
 
 
@@ -25,25 +27,20 @@ class Refused(Exception):
         self.at = at
 
 
-def conflict_marker(text: str) -> None:
-    """Refuse a text with the marks of an unfinished merge.
+def refuse_at_sight(text: str) -> None:
+    """Refuse a text with the marks of an unfinished merge, or with a byte-order mark that begins a later line.
 
     Raises:
-        Refused: At the first of the marks.
+        Refused: At the first of them.
     """
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return
-    for match in _CONFLICT.finditer(text):
-        if match[0] != "=======":
-            what = f"a merge is not finished: the line begins with {match[0]}"
-            raise Refused(what, "choose one side and take the marks out", place(text, match.start(), 7))
-
-
-def place(text: str, index: int, length: int = 1) -> Span:
-    """The span of `length` characters at an index of the text."""
-    line = text.count("\n", 0, index) + 1
-    column = index - text.rfind("\n", 0, index)
-    return Span(line, column, line, column + length)
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        for match in _CONFLICT.finditer(text):
+            if match[1] != "=======":
+                what = f"a merge is not finished: the line begins with {match[1]}"
+                raise Refused(what, "choose one side and take the marks out", span_at(text, match.start(1), 7))
+    if not text.isascii() and (mark := _LATE_MARK.search(text)):
+        what = "a byte-order mark stands inside the file, where another file may have been added to it"
+        raise Refused(what, "take the mark out", span_at(text, mark.start(1)))
 
 
 def refusal_of(error: Exception, text: str) -> Refused:
@@ -55,31 +52,42 @@ def refusal_of(error: Exception, text: str) -> Refused:
     """
     if isinstance(error, Refused):
         return error
+    if isinstance(error, RecursionError):
+        return Refused("this is nested deeper than can be followed", "flatten it", Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         return _at_mark(error, mark, text)
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
-    return Refused("this is not YAML that can be read", "look for an unclosed quote or bracket", Span(1, 1, 1, 1))
+    return Refused("this is not YAML that can be read", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
 
 
 def _at_mark(error: Any, mark: Any, text: str) -> Refused:
     line, column = mark.line, mark.column
-    lines = text.split("\n")
+    lines = lines_of(text)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line].strip() and line > 0):
-        line = max(0, len(text.rstrip("\r\n").split("\n")) - 1)
-        column = len(lines[line].rstrip("\r"))
+        line = max(0, len(lines_of(text.rstrip("\r\n"))) - 1)
+        column = len(lines[line])
     words = str(error.problem or error.context or "this is not YAML").rstrip(".")
-    what, mend = _in_our_words(words, lines[line], str(error.context or ""))
+    what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
     return Refused(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
 
 
+_TAB = ("a tab stands where blanks are needed", "indent with blanks")
+_AFTER_VALUE = ("something stands after the end of a value", "put the whole value in quotes")
+_INDENTATION = ("the line is indented unlike its neighbours", "give keys of one entry one indentation")
+_VALUE = ("a value is missing", "close the bracket, or write the value")
+_ESCAPE = ("a backslash before what means nothing", "double the backslash, or use single quotes")
 _SAYINGS = (
-    ("found character '\\t'", "a tab stands where blanks are needed", "indent with blanks"),
+    ("found character '\\t'", *_TAB),
     ("cannot start any token", "a character that can not begin a value stands here", _QUOTE),
-    ("mapping values are not allowed", "a second colon on the line makes no sense here", _QUOTE),
-    ("found unexpected ':'", "a colon inside a list in brackets is not clear", _QUOTE),
+    (
+        "mapping values are not allowed",
+        "a colon stands where no key can be",
+        "put the text in quotes, or give keys of one entry one indentation",
+    ),
+    ("found unexpected ':'", "a colon inside brackets is not clear", _QUOTE),
     (
         "could not find expected ':'",
         "a key without a colon and a value",
@@ -87,36 +95,34 @@ _SAYINGS = (
     ),
     ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close it, or set the comma"),
     ("found unexpected end of stream", "a quote is not closed", "close the quote"),
-    ("did not find expected node content", "a value is missing", "close the bracket, or write the value"),
-    ("expected the node content", "a value is missing", "close the bracket, or write the value"),
-    (
-        "unknown escape",
-        "a backslash before a letter that means nothing",
-        "double the backslash, or use single quotes",
-    ),
-    (
-        "did not find expected key",
-        "the line is indented unlike its neighbours",
-        "give keys of one entry one indentation",
-    ),
+    ("did not find expected node content", *_VALUE),
+    ("expected the node content", *_VALUE),
+    ("unknown escape", *_ESCAPE),
+    ("hexdecimal", *_ESCAPE),
+    ("Unicode character escape", "an escape that stands for no character", "write the character itself"),
+    ("did not find expected key", *_INDENTATION),
     (
         "did not find expected '-'",
         "an item of a list is indented unlike the others",
         "give items one indentation",
     ),
+    ("expected <block end>", *_INDENTATION),
     (
-        "expected <block end>",
-        "the line is indented unlike its neighbours",
-        "give keys of one entry one indentation",
+        "<document start>",
+        "the line belongs to nothing above it",
+        "give keys of one entry one indentation, and keep one document in a file",
     ),
     ("undefined alias", "an alias without an anchor", "put the anchor before it, or write the value out"),
 )
 
 
-def _in_our_words(words: str, line: str, context: str) -> tuple[str, str]:
+def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[str, str]:
     for start, what, mend in _SAYINGS:
         if start in words:
-            return what, mend
+            if line[column : column + 1] == "\t":
+                return _TAB
+            is_after = what == _INDENTATION[0] and line[:column].strip(" -") != ""
+            return _AFTER_VALUE if is_after else (what, mend)
     hint = _QUOTE if "plain scalar" in context or ": " in line else "look for an unclosed quote or bracket"
     return f"this is not YAML: {words}", hint
 
@@ -126,7 +132,7 @@ def _at_character(error: Any, text: str) -> Refused:
     code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
     found = text.find(chr(code))
     what = f"the character U+{code:04X} can not stand in YAML"
-    return Refused(what, "take it out, or write it as an escape in double quotes", place(text, max(found, 0)))
+    return Refused(what, "take it out, or write it as an escape in double quotes", span_at(text, max(found, 0)))
 
 
 def whole_file(what: str, mend: str) -> Refused:

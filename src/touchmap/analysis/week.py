@@ -1,0 +1,162 @@
+"""The watchlist now and a while ago: what came in, what left, which score moved, what is late."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.ranking import Ranked
+from touchmap.model.action import Action, CheckIn
+from touchmap.model.evidence import Evidence
+from touchmap.model.fields import Number
+from touchmap.model.inventory import Inventory
+
+OPEN = ("planned", "doing")
+"""The statuses of an action that is to be reported on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """An action on a watchlist touchpoint, and what was reported on it.
+
+    Attributes:
+        action: The action.
+        last: The newest check-in, if any.
+        progress: How far it is, in per cent, as last reported; None where nobody said.
+        before: The same, as it was on the day that is compared with.
+        late: Whether it is past its due date and not done.
+        silent: Whether it is under way and nobody reported within the gate's time.
+    """
+
+    action: Action
+    last: CheckIn | None
+    progress: int | None
+    before: int | None
+    late: bool
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A touchpoint of the watchlist today.
+
+    Attributes:
+        row: Its place today.
+        before: Its place on the day that is compared with; None where it was not ranked.
+        entered: Whether it was not on the watchlist then.
+        evidence: What was observed since.
+        actions: Its ideas and actions, open ones and those closed since.
+    """
+
+    row: Ranked
+    before: Ranked | None
+    entered: bool
+    evidence: tuple[Evidence, ...]
+    actions: tuple[Progress, ...]
+
+    @property
+    def moved(self) -> Number | None:
+        """How far the score moved since; None where it can not be said."""
+        return None if self.before is None else self.row.score - self.before.score
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The watchlist today beside an earlier day's.
+
+    Attributes:
+        since: The earlier day.
+        watched: The first rows of today's watchlist, as many as it has places, in the ranking's order.
+        beyond: How many more tie with the last of them.
+        left: Who was on the watchlist then and is not today: their places then, and today's if ranked.
+    """
+
+    since: date
+    watched: tuple[Watched, ...]
+    beyond: int
+    left: tuple[tuple[Ranked, Ranked | None], ...]
+
+
+def week(now: Facts, before: Facts) -> Week:
+    """Compare the watchlist of today with an earlier day's.
+
+    Args:
+        now: The inventory today.
+        before: The inventory as it was, on the day that it was so.
+    """
+    since = before.today
+    was = {row.point.id: row for row in before.ranking.ranked}
+    watched_then = {row.point.id for row in before.ranking.watched}
+    today = {row.point.id: row for row in now.ranking.ranked}
+    watched_now = now.ranking.watched
+    shown = watched_now[: now.ranking.top]
+    ids_now = {row.point.id for row in watched_now}
+    return Week(
+        since=since,
+        watched=tuple(
+            Watched(
+                row=row,
+                before=was.get(row.point.id),
+                entered=row.point.id not in watched_then,
+                evidence=_since(now.inventory.evidence_of.get(row.point.id, ()), since, now.today),
+                actions=_actions(now, row.point.id, since),
+            )
+            for row in shown
+        ),
+        beyond=len(watched_now) - len(shown),
+        left=tuple((row, today.get(row.point.id)) for row in before.ranking.watched if row.point.id not in ids_now),
+    )
+
+
+def as_of(inventory: Inventory, day: date) -> Inventory:
+    """The inventory as its dated records tell of an earlier day: without what was observed or reported after it.
+
+    Marks that a person typed carry no date, and stay.
+    """
+    return replace(
+        inventory,
+        evidence=tuple(record for record in inventory.evidence if record.date <= day),
+        actions=tuple(
+            replace(action, log=tuple(entry for entry in action.log if entry.date <= day))
+            for action in inventory.actions
+        ),
+    )
+
+
+def progress(action: Action, today: date, since: date, within: int) -> Progress:
+    """What was reported on an action.
+
+    Args:
+        action: The action.
+        today: The day of the report; later check-ins do not count.
+        since: The day that is compared with.
+        within: In how many days an action under way is to be reported on.
+    """
+    log = sorted((entry for entry in action.log if entry.date <= today), key=lambda entry: entry.date)
+    last = log[-1] if log else None
+    is_open = action.status in OPEN
+    return Progress(
+        action=action,
+        last=last,
+        progress=_reported(log, today),
+        before=_reported(log, since),
+        late=is_open and action.due is not None and action.due < today,
+        silent=action.status == "doing" and (last is None or last.date < today - timedelta(days=within)),
+    )
+
+
+def _actions(now: Facts, touchpoint: str, since: date) -> tuple[Progress, ...]:
+    within = now.inventory.settings.gates.check_in_within
+    actions = now.inventory.actions_of.get(touchpoint, ())
+    shown = [a for a in actions if a.status in (*OPEN, "idea") or (a.closed is not None and a.closed > since)]
+    order = {"doing": 0, "planned": 1, "done": 2, "dropped": 3, "idea": 4}
+    return tuple(progress(a, now.today, since, within) for a in sorted(shown, key=lambda a: order[a.status]))
+
+
+def _since(records: Iterable[Evidence], since: date, today: date) -> tuple[Evidence, ...]:
+    return tuple(sorted((r for r in records if since < r.date <= today), key=lambda r: r.date))
+
+
+def _reported(log: Iterable[CheckIn], until: date) -> int | None:
+    said = [entry.progress for entry in log if entry.date <= until and entry.progress is not None]
+    return said[-1] if said else None

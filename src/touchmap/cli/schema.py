@@ -1,0 +1,21 @@
+"""`touchmap schema`: the JSON Schema of the files, for editors."""
+
+from touchmap.cli.options import Out
+
+
+def schema(*, out: Out = None) -> None:
+    """Print the JSON Schema (draft-07) of the inventory's files, for editors.
+
+    An editor with a YAML language server reads it from a first line such as
+    `# yaml-language-server: $schema=touchmap.schema.json`.
+    """
+    import json
+
+    from touchmap.cli import output
+    from touchmap.model.schema import schema as made
+
+    text = json.dumps(made(), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        output.emit(text)
+    else:
+        output.save(out, text)

@@ -1,0 +1,32 @@
+"""The ranking with how sure it is, as a table."""
+
+from dataclasses import replace
+
+from touchmap.formats import ranking
+from touchmap.formats.grid import Column, Grid
+from touchmap.reports.firm import FirmReport, FirmRow
+from touchmap.reports.words import words
+
+
+def grid(report: FirmReport) -> Grid:
+    """The table of a ranking, with the ranks that each touchpoint could have and how sure the top is of it."""
+    say = words(report.language)
+    base = ranking.grid(report)
+    more = (
+        Column(say("firm.ranks"), "right", keep=7),
+        Column(say("firm.top", top=report.top), "right", keep=8),
+    )
+    at = next(number for number, column in enumerate(base.columns) if column.title == say("rank.owner"))
+    rows = tuple(
+        (*texts[:at], *_texts(row), *texts[at:])
+        for texts, row in zip(base.rows, report.touchpoints, strict=True)
+        if isinstance(row, FirmRow)
+    )
+    return replace(base, columns=(*base.columns[:at], *more, *base.columns[at:]), rows=rows)
+
+
+def _texts(row: FirmRow) -> tuple[str, str]:
+    ranks = str(row.best_rank) if row.best_rank == row.worst_rank else f"{row.best_rank}–{row.worst_rank}"
+    percent = row.top_probability * 100
+    shown = "<1 %" if 0 < percent < 1 else ">99 %" if 99 < percent < 100 else f"{percent:.0f} %"
+    return ranks, shown

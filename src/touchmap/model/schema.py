@@ -1,0 +1,103 @@
+"""The JSON Schema (draft-07) of the files, for editors: made from the models' own descriptions.
+
+It catches mistakes of form; references and ranks are the rules' work.
+"""
+
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from touchmap.model.build import ENTRIES
+from touchmap.model.settings import Settings
+
+_WHOLE_NUMBERS_AND_WORDS = ["string", "number", "boolean"]
+_UNKNOWN = ("title", "discriminator")
+_RENAMED = {"ge": "minimum", "le": "maximum", "oneOf": "anyOf"}
+_ABOUT = {
+    "touchpoints": "The touchpoints: concrete places or moments in which a customer meets the company.",
+    "chains": "The chains: touchpoints in the order in which a customer passes them.",
+    "evidence": "Dated observations behind the scores.",
+    "actions": "Ideas and actions: ways to improve a touchpoint.",
+}
+_PARTS = "Smaller touchpoints inside this one; they take stage, phase, channel and owner from it."
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a file of an inventory: settings and entries, since one file may hold both.
+
+    Returns:
+        A JSON Schema of draft-07 with a description on every key.
+    """
+    definitions: dict[str, Any] = {}
+    properties = _taken(Settings, definitions)["properties"]
+    for key, shape in ENTRIES.items():
+        made = _taken(shape, definitions)
+        definitions[shape.__name__] = made
+        items = {"$ref": f"#/definitions/{shape.__name__}"}
+        properties[key] = {"description": _ABOUT[key], "type": ["array", "null"], "items": items}
+    parts = {"type": "array", "items": {"$ref": "#/definitions/Touchpoint"}}
+    definitions["Touchpoint"]["properties"]["parts"] = {"description": _PARTS, **parts}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "An inventory of touchpoints",
+        "description": "A file of a client folder, as touchmap reads it.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "definitions": dict(sorted(definitions.items())),
+    }
+
+
+def _taken(shape: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a class, with what it refers to put among the definitions."""
+    made = TypeAdapter(shape).json_schema(ref_template="#/definitions/{model}")
+    for name, definition in made.pop("$defs", {}).items():
+        definitions[name] = _as_typed(definition)
+    for name, field in made["properties"].items():
+        field.setdefault("description", _descriptions(shape)[name])  # Pydantic leaves it out beside a reference
+    return _as_typed(made)
+
+
+def _descriptions(shape: type) -> dict[str, str]:
+    hints = get_type_hints(shape, include_extras=True)
+    notes = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
+    return {
+        name: next((note.description or "" for note in of if isinstance(note, FieldInfo)), "")
+        for name, of in notes.items()
+    }
+
+
+def _as_typed(schema: dict[str, Any]) -> dict[str, Any]:
+    """A class as people type it: plain words where text belongs, empty values where a key may be absent."""
+    required = schema.get("required", [])
+    properties = {
+        name: _field(made, optional=name not in required) for name, made in schema.get("properties", {}).items()
+    }
+    kept = {key: value for key, value in schema.items() if key not in ("title", "properties")}
+    return {**kept, "properties": properties} if properties else kept
+
+
+def _field(schema: dict[str, Any], *, optional: bool) -> dict[str, Any]:
+    description = schema.get("description", "")
+    default = schema.get("default")
+    typed = _words(schema)
+    for key in ("description", "default", "title"):
+        typed.pop(key, None)
+    choices = typed["anyOf"] if set(typed) == {"anyOf"} else [typed]
+    if optional and {"type": "null"} not in choices:
+        choices = [*choices, {"type": "null"}]
+    shown = {"description": description} | ({"default": default} if default not in (None, [], {}) else {})
+    is_plain = len(choices) == 1 and "$ref" not in choices[0]  # what stands beside a reference is not read
+    return shown | (choices[0] if is_plain else {"anyOf": choices})
+
+
+def _words(value: Any) -> Any:
+    """Text fields take the words of any plain scalar; titles that only repeat a name go."""
+    if isinstance(value, list):
+        return [_words(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {_RENAMED.get(key, key): _words(item) for key, item in value.items() if key not in _UNKNOWN}
+    plain = made.get("type") == "string" and not {"enum", "const", "format", "pattern"} & set(made)
+    return {**made, "type": _WHOLE_NUMBERS_AND_WORDS} if plain else made

@@ -1,0 +1,235 @@
+"""What `touchmap week` shows: the watchlist, what moved, what is late, and who is to report."""
+
+from dataclasses import dataclass, field
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import brief, plain
+from touchmap.analysis.ranking import Ranked
+from touchmap.analysis.week import OPEN, Progress, Watched, week
+from touchmap.model.evidence import Evidence
+from touchmap.model.inventory import Inventory
+from touchmap.reports.words import Words, words
+
+_HIDDEN = {"data": False}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action on a watchlist touchpoint; dates are texts such as 2026-11-22, progress is in per cent."""
+
+    id: str
+    title: str
+    status: str
+    owner: str | None
+    owner_name: str | None
+    due: str | None
+    progress: int | None
+    progress_before: int | None
+    last_check_in: str | None
+    last_note: str | None
+    late: bool
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """What was observed since."""
+
+    date: str
+    method: str
+    score: float | None
+    answers: int
+    by: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedRow:
+    """A touchpoint of the watchlist, today and then."""
+
+    rank: int
+    id: str
+    name: str
+    priority: float
+    tied: bool
+    rank_before: int | None
+    entered: bool
+    score: float
+    score_before: float | None
+    owner: str | None
+    owner_name: str | None
+    evidence: tuple[EvidenceRow, ...]
+    actions: tuple[ActionRow, ...]
+    question: str
+    next_step: str = field(metadata=_HIDDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A touchpoint that was on the watchlist then, and its rank today if it has one."""
+
+    id: str
+    name: str
+    rank_before: int
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekReport:
+    """The watchlist today beside an earlier day's.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        today: The day of the report.
+        since: The day that is compared with.
+        source: Where the earlier state is from: a commit's short id, or `records`.
+        watchlist: As many rows as the watchlist has places.
+        beyond: How many more tie with the last of them.
+        left: Who left it.
+        late: Ids of actions that are past their due dates.
+        to_report: Names of those whose actions under way nobody reported on in time.
+        unowned: Ids of watchlist touchpoints without an owner.
+        notes: What is to be said below the table.
+        client: The client's name.
+        language: The language of its words.
+    """
+
+    shape: str
+    today: str
+    since: str
+    source: str
+    watchlist: tuple[WatchedRow, ...]
+    beyond: int
+    left: tuple[LeftRow, ...]
+    late: tuple[str, ...]
+    to_report: tuple[str, ...]
+    unowned: tuple[str, ...]
+    notes: tuple[str, ...] = field(metadata=_HIDDEN)
+    client: str = field(metadata=_HIDDEN)
+    language: str = field(metadata=_HIDDEN)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is late, nobody is silent, and everything on the watchlist has an owner."""
+        return not (self.late or self.to_report or self.unowned)
+
+
+def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
+    """The watchlist today beside an earlier day's.
+
+    Args:
+        now: The inventory today.
+        before: The inventory as it was.
+        source: Where the earlier state is from: a commit's short id, or `records`.
+    """
+    inventory = now.inventory
+    client = inventory.settings.client
+    say = words(client.language)
+    found = week(now, before)
+    rows = tuple(_watched(one, inventory, say) for one in found.watched)
+    actions = [action for row in rows for action in row.actions]
+    silent = [action.owner_name or say("week.somebody") for action in actions if action.silent]
+    report = WeekReport(
+        shape="touchmap.week/1",
+        today=now.today.isoformat(),
+        since=found.since.isoformat(),
+        source=source,
+        watchlist=rows,
+        beyond=found.beyond,
+        left=tuple(_left(then, today) for then, today in found.left),
+        late=tuple(action.id for action in actions if action.late),
+        to_report=tuple(dict.fromkeys(silent)),
+        unowned=tuple(row.id for row in rows if row.owner is None),
+        notes=(),
+        client=client.name or "",
+        language=client.language,
+    )
+    return _with_notes(report, say)
+
+
+def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
+    row = one.row
+    owner = inventory.owner_of(row.point)
+    actions = tuple(_action(progress, inventory) for progress in one.actions)
+    return WatchedRow(
+        rank=row.rank,
+        id=row.point.id,
+        name=row.point.name,
+        priority=plain(row.priority) or 0,
+        tied=row.tied,
+        rank_before=one.before.rank if one.before else None,
+        entered=one.entered,
+        score=plain(row.score) or 0,
+        score_before=plain(one.before.score) if one.before else None,
+        owner=owner,
+        owner_name=inventory.owner_name(owner),
+        evidence=tuple(_evidence(record) for record in one.evidence),
+        actions=actions,
+        question=say("week.question", name=row.point.name),
+        next_step=_next_step(actions, owner, say),
+    )
+
+
+def _action(one: Progress, inventory: Inventory) -> ActionRow:
+    action = one.action
+    return ActionRow(
+        id=action.id,
+        title=action.title,
+        status=action.status,
+        owner=action.owner,
+        owner_name=inventory.owner_name(action.owner),
+        due=action.due.isoformat() if action.due else None,
+        progress=one.progress,
+        progress_before=one.before,
+        last_check_in=one.last.date.isoformat() if one.last else None,
+        last_note=one.last.note if one.last else None,
+        late=one.late,
+        silent=one.silent,
+    )
+
+
+def _evidence(record: Evidence) -> EvidenceRow:
+    answers = sum(record.marks.values()) if record.marks else record.answers or 1
+    return EvidenceRow(record.date.isoformat(), record.method, plain(record.score), answers, record.by, record.note)
+
+
+def _left(then: Ranked, today: Ranked | None) -> LeftRow:
+    return LeftRow(then.point.id, then.point.name, then.rank, today.rank if today else None)
+
+
+def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) -> str:
+    """What is to happen next, by what is missing first."""
+    open_ = [action for action in actions if action.status in OPEN]
+    late = next((action for action in open_ if action.late), None)
+    if owner is None:
+        return say("week.next.owner")
+    if late is not None:
+        return say("week.next.late", title=late.title, due=late.due)
+    if open_:
+        return say("week.next.action", title=open_[0].title, due=open_[0].due or say("week.no_date"))
+    ideas = [action for action in actions if action.status == "idea"]
+    return say("week.next.idea", title=ideas[0].title) if ideas else say("week.next.nothing")
+
+
+def _with_notes(report: WeekReport, say: Words) -> WeekReport:
+    from dataclasses import replace
+
+    entered = [row.name for row in report.watchlist if row.entered]
+    moved = [
+        say("week.moved", name=row.name, before=brief(row.score_before), after=brief(row.score))
+        for row in report.watchlist
+        if row.score_before is not None and row.score != row.score_before
+    ]
+    lines = [
+        say("week.source.git", since=report.since, commit=report.source)
+        if report.source != "records"
+        else say("week.source.records", since=report.since),
+        say("week.beyond", report.beyond) if report.beyond else "",
+        say("week.entered", names=", ".join(entered)) if entered else say("week.entered.none"),
+        say("week.left", names=", ".join(row.name for row in report.left)) if report.left else say("week.left.none"),
+        say("week.scores", scores="; ".join(moved)) if moved else say("week.scores.none"),
+        say("week.late", len(report.late), names=", ".join(report.late)) if report.late else "",
+        say("week.to_report", names=", ".join(report.to_report)) if report.to_report else "",
+        say("week.unowned", len(report.unowned), names=", ".join(report.unowned)) if report.unowned else "",
+    ]
+    return replace(report, notes=tuple(line for line in lines if line))

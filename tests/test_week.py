@@ -1,0 +1,151 @@
+"""The watchlist now and a week ago."""
+
+import subprocess
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Golden, Run
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.week import as_of, progress, week
+from touchmap.load import load_texts
+from touchmap.reports.week import week_report
+
+NOW = date.fromisoformat(TODAY)
+WEEK_AGO = NOW - timedelta(days=7)
+BEFORE = """
+touchmap: 1
+gates: {top: 2}
+touchpoints:
+  - {id: phone, name: Phone, customer_weight: 5, business_priority: 5, score: 1, owner: Ann}
+  - {id: till, name: Till, customer_weight: 4, business_priority: 4, score: 2, owner: Ann}
+  - {id: site, name: Site, customer_weight: 3, business_priority: 3, score: 2}
+actions:
+  - {id: second-desk, touchpoint: phone, title: A second desk, status: doing, owner: Ann, due: 2026-12-01,
+     log: [{date: 2026-11-13, progress: 20, note: Found the desk}]}
+"""
+AFTER = BEFORE.replace("score: 1, owner: Ann", "score: 3, owner: Ann").replace(
+    "Site, customer_weight: 3, business_priority: 3", "Site, customer_weight: 5, business_priority: 5"
+)
+
+
+def _facts(text: str, day: date = NOW) -> Facts:
+    return Facts(load_texts({"touchmap.yaml": text}).inventory, day)
+
+
+def test_what_came_in_and_what_left_is_told_by_the_watchlists_of_both_days() -> None:
+    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO))
+
+    assert [(one.row.point.id, one.entered) for one in found.watched] == [("site", True), ("phone", False)]
+    assert [(then.point.id, now.rank if now else None) for then, now in found.left] == [("till", 3)]
+
+
+def test_a_score_that_moved_is_told() -> None:
+    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO))
+
+    assert {one.row.point.id: one.moved for one in found.watched} == {"site": 0, "phone": 2}
+
+
+def test_without_git_the_dated_records_tell_of_the_earlier_day() -> None:
+    text = """
+touchmap: 1
+touchpoints:
+  - {id: phone, name: Phone, customer_weight: 5, business_priority: 5}
+evidence:
+  - {touchpoint: phone, date: 2026-10-01, method: survey, score: 2}
+  - {touchpoint: phone, date: 2026-11-20, method: survey, score: 4}
+"""
+    now = _facts(text)
+    found = week(now, Facts(as_of(now.inventory, WEEK_AGO), WEEK_AGO))
+
+    assert found.watched[0].moved == 2
+    assert [record.date.day for record in found.watched[0].evidence] == [20]
+
+
+@pytest.mark.parametrize(
+    ("entry", "late", "silent"),
+    [
+        ("status: doing, due: 2026-11-21, log: [{date: 2026-11-20}]", True, False),
+        ("status: doing, due: 2026-11-22, log: [{date: 2026-11-15}]", False, False),
+        ("status: doing, due: 2026-12-01, log: [{date: 2026-11-14}]", False, True),
+        ("status: doing, due: 2026-12-01", False, True),
+        ("status: planned, due: 2026-12-01", False, False),
+        ("status: done, due: 2026-11-01, closed: 2026-11-20", False, False),
+    ],
+)
+def test_an_action_is_late_after_its_due_day_and_silent_after_a_week(entry: str, late: bool, silent: bool) -> None:
+    text = f"""
+touchmap: 1
+touchpoints:
+  - {{id: phone, name: Phone, customer_weight: 5, business_priority: 5, score: 1}}
+actions:
+  - {{id: desk, touchpoint: phone, title: Desk, {entry}}}
+"""
+    action = _facts(text).inventory.actions[0]
+    told = progress(action, NOW, WEEK_AGO, 7)
+
+    assert (told.late, told.silent) == (late, silent)
+
+
+def test_progress_is_shown_beside_what_it_was() -> None:
+    text = BEFORE.replace(
+        "note: Found the desk}", "note: Found the desk}, {date: 2026-11-20, progress: 60, note: Set up}"
+    )
+    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), "records")
+    action = report.watchlist[0].actions[0]
+
+    assert (action.progress_before, action.progress, action.last_note) == (20, 60, "Set up")
+
+
+def test_the_page_has_as_many_rows_as_the_watchlist_has_places_and_says_how_many_more_tie() -> None:
+    points = "\n".join(
+        f"  - {{id: t{n}, name: T{n}, customer_weight: 5, business_priority: 5, score: 2}}" for n in range(9)
+    )
+    now = _facts(f"touchmap: 1\ntouchpoints:\n{points}\n")
+    report = week_report(now, now, "records")
+
+    assert (len(report.watchlist), report.beyond) == (5, 4)
+
+
+def test_the_weekly_page_reads_well(touchmap: Callable[..., Run], folder: Callable[..., Path], golden: Golden) -> None:
+    here = folder({"touchmap.yaml": AFTER})
+    run = touchmap("week", here, "--today", TODAY, "--format", "markdown")
+
+    assert run.status == 0
+    golden.holds(run.out, "md")
+
+
+def test_the_agenda_asks_the_question_of_each_touchpoint(
+    touchmap: Callable[..., Run], folder: Callable[..., Path], golden: Golden
+) -> None:
+    here = folder({"touchmap.yaml": BEFORE})
+    run = touchmap("week", here, "--today", TODAY, "--agenda")
+
+    assert run.status == 0
+    golden.holds(run.out, "md")
+
+
+def test_a_strict_week_fails_where_a_touchpoint_has_no_owner(
+    touchmap: Callable[..., Run], folder: Callable[..., Path]
+) -> None:
+    here = folder({"touchmap.yaml": AFTER})
+
+    assert touchmap("week", here, "--today", TODAY, "--strict").status == 1
+
+
+def test_the_earlier_state_comes_from_git_where_there_is_one(
+    touchmap: Callable[..., Run], folder: Callable[..., Path]
+) -> None:
+    here = folder({"touchmap.yaml": BEFORE})
+    who = {"GIT_AUTHOR_DATE": "2026-11-10T12:00:00Z", "GIT_COMMITTER_DATE": "2026-11-10T12:00:00Z"}
+    git = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", "-C", str(here)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-qm", "First"], check=True, env={"PATH": "/usr/bin:/bin", **who})
+    (here / "touchmap.yaml").write_text(AFTER)
+    out = touchmap("week", here, "--today", TODAY).out
+
+    assert "Came in: Site." in out
+    assert "Scores that moved: Phone 1 → 3." in out
