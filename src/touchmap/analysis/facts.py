@@ -38,6 +38,11 @@ class Facts:
         return rank(self.inventory)
 
     @cached_property
+    def priorities(self) -> dict[str, Number]:
+        """The priority of each ranked touchpoint, over all segments."""
+        return {row.point.id: row.priority for row in self.ranking.ranked}
+
+    @cached_property
     def chains(self) -> tuple[ChainState, ...]:
         """Each chain as it is today, in the order of the files."""
         return tuple(chain_state(chain, self.inventory, self.scores) for chain in self.inventory.chains)

@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a t
 if TYPE_CHECKING:
     import typer
 
-COMMANDS = ("check", "explain", "rules", "rank", "week", "schema")
+COMMANDS = ("check", "explain", "rules", "rank", "chains", "stages", "week", "schema")
 """The commands, in the order in which a consultant meets them; each is a module of this room."""
 
 BUG = 70

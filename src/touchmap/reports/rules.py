@@ -52,6 +52,7 @@ class RulePage:
         name: Its name.
         level: Its level unless the settings say otherwise.
         fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        title: What it finds.
         page: Its text.
         off: How to switch it off.
     """
@@ -61,6 +62,7 @@ class RulePage:
     name: str
     level: str
     fixed: bool
+    title: str
     page: str
     off: str
 
@@ -74,7 +76,7 @@ def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
 def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
     page = dedent(rule.page).strip() + "\n"
-    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, page, _off(rule))
+    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule))
 
 
 def _off(rule: Rule) -> str:

@@ -50,7 +50,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.narrow import narrow_places
+from touchmap.analysis.narrow_places import narrow_places
 from touchmap.model.chain import Chain
 from touchmap.rules.rule import Found, Rule, at
 

@@ -30,7 +30,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.narrow import leading_to, next_chain
+from touchmap.analysis.narrow_places import leading_to, next_chain
 from touchmap.model.chain import Chain
 from touchmap.rules.rule import Found, Rule, at
 
