@@ -6,6 +6,7 @@ from functools import cached_property
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
 from touchmap.analysis.evidence import Observed, observed
+from touchmap.analysis.lookalikes import skeleton
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scores import scores
 from touchmap.analysis.work import in_hand, worked_on
@@ -63,6 +64,11 @@ class Facts:
         inventory, marks = self.inventory, self.scores
         settings = inventory.settings
         return {p.id for p in inventory.touchpoints if p.id in marks and marks[p.id] >= target_of(p, settings)}
+
+    @cached_property
+    def skeletons(self) -> dict[str, str]:
+        """Each touchpoint's name as the eye compares it."""
+        return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
 
     @cached_property
     def observed(self) -> dict[str, Observed]:
