@@ -60,5 +60,5 @@ RULE = Rule(
     "name the moment in which the customer meets you there, such as a call to book a visit",
     __doc__,
     check,
-    ("touchpoints",),
+    ("touchpoints", "channels"),
 )

@@ -98,8 +98,17 @@ class Rule:
         return self.page.strip().partition("\n")[0].rstrip(".")
 
 
-RANKING = ("touchpoints", "evidence")
+RANKING = ("touchpoints", "evidence", "scale", "target", "segments", "gates")
 """What a rule about the ranking needs to have loaded whole."""
+
+
+_DIGITS = str.maketrans("OIL", "011")
+
+
+def as_code(word: str) -> str:
+    """A word as the code that it may stand for, with digits for the letters that look like them."""
+    code = word.upper()
+    return f"TM{code[2:].translate(_DIGITS)}" if code.startswith("TM") else word
 
 
 def at(entry: Entry, *keys: Key, **values: Any) -> Found:

@@ -92,5 +92,5 @@ RULE = Rule(
     "offer a second way past it, such as another way to book",
     __doc__,
     check,
-    ("chains", "touchpoints"),
+    ("chains", "touchpoints", "segments"),
 )

@@ -94,4 +94,5 @@ RULE = Rule(
     "write it in one way everywhere; a list in the settings (`people:`, `channels:`) keeps it so",
     __doc__,
     check,
+    ("people", "channels"),
 )

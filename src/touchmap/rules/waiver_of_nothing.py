@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.nearest import did_you_mean
-from touchmap.rules.rule import Found, Held, Rule, at
+from touchmap.rules.rule import Found, Held, Rule, as_code, at
 
 
 def check(facts: Facts, held: Held) -> Iterator[Found]:
@@ -38,7 +38,7 @@ def check(facts: Facts, held: Held) -> Iterator[Found]:
                 known = waiver.rule in held.known
                 what = f"{waiver.rule} can not be waived" if known else f'there is no rule "{waiver.rule}"'
                 mend = "take the waiver out, and mend what is found" if known else ""
-                mend = mend or did_you_mean(waiver.rule, held.waivable, "`touchmap rules` lists them")
+                mend = mend or did_you_mean(as_code(waiver.rule), held.waivable, "`touchmap rules` lists them")
                 yield at(entry, "ignore", number, "rule", what=what, mend=mend)
 
 
