@@ -16,6 +16,7 @@ from touchmap.formats import (
     rules,
     stages,
     text,
+    topics,
     week,
 )
 from touchmap.reports.chain_map import ChainMapReport
@@ -25,6 +26,7 @@ from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
 from touchmap.reports.stages import PlaceRow, StagesReport
+from touchmap.reports.topics import TopicPage
 from touchmap.reports.week import WeekReport
 from touchmap.reports.what_if import ChainsWhatIf, RankingWhatIf, StagesWhatIf
 
@@ -89,6 +91,11 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "json": as_json.write,
         "csv": lambda report: as_csv.write(RuleRow, report.rules),
         "markdown": lambda report: grid.write_markdown(rules.grid(report)),
+    },
+    TopicPage: {
+        "text": topics.write_text,
+        "markdown": topics.write_markdown,
+        "json": as_json.write,
     },
     RulePage: {
         "text": rules.write_text,

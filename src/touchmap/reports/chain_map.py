@@ -122,8 +122,8 @@ def chain_map_report(facts: Facts) -> ChainMapReport:
         stops=tuple(chain.id for chain in stops),
         circles=turning,
         segments=tuple(_segments(inventory)),
-        said=said_of_map(never, stops, turning, inventory) if inventory.chains else (say("chain.none"),),
-        notes=(say("map.note_route"), say("map.note_crossed")),
+        said=said_of_map(never, stops, turning, inventory) if inventory.chains else (),
+        notes=(say("map.note_route"), say("map.note_crossed")) if inventory.chains else (say("chain.none"),),
         language=inventory.settings.client.language,
     )
 

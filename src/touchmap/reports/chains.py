@@ -124,6 +124,7 @@ class ChainsReport:
         currency: The currency of costs.
         chains: In the order of the files, or in the order asked for.
         segments: What the chains of each segment take; empty where only some chains were asked for.
+        head: What is to be said before all chains, one sentence each.
         notes: What the figures are, one sentence each.
         language: The language of its words.
     """
@@ -132,6 +133,7 @@ class ChainsReport:
     currency: str | None
     chains: tuple[ChainRow, ...]
     segments: tuple[SegmentRow, ...]
+    head: tuple[str, ...] = field(metadata={"data": False})
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
 
@@ -159,6 +161,7 @@ def chains_report(facts: Facts, ids: Collection[str] = (), to: Number | None = N
         currency=inventory.settings.client.currency,
         chains=rows,
         segments=() if ids or not rows else tuple(_segments(inventory)),
+        head=(),
         notes=tuple(notes) if rows else (say("chain.none"),),
         language=inventory.settings.client.language,
     )
