@@ -93,32 +93,31 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
 
 
 def shown_root(loaded: "Loaded") -> str:
-    """The client folder as findings name it: relative to the current folder where it is below it."""
+    """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
 
     if not loaded.root:
         return ""
     try:
-        relative = os.path.relpath(loaded.root)
-    except (OSError, ValueError):
+        return os.path.relpath(loaded.root).replace(os.sep, "/")
+    except (OSError, ValueError):  # no current folder, or one on another drive
         return loaded.root
-    return loaded.root if relative.startswith("..") else relative
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
     """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
     from touchmap.cli import output
-    from touchmap.formats.catalogue import GRIDS, LINES, WRITERS
+    from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
 
     if out is None and name == "table" and output.is_terminal():
         from touchmap.formats.terminal import paragraph, table
         from touchmap.reports.words import words
 
         say, width = words(getattr(report, "language", "en")), output.width()
-        drawn = LINES.get(type(report))
-        output.draw(paragraph(drawn(report), width) if drawn else table(GRIDS[type(report)](report), width, say))
+        lines = laid_out(report, LINES)
+        output.draw(paragraph(lines, width) if lines else table(laid_out(report, GRIDS), width, say))
         return
-    text = WRITERS[type(report)][name](report, **how)
+    text = write(report, name, **how)
     if out is None:
         output.emit(text)
     else:

@@ -1,129 +1,135 @@
-"""Which report can be written in which format: a new one is a function and a line here."""
+"""Which report can be written in which format: a new one is a function and a line here.
 
-from collections.abc import Callable, Sequence
-from typing import Any
+Reports are named and writers are found by name, so that a command loads the one format that it writes.
+"""
 
-from touchmap.formats import (
-    as_csv,
-    as_json,
-    chain_map,
-    chains,
-    chains_csv,
-    firm,
-    grid,
-    lines,
-    ranking,
-    rules,
-    stages,
-    text,
-    topics,
-    week,
-)
-from touchmap.reports.chain_map import ChainMapReport
-from touchmap.reports.chains import ChainsReport
-from touchmap.reports.findings import FindingsReport
-from touchmap.reports.firm import FirmReport, FirmRow
-from touchmap.reports.ranking import RankingReport, RankRow
-from touchmap.reports.rules import RulePage, RuleRow, RulesReport
-from touchmap.reports.stages import PlaceRow, StagesReport
-from touchmap.reports.topics import TopicPage
-from touchmap.reports.week import WeekReport
-from touchmap.reports.what_if import ChainsWhatIf, RankingWhatIf, StagesWhatIf
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, get_args, get_type_hints
 
-Writer = Callable[[Any], str]
+Writer = Callable[..., str]
 
 
-def _kind(rows: Sequence[Any], otherwise: type) -> type:
-    """The class of some rows, all of one kind, which names their columns."""
-    return type(rows[0]) if rows else otherwise
+def _of(place: str) -> Writer:
+    """A writer by its module and name, such as `text:write`; loaded when it is called."""
+    module, _, name = place.partition(":")
+
+    def write(report: Any, **how: Any) -> str:
+        text: str = getattr(import_module(f"touchmap.formats.{module}"), name)(report, **how)
+        return text
+
+    return write
 
 
-_RANKING: dict[str, Writer] = {
-    "table": lambda report: grid.write_plain(ranking.grid(report)),
-    "json": as_json.write,
-    "csv": lambda report: as_csv.write(_kind(report.touchpoints, RankRow), report.touchpoints),
-    "markdown": lambda report: grid.write_markdown(ranking.grid(report)),
+def _drawn(place: str, style: str) -> Writer:
+    """A writer for what a module lays out as a grid or as lines, such as `ranking:grid`."""
+    kind = place.partition(":")[2]
+
+    def write(report: Any) -> str:
+        laid_out = _found(place)(report)
+        text: str = getattr(import_module(f"touchmap.formats.{kind}"), f"write_{style}")(laid_out)
+        return text
+
+    return write
+
+
+def _rows(name: str) -> Writer:
+    """A writer for the rows that stand in one field of a report, as CSV."""
+
+    def write(report: Any) -> str:
+        from touchmap.formats import as_csv
+
+        rows = getattr(report, name)
+        kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
+        return as_csv.write(kind, rows)
+
+    return write
+
+
+def _found(place: str) -> Callable[[Any], Any]:
+    module, _, name = place.partition(":")
+    found: Callable[[Any], Any] = getattr(import_module(f"touchmap.formats.{module}"), name)
+    return found
+
+
+JSON = _of("as_json:write")
+
+
+def _table(place: str, rows: str) -> dict[str, Writer]:
+    """The formats of a table, which a module lays out as a grid, and whose rows stand in one field."""
+    return {
+        "table": _drawn(place, "plain"),
+        "json": JSON,
+        "csv": _rows(rows),
+        "markdown": _drawn(place, "markdown"),
+    }
+
+
+_CHAINS = {
+    "table": _drawn("chains:lines", "plain"),
+    "json": JSON,
+    "csv": _of("chains_csv:write"),
+    "markdown": _of("chains:write_page"),
 }
-_CHAINS: dict[str, Writer] = {
-    "table": lambda report: lines.write_plain(chains.lines(report)),
-    "json": as_json.write,
-    "csv": chains_csv.write,
-    "markdown": chains.write_page,
-}
-_STAGES: dict[str, Writer] = {
-    "table": lambda report: grid.write_plain(stages.grid(report)),
-    "json": as_json.write,
-    "csv": lambda report: as_csv.write(_kind(report.places, PlaceRow), report.places),
-    "markdown": lambda report: grid.write_markdown(stages.grid(report)),
-}
 
-WRITERS: dict[type, dict[str, Writer]] = {
-    RankingReport: _RANKING,
-    RankingWhatIf: _RANKING,
-    FirmReport: {
-        "table": lambda report: grid.write_plain(firm.grid(report)),
-        "json": as_json.write,
-        "csv": lambda report: as_csv.write(FirmRow, report.touchpoints),
-        "markdown": lambda report: grid.write_markdown(firm.grid(report)),
+WRITERS: dict[str, dict[str, Writer]] = {
+    "RankingReport": _table("ranking:grid", "touchpoints"),
+    "RankingWhatIf": _table("ranking:grid", "touchpoints"),
+    "FirmReport": _table("firm:grid", "touchpoints"),
+    "ChainsReport": _CHAINS,
+    "ChainsWhatIf": _CHAINS,
+    "ChainMapReport": {
+        "table": _drawn("chain_map:lines", "plain"),
+        "json": JSON,
+        "csv": _of("chain_map:write_csv"),
+        "markdown": _of("chain_map:write_page"),
     },
-    ChainsReport: _CHAINS,
-    ChainsWhatIf: _CHAINS,
-    ChainMapReport: {
-        "table": lambda report: lines.write_plain(chain_map.lines(report)),
-        "json": as_json.write,
-        "csv": chain_map.write_csv,
-        "markdown": chain_map.write_page,
+    "StagesReport": _table("stages:grid", "places"),
+    "StagesWhatIf": _table("stages:grid", "places"),
+    "FindingsReport": {
+        "text": _of("text:write"),
+        "concise": _of("concise:write"),
+        "json": JSON,
+        "github": _of("github:write"),
+        "gitlab": _of("gitlab:write"),
+        "junit": _of("junit:write"),
+        "sarif": _of("sarif:write"),
+        "markdown": _of("findings_markdown:write"),
     },
-    StagesReport: _STAGES,
-    StagesWhatIf: _STAGES,
-    FindingsReport: {
-        "text": text.write,
-        "json": as_json.write,
+    "Baseline": {"json": JSON},
+    "WeekReport": {
+        "table": _drawn("week:grid", "plain"),
+        "markdown": _of("week:write_page"),
+        "agenda": _of("week:write_agenda"),
+        "json": JSON,
     },
-    WeekReport: {
-        "table": lambda report: grid.write_plain(week.grid(report)),
-        "markdown": week.write_page,
-        "agenda": week.write_agenda,
-        "json": as_json.write,
-    },
-    RulesReport: {
-        "table": lambda report: grid.write_plain(rules.grid(report)),
-        "json": as_json.write,
-        "csv": lambda report: as_csv.write(RuleRow, report.rules),
-        "markdown": lambda report: grid.write_markdown(rules.grid(report)),
-    },
-    TopicPage: {
-        "text": topics.write_text,
-        "markdown": topics.write_markdown,
-        "json": as_json.write,
-    },
-    RulePage: {
-        "text": rules.write_text,
-        "markdown": rules.write_markdown,
-        "json": as_json.write,
-    },
+    "RulesReport": _table("rules:grid", "rules"),
+    "TopicPage": {"text": _of("topics:write_text"), "markdown": _of("topics:write_markdown"), "json": JSON},
+    "RulePage": {"text": _of("rules:write_text"), "markdown": _of("rules:write_markdown"), "json": JSON},
 }
-"""For each kind of report, its writers by the name of the format."""
+"""For each kind of report, by the name of its class, its writers by the name of the format."""
 
-GRIDS: dict[type, Callable[[Any], grid.Grid]] = {
-    RankingReport: ranking.grid,
-    RankingWhatIf: ranking.grid,
-    FirmReport: firm.grid,
-    RulesReport: rules.grid,
-    StagesReport: stages.grid,
-    StagesWhatIf: stages.grid,
-    WeekReport: week.grid,
+GRIDS = {
+    "RankingReport": "ranking:grid",
+    "RankingWhatIf": "ranking:grid",
+    "FirmReport": "firm:grid",
+    "RulesReport": "rules:grid",
+    "StagesReport": "stages:grid",
+    "StagesWhatIf": "stages:grid",
+    "WeekReport": "week:grid",
 }
-"""The reports that a terminal draws as a table."""
+"""The reports that a terminal draws as a table, and what lays each out."""
 
-LINES: dict[type, Callable[[Any], tuple[lines.Line, ...]]] = {
-    ChainsReport: chains.lines,
-    ChainsWhatIf: chains.lines,
-    ChainMapReport: chain_map.lines,
-}
+LINES = {"ChainsReport": "chains:lines", "ChainsWhatIf": "chains:lines", "ChainMapReport": "chain_map:lines"}
 """The reports that a terminal draws as lines of words, folded at its width."""
 
 
-def write(report: Any, name: str) -> str:
+def write(report: Any, name: str, **how: Any) -> str:
     """A report as text, in a format that its table above names."""
-    return WRITERS[type(report)][name](report)
+    return WRITERS[type(report).__name__][name](report, **how)
+
+
+def laid_out(report: Any, table: dict[str, str]) -> Any:
+    """What a terminal draws of a report: its grid or its lines; None where the table does not name it."""
+    place = table.get(type(report).__name__)
+    return None if place is None else _found(place)(report)

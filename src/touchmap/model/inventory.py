@@ -104,6 +104,10 @@ class Inventory:
             for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links)
         )
 
+    @cached_property
+    def _phase_of_stage(self) -> dict[str, str | None]:
+        return {stage.id: stage.phase for stage in self.vocabulary.stages}
+
     def owner_of(self, point: Touchpoint) -> str | None:
         """The owner as typed, of a part the whole's unless it has one of its own."""
         return self._inherited(point, "owner")
@@ -120,9 +124,7 @@ class Inventory:
         """The phase's id: the touchpoint's own, else its stage's."""
         own = self._inherited(point, "phase")
         stage = self.stage_of(point)
-        if own is not None or stage is None:
-            return own
-        return next((term.phase for term in self.vocabulary.stages if term.id == stage), None)
+        return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as they were typed."""

@@ -63,6 +63,37 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "field.business_priority": "business priority",
     "field.score": "score",
     "list.and": " and ",
+    "check.error": {"one": "{count} error", "other": "{count} errors"},
+    "check.warning": {"one": "{count} warning", "other": "{count} warnings"},
+    "check.info": "{count} info",
+    "check.info_hidden": "{count} info (`--all` shows them)",
+    "check.waived": "{count} waived",
+    "check.baselined": "{count} in the baseline",
+    "check.earlier": "{count} not new since {since}",
+    "check.touchpoint": {"one": "{count} touchpoint", "other": "{count} touchpoints"},
+    "check.chain": {"one": "{count} chain", "other": "{count} chains"},
+    "check.file": {"one": "{count} file", "other": "{count} files"},
+    "check.total": "{found} in {looked}",
+    "check.mended": {
+        "one": "mended: {count} finding of the baseline (`--write-baseline` drops it)",
+        "other": "mended: {count} findings of the baseline (`--write-baseline` drops them)",
+    },
+    "check.skipped": "not checked, since not everything could be read: {codes}",
+    "check.rest": {
+        "one": "{count} more finding ({levels}) is in the step's summary",
+        "other": "{count} more findings ({levels}) are in the step's summary",
+    },
+    "check.cut": {
+        "one": "{count} more finding has no room here; `touchmap check` lists it.",
+        "other": "{count} more findings have no room here; `touchmap check` lists them.",
+    },
+    "check.title": "touchmap check",
+    "check.level": "Level",
+    "check.rule": "Rule",
+    "check.place": "Place",
+    "check.what": "What is wrong",
+    "check.mend": "How to mend it",
+    "check.clean": "nothing found",
 }
 
 
