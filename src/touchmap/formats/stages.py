@@ -11,7 +11,7 @@ def grid(report: StagesReport) -> Grid:
     """The table: how many touchpoints, how good they are, and how many customers are lost there."""
     say = words(report.language)
     columns = (
-        Column(say("stage.kind"), keep=5),
+        Column(say("stage.kind")),
         Column(say("stage.stage")),
         Column(say("stage.count"), "right", keep=7),
         Column(say("stage.mean"), "right"),
