@@ -59,5 +59,9 @@ def test_an_id_is_never_the_inventorys() -> None:
     assert chart == 'flowchart LR\n  n0["end"]\n  n1["graph"]\n  n0 --> n1\n'
 
 
+def test_a_box_without_text_holds_a_blank() -> None:
+    assert flowchart([Node(("",))], []) == 'flowchart LR\n  n0[" "]\n'
+
+
 def test_a_chart_stands_in_a_block_of_its_own() -> None:
     assert fenced("flowchart LR\n") == "```mermaid\nflowchart LR\n```"

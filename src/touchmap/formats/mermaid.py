@@ -53,7 +53,7 @@ def flowchart(nodes: Iterable[Node], arrows: Iterable[Arrow], direction: str = "
     boxes = tuple(nodes)
     lines = [f"flowchart {direction}"]
     for number, node in enumerate(boxes):
-        text = "<br/>".join(quotable(line) for line in node.lines)
+        text = "<br/>".join(quotable(line) for line in node.lines) or " "
         lines.append(f'  n{number}(["{text}"])' if node.rounded else f'  n{number}["{text}"]')
     lines += [f"  n{arrow.begin} {'-.->' if arrow.dotted else '-->'} n{arrow.end}" for arrow in arrows]
     for looks, style in _CLASSES.items():

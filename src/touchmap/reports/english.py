@@ -1,10 +1,16 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from datetime import date
+
 from touchmap.reports.english_chains import CHAINS
+from touchmap.reports.english_edits import EDITS
+from touchmap.reports.english_plan import PLAN
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
+    **EDITS,
+    **PLAN,
     **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
@@ -62,6 +68,24 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "field.customer_weight": "customer weight",
     "field.business_priority": "business priority",
     "field.score": "score",
+    "init.wrote": "A new client folder is in {root}:",
+    "init.wrote.here": "The current folder is a client folder now:",
+    "init.file.touchmap.yaml": "settings: the client, the aim, stages, channels, gates",
+    "init.file.chains.yaml": "chains: in which order customers pass the touchpoints",
+    "init.file.touchpoints.yaml": "touchpoints: where customers meet the company",
+    "init.file.touchmap.schema.json": "the schema, by which an editor completes keys and marks mistakes",
+    "init.missing.marks": (
+        "The marks are left to you: give each touchpoint its customer_weight, business_priority, score and owner."
+    ),
+    "init.missing.blank": (
+        "No touchpoint is listed yet, so `touchmap check` fails with TM101: nothing checked is never green.\n"
+        "List the first in touchpoints.yaml, where two stand as a commented example."
+    ),
+    "init.next": "Next:",
+    "init.next.check": "every finding, with its place and how to mend it",
+    "init.next.TM101": "why an inventory without a touchpoint fails",
+    "init.next.TM102": "why touchpoints without marks have no priority yet",
+    "init.next.rank": "the touchpoints by priority, as soon as there are marks",
     "list.and": " and ",
     "check.error": {"one": "{count} error", "other": "{count} errors"},
     "check.warning": {"one": "{count} warning", "other": "{count} warnings"},
@@ -100,3 +124,29 @@ SENTENCES: dict[str, str | dict[str, str]] = {
 def plural(count: int) -> str:
     """The plural category of a count (Unicode CLDR, English)."""
     return "one" if count == 1 else "other"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(on: date) -> str:
+    """A date as people write it, such as 22 November 2026."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def figure(value: float) -> str:
+    """A figure as a report shows it: whole, or with one decimal; thousands set apart."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
