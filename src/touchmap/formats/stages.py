@@ -57,7 +57,7 @@ def _worst(row: PlaceRow, say: Words) -> str:
         return "–"
     names = row.worst_names[0]
     if len(row.worst_names) > 1:
-        names = say("list.more", len(row.worst_names) - 1, names=names)
+        names = say("chain.names_more", len(row.worst_names) - 1, names=names)
     score = brief(row.worst_score)
     if isinstance(row, PlaceMoved) and row.worst_score != row.worst_score_before:
         score = f"{brief(row.worst_score_before) or '–'} → {score}"

@@ -4,7 +4,7 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "chain.heading": "Chains",
     "chain.title": "{name} ({id})",
     "chain.of_segment": "{name} ({id}), segment {segment}",
-    "list.more": {"one": "{names} and {count} more", "other": "{names} and {count} more"},
+    "chain.names_more": {"one": "{names} and {count} more", "other": "{names} and {count} more"},
     "chain.none": "The inventory has no chain.",
     "chain.weak": {
         "one": "Weak link: {names}, score {score}.",
