@@ -32,7 +32,7 @@ test-outside: setup .outside/ready  ## hold it to the programs that people use i
 
 .outside/ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
-	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix .outside yaml-language-server mermaid jsdom
+	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix .outside yaml-language-server
 	@touch $@
 
 update: setup  ## format, and accept what golden files, README sessions and generated pages show now

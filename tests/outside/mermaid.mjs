@@ -1,15 +1,15 @@
 // Read flowcharts as Mermaid does, and print what it finds in each as JSON.
-// node mermaid.mjs < CHARTS; the packages stand in NODE_FOLDER.
+// node mermaid.mjs < CHARTS; the packages stand in the folders MERMAID and JSDOM.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const require = createRequire(join(process.env.NODE_FOLDER, "package.json"));
-const { JSDOM } = require("jsdom");
+const from = (folder) => createRequire(join(folder, "anything.js"));
+const { JSDOM } = from(process.env.JSDOM)("jsdom");
 globalThis.window = new JSDOM("<!DOCTYPE html><body></body>").window;
 globalThis.document = window.document;
-const { default: mermaid } = await import(pathToFileURL(require.resolve("mermaid/dist/mermaid.core.mjs")));
+const { default: mermaid } = await import(pathToFileURL(join(process.env.MERMAID, "mermaid/dist/mermaid.core.mjs")));
 mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
 
 // Mermaid keeps entities under marks of its own until it draws them.

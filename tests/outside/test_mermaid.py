@@ -1,12 +1,9 @@
-"""Flowcharts as Mermaid itself reads them: hostile names are text, and nothing else.
-
-Needs Node and two npm packages in the ignored folder `.outside`.
-"""
+"""Flowcharts as Mermaid itself reads them: hostile names are text, and nothing else."""
 
 import json
 import os
-import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -25,7 +22,7 @@ from touchmap.reports.chains import chains_report
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PACKAGES = Path(os.environ.get("NODE_FOLDER", ROOT / ".outside"))
+MERMAID, JSDOM = "mermaid@11.17.2", "jsdom@29.1.1"
 LETTERS = "ab \"#;:%{}[]()<>|`\\-=.*_~&@$!?/'^+,\n\tß°¶ﬂ日"
 NAMES = [
     'a"] --> b',
@@ -46,24 +43,32 @@ NAMES = [
 ]
 
 
-def read(charts: list[str]) -> list[dict[str, Any]]:
-    node = shutil.which("node")
-    if node is None or not (PACKAGES / "node_modules" / "mermaid").is_dir():
-        pytest.fail("npm install --no-save --no-package-lock --prefix .outside mermaid jsdom")
-    done = subprocess.run(
-        [node, str(HERE / "mermaid.mjs")],
-        input=json.dumps(charts).encode(),
-        capture_output=True,
-        env={**os.environ, "NODE_FOLDER": str(PACKAGES)},
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+Reader = Callable[[list[str]], list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def read(tool: Callable[[str, str], str], npm_package: Callable[[str], Path]) -> Reader:
+    """What Mermaid finds in some charts: the texts of the boxes, how many arrows, how many links."""
+    node = tool("node", "Node.js (on Debian: apt install nodejs)")
+    folders = {"MERMAID": str(npm_package(MERMAID)), "JSDOM": str(npm_package(JSDOM))}
+
+    def found(charts: list[str]) -> list[dict[str, Any]]:
+        done = subprocess.run(
+            [node, str(HERE / "mermaid.mjs")],
+            input=json.dumps(charts).encode(),
+            capture_output=True,
+            env={**os.environ, **folders},
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        result: list[dict[str, Any]] = json.loads(done.stdout)
+        return result
+
     return found
 
 
-def test_a_hostile_name_is_shown_and_never_read() -> None:
+def test_a_hostile_name_is_shown_and_never_read(read: Reader) -> None:
     random = Random(3)  # noqa: S311 - names to try, not secrets
     names = [*NAMES, *("".join(random.choices(LETTERS, k=random.randint(1, 25))) for _ in range(400))]
     charts = [flowchart([Node((name, "2"), "weak"), Node((name,), rounded=True)], [Arrow(0, 1)]) for name in names]
@@ -77,7 +82,7 @@ def test_a_hostile_name_is_shown_and_never_read() -> None:
 
 
 @pytest.mark.parametrize("example", ["clinic", "saas", "first-chain"])
-def test_the_charts_of_an_example_have_a_box_for_each_link(example: str) -> None:
+def test_the_charts_of_an_example_have_a_box_for_each_link(read: Reader, example: str) -> None:
     facts = Facts(load(str(ROOT / "examples" / example)).inventory, date(2026, 11, 22))
     rows, the_map = chains_report(facts).chains, chain_map_report(facts)
 
