@@ -10,9 +10,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded, load_texts
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -109,6 +109,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
     },
     "Started": {"text": _Of("started:write_text"), "json": JSON},
     "RulesReport": _table("rules:grid", "rules"),
+    "TopicPage": {"text": _Of("topics:write_text"), "markdown": _Of("topics:write_markdown"), "json": JSON},
     "RulePage": {"text": _Of("rules:write_text"), "markdown": _Of("rules:write_markdown"), "json": JSON},
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
