@@ -22,6 +22,7 @@ COMMANDS = (
     "explain",
     "rules",
     "rank",
+    "show",
     "week",
     "score",
     "assign",

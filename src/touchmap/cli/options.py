@@ -92,7 +92,7 @@ def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
     from touchmap.cli import output
     from touchmap.formats.catalogue import GRIDS, WRITERS
 
-    if out is None and name == "table" and output.is_terminal():
+    if out is None and name == "table" and type(report) in GRIDS and output.is_terminal():
         from touchmap.formats.terminal import table
         from touchmap.reports.words import words
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from touchmap.formats import as_csv, as_json, edits, firm, grid, ranking, rules, text, week
+from touchmap.formats import as_csv, as_json, edits, firm, grid, ranking, rules, text, touchpoint, week
 from touchmap.reports.edits import EditReport
 from touchmap.reports.findings import FindingsReport
 from touchmap.reports.firm import FirmReport, FirmRow
 from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.rules import RulePage, RuleRow, RulesReport
+from touchmap.reports.touchpoint import TouchpointReport
 from touchmap.reports.week import WeekReport
 
 Writer = Callable[[Any], str]
@@ -45,6 +46,11 @@ WRITERS: dict[type, dict[str, Writer]] = {
         "json": as_json.write,
         "csv": lambda report: as_csv.write(RuleRow, report.rules),
         "markdown": lambda report: grid.write_markdown(rules.grid(report)),
+    },
+    TouchpointReport: {
+        "table": touchpoint.write_text,
+        "json": as_json.write,
+        "markdown": touchpoint.write_markdown,
     },
     RulePage: {
         "text": rules.write_text,

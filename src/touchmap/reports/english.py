@@ -1,10 +1,12 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
 from touchmap.reports.english_edits import EDITS
+from touchmap.reports.english_touchpoint import TOUCHPOINT
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **EDITS,
+    **TOUCHPOINT,
     **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
