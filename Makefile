@@ -27,6 +27,14 @@ check: setup  ## format, lint, types, contracts, tests
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+test-outside: setup .outside/ready  ## hold it to the programs that people use it with; needs node, npm and the network once
+	$(BIN)/pytest -n0 tests/outside
+
+.outside/ready: pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
+	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix .outside yaml-language-server
+	@touch $@
+
 update: setup  ## format, and accept what golden files, README sessions and generated pages show now
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -44,6 +52,6 @@ build: setup  ## a wheel and a source distribution in dist/
 	$(BIN)/python -m build
 
 clean:  ## remove what was made
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test check update docs bench build clean
+.PHONY: help setup demo test test-outside check update docs bench build clean

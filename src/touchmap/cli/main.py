@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     import typer
 
 COMMANDS = (
+    "init",
     "check",
     "explain",
     "rules",
     "rank",
     "show",
+    "chains",
+    "stages",
+    "plan",
     "week",
     "score",
     "assign",
@@ -42,7 +46,8 @@ that Python has a use for has an underscore after it there.
 _COMPLETE = "_TOUCHMAP_COMPLETE"
 """What a shell sets to ask what could be typed next."""
 
-_HELP = {"help_option_names": ["-h", "--help"]}
+_HELP = {"-h", "--help"}
+_SETTINGS = {"help_option_names": sorted(_HELP)}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -51,14 +56,23 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the program with the arguments of the process, and leave with its exit status."""
     args = sys.argv[1:]
-    if args == ["--version"]:
-        sys.stdout.write(f"touchmap {__version__}\n")
-        return
     try:
+        if args == ["--version"] and _said_version():
+            return
         status = run(args)
     except KeyboardInterrupt:
         status = INTERRUPTED
     leave(status)
+
+
+def _said_version() -> bool:
+    """Whether the version is out; where standard output does not take it, `run` says so."""
+    try:
+        sys.stdout.write(f"touchmap {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def run(args: list[str]) -> int:
@@ -78,17 +92,27 @@ def run(args: list[str]) -> int:
 
     gc.disable()  # a command is short, and little of what it makes is garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them costs every start
-    debug = "--debug" in args
-    args = [arg for arg in args if arg != "--debug"] or ["--help"]
-    as_json = _wants_json(args)
+    options, rest = _split(args)
+    debug = "--debug" in options
+    as_json = _wants_json(options)
+    args = [arg for arg in options if arg != "--debug"] + rest
+    output.as_utf8()
     try:
-        status = _called(args)
+        if args == ["--version"]:
+            output.emit(f"touchmap {__version__}\n")
+            return 0
+        status = _called(args) if args else max(_called(["--help"]), CANNOT)
+        if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
+            output.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
         output.say_error(error, as_json=as_json)
         status = CANNOT
     except KeyboardInterrupt:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and not _HELP.isdisjoint(args or _HELP):
+            output.lose(sys.stdout, error)
+            return 0
         if debug:
             raise
         output.say_bug(error, as_json=as_json)
@@ -116,7 +140,7 @@ def application(args: list[str]) -> "typer.Typer":
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=named not in COMMANDS or _COMPLETE in os.environ,
-        context_settings=_HELP,
+        context_settings=_SETTINGS,
     )
     app.callback()(_options)
     for name in (named,) if named in COMMANDS else COMMANDS:
@@ -136,7 +160,7 @@ def _add(app: "typer.Typer", name: str, made: "Any") -> None:
         return
     about = import_module(f"touchmap.cli.{name}").__doc__ or ""
     summary = about.partition("\n")[0].partition(": ")[2]
-    group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_HELP)
+    group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
     for word, function in made.items():
         group.command(word)(function)
     app.add_typer(group)
@@ -165,6 +189,12 @@ def _called(args: list[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _split(args: list[str]) -> tuple[list[str], list[str]]:
+    """The arguments before `--`, and those from it on, which are no options whatever they look like."""
+    at = args.index("--") if "--" in args else len(args)
+    return args[:at], args[at:]
 
 
 def _wants_json(args: list[str]) -> bool:

@@ -18,6 +18,15 @@ Folder = Annotated[
         show_default=False,
     ),
 ]
+In = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PATH",
+        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        show_default=False,
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output."),
@@ -26,9 +35,22 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The day that ages are counted from, such as 2026-11-22; the clock unless said."),
 ]
+WhatIf = Annotated[
+    list[str],
+    typer.Option(
+        "--what-if",
+        metavar="ID.FIELD=VALUE",
+        help=(
+            "Show it as it would be, beside today; nothing is written. Fields: score, target, customer_weight, "
+            "customer_weight.SEGMENT, business_priority, owner. Repeatable."
+        ),
+    ),
+]
 Limit = Annotated[
     list[str],
-    typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),
+    typer.Option(
+        "--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key, id or mistakes."
+    ),
 ]
 
 
@@ -52,7 +74,7 @@ def day(text: str | None) -> date:
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TouchmapError(f"{text or epoch} is not a date", "write it as 2026-11-22") from None
+        raise TouchmapError(f'"{epoch if text is None else text}" is not a date', "write it as 2026-11-22") from None
     return datetime.now().astimezone().date()
 
 
@@ -75,31 +97,33 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
 
 
 def shown_root(loaded: "Loaded") -> str:
-    """The client folder as findings name it: relative to the current folder where it is below it."""
+    """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
+
+    from touchmap.source.folder import printable
 
     if not loaded.root:
         return ""
     try:
-        relative = os.path.relpath(loaded.root)
-    except (OSError, ValueError):
-        return loaded.root
-    return loaded.root if relative.startswith("..") else relative
+        return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
+    except (OSError, ValueError):  # no current folder, or one on another drive
+        return printable(loaded.root)
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
     """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
     from touchmap.cli import output
-    from touchmap.formats.catalogue import GRIDS, WRITERS
+    from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
 
-    if out is None and name == "table" and type(report) in GRIDS and output.is_terminal():
-        from touchmap.formats.terminal import table
+    if out is None and name == "table" and output.is_terminal():
+        from touchmap.formats.terminal import paragraph, table
         from touchmap.reports.words import words
 
-        say = words(getattr(report, "language", "en"))
-        output.draw(table(GRIDS[type(report)](report), output.width(), say))
+        say, width = words(getattr(report, "language", "en")), output.width()
+        lines = laid_out(report, LINES)
+        output.draw(paragraph(lines, width) if lines else table(laid_out(report, GRIDS), width, say))
         return
-    text = WRITERS[type(report)][name](report, **how)
+    text = write(report, name, **how)
     if out is None:
         output.emit(text)
     else:

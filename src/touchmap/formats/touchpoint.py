@@ -1,19 +1,19 @@
-"""One touchpoint's page as text and as Markdown."""
+"""One touchpoint's page as lines and as Markdown."""
 
+from touchmap.formats.lines import Line, Style, sentence
 from touchmap.formats.markdown import cell
-from touchmap.formats.visible import visible
 from touchmap.reports.touchpoint import TouchpointReport
 from touchmap.reports.touchpoint_words import sections
 
 
-def write_text(report: TouchpointReport) -> str:
-    """The page for a terminal or a pipe; nothing is folded or cut."""
-    out = [visible(f"{report.id}  {report.name}  ({_place(report)})")]
+def lines(report: TouchpointReport) -> tuple[Line, ...]:
+    """The page for a terminal or a pipe: a heading for each section, and what it says below."""
+    out = [_sentence(f"{report.id}  {report.name}  ({_place(report)})", 0, "title")]
     for section in sections(report):
-        out += ["", section.title]
+        out += [Line(), _sentence(section.title, 0, "title")]
         for line, below in section.lines:
-            out += [f"  {_one_line(line)}", *(f"    {_one_line(text)}" for text in below)]
-    return "\n".join(out) + "\n"
+            out += [_sentence(line, 2), *(_sentence(text, 4) for text in below)]
+    return tuple(out)
 
 
 def write_markdown(report: TouchpointReport) -> str:
@@ -26,8 +26,8 @@ def write_markdown(report: TouchpointReport) -> str:
     return "\n".join(out) + "\n"
 
 
-def _one_line(text: str) -> str:
-    return visible(" ".join(text.split()))
+def _sentence(text: str, indent: int, style: Style = "plain") -> Line:
+    return sentence(" ".join(text.split()), indent, style)
 
 
 def _place(report: TouchpointReport) -> str:

@@ -25,13 +25,21 @@ class Lost:
         files: Files that were not read to their end.
         entries: How many entries did not load.
         ids: The ids of touchpoints, chains and actions that did not load, as far as they could be read.
-        kinds: The lists that are not whole because of it, such as `touchpoints`.
+        kinds: The lists and the settings that are not whole because of it, such as `touchpoints` or `scale`.
+        nameless: The lists in which something is lost whose id is not known, so that any name may mean it.
+        settings: The keys of the settings that are lost; None for all of them.
     """
 
     files: tuple[str, ...] = ()
     entries: int = 0
     ids: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()
+    settings: frozenset[str] | None = frozenset()
+
+    def has_lost(self, setting: str) -> bool:
+        """Whether it is not known what the client says under a key of the settings."""
+        return self.settings is None or setting in self.settings
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,10 @@ class Inventory:
             for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links)
         )
 
+    @cached_property
+    def _phase_of_stage(self) -> dict[str, str | None]:
+        return {stage.id: stage.phase for stage in self.vocabulary.stages}
+
     def owner_of(self, point: Touchpoint) -> str | None:
         """The owner as typed, of a part the whole's unless it has one of its own."""
         return self._inherited(point, "owner")
@@ -120,9 +132,7 @@ class Inventory:
         """The phase's id: the touchpoint's own, else its stage's."""
         own = self._inherited(point, "phase")
         stage = self.stage_of(point)
-        if own is not None or stage is None:
-            return own
-        return next((term.phase for term in self.vocabulary.stages if term.id == stage), None)
+        return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as they were typed."""

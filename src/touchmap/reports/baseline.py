@@ -8,7 +8,7 @@ from typing import Any
 from touchmap.errors import TouchmapError
 
 SHAPE = "touchmap.baseline/1"
-_CURE = "mend the file, or write it again with --write-baseline"
+_CURE = "mend the file, or delete it and write it anew with --write-baseline"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from touchmap.load import Loaded
-from touchmap.reports.baseline import Known
+from touchmap.reports.baseline import Baseline, Known, baseline_of
 from touchmap.reports.finding import WORST_FIRST, Finding, findings_of
 from touchmap.reports.rules import RulePage, rule_page
 from touchmap.rules.catalogue import BY_CODE
@@ -165,3 +165,33 @@ def mended(
         return ()
     found = {finding.fingerprint for finding in findings}
     return tuple(one for one in baseline if one.rule in verdict.ran and one.fingerprint not in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A baseline written anew, and how it differs from the old one."""
+
+    baseline: Baseline
+    mended: tuple[Known, ...]
+    new: tuple[Known, ...]
+
+
+def renewed(old: Baseline | None, loaded: Loaded, verdict: Verdict) -> Change:
+    """The baseline of an inventory as it is.
+
+    Args:
+        old: The baseline so far, if there is one.
+        loaded: The inventory.
+        verdict: What the rules say of it.
+
+    Returns:
+        The baseline of everything that is found now and may be known, and of what this run did not look for.
+    """
+    known = old.findings if old else ()
+    findings = [finding for finding in findings_of(loaded, verdict) if can_be_known(finding)]
+    gone = mended(known, findings, loaded, verdict)
+    left = {one.fingerprint for one in gone}
+    now = {f.fingerprint: Known(f.rule, f.entry, f.message, f.fingerprint) for f in findings}
+    before = {one.fingerprint: one for one in known if one.fingerprint not in left}
+    new = tuple(one for mark, one in now.items() if mark not in before)
+    return Change(baseline_of((before | now).values()), gone, new)

@@ -52,6 +52,7 @@ class RulePage:
         name: Its name.
         level: Its level unless the settings say otherwise.
         fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        title: What it finds.
         page: Its text.
         off: How to switch it off.
     """
@@ -61,6 +62,7 @@ class RulePage:
     name: str
     level: str
     fixed: bool
+    title: str
     page: str
     off: str
 
@@ -74,12 +76,14 @@ def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
 def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
     page = dedent(rule.page).strip() + "\n"
-    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, page, _off(rule))
+    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule))
 
 
 def _off(rule: Rule) -> str:
     if rule.fixed:
         return "It can be neither waived nor switched off: it says what could not be read."
+    if not rule.waivable:
+        return f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
     return (
         f"For one entry: `ignore: [{{rule: {rule.code}, reason: …, until: 2027-01-31}}]` in the entry. "
         f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."

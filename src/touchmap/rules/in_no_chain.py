@@ -17,6 +17,8 @@ Bad:
         score: 4
         owner: boris
         reviewed: 2026-10-01
+    evidence:
+      - {touchpoint: fax, date: 2026-10-10, method: survey, score: 4, answers: 6}
 
 Good:
 
