@@ -8,7 +8,7 @@ from touchmap.reports.touchpoint_words import sections
 
 def lines(report: TouchpointReport) -> tuple[Line, ...]:
     """The page for a terminal or a pipe: a heading for each section, and what it says below."""
-    out = [_sentence(f"{report.id}  {report.name}  ({_place(report)})", 0, "title")]
+    out = [_sentence(f"{report.name} ({report.id}, {_place(report)})", 0, "title")]
     for section in sections(report):
         out += [Line(), _sentence(section.title, 0, "title")]
         for line, below in section.lines:
