@@ -68,7 +68,7 @@ def test_whatever_both_take_is_the_same_to_both(text: str) -> None:
 
     if in_c.parsed and pure.parsed and not isinstance(pure.data, str):  # no file is one text alone
         assert in_c.data == pure.data
-        assert told(in_c) == told(pure)
+        assert [(code, at.line) for code, at, _ in told(in_c)] == [(code, at.line) for code, at, _ in told(pure)]
 
 
 @given(st.text(st.sampled_from("ab: -[]{},'\"#&*!|>?%\n\t\\~5é\u2028"), max_size=30))
