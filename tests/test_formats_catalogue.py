@@ -9,29 +9,12 @@ import pytest
 from touchmap import reports
 from touchmap.formats.catalogue import GRIDS, LINES, WRITERS
 
-
-def _places() -> list[str]:
-    named = [*GRIDS.values(), *LINES.values()]
-    for writers in WRITERS.values():
-        for writer in writers.values():
-            named += [cell.cell_contents for cell in writer.__closure__ or () if ":" in str(cell.cell_contents)]
-            named += [
-                f"{values['module']}:{values['name']}"
-                for values in [
-                    dict(
-                        zip(
-                            writer.__code__.co_freevars,
-                            (c.cell_contents for c in writer.__closure__ or ()),
-                            strict=True,
-                        )
-                    )
-                ]
-                if {"module", "name"} <= set(values)
-            ]
-    return sorted(set(named))
+PLACES = {*GRIDS.values(), *LINES.values()} | {
+    getattr(writer, "place", "") for writers in WRITERS.values() for writer in writers.values()
+}
 
 
-@pytest.mark.parametrize("place", _places())
+@pytest.mark.parametrize("place", sorted(PLACES))
 def test_each_place_of_the_table_leads_to_a_function(place: str) -> None:
     module, _, name = place.partition(":")
 

@@ -7,7 +7,7 @@ from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
-from touchmap.model.ranges import out_of_range
+from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem
@@ -61,7 +61,7 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
     points = tuple(changed.get(point.id, point) for point in inventory.touchpoints)
     after = replace(inventory, touchpoints=points)
     for point in changed.values():
-        _hold(out_of_range(point, inventory.settings, Limits()))
+        _hold(out_of_range(point, Bounds(inventory.settings.scale, Limits().id)))
     _hold(unknown_references(after))
     return after, tuple(changes)
 

@@ -4,11 +4,14 @@ from typing import Annotated, Literal
 
 import typer
 
+from touchmap.cli.completing import codes
 from touchmap.cli.options import Out, deliver
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201.")],
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201.", autocompletion=codes)
+    ],
     *,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["text", "markdown", "json"], typer.Option("--format", help="How to write it.")

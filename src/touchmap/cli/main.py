@@ -4,6 +4,8 @@
 a start costs what the command needs.
 """
 
+import builtins
+import os
 import sys
 from itertools import pairwise
 
@@ -11,11 +13,40 @@ from touchmap import __version__
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a third of its time
 if TYPE_CHECKING:
+    from typing import Any
+
     import typer
 
-COMMANDS = ("init", "check", "explain", "rules", "rank", "chains", "stages", "week", "schema")
-"""The commands, in the order in which a consultant meets them; each is a module of this room."""
+COMMANDS = (
+    "init",
+    "check",
+    "explain",
+    "rules",
+    "rank",
+    "chains",
+    "stages",
+    "plan",
+    "week",
+    "score",
+    "assign",
+    "review",
+    "action",
+    "idea",
+    "link",
+    "set",
+    "schema",
+)
+"""The commands, in the order in which a consultant meets them; each is a module of this room.
 
+A module holds a function of the command's name, or a table of functions where the command is a group. A name
+that Python has a use for has an underscore after it there.
+"""
+
+_COMPLETE = "_TOUCHMAP_COMPLETE"
+"""What a shell sets to ask what could be typed next."""
+
+_HELP = {"-h", "--help"}
+_SETTINGS = {"help_option_names": sorted(_HELP)}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -24,14 +55,23 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the program with the arguments of the process, and leave with its exit status."""
     args = sys.argv[1:]
-    if args == ["--version"]:
-        sys.stdout.write(f"touchmap {__version__}\n")
-        return
     try:
+        if args == ["--version"] and _said_version():
+            return
         status = run(args)
     except KeyboardInterrupt:
         status = INTERRUPTED
     leave(status)
+
+
+def _said_version() -> bool:
+    """Whether the version is out; where standard output does not take it, `run` says so."""
+    try:
+        sys.stdout.write(f"touchmap {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def run(args: list[str]) -> int:
@@ -45,7 +85,6 @@ def run(args: list[str]) -> int:
         130 interrupted.
     """
     import gc
-    import os
 
     from touchmap.cli import output
     from touchmap.errors import TouchmapError
@@ -56,14 +95,23 @@ def run(args: list[str]) -> int:
     debug = "--debug" in options
     as_json = _wants_json(options)
     args = [arg for arg in options if arg != "--debug"] + rest
+    output.as_utf8()
     try:
-        status = _called(args)
+        if args == ["--version"]:
+            output.emit(f"touchmap {__version__}\n")
+            return 0
+        status = _called(args) if args else max(_called(["--help"]), CANNOT)
+        if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
+            output.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
         output.say_error(error, as_json=as_json)
         status = CANNOT
     except KeyboardInterrupt:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and not _HELP.isdisjoint(args or _HELP):
+            output.lose(sys.stdout, error)
+            return 0
         if debug:
             raise
         output.say_bug(error, as_json=as_json)
@@ -73,8 +121,6 @@ def run(args: list[str]) -> int:
 
 def leave(status: int) -> None:
     """End the process; a closed pipe or a full disk behind standard output is met here, quietly."""
-    import os
-
     from touchmap.cli import output
 
     os._exit(output.flushed(status))  # nothing is left to close, and taking the process apart takes time
@@ -86,21 +132,37 @@ def application(args: list[str]) -> "typer.Typer":
 
     import typer
 
+    named = next((arg for arg in args if not arg.startswith("-")), None)
     app = typer.Typer(
         name="touchmap",
         help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=named not in COMMANDS or _COMPLETE in os.environ,
+        context_settings=_SETTINGS,
     )
     app.callback()(_options)
-    named = next((arg for arg in args if not arg.startswith("-")), None)
     for name in (named,) if named in COMMANDS else COMMANDS:
-        module = import_module(f"touchmap.cli.{name}")
-        app.command(name)(getattr(module, str(name)))
+        word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
+        _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))
     return app
+
+
+def _add(app: "typer.Typer", name: str, made: "Any") -> None:
+    """Add a command, or a group of commands."""
+    from importlib import import_module
+
+    import typer
+
+    if not isinstance(made, dict):
+        app.command(name)(made)
+        return
+    about = import_module(f"touchmap.cli.{name}").__doc__ or ""
+    summary = about.partition("\n")[0].partition(": ")[2]
+    group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
+    for word, function in made.items():
+        group.command(word)(function)
+    app.add_typer(group)
 
 
 def _options() -> None:

@@ -7,6 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
+    from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
 
 Folder = Annotated[
@@ -47,7 +48,9 @@ WhatIf = Annotated[
 ]
 Limit = Annotated[
     list[str],
-    typer.Option("--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key or id."),
+    typer.Option(
+        "--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key, id or mistakes."
+    ),
 ]
 
 
@@ -71,7 +74,7 @@ def day(text: str | None) -> date:
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TouchmapError(f"{text or epoch} is not a date", "write it as 2026-11-22") from None
+        raise TouchmapError(f'"{epoch if text is None else text}" is not a date', "write it as 2026-11-22") from None
     return datetime.now().astimezone().date()
 
 
@@ -88,7 +91,8 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     on = day(today)
     loaded = load(path, raised(limit))
     if loaded.problems:
-        _refuse(loaded)
+        hint = "mend what is listed; `touchmap check` shows all findings"
+        raise with_findings(loaded, "the inventory can not be used", hint)
     return loaded, Facts(loaded.inventory, on)
 
 
@@ -96,12 +100,14 @@ def shown_root(loaded: "Loaded") -> str:
     """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
 
+    from touchmap.source.folder import printable
+
     if not loaded.root:
         return ""
     try:
-        return os.path.relpath(loaded.root).replace(os.sep, "/")
+        return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
     except (OSError, ValueError):  # no current folder, or one on another drive
-        return loaded.root
+        return printable(loaded.root)
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
@@ -124,16 +130,20 @@ def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
         output.save(out, text, for_excel=name == "csv")
 
 
-def _refuse(loaded: "Loaded") -> None:
+def with_findings(loaded: "Loaded", message: str, hint: str) -> "TouchmapError":
+    """An error that carries what is wrong with an inventory.
+
+    Args:
+        loaded: The inventory, with its problems.
+        message: What can not be done because of them.
+        hint: What to do about it.
+    """
     from touchmap.errors import TouchmapError
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import Verdict, judge_load
 
     report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
     count = len(report.findings)
-    error = TouchmapError(
-        f"the inventory can not be used: {count} mistake{'' if count == 1 else 's'} in it",
-        "mend what is listed; `touchmap check` shows all findings",
-    )
+    error = TouchmapError(f"{message}: {count} mistake{'' if count == 1 else 's'} in it", hint)
     error.findings = report  # type: ignore[attr-defined]
-    raise error
+    return error

@@ -1,5 +1,6 @@
 """What leaves the program: results on standard output, all the rest on standard error, UTF-8 everywhere."""
 
+import io
 import json
 import os
 import sys
@@ -12,12 +13,17 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 CANNOT = 2
-_FULL: list[OSError] = []
+_WIDEST = 10_000
+_LOST: list[str] = []
+"""Why results did not get out of the program."""
 
 
 def emit(text: str) -> None:
     """Write a result to standard output."""
-    _write(sys.stdout, text.encode("utf-8", "backslashreplace"))
+    if sys.stdout is None:
+        _say_lost("it is closed")
+    else:
+        _write(sys.stdout, text.encode("utf-8", "backslashreplace"))
 
 
 def note(text: str) -> None:
@@ -41,31 +47,42 @@ def save(path: str, text: str, *, for_excel: bool = False) -> None:
     write_whole(path, text.encode("utf-8-sig" if for_excel else "utf-8", "backslashreplace"))
 
 
+def as_utf8() -> None:
+    """Let whatever writes to the standard streams write UTF-8, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def is_terminal() -> bool:
-    """Whether standard output is a terminal."""
+    """Whether tables are drawn: standard output is a terminal, or FORCE_COLOR asks for it."""
+    return _is_tty() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
+
+
+def width() -> int:
+    """The columns of the terminal, 80 where it does not say; without a terminal all that is needed."""
+    import shutil
+
+    otherwise = 80 if _is_tty() else _WIDEST
+    try:
+        columns = shutil.get_terminal_size((otherwise, 24)).columns
+    except ValueError:
+        columns = otherwise
+    return min(max(columns, 20), _WIDEST)
+
+
+def _is_tty() -> bool:
     try:
         return sys.stdout.isatty()
     except (AttributeError, ValueError):
         return False
 
 
-def width() -> int:
-    """The columns of the terminal; 80 where it does not say."""
-    import shutil
-
-    try:
-        return max(shutil.get_terminal_size((80, 24)).columns, 20)
-    except ValueError:
-        return 80
-
-
 def draw(renderable: "RenderableType") -> None:
     """Draw on the terminal with Rich; NO_COLOR takes away every escape."""
-    import io
-
     from rich.console import Console
 
-    plain = "NO_COLOR" in os.environ
+    plain = bool(os.environ.get("NO_COLOR"))
     out = io.StringIO()
     console = Console(
         file=out,
@@ -87,8 +104,8 @@ def say_error(error: TouchmapError, *, as_json: bool) -> None:
     if as_json:
         document: dict[str, Any] = {
             "shape": "touchmap.error/1",
-            "error": error.message,
-            "hint": error.hint or None,
+            "error": visible(error.message),
+            "hint": visible(error.hint) or None,
         }
         if findings is not None:
             from touchmap.formats.as_json import write
@@ -114,14 +131,14 @@ def say_bug(error: Exception, *, as_json: bool) -> None:
 
 
 def flushed(status: int) -> int:
-    """The exit status after everything is written out: 2 where standard output was full."""
+    """The exit status after everything is written out: 2 where standard output did not take it all."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError) as error:
-            _lost(stream, error)
-    return CANNOT if _FULL else status
+            lose(stream, error)
+    return CANNOT if _LOST else status
 
 
 def _write(stream: Any, raw: bytes) -> None:
@@ -136,16 +153,21 @@ def _write(stream: Any, raw: bytes) -> None:
             buffer.write(raw)
             buffer.flush()
     except (OSError, ValueError) as error:
-        _lost(stream, error)
+        lose(stream, error)
 
 
-def _lost(stream: Any, error: Exception) -> None:
+def lose(stream: Any, error: Exception) -> None:
     """Let go of a stream that takes nothing more; only a reader who left is no fault."""
-    if isinstance(error, OSError) and not isinstance(error, BrokenPipeError) and stream is sys.stdout:
-        if not _FULL:
-            note(f"touchmap: standard output can not be written: {error.strerror}")
-        _FULL.append(error)
+    if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        _say_lost(reason[:1].lower() + reason[1:])
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except (OSError, ValueError, AttributeError):
         return
+
+
+def _say_lost(reason: str) -> None:
+    if not _LOST:
+        _LOST.append(reason)
+        note(f"touchmap: standard output can not be written: {reason}")

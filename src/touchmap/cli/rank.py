@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from touchmap.cli.completing import chains, people, segments, stages
 from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
 
 if TYPE_CHECKING:
@@ -20,13 +21,23 @@ def rank(
     path: Folder = None,
     *,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")] = None,
-    stage: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.")] = None,
-    segment: Annotated[
-        str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
+    stage: Annotated[
+        str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)
     ] = None,
-    owner: Annotated[str | None, typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.")] = None,
+    segment: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments
+        ),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
+    ] = None,
     unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
-    chain: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.")] = None,
+    chain: Annotated[
+        str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)
+    ] = None,
     by: Annotated[
         Literal["product", "opportunity", "weakest"],
         typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),

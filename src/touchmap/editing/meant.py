@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from touchmap.editing.steps import Step
 from touchmap.problem import Where
@@ -32,7 +33,7 @@ class Remark:
     """Something else to be said: the key of a sentence, and what it speaks of."""
 
     key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def owner_word(inventory: Inventory, word: str) -> str:
     return person.id
 
 
+def owners(inventory: Inventory) -> list[tuple[str, str]]:
+    """The ids and names of who can own something; empty where the client lists nobody."""
+    return [(person.id, person.name) for person in inventory.settings.people or () if person.active]
+
+
 def _person(people: dict[str, Person], word: str) -> Person:
     if word in people:
         return people[word]

@@ -1,13 +1,13 @@
 """The road of an edit: lock, load, edit, read again, prove, replace; all of it or nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from touchmap.editing.meant import Meant, Remark, Told
-from touchmap.editing.steps import Step, fitted, on_data, on_text
+from touchmap.editing.steps import Step, all_on_text, fitted, on_data
 from touchmap.errors import TouchmapError
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
@@ -95,7 +95,7 @@ def edit(
         meant = means(before.inventory)
         changes, files, after = _edited(before, documents, meant.steps, limits)
         if not dry_run:
-            _replace(home_of(path), changes, wait)
+            replace_all(changes)
     return Edited(before, after, meant.told, meant.remarks, files, written=bool(files) and not dry_run)
 
 
@@ -148,15 +148,15 @@ def _edited(
 
 def _stepped(path: Path, text: str, data: Any, steps: Sequence[Step]) -> tuple[str, Any]:
     """A file's text after its steps, and what it must say then."""
+    fitting: list[Step] = []
     for step in steps:
-        fitting = fitted(step, data)
-        try:
-            text = on_text(text, fitting)
-        except Refusal as refusal:
-            message = f"{path}:{refusal.line}:{refusal.column}: {refusal.reason}"
-            raise TouchmapError(message, refusal.what_to_type or "change it in an editor") from None
-        data = on_data(data, fitting)
-    return text, data
+        fitting.append(fitted(step, data))
+        data = on_data(data, fitting[-1])
+    try:
+        return all_on_text(text, fitting), data
+    except Refusal as refusal:
+        message = f"{path}:{refusal.line}:{refusal.column}: {refusal.reason}"
+        raise TouchmapError(message, refusal.what_to_type or "change it in an editor") from None
 
 
 def _proved(path: Path, document: Document, expected: Any) -> Document:
@@ -164,13 +164,3 @@ def _proved(path: Path, document: Document, expected: Any) -> Document:
     if document.data != expected and not document.problems:
         raise TouchmapError(f"{path} would hold more than the change after this edit", "change it in an editor")
     return document
-
-
-def _replace(home: Path, changes: Sequence[Change], wait: float) -> None:
-    """Write the files, also under the locks of folders that links lead to."""
-    elsewhere = {real_file(change.path).parent for change in changes}
-    with ExitStack() as stack:
-        for folder in sorted(elsewhere - {home}):
-            if not folder.is_relative_to(home):
-                stack.enter_context(locked(folder, wait))
-        replace_all(changes)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from touchmap.problem import Key, Where
-from touchmap.source.editor import Value, append_item, remove_key, set_value
+from touchmap.source.editor import Value, append_item, remove_key, set_value, set_values
 
 _ABSENT = object()
 
@@ -58,6 +58,26 @@ def fitted(step: Step, data: Any) -> Step:
     return Put(Where(step.where.file, tuple(way)), {step.bare: parent, key: step.value})
 
 
+def all_on_text(text: str, steps: Sequence[Step]) -> str:
+    """The text of a file after some steps; where all of them put values, it is read only once.
+
+    Raises:
+        Refusal: One cannot be done without changing something else.
+    """
+    puts = [(step.where.keys, step.value) for step in steps if isinstance(step, Put)]
+    if len(puts) == len(steps) and _apart([keys for keys, _ in puts]):
+        return set_values(text, puts)
+    for step in steps:
+        text = on_text(text, step)
+    return text
+
+
+def _apart(addresses: Sequence[tuple[Key, ...]]) -> bool:
+    """Whether no address leads into another."""
+    known = set(addresses)
+    return not any(keys[:length] in known for keys in addresses for length in range(1, len(keys)))
+
+
 def on_text(text: str, step: Step) -> str:
     """The text of the step's file after the step.
 
@@ -97,7 +117,7 @@ def _changed(here: Any, keys: tuple[Key, ...], step: Step) -> Any:
         return _done(here, step)
     key, inner = keys[0], keys[1:]
     copy: Any = list(here) if isinstance(here, list) else dict(here or {})
-    old = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
+    old: Any = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
     if not inner and isinstance(step, TakeOut):
         del copy[key]
     else:

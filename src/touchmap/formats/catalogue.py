@@ -4,72 +4,75 @@ Reports are named and writers are found by name, so that a command loads the one
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
 Writer = Callable[..., str]
 
 
-def _of(place: str) -> Writer:
+@dataclass(frozen=True, slots=True)
+class _Of:
     """A writer by its module and name, such as `text:write`; loaded when it is called."""
-    module, _, name = place.partition(":")
 
-    def write(report: Any, **how: Any) -> str:
-        text: str = getattr(import_module(f"touchmap.formats.{module}"), name)(report, **how)
+    place: str
+
+    def __call__(self, report: Any, **how: Any) -> str:
+        text: str = found(self.place)(report, **how)
         return text
 
-    return write
 
-
-def _drawn(place: str, style: str) -> Writer:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
     """A writer for what a module lays out as a grid or as lines, such as `ranking:grid`."""
-    kind = place.partition(":")[2]
 
-    def write(report: Any) -> str:
-        laid_out = _found(place)(report)
-        text: str = getattr(import_module(f"touchmap.formats.{kind}"), f"write_{style}")(laid_out)
+    place: str
+    style: str
+
+    def __call__(self, report: Any) -> str:
+        text: str = found(f"{self.place.partition(':')[2]}:write_{self.style}")(found(self.place)(report))
         return text
 
-    return write
 
-
-def _rows(name: str) -> Writer:
+@dataclass(frozen=True, slots=True)
+class _Rows:
     """A writer for the rows that stand in one field of a report, as CSV."""
 
-    def write(report: Any) -> str:
-        from touchmap.formats import as_csv
+    name: str
+    place: str = "as_csv:write"
 
-        rows = getattr(report, name)
-        kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
-        return as_csv.write(kind, rows)
+    def __call__(self, report: Any) -> str:
+        rows = getattr(report, self.name)
+        kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[self.name])[0]
+        text: str = found(self.place)(kind, rows)
+        return text
 
-    return write
 
-
-def _found(place: str) -> Callable[[Any], Any]:
+def found(place: str) -> Callable[..., Any]:
+    """The function that a place such as `text:write` names."""
     module, _, name = place.partition(":")
-    found: Callable[[Any], Any] = getattr(import_module(f"touchmap.formats.{module}"), name)
-    return found
+    function: Callable[..., Any] = getattr(import_module(f"touchmap.formats.{module}"), name)
+    return function
 
 
-JSON = _of("as_json:write")
+JSON = _Of("as_json:write")
 
 
 def _table(place: str, rows: str) -> dict[str, Writer]:
     """The formats of a table, which a module lays out as a grid, and whose rows stand in one field."""
     return {
-        "table": _drawn(place, "plain"),
+        "table": _Drawn(place, "plain"),
         "json": JSON,
-        "csv": _rows(rows),
-        "markdown": _drawn(place, "markdown"),
+        "csv": _Rows(rows),
+        "markdown": _Drawn(place, "markdown"),
     }
 
 
-_CHAINS = {
-    "table": _drawn("chains:lines", "plain"),
+_CHAINS: dict[str, Writer] = {
+    "table": _Drawn("chains:lines", "plain"),
     "json": JSON,
-    "csv": _of("chains_csv:write"),
-    "markdown": _of("chains:write_page"),
+    "csv": _Of("chains_csv:write"),
+    "markdown": _Of("chains:write_page"),
 }
 
 WRITERS: dict[str, dict[str, Writer]] = {
@@ -79,33 +82,34 @@ WRITERS: dict[str, dict[str, Writer]] = {
     "ChainsReport": _CHAINS,
     "ChainsWhatIf": _CHAINS,
     "ChainMapReport": {
-        "table": _drawn("chain_map:lines", "plain"),
+        "table": _Drawn("chain_map:lines", "plain"),
         "json": JSON,
-        "csv": _of("chain_map:write_csv"),
-        "markdown": _of("chain_map:write_page"),
+        "csv": _Of("chain_map:write_csv"),
+        "markdown": _Of("chain_map:write_page"),
     },
     "StagesReport": _table("stages:grid", "places"),
     "StagesWhatIf": _table("stages:grid", "places"),
     "FindingsReport": {
-        "text": _of("text:write"),
-        "concise": _of("concise:write"),
+        "text": _Of("text:write"),
+        "concise": _Of("concise:write"),
         "json": JSON,
-        "github": _of("github:write"),
-        "gitlab": _of("gitlab:write"),
-        "junit": _of("junit:write"),
-        "sarif": _of("sarif:write"),
-        "markdown": _of("findings_markdown:write"),
+        "github": _Of("github:write"),
+        "gitlab": _Of("gitlab:write"),
+        "junit": _Of("junit:write"),
+        "sarif": _Of("sarif:write"),
+        "markdown": _Of("findings_markdown:write"),
     },
     "Baseline": {"json": JSON},
+    "EditReport": {"text": _Of("edits:write"), "json": JSON},
     "WeekReport": {
-        "table": _drawn("week:grid", "plain"),
-        "markdown": _of("week:write_page"),
-        "agenda": _of("week:write_agenda"),
+        "table": _Drawn("week:grid", "plain"),
+        "markdown": _Of("week:write_page"),
+        "agenda": _Of("week:write_agenda"),
         "json": JSON,
     },
     "Started": {"text": _of("started:write_text"), "json": JSON},
     "RulesReport": _table("rules:grid", "rules"),
-    "RulePage": {"text": _of("rules:write_text"), "markdown": _of("rules:write_markdown"), "json": JSON},
+    "RulePage": {"text": _Of("rules:write_text"), "markdown": _Of("rules:write_markdown"), "json": JSON},
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
 
@@ -132,4 +136,4 @@ def write(report: Any, name: str, **how: Any) -> str:
 def laid_out(report: Any, table: dict[str, str]) -> Any:
     """What a terminal draws of a report: its grid or its lines; None where the table does not name it."""
     place = table.get(type(report).__name__)
-    return None if place is None else _found(place)(report)
+    return None if place is None else found(place)(report)

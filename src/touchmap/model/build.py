@@ -1,28 +1,31 @@
 """Documents to an inventory: every entry that fits, and a problem for each one that does not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
 from typing import Any
 
 from pydantic import ValidationError
 
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
-from touchmap.model.complaints import complaints, misfit, shown, unknown_key
-from touchmap.model.duplicates import without_duplicates
+from touchmap.model.complaints import complaints, misfit, shown, unknown_key, without_empty
+from touchmap.model.duplicates import merged_keys, without_duplicates
 from touchmap.model.entry import LINE, WHERE, adapter
 from touchmap.model.evidence import Evidence
-from touchmap.model.fields import nfc
-from touchmap.model.inventory import Inventory, Lost
-from touchmap.model.parts import flattened
-from touchmap.model.ranges import out_of_range
+from touchmap.model.harvest import Harvest, Problems
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import nearest
+from touchmap.model.ownership import is_ours
+from touchmap.model.parts import flattened, without_reserved
+from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
-from touchmap.model.settings import Settings
-from touchmap.model.settings_file import DEFAULT_SETTINGS, SETTINGS, read_settings
+from touchmap.model.settings_file import DEFAULT_SETTINGS, MARKER_KEY, SETTINGS, read_settings
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block, Document
 from touchmap.source.limits import Limits
+
+_MOST_SUGGESTED = 1_000
+"""After so many problems the nearest names are not looked for any more: it takes its time."""
 
 ENTRIES: dict[str, type] = {
     "touchpoints": Touchpoint,
@@ -31,27 +34,6 @@ ENTRIES: dict[str, type] = {
     "actions": Action,
 }
 """The top-level keys that may stand in any file, each with a list of entries."""
-
-
-@dataclass(slots=True)
-class _Harvest:
-    """What has been gathered so far."""
-
-    limits: Limits
-    settings: Settings = DEFAULT_SETTINGS
-    problems: list[Problem] = field(default_factory=list)
-    entries: dict[str, list[Any]] = field(default_factory=lambda: {key: [] for key in ENTRIES})
-    lost_ids: set[str] = field(default_factory=set)
-    lost_entries: int = 0
-    lost_kinds: set[str] = field(default_factory=set)
-
-    def lose(self, kind: str, entry: str | None, *problems: Problem) -> None:
-        """Note an entry that does not load, and why."""
-        self.problems += problems
-        self.lost_entries += 1
-        self.lost_kinds.add(kind)
-        if entry:
-            self.lost_ids.add(nfc(entry))
 
 
 def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> tuple[Inventory, tuple[Problem, ...]]:
@@ -65,19 +47,21 @@ def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> 
     Returns:
         The inventory, as far as it loads, and everything that is wrong with the files.
     """
-    harvest = _Harvest(limits)
+    harvest = Harvest(DEFAULT_SETTINGS, limits.depth, {key: [] for key in ENTRIES}, Problems(limits.mistakes))
     ours, foreign = [], []
     for document in documents:
-        harvest.problems += document.problems
-        if not document.parsed or document.file == settings_file or _is_ours(document.data):
+        if document.file == settings_file or is_ours(document, (*ENTRIES, *SETTINGS)):
             ours.append(document)
+            harvest.problems += document.problems
         else:
             foreign.append(document.file)
     for document in ours:
         if document.file == settings_file and document.parsed:
-            harvest.settings = read_settings(document, harvest.problems)
+            read_settings(document, harvest)
+    unread = tuple(document.file for document in ours if not document.parsed)
+    scale = None if settings_file in unread or "scale" in harvest.lost_settings else harvest.settings.scale
     for document in ours:
-        _gather(document, settings_file, harvest)
+        _gather(document, settings_file, harvest, Bounds(scale, limits.id))
     kept = {key: _once(key, entries, harvest) for key, entries in harvest.entries.items()}
     inventory = Inventory(
         settings=harvest.settings,
@@ -88,93 +72,125 @@ def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> 
         files=tuple(document.file for document in ours),
         foreign=tuple(foreign),
         settings_file=settings_file,
-        lost=_lost(harvest, ours),
+        lost=harvest.lost(unread, settings_file, tuple(ENTRIES)),
     )
-    return inventory, (*harvest.problems, *unknown_references(inventory))
+    harvest.problems += unknown_references(inventory)
+    return inventory, (*harvest.problems, *_rest(harvest.problems, Where(settings_file)))
 
 
-def _once(kind: str, entries: list[Any], harvest: _Harvest) -> list[Any]:
+def _rest(problems: Problems, where: Where) -> Iterator[Problem]:
+    if problems.full:
+        mend = f"mend these first, or raise the limit with --limit mistakes={problems.most * 10}"
+        yield Problem("TM001", where, {"what": f"there are more than {problems.most:,} mistakes", "mend": mend})
+
+
+def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
     """The first entry of each id; what names the others by their own spelling is left alone."""
-    kept = without_duplicates(kind, entries, harvest.problems)
+    kept = without_duplicates(kind, entries, harvest.problems, harvest.broken.get(kind, ()))
     if len(kept) < len(entries):
         harvest.lost_ids |= {entry.id for entry in entries} - {entry.id for entry in kept}
         harvest.lost_kinds.add(kind)
     return kept
 
 
-def _is_ours(data: Any) -> bool:
-    return isinstance(data, dict) and any(key in ENTRIES or key in SETTINGS for key in data)
-
-
-def _lost(harvest: _Harvest, ours: list[Document]) -> Lost:
-    unread = tuple(document.file for document in ours if not document.parsed)
-    kinds = frozenset(ENTRIES) if unread else frozenset(harvest.lost_kinds)
-    return Lost(unread, harvest.lost_entries, frozenset(harvest.lost_ids), kinds)
-
-
-def _gather(document: Document, settings_file: str, harvest: _Harvest) -> None:
+def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bounds) -> None:
     """Every entry of one file."""
     if not isinstance(document.data, dict):
         return
     where = Where(document.file)
+    has_settings = document.file == settings_file
+    second_marker = not has_settings and MARKER_KEY in document.data
     for key, value in document.data.items():
         if key in ENTRIES:
-            _list_of(key, value, where / key, harvest)
-        elif key in SETTINGS and document.file != settings_file:
-            mend = f"settings stand in {settings_file} only: move it there"
-            harvest.problems.append(Problem("TM002", where / key, {"key": key, "mend": mend}))
+            _list_of(key, value, where / key, harvest, bounds)
         elif key not in SETTINGS:
-            known = [*ENTRIES, *(sorted(SETTINGS) if document.file == settings_file else ())]
-            harvest.problems.append(unknown_key(where / key, key, known, None))
+            known = [*ENTRIES, *(sorted(SETTINGS) if has_settings else ())]
+            known = known if len(harvest.problems) < _MOST_SUGGESTED else []
+            harvest.problems.append(unknown_key(where / key, key, known, None, "take it out"))
+            _doubt(key, known, harvest)
+        elif not has_settings:
+            harvest.lost_settings.add(key)
+            if key == MARKER_KEY or not second_marker:
+                harvest.problems.append(_misplaced(where / key, key, settings_file))
 
 
-def _list_of(key: str, value: Any, where: Where, harvest: _Harvest) -> None:
+def _doubt(key: str, known: list[str], harvest: Harvest) -> None:
+    """Take what an unknown key may have been meant for as not known."""
+    for meant in nearest(key, known, most=1):
+        (harvest.nameless if meant in ENTRIES else harvest.lost_settings).add(meant)
+
+
+def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
+    mend = f"settings stand in {settings_file} only: move it there"
+    if key == MARKER_KEY:
+        mend = f"the client folder is marked by {settings_file}: take it out, or leave the folder out with `exclude:`"
+    return Problem("TM002", where, {"key": key, "mend": mend})
+
+
+def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bounds) -> None:
     if value is None:
         return
     if not isinstance(value, list):
         what = f"{key} holds {shown(value)}, where a list of entries belongs"
-        harvest.lose(key, None, misfit(where, what, "begin each entry with a hyphen", None))
+        harvest.lose(key, None, None, misfit(where, what, "begin each entry with a hyphen", None))
         return
     shape = ENTRIES[key]
     validate = adapter(shape).validator.validate_python
     keep = harvest.entries[key].append
     for item, here in _items(key, value, where, harvest):
+        if harvest.problems.full:
+            break
         try:
-            if None in item.values():
-                item = _without_empty(item, shape)  # noqa: PLW2901
             made = validate({**item, WHERE: here, LINE: item.line})
         except ValidationError as error:
-            entry = _id_of(item)
-            harvest.lose(key, entry, *complaints(error, shape, item, here, entry))
-            continue
-        if off := list(out_of_range(made, harvest.settings, harvest.limits)):
-            harvest.lose(key, getattr(made, "id", None), *off)
+            made = _mended(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
+            if isinstance(made, list):
+                _lose(key, item, here, harvest, made)
+                continue
+        if off := [*out_of_range(made, bounds), *merged_keys(item, made)]:
+            _lose(key, item, here, harvest, off)
         else:
             keep(made)
 
 
-def _items(key: str, value: list[Any], where: Where, harvest: _Harvest) -> Iterator[tuple[Block, Where]]:
+def _mended(item: Block, here: Where, shape: type, error: ValidationError, suggested: int) -> Any:
+    """The entry without its keys that have no value, or the list of what is wrong with it."""
+    entry = _name_of(item)
+    full = without_empty(error, item)
+    if full is None:
+        return list(complaints(error, shape, item, here, entry, min(suggested, 100)))
+    try:
+        return adapter(shape).validator.validate_python({**full, WHERE: here, LINE: item.line})
+    except ValidationError as second:
+        return list(complaints(second, shape, item, here, entry, min(suggested, 100)))
+
+
+def _lose(kind: str, item: Block, here: Where, harvest: Harvest, problems: list[Problem]) -> None:
+    if kind == "evidence":
+        harvest.problems += problems
+        harvest.lost_entries += 1
+        harvest.lost_kinds.add(kind)
+    else:
+        harvest.lose(kind, _name_of(item), here, *problems)
+
+
+def _items(key: str, value: list[Any], where: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
     """The entries of a list that are mappings, parts of touchpoints among them."""
     for number, item in enumerate(value):
+        if harvest.problems.full:
+            break
         here = where / number
-        if not isinstance(item, Block) or WHERE in item or LINE in item:
+        if not isinstance(item, Block):
             what = f"an entry of {key} is {shown(item)}, not a mapping of keys and values"
             mend = "write `- id: …` and the other keys below it"
-            harvest.lose(key, item if isinstance(item, str) else None, misfit(here, what, mend, None))
+            harvest.lose(key, str(item) if isinstance(item, (str, int)) else None, None, misfit(here, what, mend, None))
         elif key == "touchpoints" and "parts" in item:
-            yield from flattened(item, here, harvest.problems)
+            yield from flattened(without_reserved(item, here, harvest.problems), here, harvest)
         else:
-            yield item, here
+            yield without_reserved(item, here, harvest.problems), here
 
 
-def _without_empty(item: Block, shape: type) -> Block:
-    """The entry without the keys that have no value; a key that the format does not have stays."""
-    names = {f.name for f in fields(shape)}
-    full = Block({key: value for key, value in item.items() if value is not None or key not in names})
-    full.line = item.line
-    return full
-
-
-def _id_of(item: Block) -> str | None:
-    value = item.get("id")
+def _name_of(item: Block) -> str | None:
+    """What an entry is known by: its id, or the touchpoint that evidence is about."""
+    value = item.get("id", item.get("touchpoint"))
     return str(value) if isinstance(value, (str, int)) else None

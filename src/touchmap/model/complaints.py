@@ -1,6 +1,6 @@
 """What Pydantic says of an entry, as problems in the words of the trade, one for each mistake."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -10,11 +10,11 @@ from touchmap.model.action import Action, CheckIn
 from touchmap.model.chain import Chain, Link
 from touchmap.model.entry import Waiver
 from touchmap.model.evidence import Evidence, EvidenceScale
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import did_you_mean, nearest
 from touchmap.model.settings import Aim, Client, Gates, Person, Scale, Segment, Settings, Stage, Term
 from touchmap.model.touchpoint import Competitor, Standard, Touchpoint
 from touchmap.problem import Key, Problem, Where
-from touchmap.source.document import Quoted
+from touchmap.source.document import Block, Quoted
 
 _NESTED: dict[tuple[type, str], type] = {
     (Touchpoint, "standards"): Standard,
@@ -30,7 +30,17 @@ _NESTED: dict[tuple[type, str], type] = {
     (Settings, "segments"): Segment,
     (Settings, "people"): Person,
 }
+_MAPPINGS = ("customer_weight", "marks", "rules")
 _ABSENT = object()
+_UNKNOWN = "unexpected_keyword_argument"
+_OF_KEY = "[key]"
+_TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
+"""The names of union members, which Pydantic puts into a location after these keys."""
+
+_INTO_NOTES = "take it out, or put what it says into `notes`"
+_AFTER_COMMA = "inside brackets a comma begins the next key: put the value in quotes, or write a point"
+_MOST_SUGGESTED = 100
+_TO_WRITE = {"touchmap": "begin the file with `touchmap: 1`"}
 _WANTED = {
     "whole": "a whole number, such as 3",
     "number": "a number, such as 3 or 0.6",
@@ -46,9 +56,16 @@ _WANTED = {
 
 
 def complaints(
-    error: ValidationError, shape: type, raw: Mapping[str, Any], where: Where, entry: str | None
+    error: ValidationError,
+    shape: type,
+    raw: Mapping[str, Any],
+    where: Where,
+    entry: str | None,
+    most_suggested: int = _MOST_SUGGESTED,
 ) -> Iterator[Problem]:
     """The problems of one entry.
+
+    A key that is missing where its name stands misspelt is one mistake, and told as the unknown key.
 
     Args:
         error: What Pydantic raised.
@@ -56,20 +73,58 @@ def complaints(
         raw: The entry as it was read.
         where: The entry's address.
         entry: The entry's id, as far as it could be read.
+        most_suggested: For how many unknown keys the nearest names are looked for; it takes its time.
     """
-    for detail in error.errors(include_input=False, include_url=False):
-        keys, value, found = _resolved(detail["loc"], raw)
-        here = where
-        for key in keys:
-            here /= key
+    details = [(detail, *_resolved(detail, raw)) for detail in _details(error)]
+    unknown = [tuple(keys) for detail, keys, _ in details if detail["type"] == _UNKNOWN][: max(most_suggested, 0)]
+    misspelt = {(*keys[:-1], meant) for keys in unknown for meant in nearest(str(keys[-1]), _known(shape, keys))}
+    suggested = frozenset(unknown)
+    for detail, keys, value in details:
+        here = Where(where.file, (*where.keys, *keys))
         name = str(next((key for key in reversed(keys) if isinstance(key, str)), ""))
-        if detail["type"] == "unexpected_keyword_argument":
-            yield unknown_key(here, name, _known(shape, keys), entry)
-        elif detail["type"] == "missing":
+        if detail["type"] == _UNKNOWN:
+            yield unknown_key(here, name, _known(shape, keys) if tuple(keys) in suggested else (), entry)
+        elif detail["type"] != "missing":
+            yield _misfit(detail, here, name, value, entry)
+        elif tuple(keys) not in misspelt:
             what = f"{name} is missing" if len(keys) == 1 else f"{name} is missing in {keys[0]}"
-            yield misfit(here, what, f"write `{name}: …`", entry)
-        else:
-            yield _misfit(detail, here, name, value if found else None, entry)
+            yield misfit(here, what, _TO_WRITE.get(name, f"write `{name}: …`"), entry)
+
+
+def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, Any] | None:
+    """An entry that was refused, without its keys that have no value: they count as absent.
+
+    Args:
+        error: What Pydantic raised.
+        raw: The entry as it was read.
+
+    Returns:
+        The rest of it, with unknown keys kept; None where every key has a value.
+    """
+    unknown = {tuple(_resolved(detail, raw)[0]) for detail in _details(error) if detail["type"] == _UNKNOWN}
+    full = _filled(raw, (), unknown)
+    return None if full == raw else full
+
+
+def _filled(value: Any, keys: tuple[Key, ...], kept: Collection[tuple[Key, ...]]) -> Any:
+    if isinstance(value, list):
+        return [_filled(item, (*keys, number), kept) for number, item in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    full = {
+        key: _filled(item, (*keys, key), kept)
+        for key, item in value.items()
+        if item is not None or (*keys, key) in kept
+    }
+    if not isinstance(value, Block):
+        return full
+    made = Block(full)
+    made.line = value.line
+    return made
+
+
+def _details(error: ValidationError) -> list[Any]:
+    return error.errors(include_input=False, include_url=False)
 
 
 def misfit(where: Where, what: str, mend: str, entry: str | None) -> Problem:
@@ -77,9 +132,11 @@ def misfit(where: Where, what: str, mend: str, entry: str | None) -> Problem:
     return Problem("TM004", where, {"what": what, "mend": mend}, entry=entry)
 
 
-def unknown_key(where: Where, key: str, known: Iterable[str], entry: str | None) -> Problem:
+def unknown_key(
+    where: Where, key: str, known: Iterable[str], entry: str | None, otherwise: str = _INTO_NOTES
+) -> Problem:
     """TM002: a key that the format does not have."""
-    mend = did_you_mean(key, known, "take it out, or put what it says into `notes`")
+    mend = _AFTER_COMMA if key.isdigit() else did_you_mean(key, known, otherwise)
     return Problem("TM002", where, {"key": key, "mend": mend}, entry=entry)
 
 
@@ -111,29 +168,41 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
             f"write {bound} or {'more' if side == 'less' else 'less'}",
             entry,
         )
+    if kind == "too_large":
+        return misfit(here, f"{name} is {shown(value)}, which is too large", "write a smaller number", entry)
+    if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:
+        name = f"{here.keys[-2]} of {name}"
     wanted = _WANTED.get(kind, "something else")
-    mend = f"write {wanted}"
-    if isinstance(value, Quoted) and kind in ("whole", "number", "flag"):
+    mend = _TO_WRITE.get(name, f"write {wanted}")
+    if detail["loc"][-1] == _OF_KEY:
+        name, value = f"a key of {here.keys[-2]}", str(here.keys[-1])
+    elif isinstance(value, Quoted) and kind in ("whole", "number", "flag"):
         mend = "take the quotes off"
     elif kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
-        mend = "a mark that a person sets is a whole number"
+        mend = _TO_WRITE.get(name, "a mark that a person sets is a whole number")
+    elif here.keys and isinstance(here.keys[-1], int):
+        name = f"an item of {name}"
     return misfit(here, f"{name} is {shown(value)}, not {wanted.split(',')[0].split(':')[0]}", mend, entry)
 
 
-def _resolved(loc: tuple[Key, ...], raw: Any) -> tuple[list[Key], Any, bool]:
-    """The keys of a location that stand in the file, without the names of union members."""
+def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:
+    """The keys of an error's location that stand in the file, and what stands there.
+
+    Left out are the names of union members, and what a short form stands for.
+    """
+    loc = detail["loc"]
     keys: list[Key] = []
     here = raw
     for number, key in enumerate(loc):
+        if (number and key in _TAGS.get(loc[number - 1], ())) or key == _OF_KEY:
+            continue
         below = _below(here, key)
         if below is not _ABSENT:
             here = below
-        elif number == len(loc) - 1 and isinstance(here, dict) and not str(key).startswith("["):
-            return [*keys, key], None, False
-        else:
-            continue
-        keys.append(key)
-    return keys, here, True
+            keys.append(key)
+        elif detail["type"] == "missing" and number == len(loc) - 1:
+            return [*keys, key], None
+    return keys, here
 
 
 def _below(value: Any, key: Key) -> Any:
@@ -143,7 +212,7 @@ def _below(value: Any, key: Key) -> Any:
     return value[key] if inside else _ABSENT
 
 
-def _known(shape: type, keys: list[Key]) -> list[str]:
+def _known(shape: type, keys: Sequence[Key]) -> list[str]:
     here = shape
     for key in keys[:-1]:
         if isinstance(key, str):

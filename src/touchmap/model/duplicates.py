@@ -1,8 +1,10 @@
 """Ids that two entries share, also when they differ by case or Unicode form only."""
 
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from touchmap.model.harvest import Named
 from touchmap.problem import Problem
 
 
@@ -11,23 +13,48 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
-def without_duplicates(kind: str, entries: list[Any], problems: list[Problem]) -> list[Any]:
+def without_duplicates(
+    kind: str, entries: list[Any], problems: list[Problem], broken: Iterable[Named] = ()
+) -> list[Any]:
     """The first entry of each id; of every other one, a problem that names all the places.
 
     Args:
         kind: The key of the list that they stand in.
         entries: Entries of one kind; those of a kind without ids are all kept.
         problems: Where what is found is added.
+        broken: Entries that did not load although their ids could be read.
     """
     if not entries or not hasattr(entries[0], "id"):
         return entries
     groups: dict[str, list[Any]] = {}
     for entry in entries:
         groups.setdefault(folded(entry.id), []).append(entry)
-    if len(groups) == len(entries):
-        return entries
-    problems.extend(_problem(kind, same) for same in groups.values() if len(same) > 1)
-    return [same[0] for same in groups.values()]
+    kept = [same[0] for same in groups.values()]
+    for name in broken:
+        if (same := groups.get(folded(name.id))) is not None:
+            same.append(name)
+    if sum(map(len, groups.values())) > len(kept):
+        problems.extend(_problem(kind, sorted(same, key=_place)) for same in groups.values() if len(same) > 1)
+    return kept
+
+
+def _place(entry: Any) -> tuple[Any, ...]:
+    return (entry.where.file, *((isinstance(key, str), key) for key in entry.where.keys))
+
+
+def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
+    """Two keys of one mapping that mean the same, such as a segment in two Unicode forms, or 1 and 1.0.
+
+    Args:
+        item: An entry as it was read.
+        made: What became of it.
+    """
+    for name in ("customer_weight", "marks"):
+        raw, kept = item.get(name), getattr(made, name, None)
+        if isinstance(raw, dict) and isinstance(kept, dict) and sum(v is not None for v in raw.values()) > len(kept):
+            where = made.where / name
+            values = {"what": f"two keys of {name} mean the same", "mend": "keep one of them"}
+            yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
 
 
 def _problem(kind: str, same: list[Any]) -> Problem:

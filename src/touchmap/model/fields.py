@@ -37,8 +37,10 @@ def _id(text: str) -> str:
 def _whole(value: Any) -> int:
     if type(value) is int:
         return value
-    if type(value) is str and value.isascii() and value.isdigit() and len(value) <= 18:
-        return int(value)
+    if type(value) is str and value.isascii() and value.isdigit():
+        if len(value) <= 18:
+            return int(value)
+        raise PydanticCustomError("too_large", "too_large")
     raise PydanticCustomError("whole", "whole")
 
 
@@ -74,13 +76,17 @@ def _flag(value: Any) -> bool:
 
 _DURATION = re.compile(r"([0-9]{1,6}) (day|week|month|year)s?\Z").match
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_LONGEST = 100 * 365
 
 
 def _duration(value: Any) -> int:
     match = _DURATION(value) if isinstance(value, str) else None
     if match is None:
         raise PydanticCustomError("duration", "duration")
-    return int(match[1]) * _DAYS[match[2]]
+    days = int(match[1]) * _DAYS[match[2]]
+    if days > _LONGEST:
+        raise PydanticCustomError("duration", "duration")
+    return days
 
 
 def _list(value: Any) -> Any:

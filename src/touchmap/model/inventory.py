@@ -25,13 +25,21 @@ class Lost:
         files: Files that were not read to their end.
         entries: How many entries did not load.
         ids: The ids of touchpoints, chains and actions that did not load, as far as they could be read.
-        kinds: The lists that are not whole because of it, such as `touchpoints`.
+        kinds: The lists and the settings that are not whole because of it, such as `touchpoints` or `scale`.
+        nameless: The lists in which something is lost whose id is not known, so that any name may mean it.
+        settings: The keys of the settings that are lost; None for all of them.
     """
 
     files: tuple[str, ...] = ()
     entries: int = 0
     ids: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()
+    settings: frozenset[str] | None = frozenset()
+
+    def has_lost(self, setting: str) -> bool:
+        """Whether it is not known what the client says under a key of the settings."""
+        return self.settings is None or setting in self.settings
 
 
 @dataclass(frozen=True)

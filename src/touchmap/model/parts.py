@@ -1,54 +1,74 @@
 """Touchpoints inside touchpoints: nested parts laid flat, each naming its whole."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from touchmap.model.complaints import misfit, shown
+from touchmap.model.complaints import misfit, shown, unknown_key
+from touchmap.model.entry import LINE, WHERE
+from touchmap.model.harvest import Harvest
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block
 
+_KIND = "touchpoints"
 
-def flattened(item: Block, where: Where, problems: list[Problem]) -> Iterator[tuple[Block, Where]]:
+
+def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
     """A touchpoint as it was read and, after it, its parts at any depth as touchpoints of their own.
 
     Args:
         item: The touchpoint's mapping, with a key `parts`.
         where: Its address.
-        problems: Where what is wrong with the list of parts is added.
+        harvest: Where what is wrong with the list of parts is noted.
     """
-    whole = Block({key: value for key, value in item.items() if key != "parts"})
-    whole.line = item.line
-    yield whole, where
-    parts = item["parts"]
+    yield _copy(item, without="parts"), where
+    parts, name = item["parts"], item.get("id")
     if parts is None:
         return
     if not isinstance(parts, list):
-        problems.append(
-            misfit(
-                where / "parts",
-                f"parts holds {shown(parts)}, not a list",
-                "begin each part with a hyphen",
-                None,
-            )
+        problem = misfit(
+            where / "parts", f"parts holds {shown(parts)}, not a list", "begin each part with a hyphen", None
         )
+        harvest.lose(_KIND, None, None, problem)
         return
+    if len(where.keys) > harvest.depth:
+        mend = f"flatten it, or raise the limit with --limit depth={harvest.depth * 2}"
+        problem = misfit(where / "parts", f"parts are nested deeper than {harvest.depth} levels", mend, None)
+        harvest.lose(_KIND, None, None, problem)
+        return
+    whole = name if isinstance(name, (str, int)) else None
     for number, part in enumerate(parts):
-        here = where / "parts" / number
-        if not isinstance(part, Block):
-            problems.append(misfit(here, f"a part is {shown(part)}, not a mapping", "write `- id: …`", None))
-            continue
-        named = Block(part)
-        named.line = part.line
-        if "part_of" in part and part["part_of"] != item.get("id"):
-            problems.append(
-                misfit(
-                    here / "part_of",
-                    f"a nested part names another whole, {shown(part['part_of'])}",
-                    "leave part_of out",
-                    None,
-                )
-            )
-        named["part_of"] = item.get("id")
-        if "parts" in named:
-            yield from flattened(named, here, problems)
-        else:
-            yield named, here
+        yield from _part(part, whole, where / "parts" / number, harvest)
+
+
+def _part(part: Any, whole: str | int | None, here: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
+    if not isinstance(part, Block):
+        problem = misfit(here, f"a part is {shown(part)}, not a mapping", "write `- id: …`", None)
+        harvest.lose(_KIND, part if isinstance(part, str) else None, None, problem)
+        return
+    named = without_reserved(_copy(part), here, harvest.problems)
+    if named.get("part_of") not in (None, whole):
+        what = f"a nested part names another whole, {shown(part['part_of'])}"
+        harvest.problems.append(misfit(here / "part_of", what, "leave part_of out", None))
+    if whole is None:
+        named.pop("part_of", None)
+    else:
+        named["part_of"] = whole
+    if "parts" in named:
+        yield from flattened(named, here, harvest)
+    else:
+        yield named, here
+
+
+def without_reserved(item: Block, where: Where, problems: list[Problem]) -> Block:
+    """The entry without keys of the names under which the program hands an entry its place."""
+    for key in (WHERE, LINE):
+        if key in item:
+            problems.append(unknown_key(where / key, key, (), None))
+            item = _copy(item, without=key)
+    return item
+
+
+def _copy(item: Block, without: str = "") -> Block:
+    made = Block({key: value for key, value in item.items() if key != without})
+    made.line = item.line
+    return made

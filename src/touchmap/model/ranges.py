@@ -1,41 +1,50 @@
 """Figures that leave the client's scale, and ids that are too long."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from touchmap.model.action import Action
 from touchmap.model.complaints import misfit, shown
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
-from touchmap.model.settings import Scale, Settings
+from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
-from touchmap.source.limits import Limits
 
 
-def out_of_range(entry: Any, settings: Settings, limits: Limits) -> Iterator[Problem]:
+class Bounds(NamedTuple):
+    """What figures and ids are held to: the scale, None where it is not known, and the longest id."""
+
+    scale: Scale | None
+    id: int
+
+
+def out_of_range(entry: Any, bounds: Bounds) -> Iterator[Problem]:
     """What is out of range in one entry.
 
     Args:
         entry: A touchpoint, a chain, an evidence record or an action.
-        settings: The scale that its marks stand on.
-        limits: How long an id may be.
+        bounds: What it is held to.
     """
-    if isinstance(entry, Touchpoint):
-        yield from _touchpoint(entry, settings.scale)
-    elif isinstance(entry, Evidence):
-        yield from _evidence(entry, settings.scale)
-        return
-    elif isinstance(entry, Action) and entry.expected_score is not None:
-        yield from _off(entry.where / "expected_score", entry.expected_score, settings.scale, entry.id)
-    if len(entry.id) > limits.id:
-        what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {limits.id}"
+    if bounds.scale is not None:
+        yield from _off_scale(entry, bounds.scale)
+    if not isinstance(entry, Evidence) and len(entry.id) > bounds.id:
+        what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {bounds.id}"
         yield misfit(
             entry.where / "id",
             what,
             f"shorten it, or raise the limit with --limit id={len(entry.id)}",
             entry.id,
         )
+
+
+def _off_scale(entry: Any, scale: Scale) -> Iterator[Problem]:
+    if isinstance(entry, Touchpoint):
+        yield from _touchpoint(entry, scale)
+    elif isinstance(entry, Evidence):
+        yield from _evidence(entry, scale)
+    elif isinstance(entry, Action) and entry.expected_score is not None:
+        yield from _off(entry.where / "expected_score", entry.expected_score, scale, entry.id)
 
 
 def _touchpoint(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
@@ -72,7 +81,7 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
     if record.score is not None:
         yield from _between(record.where / "score", record.score, low, high, record.touchpoint)
     for mark in record.marks or ():
-        yield from _between(record.where / "marks" / str(mark), mark, low, high, record.touchpoint)
+        yield from _between(record.where / "marks" / decimal(mark), mark, low, high, record.touchpoint)
 
 
 def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Problem]:
@@ -81,6 +90,13 @@ def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Probl
 
 def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) -> Iterator[Problem]:
     if not low <= mark <= high:
-        name = where.keys[-1] if where.keys[-2:-1] != ("customer_weight",) else f"customer_weight of {where.keys[-1]}"
-        shown_mark = mark if isinstance(mark, int) else float(mark)
-        yield misfit(where, f"{name} is {shown_mark}, off the scale", f"write a mark from {low} to {high}", entry)
+        *_, above, name = where.keys
+        if above == "customer_weight":
+            name = f"customer_weight of {name}"
+        said = f"the mark {name} is" if above == "marks" else f"{name} is {decimal(mark)},"
+        yield misfit(where, f"{said} off the scale", f"write a mark from {decimal(low)} to {decimal(high)}", entry)
+
+
+def decimal(mark: Number) -> str:
+    """A figure as people write it, with a point."""
+    return str(mark) if isinstance(mark, int) or mark.denominator == 1 else f"{float(mark):.18g}"

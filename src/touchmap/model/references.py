@@ -12,6 +12,9 @@ from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 
+_MOST_COMPARED = 50_000
+"""How many names all the unknown ones together are held against, so that the time stays bounded."""
+
 
 def unknown_references(inventory: Inventory) -> Iterator[Problem]:
     """Every reference to what the inventory does not have, and parts that contain themselves.
@@ -40,22 +43,25 @@ class _Known:
 
     def __init__(self, inventory: Inventory) -> None:
         settings, words, lost = inventory.settings, inventory.vocabulary, inventory.lost
-        self.lost = lost.ids
-        self.unread = bool(lost.files)
-        self.words: dict[str, Collection[str] | None] = {
-            "channel": _ids(settings.channels),
-            "stage": _ids(words.stages),
-            "phase": _ids(words.phases),
-            "category": _ids(words.categories),
-            "element": _ids(words.elements),
-            "method": _ids(words.methods),
-            "lever": _ids(words.levers),
-            "segment": _ids(settings.segments),
-            "owner": _ids(settings.people),
+        self.lost = lost
+        terms = {
+            "channel": settings.channels,
+            "stage": words.stages,
+            "phase": words.phases,
+            "category": words.categories,
+            "element": words.elements,
+            "method": words.methods,
+            "lever": words.levers,
+            "segment": settings.segments,
+            "owner": settings.people,
         }
+        self.words: dict[str, Collection[str] | None] = {
+            kind: None if lost.has_lost(home(kind)) else _ids(those) for kind, those in terms.items()
+        }
+        self.suggested = 0
         self.entries: dict[str, Collection[str]] = {
-            "touchpoint": {point.id for point in inventory.touchpoints},
-            "chain": {chain.id for chain in inventory.chains},
+            "touchpoint": dict.fromkeys(point.id for point in inventory.touchpoints),
+            "chain": dict.fromkeys(chain.id for chain in inventory.chains),
         }
 
     def word(self, where: Where, name: str | None, kind: str, entry: str) -> Iterator[Problem]:
@@ -63,16 +69,22 @@ class _Known:
         known = self.words[kind]
         if name is None or known is None or name in known:
             return
-        home = {"owner": "people", "category": "categories"}.get(kind, kind + "s")
-        yield _unknown(where, name, kind, known, f"add it to `{home}:` in the settings", entry)
+        yield self.unknown(where, name, kind, known, f"add it to `{home(kind)}:` in the settings", entry)
 
     def entry(self, where: Where, name: str | None, kind: str, entry: str) -> Iterator[Problem]:
         """A touchpoint or a chain."""
         known = self.entries[kind]
-        if name is None or name in known or self.unread or name in self.lost:
+        if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
             return
-        yield _unknown(
-            where, name, kind, [*known, *self.lost], f"add a {kind} with this id, or take the name out", entry
+        mend = f"add a {kind} with this id, or take the name out"
+        yield self.unknown(where, name, kind, [*known, *sorted(self.lost.ids)], mend, entry)
+
+    def unknown(self, where: Where, name: str, kind: str, known: Collection[str], mend: str, entry: str) -> Problem:
+        """The problem, with the nearest names for as many as can be looked through in little time."""
+        self.suggested += len(known)
+        names = known if self.suggested <= _MOST_COMPARED else ()
+        return Problem(
+            "TM005", where, {"kind": kind, "name": name, "mend": did_you_mean(name, names, mend)}, entry=entry
         )
 
 
@@ -80,9 +92,9 @@ def _ids(terms: Iterable[Term] | None) -> Collection[str] | None:
     return None if terms is None else {term.id: None for term in terms}
 
 
-def _unknown(where: Where, name: str, kind: str, known: Iterable[str], mend: str, entry: str) -> Problem:
-    values = {"kind": kind, "name": name, "mend": did_you_mean(name, known, mend)}
-    return Problem("TM005", where, values, entry=entry)
+def home(kind: str) -> str:
+    """The key of the settings under which the words of a kind stand."""
+    return {"owner": "people", "category": "categories"}.get(kind, kind + "s")
 
 
 def _touchpoint(point: Touchpoint, known: _Known) -> Iterator[Problem]:

@@ -1,80 +1,119 @@
 """The settings of a file, with the built-in ones in place of those that do not fit."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from touchmap.model.complaints import complaints, misfit, shown
+from touchmap.model.complaints import complaints, misfit, shown, without_empty
 from touchmap.model.duplicates import without_duplicates
 from touchmap.model.entry import LINE, WHERE, adapter
-from touchmap.model.settings import Settings
+from touchmap.model.harvest import Harvest
+from touchmap.model.nearest import nearest
+from touchmap.model.parts import without_reserved
+from touchmap.model.ranges import decimal
+from touchmap.model.settings import Scale, Settings
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block, Document
 
 SETTINGS = frozenset(f.name for f in fields(Settings))
 """The top-level keys that stand in `touchmap.yaml` only."""
 
+_VOCABULARIES = (
+    "stages",
+    "segments",
+    "channels",
+    "people",
+    "categories",
+    "elements",
+    "phases",
+    "methods",
+    "levers",
+)
+
+MARKER_KEY = "touchmap"
+"""The key that marks a client folder."""
+
 DEFAULT_SETTINGS = Settings(touchmap=1)
 """What holds where a client says nothing."""
 
 
-def read_settings(document: Document, problems: list[Problem]) -> Settings:
-    """The settings that a file holds.
+def read_settings(document: Document, harvest: Harvest) -> None:
+    """Put the settings that a file holds into the harvest, and what does not fit among its problems.
 
     Args:
         document: The file, read to its end.
-        problems: Where what does not fit is added.
+        harvest: What is gathered.
     """
-    where = Where(document.file)
+    where, problems = Where(document.file), harvest.problems
     if not isinstance(document.data, dict):
         what = f"the file holds {shown(document.data)}, not a mapping of keys and values"
         problems.append(misfit(where, what, "begin it with `touchmap: 1`", None))
-        return DEFAULT_SETTINGS
+        harvest.lost_settings |= SETTINGS
+        return
     raw = {key: value for key, value in document.data.items() if key in SETTINGS and value is not None}
-    made = _validated(raw, where, problems)
+    if MARKER_KEY not in raw and any(nearest(key, [MARKER_KEY]) for key in document.data if key not in SETTINGS):
+        raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key
+    made = _validated(raw, where, harvest)
     if made.touchmap != 1:
         what = f"this is format {made.touchmap}, and this program reads format 1"
-        problems.append(misfit(where / "touchmap", what, "write `touchmap: 1`, or use a newer program", None))
+        problems.append(misfit(where / MARKER_KEY, what, "write `touchmap: 1`, or use a newer program", None))
     if made.scale.min >= made.scale.max:
         problems.append(misfit(where / "scale", "the scale's max is not above its min", "write max above min", None))
-        made = _validated({**raw, "scale": {}}, where, problems)
-    return _terms_once(made, problems)
+        harvest.lost_settings.add("scale")
+        made = replace(made, scale=Scale())
+    problems += _off_range(made, where, harvest)
+    harvest.settings = _terms_once(made, problems)
 
 
-def _validated(raw: dict[str, Any], where: Where, problems: list[Problem]) -> Settings:
-    placed = {key: _placed_terms(value, where / key) for key, value in raw.items()}
+def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
+    placed = {
+        key: _placed_terms(value, where / key, harvest.problems) if key in _VOCABULARIES else value
+        for key, value in raw.items()
+    }
     try:
         made: Settings = adapter(Settings).validate_python(placed)
     except ValidationError as error:
-        problems += complaints(error, Settings, raw, where, None)
+        full = without_empty(error, raw)
+        if full is not None:
+            return _validated(full, where, harvest)
+        harvest.problems += complaints(error, Settings, raw, where, None)
         wrong = {detail["loc"][0] for detail in error.errors(include_input=False, include_url=False) if detail["loc"]}
-        kept = {"touchmap": 1, **{key: value for key, value in placed.items() if key not in wrong}}
+        harvest.lost_settings |= {str(key) for key in wrong}
+        kept = {MARKER_KEY: 1, **{key: value for key, value in placed.items() if key not in wrong}}
         made = adapter(Settings).validate_python(kept)
     return made
 
 
-def _placed_terms(value: Any, where: Where) -> Any:
+def _off_range(settings: Settings, where: Where, harvest: Harvest) -> Iterator[Problem]:
+    """A default target off the scale, and shares below 0."""
+    low, high = settings.scale.min, settings.scale.max
+    target = settings.target
+    if target is not None and "scale" not in harvest.lost_settings and not low <= target <= high:
+        mend = f"write a mark from {low} to {high}"
+        yield misfit(where / "target", f"target is {target}, off the scale", mend, None)
+    for number, segment in enumerate(settings.segments):
+        if segment.share is not None and segment.share < 0:
+            here = where / "segments" / number / "share"
+            yield misfit(here, f"share is {decimal(segment.share)}, less than 0", "write 0 or more", segment.id)
+
+
+def _placed_terms(value: Any, where: Where, problems: list[Problem]) -> Any:
+    """Terms with their addresses, bare words among them."""
     if not isinstance(value, list):
         return value
-    return [
-        {**item, WHERE: where / number, LINE: item.line} if isinstance(item, Block) and "id" in item else item
-        for number, item in enumerate(value)
-    ]
+    return [_placed(item, where / number, problems) for number, item in enumerate(value)]
+
+
+def _placed(item: Any, where: Where, problems: list[Problem]) -> Any:
+    if isinstance(item, Block):
+        return {**without_reserved(item, where, problems), WHERE: where, LINE: item.line}
+    return {"id": item, WHERE: where} if isinstance(item, (str, int)) else item
 
 
 def _terms_once(settings: Settings, problems: list[Problem]) -> Settings:
-    for name in (
-        "stages",
-        "segments",
-        "channels",
-        "people",
-        "categories",
-        "elements",
-        "phases",
-        "methods",
-        "levers",
-    ):
+    for name in _VOCABULARIES:
         terms = getattr(settings, name)
         if isinstance(terms, tuple):
             without_duplicates(name, list(terms), problems)

@@ -1,10 +1,16 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from datetime import date
+
 from touchmap.reports.english_chains import CHAINS
+from touchmap.reports.english_edits import EDITS
+from touchmap.reports.english_plan import PLAN
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
+    **EDITS,
+    **PLAN,
     **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
@@ -118,3 +124,29 @@ SENTENCES: dict[str, str | dict[str, str]] = {
 def plural(count: int) -> str:
     """The plural category of a count (Unicode CLDR, English)."""
     return "one" if count == 1 else "other"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(on: date) -> str:
+    """A date as people write it, such as 22 November 2026."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def figure(value: float) -> str:
+    """A figure as a report shows it: whole, or with one decimal; thousands set apart."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"

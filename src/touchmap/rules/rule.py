@@ -98,7 +98,7 @@ class Rule:
         return self.page.strip().partition("\n")[0].rstrip(".")
 
 
-RANKING = ("touchpoints", "evidence")
+RANKING = ("touchpoints", "evidence", "scale", "target", "segments", "gates")
 """What a rule about the ranking needs to have loaded whole."""
 
 

@@ -61,7 +61,7 @@ def gather(path: str | None, limits: Limits) -> Files:
         raw = _bytes(here, limits)
     except Refused as refused:
         raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
-    return _one(_printable(here.name), str(here.parent), raw, limits)
+    return _one(printable(here.name), str(here.parent), raw, limits)
 
 
 def marker_above(path: Path) -> Path | None:
@@ -132,7 +132,7 @@ def _shown(here: Path, root: Path, files: Files) -> str:
     top = os.path.realpath(root)
     places = (os.path.realpath(here.parent) + os.sep + here.name, os.path.realpath(here))
     for place in places:
-        name = _printable(Path(os.path.relpath(place, top)).as_posix())
+        name = printable(Path(os.path.relpath(place, top)).as_posix())
         if name in known:
             return name
     raise TouchmapError(f"{here} is not read: the client folder {root} leaves it out", "see `exclude:` there")
@@ -177,14 +177,14 @@ def _reason(error: Exception) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     r"""A file's name as Unicode text: bytes that are not UTF-8 are written out, as `\xff`."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Iterator[Problem]:
     """Read a file of the client folder into the texts, or say why it has none."""
-    name = _printable(file)
+    name = printable(file)
     try:
         place = root / file
         if place.is_symlink() and not inside(os.path.realpath(place), os.path.realpath(root)):

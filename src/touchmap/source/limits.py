@@ -17,6 +17,7 @@ class Limits:
         value: Characters of one value.
         key: Characters of one key.
         id: Characters of one id.
+        mistakes: Mistakes that are told, of one file's YAML and of the whole inventory.
     """
 
     file: int = 64_000_000
@@ -26,6 +27,7 @@ class Limits:
     value: int = 100_000
     key: int = 200
     id: int = 64
+    mistakes: int = 10_000
 
 
 def raised(texts: list[str]) -> Limits:

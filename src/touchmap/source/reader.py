@@ -58,7 +58,7 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
 class _Builder:
     """Builds plain values from the events of one text, and counts while it does."""
 
-    __slots__ = ("anchors", "file", "get", "limits", "plain", "problems", "used", "values", "weights")
+    __slots__ = ("anchors", "file", "get", "limits", "merges", "plain", "problems", "used", "values", "weights")
 
     def __init__(self, file: str, text: str, limits: Limits, problems: list[Problem], *, pure: bool) -> None:
         self.file = file
@@ -68,6 +68,7 @@ class _Builder:
         self.plain = PlainScalars()
         self.anchors: dict[str, Any] = {}
         self.weights: dict[str, int] = {}
+        self.merges: list[tuple[Block, Any]] = []
         self.used = 0
         self.values = 0
 
@@ -78,11 +79,19 @@ class _Builder:
         if type(get()) is StreamEndEvent:
             return None
         data = self.value(get(), ())
+        self.merge()
         get()
         after = get()
         if type(after) is not StreamEndEvent:
             self.refuse(after, "a second document begins here", "keep one document in a file")
         return data
+
+    def merge(self) -> None:
+        """Fill in what merge keys meant, so that one such key is one mistake and not one for each key in it."""
+        for block, value in self.merges:
+            for made in value if isinstance(value, list) else [value]:
+                if isinstance(made, Block):
+                    block.update({key: item for key, item in made.items() if key not in block})
 
     def value(self, event: Any, keys: tuple[Key, ...]) -> Any:
         """The value that begins with this event, whatever it is."""
@@ -154,9 +163,9 @@ class _Builder:
                 block[key] = self.value(event, (*keys, key))
 
     def odd_key(self, key_event: Any, event: Any, block: Block, keys: tuple[Key, ...]) -> None:
-        """A key that is refused; its value is read and left out."""
+        """A key that is refused; its value is read, and left out at this place."""
         key = key_event.value
-        self.value(event, (*keys, key))
+        value = self.value(event, (*keys, key))
         if len(key) > self.limits.key:
             self.refuse(
                 key_event,
@@ -165,9 +174,10 @@ class _Builder:
             )
         if key in block:
             values = {"key": key, "first": Where(self.file, (*keys, key))}
-            self.problems.append(Problem("TM003", Where(self.file, (*keys, key)), values, at=span_of(key_event)))
+            self.note(key_event, Problem("TM003", Where(self.file, (*keys, key)), values, at=span_of(key_event)))
         else:
             self.pass_over(key_event, keys, "merge keys (<<) are not read", "write the keys out")
+            self.merges.append((block, value))
 
     def alias(self, event: Any) -> Any:
         """The value that an alias stands for, as long as all of them together stay small."""
@@ -213,7 +223,15 @@ class _Builder:
     def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
         """Note a problem that reading can go on after."""
         values = {"what": what, "mend": mend}
-        self.problems.append(Problem("TM001", Where(self.file, keys), values, at=span_of(event)))
+        self.note(event, Problem("TM001", Where(self.file, keys), values, at=span_of(event)))
+
+    def note(self, event: Any, problem: Problem) -> None:
+        """Add a problem, as long as there are not too many."""
+        most = self.limits.mistakes
+        if len(self.problems) >= most:
+            mend = f"mend the others first, or raise the limit with --limit mistakes={most * 10}"
+            self.refuse(event, f"this is more than {most:,} mistakes in one file", mend)
+        self.problems.append(problem)
 
     def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
         """End the file with a problem at this event."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import normalize
 
 from touchmap.problem import Key, Span
 from touchmap.source.events import (
@@ -114,8 +115,14 @@ def _mapping(get: Any, wanted: _Wanted, *, item: bool) -> None:
         key, event = key_event.value, get()
         if item and not seen:
             wanted.span = _joined(key_event, event)
-        _value(get, event, None if key in seen else wanted.below.get(key), key_event)
+        _value(get, event, None if key in seen else _step(wanted, key), key_event)
         seen.add(key)
+
+
+def _step(wanted: _Wanted, key: str) -> _Wanted | None:
+    """What is wanted below a key; an id that stands as a key is compared in its composed form."""
+    step = wanted.below.get(key)
+    return step if step is not None or key.isascii() else wanted.below.get(normalize("NFC", key))
 
 
 def _sequence(get: Any, wanted: _Wanted) -> None:

@@ -1,0 +1,24 @@
+"""Whether a YAML file in a client folder is part of the inventory at all."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from touchmap.source.document import Document
+
+
+def is_ours(document: Document, keys: Iterable[str]) -> bool:
+    """Whether a file has one of the format's keys at its top; of an unreadable file, whether it looks so.
+
+    Args:
+        document: The file; bytes that are no text count as ours, since nobody can know.
+        keys: The top-level keys of the format.
+    """
+    if document.parsed:
+        data: Any = document.data
+        return isinstance(data, dict) and any(key in data for key in keys)
+    if not document.text:
+        return True
+    names = "|".join(keys)
+    inside = "{,\\n\\r" if document.text.lstrip().startswith("{") else "\\n\\r"
+    return re.search(rf"(?:\A|[{inside}])[\"' ]?(?:{names})[\"']?\s*:", document.text) is not None

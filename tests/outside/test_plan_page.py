@@ -1,0 +1,97 @@
+"""The plan's page in a real browser: readable on a telephone, in the dark, by ear, and on paper.
+
+Needs Chromium, Node and poppler's `pdftotext`, and two npm packages in the ignored folder `.outside`.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PACKAGES = ROOT / ".outside"
+PAGES = ("clinic", "saas", "first-chain")
+_INSTALL = "npm install --no-save --no-package-lock --prefix .outside axe-core playwright-core"
+
+
+def _tool(*names: str, package: str) -> str:
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail(f"{names[0]} is not there: install it, on Debian with `apt-get install {package}`")
+    return found
+
+
+def _plan(example: str, path: Path) -> Path:
+    command = [sys.executable, "-m", "touchmap", "plan", str(ROOT / "examples" / example)]
+    subprocess.run([*command, "--today", "2026-11-22", "-o", str(path)], check=True)
+    return path
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a browser finds on the page of one example, and the path of its print."""
+    chromium = _tool("chromium", "chromium-browser", "google-chrome", package="chromium")
+    node = _tool("node", package="nodejs")
+    if not (PACKAGES / "node_modules" / "axe-core").is_dir():
+        pytest.fail(f"axe-core and playwright-core are not there: {_INSTALL}")
+    folder = tmp_path_factory.mktemp("page")
+    page, pdf = _plan(request.param, folder / "plan.html"), folder / "plan.pdf"
+    done = subprocess.run(
+        [node, str(HERE / "plan_page.mjs"), str(page), str(pdf)],
+        capture_output=True,
+        env={**os.environ, "NODE_FOLDER": str(PACKAGES), "CHROMIUM": chromium},
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found: dict[str, Any] = json.loads(done.stdout)
+    return {**found, "pdf": pdf, "address": page.as_uri()}
+
+
+def test_axe_finds_nothing_at_any_width_by_day_and_by_night(seen: dict[str, Any]) -> None:
+    found = {(look["width"], look["colorScheme"]): look["violations"] for look in seen["looks"]}
+
+    assert len(found) == 6
+    assert [violations for violations in found.values() if violations] == []
+
+
+def test_nothing_is_fetched_but_the_page_itself(seen: dict[str, Any]) -> None:
+    assert {request for look in seen["looks"] for request in look["requests"]} == {seen["address"]}
+
+
+def test_the_page_is_never_wider_than_the_screen(seen: dict[str, Any]) -> None:
+    assert [look["width"] for look in seen["looks"] if look["wide"] > look["width"]] == []
+
+
+def test_the_policy_lets_the_pages_own_style_in_and_nothing_complains(seen: dict[str, Any]) -> None:
+    assert seen["guarded"]["complaints"] == []
+
+
+def test_on_paper_nothing_is_cut_at_the_side(seen: dict[str, Any]) -> None:
+    assert seen["printed"]["wide"] == []
+
+
+def test_on_paper_each_page_is_a4_and_says_something(seen: dict[str, Any]) -> None:
+    poppler = _tool("pdftotext", package="poppler-utils")
+    information = subprocess.run(
+        [_tool("pdfinfo", package="poppler-utils"), seen["pdf"]], capture_output=True, check=True
+    )
+    text = subprocess.run([poppler, seen["pdf"], "-"], capture_output=True, check=True).stdout.decode()
+    pages = text.rstrip("\f").split("\f")
+
+    assert b"(A4)" in information.stdout
+    assert [number for number, page in enumerate(pages, 1) if len(page.split()) < 10] == []
+
+
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(seen: dict[str, Any]) -> None:
+    poppler = _tool("pdftotext", package="poppler-utils")
+    text = subprocess.run([poppler, "-layout", seen["pdf"], "-"], capture_output=True, check=True).stdout.decode()
+    feet = [page.strip().splitlines()[-1].strip() for page in text.rstrip("\f").split("\f")]
+
+    assert not {"Watchlist", "Chains", "All touchpoints by priority", "Open findings", "Aim"} & set(feet)
