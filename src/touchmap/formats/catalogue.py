@@ -107,7 +107,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
         "agenda": _Of("week:write_agenda"),
         "json": JSON,
     },
-    "Started": {"text": _of("started:write_text"), "json": JSON},
+    "Started": {"text": _Of("started:write_text"), "json": JSON},
     "RulesReport": _table("rules:grid", "rules"),
     "RulePage": {"text": _Of("rules:write_text"), "markdown": _Of("rules:write_markdown"), "json": JSON},
 }
