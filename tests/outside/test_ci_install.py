@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from conftest import ROOT
 from planted import as_an_editor_reads
 
+ROOT = Path(__file__).resolve().parents[2]
 CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GIT_", "PIP_CONS"))}
 RED = "touchmap: 1\ntouchpoints: []\n"
 STARTER = {"init": ["--starter", "cafe"], "check": []}
