@@ -128,3 +128,23 @@ def test_the_hook_checks_whole_folders_and_not_the_files_that_changed() -> None:
     assert HOOK["id"] == "touchmap-check"
     assert HOOK["entry"] == "touchmap check"
     assert HOOK["pass_filenames"] is False
+
+
+def blocks(page: str) -> list[Any]:
+    """The YAML blocks of a page, parsed."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return [as_an_editor_reads(part.split("\n```")[0]) for part in text.split("```yaml\n")[1:]]
+
+
+def test_the_page_on_builds_names_inputs_and_variables_as_they_are() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+
+    assert all(f"| `{name}` |" in page for name in [*ACTION["inputs"], *JOB["variables"]])
+
+
+def test_the_examples_on_the_page_hold_to_the_files() -> None:
+    workflow, _, job, _, hooks = blocks("ci.md")
+
+    assert set(workflow["jobs"]["check"]["steps"][1]["with"]) <= set(ACTION["inputs"])
+    assert set(job["variables"]) <= set(JOB["variables"])
+    assert {hook["id"] for repository in hooks["repos"] for hook in repository["hooks"]} == {HOOK["id"]}

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from outside.language_server import LanguageServer, language_server
-from places import ROOT
 from planted import MISTAKES, ODD_BUT_RIGHT
 
 from touchmap.model.schema import schema
 from touchmap.starters.folder import MODELINE, SCHEMA_FILE, starter_files
 from touchmap.starters.trades import LANGUAGES, TRADES
 
-PACKAGE = "yaml-language-server@2.0.0"
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "yaml-language-server@1.25.0"
 BY_PATH = "by-path"
 SEEN_BY_THE_EDITOR_ALONE = {
     "key-twice": "touchpoints:\n  - {id: call, name: Call, name: Ring}\n",
@@ -33,8 +33,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(room: Path, tool: Callable[[str, str], str], npm_package: Callable[[str], Path]) -> Iterator[LanguageServer]:
-    node = tool("node", "Node.js with npm (on Debian: apt install nodejs npm)")
-    program = npm_package(PACKAGE) / "yaml-language-server" / "bin" / "yaml-language-server"
+    node, program = tool("node", "Node.js"), npm_package(PACKAGE) / "yaml-language-server/bin/yaml-language-server"
     yaml = {
         "validate": True,
         "schemaStore": {"enable": False},

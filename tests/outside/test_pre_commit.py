@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from places import ROOT
 
+ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """\
 repos:
   - repo: {repository}
@@ -59,7 +59,7 @@ def test_it_can_be_tried_on_a_repository_that_is_one_client_folder(tmp_path: Pat
     tried = pre_commit(tmp_path, cache, "try-repo", str(ROOT), "touchmap-check", "--all-files")
 
     assert tried.returncode == 1
-    assert "touchmap.yaml:2:14: error TM101" in tried.stdout
+    assert "error TM101" in tried.stdout
 
 
 def test_it_is_used_once_for_each_client_folder_of_a_repository(tmp_path: Path, cache: Path) -> None:

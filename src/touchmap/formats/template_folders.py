@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from touchmap.shipped import shipped_folder
+
 LARGEST = 1_000_000
 """Bytes of one template file."""
 
@@ -32,13 +34,6 @@ class Refused(Exception):
         super().__init__(f"{shown}: {why}")
 
 
-def our_folder() -> Path:
-    """The templates that travel with the program: beside the package, else at the checkout's root."""
-    package = Path(__file__).resolve().parent.parent
-    beside = package / "templates"
-    return beside if beside.is_dir() else package.parent.parent / "templates"
-
-
 def has_own(client: str, kind: str) -> bool:
     """Whether a client folder holds any file for a kind of document, such as `html`."""
     folder = Path(client, "templates", kind)
@@ -65,8 +60,8 @@ def find(name: str, client: str) -> Found | None:
         own = Path(client, "templates", *steps)
         if own.is_file() or own.is_symlink():
             return _read(own, Path(client), "/".join(("templates", *steps)), clients=True)
-    ours = our_folder().joinpath(*steps)
-    return _read(ours, our_folder(), name, clients=False) if ours.is_file() else None
+    ours = shipped_folder().joinpath(*steps)
+    return _read(ours, shipped_folder(), name, clients=False) if ours.is_file() else None
 
 
 def _read(path: Path, folder: Path, shown: str, *, clients: bool) -> Found:

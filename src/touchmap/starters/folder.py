@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from touchmap.model.schema import schema
+from touchmap.shipped import shipped
 from touchmap.source.choice import MARKER
-from touchmap.source.shipped import shipped
 from touchmap.source.spelling import spelled
 from touchmap.starters.trades import teaching, trade
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from touchmap.shipped import shipped
 from touchmap.source.reader import read
-from touchmap.source.shipped import shipped
 
 TRADES = ("clinic", "shop", "software", "cafe", "blank")
 """The starters, by the names that people type."""
