@@ -15,6 +15,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 
+$(VENV)/ready-outside: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
+	@touch $@
+
 demo: setup  ## the clinic's touchpoints, ranked
 	$(BIN)/touchmap rank examples/clinic
 
@@ -27,13 +31,8 @@ check: setup  ## format, lint, types, contracts, tests
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-test-outside: setup .outside/ready  ## hold it to the programs that people use it with; needs node, npm and the network once
-	$(BIN)/pytest -n0 tests/outside
-
-.outside/ready: pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
-	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix .outside yaml-language-server
-	@touch $@
+test-outside: $(VENV)/ready-outside  ## the checks that need npm, a browser or large libraries
+	$(BIN)/pytest tests/outside
 
 update: setup  ## format, and accept what golden files, README sessions and generated pages show now
 	$(BIN)/ruff format .
@@ -54,4 +53,4 @@ build: setup  ## a wheel and a source distribution in dist/
 clean:  ## remove what was made
 	rm -rf $(VENV) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test test-outside check update docs bench build clean
+.PHONY: help setup demo test check test-outside update docs bench build clean

@@ -69,7 +69,9 @@ MISTAKES = {
     "evidence-without-a-method": "evidence:\n  - {touchpoint: call, date: 2026-10-12, score: 4}\n",
     "evidence-unknown-key": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: survey, mark: 4}\n",
     "answers-below-nothing": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: survey, answers: -1}\n",
-    "evidence-scale-without-max": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: self, scale: {min: 0}}\n",
+    "evidence-scale-without-max": (
+        "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: self, scale: {min: 0}}\n"
+    ),
     "action-without-a-title": "actions:\n  - {id: third-ring, touchpoint: call}\n",
     "action-status-unknown": "actions:\n  - {id: third-ring, touchpoint: call, title: Answer, status: begun}\n",
     "action-with-a-bad-date": "actions:\n  - {id: third-ring, touchpoint: call, title: Answer, due: 1 May}\n",

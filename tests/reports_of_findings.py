@@ -4,10 +4,39 @@ from dataclasses import replace
 from datetime import date
 
 from touchmap.analysis.facts import Facts
+from touchmap.formats.catalogue import WRITERS
 from touchmap.load import load_texts
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import Before, FindingsReport, findings_report
 from touchmap.rules.checking import check
+from touchmap.rules.selection import selected
+
+RULES = selected(["TM102,TM103,TM201,TM202,TM204,TM301"], [])
+"""The rules that these reports are made with, so that a new rule changes none of them."""
+
+HOSTILE = (
+    "::error file=a.yaml::boom",
+    "x\n::error::boom",
+    "x\r\n::set-output name=a::b",
+    "##[set-output name=a;]b",
+    "##vso[task.setvariable variable=a]b",
+    "%0A::error::boom",
+    "100 %, a: b",
+    "\x1b[31mred\x07\x00",
+    "\"'`\\",
+    "<script>alert(1)</script>",
+    "]]><x/>&amp;&#1;",
+    "${{ secrets.TOKEN }}",
+    "\u202egnp.exe\u200b",
+    "\ufffe\uffff\U000e0041",
+    "\udc80",
+    "[link](https://example.test)",
+    "https://example.test www.example.test",
+    "| a | b |",
+    "* _b_ ~c~ # d",
+    "=1+1",
+)
+"""What a name may hold that means something somewhere."""
 
 TEXTS = {
     "touchmap.yaml": "touchmap: 1\nrules: {TM103: warning}\n",
@@ -31,7 +60,7 @@ def report_of(
 ) -> FindingsReport:
     """The findings of an inventory in some texts."""
     loaded = load_texts(texts)
-    verdict = check(Facts(loaded.inventory, date(2026, 11, 22)), loaded.problems)
+    verdict = check(Facts(loaded.inventory, date(2026, 11, 22)), loaded.problems, RULES)
     return findings_report(loaded, verdict, root, fail_on, before=Before(), from_top=from_top)
 
 
@@ -54,3 +83,8 @@ def _with_text(one: Finding, text: str, file: str, level: str, number: int) -> F
         excerpt=f"name: {text}",
         fingerprint=f"{number:032}",
     )
+
+
+def written(report: FindingsReport, name: str) -> str:
+    """A report in a format, as it leaves the program."""
+    return WRITERS["FindingsReport"][name](report).encode("utf-8", "backslashreplace").decode()

@@ -7,44 +7,16 @@ from urllib.parse import unquote
 import pytest
 from conftest import Golden
 from markdown_it import MarkdownIt
-from reports_of_findings import TEXTS, report_of, saying
+from reports_of_findings import HOSTILE, TEXTS, report_of, saying, written
 from workflow_commands import commands
 
 from touchmap import __version__
 from touchmap.formats.catalogue import WRITERS
 from touchmap.formats.visible import visible
-from touchmap.reports.findings import FindingsReport
 
 FORMATS = sorted(WRITERS["FindingsReport"])
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
 FOR_PEOPLE = ("text", "concise", "github", "markdown")
-HOSTILE = (
-    "::error file=a.yaml::boom",
-    "x\n::error::boom",
-    "x\r\n::set-output name=a::b",
-    "##[set-output name=a;]b",
-    "##vso[task.setvariable variable=a]b",
-    "%0A::error::boom",
-    "100 %, a: b",
-    "\x1b[31mred\x07\x00",
-    "\"'`\\",
-    "<script>alert(1)</script>",
-    "]]><x/>&amp;&#1;",
-    "${{ secrets.TOKEN }}",
-    "\u202egnp.exe\u200b",
-    "\ufffe\uffff\U000e0041",
-    "\udc80",
-    "[link](https://example.test)",
-    "https://example.test www.example.test",
-    "| a | b |",
-    "* _b_ ~c~ # d",
-    "=1+1",
-)
-
-
-def written(report: FindingsReport, name: str) -> str:
-    """A report in a format, as it leaves the program."""
-    return WRITERS["FindingsReport"][name](report).encode("utf-8", "backslashreplace").decode()
 
 
 def of_lines(text: str) -> list[str]:
@@ -91,7 +63,10 @@ READERS: dict[str, Callable[[str], list[str]]] = {
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_one_report_in_every_format(name: str, golden: Golden) -> None:
-    text = written(report_of(TEXTS), name).replace(f'"{__version__}"', '"VERSION"')
+    report = report_of(TEXTS)
+    short = replace(report, pages=tuple(replace(page, page="What and why.\n") for page in report.pages))
+
+    text = written(short, name).replace(f'"{__version__}"', '"VERSION"')
 
     golden.holds(text, ENDINGS.get(name, "txt"))
 
@@ -115,8 +90,6 @@ def shown(text: str, name: str) -> str:
     if name == "markdown":
         text = text.replace("\r\n", " ").replace("\n", " ")
     text = visible(text)
-    if name == "junit":
-        text = text.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
     return text.replace("](", "]\\u0028") if name == "sarif" else text
 
 
@@ -193,6 +166,14 @@ def test_fingerprints_of_one_report_are_unique() -> None:
     issues = json.loads(written(report_of(TEXTS), "gitlab"))
 
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) > 3
+
+
+def test_gitlab_gets_the_keys_and_the_severities_that_it_documents() -> None:
+    issues = json.loads(written(report_of({**TEXTS, "touchmap.yaml": "touchmap: 1\n"}), "gitlab"))
+
+    assert {issue["severity"] for issue in issues} == {"critical", "minor", "info"}
+    assert all(set(issue) == {"description", "check_name", "fingerprint", "severity", "location"} for issue in issues)
+    assert all(issue["location"]["lines"]["begin"] >= 1 for issue in issues)
 
 
 def test_github_shows_ten_annotations_of_a_kind_and_counts_the_rest() -> None:

@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from reports_of_findings import RULES
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
@@ -37,7 +38,7 @@ def found(*texts: str) -> list[Finding]:
     """The findings of an inventory whose files have these texts."""
     files = {f"{number}.yaml": text for number, text in enumerate(texts)}
     loaded = load_texts({"touchmap.yaml": "touchmap: 1\n", **files})
-    return list(findings_of(loaded, check(Facts(loaded.inventory, date(2026, 11, 22)), loaded.problems)))
+    return list(findings_of(loaded, check(Facts(loaded.inventory, date(2026, 11, 22)), loaded.problems, RULES)))
 
 
 def prints(*texts: str) -> set[tuple[str, str]]:
@@ -81,6 +82,7 @@ def test_nesting_an_entry_as_a_part_leaves_its_fingerprints_as_they_are() -> Non
     assert prints(nested) == prints(whole + part)
 
 
+@settings(deadline=None)
 @given(order=st.permutations(POINTS.splitlines()[1:]), turned=st.booleans())
 def test_the_order_of_entries_and_files_leaves_fingerprints_as_they_are(order: list[str], turned: bool) -> None:
     texts = ["\n".join(["touchpoints:", *order, ""]), CHAINS]

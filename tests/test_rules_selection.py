@@ -53,7 +53,9 @@ def test_what_could_not_be_read_can_not_be_ignored(word: str) -> None:
         selected([], [word])
 
 
-@pytest.mark.parametrize(("word", "nearest"), [("TM2O1", "TM201"), ("chain-brakes", "chain-breaks"), ("", "")])
+@pytest.mark.parametrize(
+    ("word", "nearest"), [("watched-without-ownr", "watched-without-owner"), ("chain-brakes", "chain-breaks"), ("", "")]
+)
 def test_an_unknown_word_is_answered_with_the_nearest_one(word: str, nearest: str) -> None:
     with pytest.raises(TouchmapError, match=f'there is no rule or family "{word}"') as caught:
         selected([word], [])

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from conftest import ROOT
+from places import ROOT
 from planted import as_an_editor_reads
 
 CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GIT_", "PIP_CONS"))}

@@ -1,21 +1,20 @@
 """The YAML language server that editors use takes every file that is right, and flags every mistake of form."""
 
 import json
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from language_server import LanguageServer, language_server
+from outside.language_server import LanguageServer, language_server
+from places import ROOT
 from planted import MISTAKES, ODD_BUT_RIGHT
 
 from touchmap.model.schema import schema
 from touchmap.starters.folder import MODELINE, SCHEMA_FILE, starter_files
 from touchmap.starters.trades import LANGUAGES, TRADES
 
-PROGRAM = ROOT / ".outside" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+PACKAGE = "yaml-language-server@2.0.0"
 BY_PATH = "by-path"
 SEEN_BY_THE_EDITOR_ALONE = {
     "key-twice": "touchpoints:\n  - {id: call, name: Call, name: Ring}\n",
@@ -33,16 +32,15 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(room: Path) -> Iterator[LanguageServer]:
-    node = shutil.which("node")
-    if node is None or not PROGRAM.exists():
-        pytest.fail("yaml-language-server is not installed: install node and npm, and run `make test-outside`")
+def server(room: Path, tool: Callable[[str, str], str], npm_package: Callable[[str], Path]) -> Iterator[LanguageServer]:
+    node = tool("node", "Node.js with npm (on Debian: apt install nodejs npm)")
+    program = npm_package(PACKAGE) / "yaml-language-server" / "bin" / "yaml-language-server"
     yaml = {
         "validate": True,
         "schemaStore": {"enable": False},
         "schemas": {(room / SCHEMA_FILE).as_uri(): [f"**/{BY_PATH}/*.yaml"]},
     }
-    with language_server([node, str(PROGRAM), "--stdio"], room, {"yaml": yaml}) as running:
+    with language_server([node, str(program), "--stdio"], room, {"yaml": yaml}) as running:
         yield running
 
 

@@ -1,7 +1,8 @@
 """Findings as JUnit XML: a suite for each file, a test case for each finding.
 
 What fails the run is a failure; what does not is a skipped case, so that a server that stops at failures
-stops exactly where `check` does. A run without findings is one case that passed.
+stops exactly where `check` does. A run without findings is one case that passed. Text made visible has none
+of the characters that XML forbids.
 """
 
 from collections import defaultdict
@@ -25,7 +26,7 @@ def write(report: FindingsReport) -> str:
     if not by_file:
         suite = SubElement(top, "testsuite", {"name": SAY("check.title"), **_counts(report, ()), "tests": "1"})
         SubElement(suite, "testcase", {"classname": "touchmap", "name": SAY("check.clean")})
-        SubElement(suite, "system-out").text = _fit("\n".join([totals(report), *remarks(report)]))
+        SubElement(suite, "system-out").text = visible("\n".join([totals(report), *remarks(report)]))
         top.set("tests", "1")
     indent(top, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(top, "unicode") + "\n"
@@ -36,17 +37,12 @@ def _suite(top: Element, file: str, findings: list[Finding], report: FindingsRep
     about = {"name": file, **_counts(report, findings), "skipped": skipped, "file": file}
     suite = SubElement(top, "testsuite", about)
     for finding in findings:
-        case = SubElement(suite, "testcase", {"classname": file, "name": _fit(f"{finding.rule} {finding.message}")})
+        case = SubElement(suite, "testcase", {"classname": file, "name": visible(f"{finding.rule} {finding.message}")})
         kind = "failure" if report.fails(finding) else "skipped"
-        about = {"type": finding.level, "message": _fit(finding.message)}
-        SubElement(case, kind, about).text = f"{file}:{finding.line}:{finding.column}: {_fit(finding.help)}"
+        about = {"type": finding.level, "message": visible(finding.message)}
+        SubElement(case, kind, about).text = f"{file}:{finding.line}:{finding.column}: {visible(finding.help)}"
 
 
 def _counts(report: FindingsReport, findings: list[Finding] | tuple[Finding, ...]) -> dict[str, str]:
     failures = sum(map(report.fails, findings))
     return {"tests": str(len(findings)), "failures": str(failures), "errors": "0"}
-
-
-def _fit(text: str) -> str:
-    r"""Text without the characters that XML forbids; U+FFFE and U+FFFF as they are written in escapes."""
-    return visible(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
