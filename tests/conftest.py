@@ -10,14 +10,21 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded, load_texts
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 GOLDEN = HERE / "golden"
 TODAY = "2026-11-22"
+
+settings.register_profile("steady", deadline=None, derandomize=True)  # the same cases everywhere, however slow
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

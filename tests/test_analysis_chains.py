@@ -9,6 +9,7 @@ from touchmap.model.chain import Chain, Link
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.chains import chain_row
 
 
 def test_links_that_are_equally_weak_are_all_named(facts: Facts) -> None:
@@ -101,3 +102,36 @@ def test_raising_a_link_that_is_not_weak_changes_no_verdict(scores: list[int], d
 
     assert [step.number for step in after.weak] == [step.number for step in before.weak]
     assert (after.breaks_at and after.breaks_at.number) == (before.breaks_at and before.breaks_at.number)
+
+
+CLINIC = """
+    touchpoints:
+      - {id: billboard, name: Billboard, score: 4}
+      - {id: website, name: Website, score: 4}
+      - {id: online-question, name: Question through the form, score: 3}
+      - {id: phone-booking, name: Call to book a visit, score: 1}
+      - {id: promo-sms, name: Text message, score: 4}
+    chains:
+      - id: first-visit
+        name: First visit
+        links:
+          - billboard
+          - website
+          - online-question
+          - phone-booking
+          - {touchpoint: promo-sms, end: true, starts: first-visit}
+"""
+
+
+def test_the_clinics_chain_has_a_start_three_middle_links_and_an_end(facts: Facts) -> None:
+    assert [step.role for step in facts.chains[0].steps] == ["start", "middle", "middle", "middle", "end"]
+
+
+def test_the_clinics_chain_breaks_where_nobody_answers_and_what_lies_beyond_is_not_reached(facts: Facts) -> None:
+    row = chain_row(facts.chains[0], facts)
+
+    assert (row.weak_links, row.breaks_at, row.beyond_break) == (("phone-booking",), "phone-booking", ("promo-sms",))
+
+
+test_the_clinics_chain_has_a_start_three_middle_links_and_an_end.__doc__ = CLINIC
+test_the_clinics_chain_breaks_where_nobody_answers_and_what_lies_beyond_is_not_reached.__doc__ = CLINIC

@@ -7,6 +7,7 @@ import pytest
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.what_if import what_if
 from touchmap.errors import TouchmapError
+from touchmap.load import load_texts
 
 T = TypeVar("T")
 INVENTORY = """
@@ -79,3 +80,19 @@ def test_a_wish_is_held_to_what_files_are_held_to(facts: Facts, wish: str, said:
 def test_a_value_is_not_changed_twice(facts: Facts) -> None:
     with pytest.raises(TouchmapError, match=r"phone\.score is changed twice"):
         what_if(facts.inventory, ["phone.score=4", "phone.score=3"])
+
+
+def test_what_would_be_is_what_the_files_would_say() -> None:
+    text = (
+        "touchmap: 1\ntouchpoints:\n  - {id: phone, name: Phone, customer_weight: 5, business_priority: 4, score: 2}\n"
+    )
+    now, then = (load_texts({"touchmap.yaml": files}).inventory for files in (text, text.replace("2}", "4}")))
+
+    assert what_if(now, ["phone.score=4"])[0] == then
+
+
+@with_inventory
+def test_to_wish_for_what_is_changes_nothing(facts: Facts) -> None:
+    wishes = ["phone.score=2", "phone.business_priority=4", "site.home.customer_weight.firms=2"]
+
+    assert what_if(facts.inventory, wishes)[0] == facts.inventory

@@ -1,12 +1,10 @@
 // Open a page as people do, and print what a browser finds as JSON.
-// node plan_page.mjs PAGE PDF; the packages stand in NODE_FOLDER.
+// node plan_page.mjs PAGE PDF; PLAYWRIGHT and AXE are the folders of the npm packages.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { join } from "node:path";
 
-const require = createRequire(join(process.env.NODE_FOLDER, "package.json"));
-const { chromium } = require("playwright-core");
-const axe = require.resolve("axe-core/axe.min.js");
+const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT);
+const axe = `${process.env.AXE}/axe.min.js`;
 const [, , page, pdf] = process.argv;
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const still = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];

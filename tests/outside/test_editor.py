@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from language_server import LanguageServer, language_server
+from outside.language_server import LanguageServer, language_server
 from planted import MISTAKES, ODD_BUT_RIGHT
 
 from touchmap.model.schema import schema

@@ -1,13 +1,13 @@
 """The plan's page in a real browser: readable on a telephone, in the dark, by ear, and on paper.
 
-Needs Chromium, Node and poppler's `pdftotext`, and two npm packages in the ignored folder `.outside`.
+Needs Chromium, Node and poppler's tools; two npm packages are fetched.
 """
 
 import json
 import os
-import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,12 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PACKAGES = ROOT / ".outside"
 PAGES = ("clinic", "saas", "first-chain")
-_INSTALL = "npm install --no-save --no-package-lock --prefix .outside axe-core playwright-core"
+AXE = "axe-core@4.14.1"
+PLAYWRIGHT = "playwright-core@1.65.1"
+POPPLER = "poppler's tools (on Debian: apt install poppler-utils)"
 
-
-def _tool(*names: str, package: str) -> str:
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.fail(f"{names[0]} is not there: install it, on Debian with `apt-get install {package}`")
-    return found
+Tool = Callable[[str, str], str]
 
 
 def _plan(example: str, path: Path) -> Path:
@@ -34,18 +30,22 @@ def _plan(example: str, path: Path) -> Path:
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def seen(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    tool: Tool,
+    npm_package: Callable[[str], Path],
+) -> dict[str, Any]:
     """What a browser finds on the page of one example, and the path of its print."""
-    chromium = _tool("chromium", "chromium-browser", "google-chrome", package="chromium")
-    node = _tool("node", package="nodejs")
-    if not (PACKAGES / "node_modules" / "axe-core").is_dir():
-        pytest.fail(f"axe-core and playwright-core are not there: {_INSTALL}")
+    chromium = tool("chromium", "Chromium (on Debian: apt install chromium)")
+    node = tool("node", "Node.js (on Debian: apt install nodejs)")
+    packages = {"AXE": npm_package(AXE) / "axe-core", "PLAYWRIGHT": npm_package(PLAYWRIGHT) / "playwright-core"}
     folder = tmp_path_factory.mktemp("page")
     page, pdf = _plan(request.param, folder / "plan.html"), folder / "plan.pdf"
     done = subprocess.run(
         [node, str(HERE / "plan_page.mjs"), str(page), str(pdf)],
         capture_output=True,
-        env={**os.environ, "NODE_FOLDER": str(PACKAGES), "CHROMIUM": chromium},
+        env={**os.environ, "CHROMIUM": chromium, **{name: str(path) for name, path in packages.items()}},
         timeout=300,
         check=False,
     )
@@ -77,11 +77,9 @@ def test_on_paper_nothing_is_cut_at_the_side(seen: dict[str, Any]) -> None:
     assert seen["printed"]["wide"] == []
 
 
-def test_on_paper_each_page_is_a4_and_says_something(seen: dict[str, Any]) -> None:
-    poppler = _tool("pdftotext", package="poppler-utils")
-    information = subprocess.run(
-        [_tool("pdfinfo", package="poppler-utils"), seen["pdf"]], capture_output=True, check=True
-    )
+def test_on_paper_each_page_is_a4_and_says_something(seen: dict[str, Any], tool: Tool) -> None:
+    poppler = tool("pdftotext", POPPLER)
+    information = subprocess.run([tool("pdfinfo", POPPLER), seen["pdf"]], capture_output=True, check=True)
     text = subprocess.run([poppler, seen["pdf"], "-"], capture_output=True, check=True).stdout.decode()
     pages = text.rstrip("\f").split("\f")
 
@@ -89,8 +87,8 @@ def test_on_paper_each_page_is_a4_and_says_something(seen: dict[str, Any]) -> No
     assert [number for number, page in enumerate(pages, 1) if len(page.split()) < 10] == []
 
 
-def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(seen: dict[str, Any]) -> None:
-    poppler = _tool("pdftotext", package="poppler-utils")
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(seen: dict[str, Any], tool: Tool) -> None:
+    poppler = tool("pdftotext", POPPLER)
     text = subprocess.run([poppler, "-layout", seen["pdf"], "-"], capture_output=True, check=True).stdout.decode()
     feet = [page.strip().splitlines()[-1].strip() for page in text.rstrip("\f").split("\f")]
 

@@ -91,16 +91,17 @@ def next_weak(state: ChainState, default_target: int) -> tuple[Step, ...]:
         state: The chain as it is today.
         default_target: The target of a touchpoint that names none.
     """
-    mended = [(step, _mended(step, state.weak, default_target)) for step in state.steps]
+    weak = {step.number for step in state.weak}
+    mended = [(step, _risen(step, default_target) if step.number in weak else step.score) for step in state.steps]
     lowest = min((score for _, score in mended if score is not None), default=None)
     return tuple(step for step, score in mended if score is not None and score == lowest)
 
 
-def _mended(step: Step, weak: tuple[Step, ...], default_target: int) -> Number | None:
-    if step.score is None or all(step is not other for other in weak):
-        return step.score
+def _risen(step: Step, default_target: int) -> Number | None:
+    """The score of a link that has risen to its target; one that stands above it stays."""
     target = step.point.target if step.point is not None else None
-    return max(step.score, default_target if target is None else target)
+    goal = default_target if target is None else target
+    return goal if step.score is None or step.score < goal else step.score
 
 
 def weak_in(inventory: Inventory, scores: Mapping[str, Number]) -> dict[str, tuple[str, ...]]:

@@ -31,27 +31,31 @@ class Observed:
     records: tuple[Evidence, ...]
     scale: Scale
 
-    @cached_property
+    @property
     def newest(self) -> Evidence:
         """The newest record; of one day the last."""
-        return max(enumerate(self.records), key=lambda pair: (pair[1].date, pair[0]))[1]
+        records = self.records
+        return records[0] if len(records) == 1 else max(reversed(records), key=lambda record: record.date)
 
-    @cached_property
+    @property
     def own(self) -> Evidence | None:
         """The company's newest mark of itself."""
         marked = [r for r in self.records if r.method == SELF and mark_of(r, self.scale) is not None]
         return max(marked, key=lambda record: record.date, default=None)
 
-    @cached_property
+    @property
     def others(self) -> Number | None:
         """The score that all other methods give; None where there is none."""
         return evidence_score((record for record in self.records if record.method != SELF), self.scale)
 
-    @cached_property
+    @property
     def answers(self) -> int:
         """How many answers stand behind all records that have a mark."""
-        found = (mark_of(record, self.scale) for record in self.records)
-        return sum(mark[1] for mark in found if mark is not None)
+        return sum(map(_answers, self.records))
+
+    def lowest_above(self, mark: Number) -> bool:
+        """Whether no record is as low as a mark, as far as that is seen without working anything out."""
+        return not any(r.marks or r.scale or (r.score is not None and r.score <= mark) for r in self.records)
 
     def mark(self, record: Evidence) -> Number | None:
         """The mark of one record on the client's scale."""
@@ -82,6 +86,15 @@ class Observed:
 def observed(evidence_of: dict[str, tuple[Evidence, ...]], scale: Scale) -> dict[str, Observed]:
     """The observations of each touchpoint that has some, by its id."""
     return {touchpoint: Observed(records, scale) for touchpoint, records in evidence_of.items()}
+
+
+def _answers(record: Evidence) -> int:
+    """How many answers stand behind the mark of a record; 0 where it has none."""
+    if record.marks:
+        return sum(record.marks.values())
+    if record.score is None:
+        return 0
+    return 1 if record.answers is None else record.answers
 
 
 def asks(records: Iterable[Evidence]) -> bool:

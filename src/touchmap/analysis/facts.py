@@ -6,7 +6,7 @@ from functools import cached_property
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
 from touchmap.analysis.evidence import Observed, observed
-from touchmap.analysis.narrow_places import started
+from touchmap.analysis.lookalikes import skeleton
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scores import scores
 from touchmap.analysis.work import in_hand, worked_on
@@ -66,9 +66,9 @@ class Facts:
         return {p.id for p in inventory.touchpoints if p.id in marks and marks[p.id] >= target_of(p, settings)}
 
     @cached_property
-    def started(self) -> set[str]:
-        """The ids of the chains that some other chain starts."""
-        return started(self.inventory.chains)
+    def skeletons(self) -> dict[str, str]:
+        """Each touchpoint's name as the eye compares it."""
+        return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
 
     @cached_property
     def observed(self) -> dict[str, Observed]:

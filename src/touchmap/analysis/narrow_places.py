@@ -1,7 +1,8 @@
-"""The map of chains: which start which, what every route crosses, which lead to life after the sale.
+"""The main ways through the chains, along their first end links: where they lead, and where all of them are narrow.
 
-A chain starts at most one other: the one that its first end link names. So the map is a set of trees
-whose roots are dead ends or loops, and each of its questions is answered in one pass.
+Along its first end link a chain starts at most one other. So the main ways make a set of trees whose roots are
+dead ends or loops, and each question is answered in one pass, however large the map is. What all ways cross,
+side ways among them, is `crossings`.
 """
 
 from collections import defaultdict
@@ -13,11 +14,6 @@ from touchmap.model.chain import Chain
 def next_chain(chain: Chain) -> str | None:
     """The id of the chain that a chain's first end link starts."""
     return next((link.starts for link in chain.links if link.end and link.starts), None)
-
-
-def started(chains: Iterable[Chain]) -> set[str]:
-    """The ids of the chains that some other chain starts."""
-    return {link.starts for chain in chains for link in chain.links if link.starts and link.starts != chain.id}
 
 
 def leading_to(goals: Iterable[str], chains: Iterable[Chain]) -> set[str]:
@@ -36,9 +32,9 @@ def leading_to(goals: Iterable[str], chains: Iterable[Chain]) -> set[str]:
 def narrow_places(chains: Sequence[Chain]) -> tuple[int, list[str]]:
     """The touchpoints that all routes cross on their way, where there are two routes or more.
 
-    A route begins at a chain that a channel enters or that nothing starts, goes on by the end links,
-    and ends where nothing is started or a chain recurs. What all routes lead to at last is their aim,
-    the loop of chains in which customers come back or a last chain, so it isn't counted.
+    A route begins at a chain that a channel enters (where there is none, at one that nothing starts), goes
+    on by the end links, and ends where nothing is started or a chain recurs. What all routes lead to at
+    last is their aim, the loop of chains in which customers come back or a last chain, so it isn't counted.
 
     Args:
         chains: The chains that one segment passes.
@@ -47,8 +43,8 @@ def narrow_places(chains: Sequence[Chain]) -> tuple[int, list[str]]:
         How many routes there are, and the ids of the touchpoints, in the order of the chains.
     """
     after = {chain.id: next_chain(chain) for chain in chains}
-    begun = started(chains)
-    entries = [chain.id for chain in chains if chain.enters or chain.id not in begun]
+    begun = {following for chain, following in after.items() if following != chain}
+    entries = [chain.id for chain in chains if chain.enters] or [chain for chain in after if chain not in begun]
     looped = _loops(after)
     if len(entries) < 2:
         return len(entries), []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from touchmap.analysis.wholes import with_wholes
 from touchmap.model.action import Action
 from touchmap.model.inventory import Inventory
 
@@ -16,11 +17,4 @@ def in_hand(actions: Iterable[Action]) -> tuple[Action, ...]:
 
 def worked_on(actions: Iterable[Action], inventory: Inventory) -> set[str]:
     """The ids of the touchpoints that some actions mend; work on a part is work on its whole."""
-    found: set[str] = set()
-    for action in actions:
-        here: str | None = action.touchpoint
-        while here is not None and here not in found:
-            found.add(here)
-            point = inventory.touchpoint_by_id.get(here)
-            here = point.part_of if point else None
-    return found
+    return with_wholes((action.touchpoint for action in actions), inventory)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from touchmap.cli import completing
 from touchmap.cli.options import In, Limit, Out, Today, WhatIf, deliver, opened
 
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--
 def chains(
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ID", help="Which chains; all unless said.", show_default=False),
+        typer.Argument(
+            metavar="ID", help="Which chains; all unless said.", show_default=False, autocompletion=completing.chains
+        ),
     ] = None,
     *,
-    folder: In = None,
+    in_: In = None,
     map_: Annotated[
         bool,
         typer.Option("--map", help="Show which chain starts which, the routes, and what all routes cross."),
@@ -47,7 +50,7 @@ def chains(
     rate = _rate(to)
     if map_ and (ids or what_if):
         raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
-    _, facts = opened(folder, limit, today)
+    _, facts = opened(in_, limit, today)
     if map_:
         from touchmap.reports.chain_map import chain_map_report
 

@@ -71,11 +71,13 @@ def levers(ctx: typer.Context, incomplete: str) -> Offered:
 
 
 def codes(incomplete: str) -> Offered:
-    """The codes of the rules, with their names."""
+    """The codes of the rules and the topics that are no rules, with their names."""
     with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        from touchmap.reports.topics import TOPICS
         from touchmap.rules.catalogue import RULES
 
-        return _starting(((rule.code, rule.name) for rule in RULES), incomplete.upper())
+        topics = [(page.name, page.title) for page in TOPICS.values()]
+        return _starting([*((rule.code, rule.name) for rule in RULES), *topics], incomplete)
     return []
 
 

@@ -1,4 +1,4 @@
-"""`touchmap explain`: one rule's page."""
+"""`touchmap explain`: the page of a rule, or of how touchpoints are ranked."""
 
 from typing import Annotated, Literal
 
@@ -10,7 +10,8 @@ from touchmap.cli.options import Out, deliver
 
 def explain(
     code: Annotated[
-        str, typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201.", autocompletion=codes)
+        str,
+        typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201; or ranking.", autocompletion=codes),
     ],
     *,
     format: Annotated[  # noqa: A002 - the option's name
@@ -18,7 +19,15 @@ def explain(
     ] = "text",
     out: Out = None,
 ) -> None:
-    """Explain a rule: what it finds, why it matters, a failing and a mended example, how to switch it off."""
+    """Explain a rule: what it finds, why it matters, a failing and a mended example, how to switch it off.
+
+    `touchmap explain ranking` explains the three orders of `touchmap rank --by`, with a worked example.
+    """
+    from touchmap.reports.topics import TOPICS
+
+    if code in TOPICS:
+        deliver(TOPICS[code], format, out)
+        return
     from touchmap.reports.rules import rule_page
     from touchmap.rules.catalogue import rule_of
 

@@ -23,6 +23,7 @@ COMMANDS = (
     "explain",
     "rules",
     "rank",
+    "show",
     "chains",
     "stages",
     "plan",

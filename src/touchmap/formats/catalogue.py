@@ -107,8 +107,14 @@ WRITERS: dict[str, dict[str, Writer]] = {
         "agenda": _Of("week:write_agenda"),
         "json": JSON,
     },
+    "TouchpointReport": {
+        "table": _Drawn("touchpoint:lines", "plain"),
+        "json": JSON,
+        "markdown": _Of("touchpoint:write_markdown"),
+    },
     "Started": {"text": _Of("started:write_text"), "json": JSON},
     "RulesReport": _table("rules:grid", "rules"),
+    "TopicPage": {"text": _Of("topics:write_text"), "markdown": _Of("topics:write_markdown"), "json": JSON},
     "RulePage": {"text": _Of("rules:write_text"), "markdown": _Of("rules:write_markdown"), "json": JSON},
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
@@ -124,7 +130,12 @@ GRIDS = {
 }
 """The reports that a terminal draws as a table, and what lays each out."""
 
-LINES = {"ChainsReport": "chains:lines", "ChainsWhatIf": "chains:lines", "ChainMapReport": "chain_map:lines"}
+LINES = {
+    "ChainsReport": "chains:lines",
+    "ChainsWhatIf": "chains:lines",
+    "ChainMapReport": "chain_map:lines",
+    "TouchpointReport": "touchpoint:lines",
+}
 """The reports that a terminal draws as lines of words, folded at its width."""
 
 

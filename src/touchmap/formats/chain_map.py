@@ -40,14 +40,15 @@ def lines(report: ChainMapReport) -> tuple[Line, ...]:
         drawn += [Line(), sentence(segment.said[0], style="title")]
         drawn += [sentence(text, indent=2) for text in segment.said[1:]]
         drawn += [Line(tuple(_words(route, name_of, say)), 4) for route in segment.routes]
-    return (*drawn, Line(), *(sentence(note, style="note") for note in report.notes))
+    drawn += [Line()] if drawn else []
+    return (*drawn, *(sentence(note, style="note") for note in report.notes))
 
 
 def write_page(report: ChainMapReport) -> str:
     """The map as Markdown: a flowchart, what is to be said of it, and the routes of each segment."""
     say = words(report.language)
-    blocks = [f"## {cell(say('map.title'))}", fenced(chart(report))] if report.chains else []
-    blocks.append(_listed(report.said))
+    blocks = [f"# {cell(say('map.title'))}", *([fenced(chart(report))] if report.chains else [])]
+    blocks += [_listed(report.said)] if report.said else []
     for segment in report.segments:
         blocks += [f"## {cell(segment.said[0])}", _listed(segment.said[1:])]
         blocks += [_routes(segment, report, say)] if segment.routes else []

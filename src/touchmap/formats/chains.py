@@ -15,7 +15,8 @@ from touchmap.reports.words import Words, words
 def lines(report: ChainsReport) -> tuple[Line, ...]:
     """Each chain as a line of links with what is to be said of it below, and the segments after them."""
     say = words(report.language)
-    drawn: list[Line] = []
+    drawn = [sentence(text) for text in report.head]
+    drawn += [Line()] if drawn else []
     for row in report.chains:
         drawn += [sentence(title(row, say), style="title"), drawing(row)]
         drawn += [sentence(text, indent=2) for text in row.said]
@@ -47,7 +48,7 @@ def drawing(row: ChainRow) -> Line:
 def write_page(report: ChainsReport) -> str:
     """The chains as Markdown: for each a flowchart, a table of its links, and what is to be said of it."""
     say = words(report.language)
-    blocks: list[str] = []
+    blocks = [f"# {cell(say('chain.heading'))}", *(cell(text) for text in report.head)]
     for row in report.chains:
         blocks += [f"## {cell(title(row, say))}", fenced(chart(row))]
         blocks.append(write_markdown(replace(_grid(row, say), notes=row.said)).rstrip())

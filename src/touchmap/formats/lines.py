@@ -1,5 +1,6 @@
 """Lines of words that fold where there is no room, before it is known where they will be shown."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,9 @@ from touchmap.formats.visible import visible
 
 Style = Literal["plain", "title", "weak", "break", "beyond", "end", "note"]
 """What a word is; a colour for it never says more than its sign or its words do."""
+
+
+_BLANK = re.compile(" (?!%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Line:
 
 
 def sentence(text: str, indent: int = 0, style: Style = "plain", hang: int = 2) -> Line:
-    """A sentence as a line that folds between its words."""
-    return Line(tuple(Word(word, style) for word in visible(text).split(" ")), indent, hang)
+    """A sentence as a line that folds between its words; a figure keeps its percent sign."""
+    return Line(tuple(Word(word, style) for word in _BLANK.split(visible(text))), indent, hang)
 
 
 def write_plain(lines: tuple[Line, ...]) -> str:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from touchmap.formats.visible import visible
 
 _HARMLESS = frozenset(" .,!?()-–—▼✗●⇒")
-_CLASSES = (
-    "classDef weak stroke-width:3px",
-    "classDef broken stroke-width:3px,stroke-dasharray:6",
-    "classDef beyond stroke-dasharray:3",
-)
+_CLASSES = {
+    "weak": "stroke-width:3px",
+    "broken": "stroke-width:3px,stroke-dasharray:6",
+    "beyond": "stroke-dasharray:3",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,12 @@ def flowchart(nodes: Iterable[Node], arrows: Iterable[Arrow], direction: str = "
     boxes = tuple(nodes)
     lines = [f"flowchart {direction}"]
     for number, node in enumerate(boxes):
-        text = "<br/>".join(quotable(line) for line in node.lines)
+        text = "<br/>".join(quotable(line) for line in node.lines) or " "
         lines.append(f'  n{number}(["{text}"])' if node.rounded else f'  n{number}["{text}"]')
     lines += [f"  n{arrow.begin} {'-.->' if arrow.dotted else '-->'} n{arrow.end}" for arrow in arrows]
-    if any(node.looks for node in boxes):
-        lines += [f"  {line}" for line in _CLASSES]
-    for looks in ("weak", "broken", "beyond"):
+    for looks, style in _CLASSES.items():
         ids = [f"n{number}" for number, node in enumerate(boxes) if node.looks == looks]
-        lines += [f"  class {','.join(ids)} {looks}"] if ids else []
+        lines += [f"  classDef {looks} {style}", f"  class {','.join(ids)} {looks}"] if ids else []
     return "\n".join(lines) + "\n"
 
 

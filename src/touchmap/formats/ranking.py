@@ -5,8 +5,6 @@ from dataclasses import replace
 from touchmap.formats.grid import Column, Grid
 from touchmap.reports.figures import brief
 from touchmap.reports.ranking import RankingReport, RankRow, UnscoredRow
-from touchmap.reports.readings import OpportunityRow, WeakestRow
-from touchmap.reports.what_if import MovedRow, RankingWhatIf
 from touchmap.reports.words import Words, words
 
 
@@ -30,20 +28,20 @@ def grid(report: RankingReport) -> Grid:
 
 def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
     """The table with the column that another order, or a what-if, has more: after the place."""
-    if isinstance(report, RankingWhatIf):
-        title = say("what_if.before")
-    elif report.formula != "product":
-        title = say("rank.opportunity" if report.formula == "opportunity" else "rank.holds_up")
-    else:
+    if report.formula == "product" and not hasattr(report, "changes"):
         return grid
-    columns = (grid.columns[0], Column(title, "right", keep=8), *grid.columns[1:])
+    title = {"opportunity": "rank.opportunity", "weakest": "rank.holds_up"}.get(report.formula, "what_if.before")
+    columns = (grid.columns[0], Column(say(title), "right", keep=8), *grid.columns[1:])
     rows = zip(grid.rows, report.touchpoints, strict=True)
     return replace(grid, columns=columns, rows=tuple((texts[0], _more(row), *texts[1:]) for texts, row in rows))
 
 
 def _more(row: RankRow) -> str:
+    from touchmap.reports.readings import OpportunityRow, WeakestRow
+    from touchmap.reports.what_if import MovedRow
+
     if isinstance(row, MovedRow):
-        return "–" if row.rank_before is None else str(row.rank_before)
+        return brief(row.rank_before) or "–"
     if isinstance(row, OpportunityRow):
         return brief(row.opportunity)
     return brief(row.holds_up) or "–" if isinstance(row, WeakestRow) else ""

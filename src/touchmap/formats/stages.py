@@ -11,7 +11,7 @@ def grid(report: StagesReport) -> Grid:
     """The table: how many touchpoints, how good they are, and how many customers are lost there."""
     say = words(report.language)
     columns = (
-        Column(say("stage.kind"), keep=5),
+        Column(say("stage.kind")),
         Column(say("stage.stage")),
         Column(say("stage.count"), "right", keep=7),
         Column(say("stage.mean"), "right"),
@@ -57,7 +57,7 @@ def _worst(row: PlaceRow, say: Words) -> str:
         return "–"
     names = row.worst_names[0]
     if len(row.worst_names) > 1:
-        names = say("list.more", len(row.worst_names) - 1, names=names)
+        names = say("chain.names_more", len(row.worst_names) - 1, names=names)
     score = brief(row.worst_score)
     if isinstance(row, PlaceMoved) and row.worst_score != row.worst_score_before:
         score = f"{brief(row.worst_score_before) or '–'} → {score}"

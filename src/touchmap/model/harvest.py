@@ -80,12 +80,12 @@ class Harvest:
         self.problems += problems
         self.lost_entries += 1
         self.lost_kinds.add(kind)
-        if entry is None:
-            self.nameless.add(kind)
-        else:
+        if entry is not None:
             self.lost_ids.add(nfc(entry))
-            if where is not None and is_id(entry):
-                self.broken.setdefault(kind, []).append(Named(nfc(entry), where))
+        if entry is None or not is_id(nfc(entry)):
+            self.nameless.add(kind)
+        elif where is not None:
+            self.broken.setdefault(kind, []).append(Named(nfc(entry), where))
 
     def lost(self, unread: tuple[str, ...], settings_file: str, kinds: tuple[str, ...]) -> Lost:
         """What the inventory has to do without.

@@ -10,8 +10,8 @@ from touchmap.analysis.graph import ChainGraph, chain_graph, never_started, star
 from touchmap.analysis.routes import Route, Routes, routes
 from touchmap.analysis.touches import touches
 from touchmap.model.inventory import Inventory
+from touchmap.reports.chain_segments import segments_of
 from touchmap.reports.chain_words import segment_name
-from touchmap.reports.chains import segments_of
 from touchmap.reports.figures import plain
 from touchmap.reports.map_words import said_of_map, said_of_routes
 from touchmap.reports.words import words
@@ -122,8 +122,8 @@ def chain_map_report(facts: Facts) -> ChainMapReport:
         stops=tuple(chain.id for chain in stops),
         circles=turning,
         segments=tuple(_segments(inventory)),
-        said=said_of_map(never, stops, turning, inventory) if inventory.chains else (say("chain.none"),),
-        notes=(say("map.note_route"), say("map.note_crossed")),
+        said=said_of_map(never, stops, turning, inventory) if inventory.chains else (),
+        notes=(say("map.note_route"), say("map.note_crossed")) if inventory.chains else (say("chain.none"),),
         language=inventory.settings.client.language,
     )
 

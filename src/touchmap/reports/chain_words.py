@@ -79,7 +79,7 @@ def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
     """The first few names, and how many more there are."""
     known = tuple(dict.fromkeys(names))
     shown = ", ".join(known[:most])
-    return shown if len(known) <= most else say("list.more", len(known) - most, names=shown)
+    return shown if len(known) <= most else say("chain.names_more", len(known) - most, names=shown)
 
 
 def money(amount: Number, currency: str | None) -> str:

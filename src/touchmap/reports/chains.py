@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from touchmap.analysis.chains import ChainState, Step, next_weak
 from touchmap.analysis.conversion import Lift, Passage, best_lift, lowest, passages
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.graph import passes
-from touchmap.analysis.touches import Touches, touches
+from touchmap.analysis.touches import touches
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import Number, nfc
-from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
-from touchmap.reports.chain_words import said_of_chain, said_of_segment
+from touchmap.reports.chain_segments import SegmentRow, segment_rows
+from touchmap.reports.chain_words import said_of_chain
 from touchmap.reports.figures import plain
 from touchmap.reports.words import words
 
@@ -101,21 +100,6 @@ class ChainRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentRow:
-    """What one pass over each chain of a segment takes; without segments one row for everybody."""
-
-    segment: str | None
-    chains: int
-    touches: int
-    by_person: int
-    automatic: int
-    automation_unknown: int
-    cost: float | None
-    cost_unknown: int
-    said: tuple[str, ...] = field(metadata={"data": False})
-
-
-@dataclass(frozen=True, slots=True)
 class ChainsReport:
     """The chains of an inventory, or those of them that were asked for.
 
@@ -124,6 +108,7 @@ class ChainsReport:
         currency: The currency of costs.
         chains: In the order of the files, or in the order asked for.
         segments: What the chains of each segment take; empty where only some chains were asked for.
+        head: What is to be said before all chains, one sentence each.
         notes: What the figures are, one sentence each.
         language: The language of its words.
     """
@@ -132,6 +117,7 @@ class ChainsReport:
     currency: str | None
     chains: tuple[ChainRow, ...]
     segments: tuple[SegmentRow, ...]
+    head: tuple[str, ...] = field(metadata={"data": False})
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
 
@@ -158,7 +144,8 @@ def chains_report(facts: Facts, ids: Collection[str] = (), to: Number | None = N
         shape="touchmap.chains/1",
         currency=inventory.settings.client.currency,
         chains=rows,
-        segments=() if ids or not rows else tuple(_segments(inventory)),
+        segments=() if ids or not rows else tuple(segment_rows(inventory)),
+        head=(),
         notes=tuple(notes) if rows else (say("chain.none"),),
         language=inventory.settings.client.language,
     )
@@ -244,29 +231,3 @@ def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
             hint = did_you_mean(name, by_id, "" if by_id else "the inventory has no chain at all")
             raise TouchmapError(f'there is no chain "{name}" in the inventory', hint)
     return [by_id[name] for name in dict.fromkeys(map(nfc, ids))] if ids else facts.chains
-
-
-def segments_of(inventory: Inventory) -> tuple[str | None, ...]:
-    """The ids of the segments; None, for everybody, where the client has none."""
-    return tuple(term.id for term in inventory.settings.segments) or (None,)
-
-
-def _segments(inventory: Inventory) -> Iterable[SegmentRow]:
-    for segment in segments_of(inventory):
-        chains = [chain for chain in inventory.chains if passes(chain, segment)]
-        taken = touches((link.touchpoint for chain in chains for link in chain.links), inventory)
-        yield _segment(segment, len(chains), taken, inventory)
-
-
-def _segment(segment: str | None, chains: int, taken: Touches, inventory: Inventory) -> SegmentRow:
-    return SegmentRow(
-        segment=segment,
-        chains=chains,
-        touches=taken.links,
-        by_person=taken.by_person,
-        automatic=taken.automatic,
-        automation_unknown=taken.unknown,
-        cost=plain(taken.cost),
-        cost_unknown=taken.cost_unknown,
-        said=said_of_segment(segment, chains, taken, inventory),
-    )

@@ -5,11 +5,13 @@ from datetime import date
 from touchmap.reports.english_chains import CHAINS
 from touchmap.reports.english_edits import EDITS
 from touchmap.reports.english_plan import PLAN
+from touchmap.reports.english_touchpoint import TOUCHPOINT
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
     **EDITS,
+    **TOUCHPOINT,
     **PLAN,
     **WEEK,
     "rank.title": "Touchpoints by priority",

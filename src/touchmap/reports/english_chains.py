@@ -1,9 +1,10 @@
 """The sentences about chains, their map, the stages and what-if, in English."""
 
 CHAINS: dict[str, str | dict[str, str]] = {
+    "chain.heading": "Chains",
     "chain.title": "{name} ({id})",
     "chain.of_segment": "{name} ({id}), segment {segment}",
-    "list.more": {"one": "{names} and {count} more", "other": "{names} and {count} more"},
+    "chain.names_more": {"one": "{names} and {count} more", "other": "{names} and {count} more"},
     "chain.none": "The inventory has no chain.",
     "chain.weak": {
         "one": "Weak link: {names}, score {score}.",
@@ -133,7 +134,8 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "stage.note_score": "Mean score: over the touchpoints with a score (how many stands beside it); worst: the lowest.",
     "stage.note_priority": "Priority: the sum of customer weight × business priority × gap over the touchpoints.",
     "stage.note_lost": (
-        "Lost: of the customers counted before its links, over all chains, those who did not get to them."
+        "Lost: of the customers counted before its links, over all chains, those who did not get to them; "
+        "who is counted before several of its links stands in both figures as often."
     ),
     "rank.by_opportunity": (
         "By opportunity: importance + max(importance − satisfaction, 0), where importance is the customer weight and "
@@ -156,10 +158,10 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "what_if.leaves": "Leaves the top {top}: {names}.",
     "what_if.same": "Nobody enters the top {top}, and nobody leaves it.",
     "what_if.before": "Today",
-    "what_if.chain": "{chain}: the weak link is {before} today, {after} then.",
+    "what_if.chain": "{chain}: weak link today {before}; then {after}.",
     "what_if.link": "{names} ({score})",
     "what_if.no_link": "none known",
-    "what_if.weak": "What if: the weak link, today {before}, is then {after}.",
+    "what_if.weak": "What if: weak link today {before}; then {after}.",
     "what_if.break": "What if: the break, today at {before}, is then at {after}.",
     "what_if.mended": "What if: the break at {before} is then mended.",
     "what_if.broken": "What if: the chain, whole today, then breaks at {after}.",

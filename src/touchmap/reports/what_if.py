@@ -94,8 +94,8 @@ def chains_what_if(supposed: Supposed, ids: Collection[str] = (), to: Number | N
     then = {state.chain.id: state for state in supposed.then.chains}
     say = words(report.language)
     rows = tuple(_chain(row, now[row.id], then[row.id], say) for row in report.chains)
-    notes = (title(supposed), say("what_if.chain_note"), *report.notes)
-    same = same_values(report) | {"chains": rows, "notes": notes}
+    head = (title(supposed), say("what_if.chain_note"))
+    same = same_values(report) | {"chains": rows, "head": head}
     return ChainsWhatIf(**same, changes=supposed.changes)
 
 

@@ -70,7 +70,7 @@ from touchmap.rules import (
     weights_all_same,
     work_beside_weak_link,
 )
-from touchmap.rules.rule import Rule
+from touchmap.rules.rule import Rule, as_code
 
 RULES: tuple[Rule, ...] = (
     not_yaml.RULE,
@@ -155,6 +155,6 @@ def rule_of(word: str) -> Rule:
 
     found = BY_CODE.get(word.upper()) or next((r for r in RULES if r.name == word.lower()), None)
     if found is None:
-        hint = did_you_mean(word.upper(), BY_CODE, "`touchmap rules` lists them all")
+        hint = did_you_mean(as_code(word.upper()), BY_CODE, "`touchmap rules` lists them all")
         raise TouchmapError(f'there is no rule "{word}"', hint)
     return found

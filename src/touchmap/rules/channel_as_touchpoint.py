@@ -44,9 +44,10 @@ def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints that are named as a channel is."""
     inventory = facts.inventory
     words = {skeleton(word): term.id for term in inventory.settings.channels or () for word in (term.name, term.id)}
-    words |= {skeleton(point.channel): point.channel for point in inventory.touchpoints if point.channel}
+    used = {point.channel: None for point in inventory.touchpoints if point.channel}
+    words |= {skeleton(channel): channel for channel in used}
     for point in inventory.touchpoints:
-        channel = words.get(skeleton(point.name))
+        channel = words.get(facts.skeletons[point.id])
         if channel:
             yield at(point, "name", name=point.name, channel=channel)
 
@@ -59,5 +60,5 @@ RULE = Rule(
     "name the moment in which the customer meets you there, such as a call to book a visit",
     __doc__,
     check,
-    ("touchpoints",),
+    ("touchpoints", "channels"),
 )

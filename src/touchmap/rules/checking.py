@@ -12,7 +12,7 @@ from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
-from touchmap.rules.rule import Found, Held, Rule
+from touchmap.rules.rule import Found, Held, Rule, as_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple
         level = inventory.settings.rules.get(rule.code, rule.level)
         if level == "off" or not (rule.check or rule.after):
             continue
-        if any(kind in inventory.lost.kinds for kind in rule.needs):
+        if any(inventory.lost.lacks(kind) for kind in rule.needs):
             skipped.append(rule)
         else:
             checked.append((rule, level))
@@ -131,7 +131,7 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
             values = {
                 "kind": "rule",
                 "name": code,
-                "mend": did_you_mean(code, BY_CODE, "`touchmap rules` lists them"),
+                "mend": did_you_mean(as_code(code), BY_CODE, "`touchmap rules` lists them"),
             }
             yield Problem("TM005", where / code, values)
         elif rule.fixed:

@@ -46,5 +46,5 @@ RULE = Rule(
     "ask where customers meet you then, or take the phase out of `phases:`",
     __doc__,
     check,
-    ("touchpoints",),
+    ("touchpoints", "stages", "phases"),
 )

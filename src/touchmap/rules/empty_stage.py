@@ -54,5 +54,5 @@ RULE = Rule(
     "ask where customers at this stage meet you, or take the stage out of `stages:`",
     __doc__,
     check,
-    ("touchpoints",),
+    ("touchpoints", "stages"),
 )

@@ -58,5 +58,5 @@ RULE = Rule(
     "look again, and add what was seen under `evidence:`",
     __doc__,
     check,
-    ("evidence",),
+    ("evidence", "gates"),
 )

@@ -59,7 +59,9 @@ def check(facts: Facts) -> Iterator[Found]:
     stages = settings.stages if isinstance(settings.stages, tuple) else ()
     terms = (stages, settings.segments, settings.channels or (), settings.people or ())
     for entries in (inventory.touchpoints, inventory.chains, inventory.actions, *terms):
-        ids = ((entry, str(entry.id)) for entry in entries)
+        ids = [(entry, str(entry.id)) for entry in entries]
+        if all(word.isascii() for _, word in ids):
+            continue
         for (entry, word), (first, other) in repeated(ids, lambda pair: skeleton(pair[1])):
             if folded(other) != folded(word):
                 yield at(entry, "id", id=word, other=first.where / "id", letters=_odd(word, other))

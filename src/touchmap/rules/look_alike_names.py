@@ -36,13 +36,13 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.lookalikes import repeated, skeleton
+from touchmap.analysis.lookalikes import repeated
 from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints of one whole that share a name."""
-    for point, first in repeated(facts.inventory.touchpoints, lambda point: (point.part_of, skeleton(point.name))):
+    for point, first in repeated(facts.inventory.touchpoints, lambda point: (point.part_of, facts.skeletons[point.id])):
         yield at(point, "name", name=point.name, id=first.id, other=first.where / "name")
 
 

@@ -31,8 +31,6 @@ _QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for the three answers."""
     inventory = facts.inventory
-    if inventory.settings_file in inventory.lost.files:
-        return
     aim = inventory.settings.aim
     open_questions = [word for word, key in _QUESTIONS.items() if not (aim and getattr(aim, key))]
     if open_questions:
@@ -47,4 +45,5 @@ RULE = Rule(
     "answer in `aim: {{why: …, improve: […], expect: …}}` in the settings",
     __doc__,
     check,
+    ("aim",),
 )

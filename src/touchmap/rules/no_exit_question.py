@@ -46,5 +46,5 @@ RULE = Rule(
     "add a touchpoint that asks why they left, and its answers under `evidence:`",
     __doc__,
     check,
-    ("touchpoints", "chains", "evidence"),
+    ("touchpoints", "chains", "evidence", "stages"),
 )

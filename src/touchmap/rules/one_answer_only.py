@@ -28,8 +28,7 @@ _NOT_ASKED = ("self", "analytics")
 def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints that one person was asked about."""
     for seen in facts.observed.values():
-        counted = all(record.method not in _NOT_ASKED for record in seen.records)
-        if counted and seen.answers == 1:
+        if seen.answers == 1 and all(record.method not in _NOT_ASKED for record in seen.records):
             yield at(seen.newest, "method", point=seen.newest.touchpoint, method=seen.newest.method)
 
 

@@ -87,5 +87,5 @@ RULE = Rule(
     "hand some of them to others, or raise `gates.per_owner`",
     __doc__,
     check,
-    RANKING,
+    (*RANKING, "people"),
 )

@@ -56,4 +56,5 @@ RULE = Rule(
     "look at it again: marks, owner, standards; then set `reviewed:`",
     __doc__,
     check,
+    ("gates",),
 )

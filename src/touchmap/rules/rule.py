@@ -83,14 +83,14 @@ class Rule:
         return self.code.startswith("TM0")
 
     @property
-    def family(self) -> str:
-        """The rules that it belongs with, such as `TM2`."""
-        return self.code[:3]
-
-    @property
     def waivable(self) -> bool:
         """Whether an entry can waive it; rules about waivers always hold."""
         return not self.fixed and not self.code.startswith("TM6")
+
+    @property
+    def family(self) -> str:
+        """The rules that it belongs with, such as `TM2`."""
+        return self.code[:3]
 
     @property
     def title(self) -> str:
@@ -100,6 +100,15 @@ class Rule:
 
 RANKING = ("touchpoints", "evidence", "scale", "target", "segments", "gates")
 """What a rule about the ranking needs to have loaded whole."""
+
+
+_DIGITS = str.maketrans("OIL", "011")
+
+
+def as_code(word: str) -> str:
+    """A word as the code that it may stand for, with digits for the letters that look like them."""
+    code = word.upper()
+    return f"TM{code[2:].translate(_DIGITS)}" if code.startswith("TM") else word
 
 
 def at(entry: Entry, *keys: Key, **values: Any) -> Found:

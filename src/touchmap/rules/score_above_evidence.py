@@ -49,11 +49,11 @@ def check(facts: Facts) -> Iterator[Found]:
     """Compare typed scores with the evidence's."""
     for point in facts.inventory.touchpoints:
         seen = facts.observed.get(point.id)
-        if point.score is None or seen is None or seen.own is not None or seen.others is None:
+        if point.score is None or seen is None or seen.lowest_above(point.score - _FAR) or seen.own:
             continue
-        if point.score - seen.others >= _FAR:
-            others = brief(plain(seen.others))
-            yield at(point, "score", name=point.name, score=point.score, others=others)
+        others = seen.others
+        if others is not None and point.score - others >= _FAR:
+            yield at(point, "score", name=point.name, score=point.score, others=brief(plain(others)))
 
 
 RULE = Rule(

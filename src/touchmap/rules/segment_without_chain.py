@@ -66,5 +66,5 @@ RULE = Rule(
     "draw its chain with `segment:`, or leave `segment:` out of the chains that everybody passes",
     __doc__,
     check,
-    ("chains",),
+    ("chains", "segments"),
 )

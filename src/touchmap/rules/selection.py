@@ -6,7 +6,7 @@ from touchmap.errors import TouchmapError
 from touchmap.model.nearest import did_you_mean
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.nothing_to_check import RULE as NOTHING_TO_CHECK
-from touchmap.rules.rule import Rule
+from touchmap.rules.rule import Rule, as_code
 
 
 def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
@@ -40,7 +40,7 @@ def _meant(option: str, words: Iterable[str]) -> set[Rule]:
             names = [name for rule in RULES for name in (rule.code, rule.name)] + sorted(_families())
             raise TouchmapError(
                 f'{option}: there is no rule or family "{word}"',
-                did_you_mean(word, names, "`touchmap rules` lists them all"),
+                did_you_mean(as_code(word), names, "`touchmap rules` lists them all"),
             )
         found |= rules
     return found

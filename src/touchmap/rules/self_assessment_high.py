@@ -30,12 +30,12 @@ _FAR = 2
 def check(facts: Facts) -> Iterator[Found]:
     """Compare the company's own mark with the others'."""
     for seen in facts.observed.values():
-        own = seen.mark(seen.own) if seen.own else None
-        if seen.own is None or own is None or seen.others is None:
-            continue
-        if own - seen.others >= _FAR:
-            values = {"own": brief(plain(own)), "others": brief(plain(seen.others))}
-            yield at(seen.own, "score", point=seen.own.touchpoint, **values)
+        record = seen.own
+        own = seen.mark(record) if record else None
+        others = None if own is None else seen.others
+        if record and own is not None and others is not None and own - others >= _FAR:
+            values = {"own": brief(plain(own)), "others": brief(plain(others))}
+            yield at(record, "score", point=record.touchpoint, **values)
 
 
 RULE = Rule(

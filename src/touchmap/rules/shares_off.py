@@ -43,4 +43,5 @@ RULE = Rule(
     "make them add up to 1, or to 100",
     __doc__,
     check,
+    ("segments",),
 )

@@ -1,6 +1,7 @@
 """Every route of a segment leads through one touchpoint.
 
-A route begins at a chain that a channel enters or that nothing starts, and goes on by the end links.
+A route begins at a chain that a channel enters (where there is none, at one that nothing starts), and
+goes on by the end links.
 Where there are two or more, and all of them cross one touchpoint on the way, it is named (of several
 the worst). What all routes lead to at last is their aim: the loop of chains in which customers come
 back again and again, or a last chain. Its touchpoints aren't counted.
@@ -79,16 +80,17 @@ def _narrow(chains: list[Chain], facts: Facts, who: str) -> Found | None:
         return None
     worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
     more = f" (and {len(known) - 1} more)" if len(known) > 1 else ""
-    return at(worst, "id", who=who, routes=routes, name=worst.name, more=more)
+    all_of = "both" if routes == 2 else f"all {routes}"
+    return at(worst, "id", who=who, all=all_of, name=worst.name, more=more)
 
 
 RULE = Rule(
     "TM211",
     "single-way",
     "info",
-    'all {routes} routes of {who} lead through "{name}"{more}',
+    '{all} routes of {who} lead through "{name}"{more}',
     "offer a second way past it, such as another way to book",
     __doc__,
     check,
-    ("chains", "touchpoints"),
+    ("chains", "touchpoints", "segments"),
 )

@@ -76,11 +76,13 @@ def check(facts: Facts) -> Iterator[Found]:
 
 def _spellings(points: Iterable[Touchpoint], field: str) -> Iterable[dict[str, Touchpoint]]:
     """Each word of a field: its spellings, with the first touchpoint that has them."""
-    words: dict[str, dict[str, Touchpoint]] = {}
+    first: dict[str, Touchpoint] = {}
     for point in points:
-        word = getattr(point, field)
-        if word:
-            words.setdefault(skeleton(word), {}).setdefault(word, point)
+        first.setdefault(getattr(point, field) or "", point)
+    first.pop("", None)
+    words: dict[str, dict[str, Touchpoint]] = {}
+    for word, point in first.items():
+        words.setdefault(skeleton(word), {})[word] = point
     return words.values()
 
 
@@ -92,4 +94,5 @@ RULE = Rule(
     "write it in one way everywhere; a list in the settings (`people:`, `channels:`) keeps it so",
     __doc__,
     check,
+    ("people", "channels"),
 )

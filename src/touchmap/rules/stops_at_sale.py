@@ -66,5 +66,5 @@ RULE = Rule(
     "let the end link start a chain of what customers meet after the purchase",
     __doc__,
     check,
-    ("chains", "touchpoints"),
+    ("chains", "touchpoints", "stages", "phases"),
 )

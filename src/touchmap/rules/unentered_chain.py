@@ -24,14 +24,14 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.graph import never_started
 from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for chains that neither a channel nor another chain leads to."""
-    for chain in facts.inventory.chains:
-        if not chain.enters and chain.id not in facts.started:
-            yield at(chain, "id", chain=chain.name)
+    for chain in never_started(facts.inventory):
+        yield at(chain, "id", chain=chain.name)
 
 
 RULE = Rule(

@@ -27,19 +27,26 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.nearest import did_you_mean
-from touchmap.rules.rule import Found, Held, Rule, at
+from touchmap.rules.rule import Found, Held, Rule, as_code, at
 
 
 def check(facts: Facts, held: Held) -> Iterator[Found]:
     """Look for waivers of rules that there are not, or that always hold."""
+    said: dict[str, dict[str, str]] = {}
     for entry in facts.with_waivers:
         for number, waiver in enumerate(entry.ignore):
-            if waiver.rule not in held.waivable:
-                known = waiver.rule in held.known
-                what = f"{waiver.rule} can not be waived" if known else f'there is no rule "{waiver.rule}"'
-                mend = "take the waiver out, and mend what is found" if known else ""
-                mend = mend or did_you_mean(waiver.rule, held.waivable, "`touchmap rules` lists them")
-                yield at(entry, "ignore", number, "rule", what=what, mend=mend)
+            code = waiver.rule
+            if code not in held.waivable:
+                said[code] = said.get(code) or _said(code, held)
+                yield at(entry, "ignore", number, "rule", **said[code])
+
+
+def _said(code: str, held: Held) -> dict[str, str]:
+    """What is wrong with a code in a waiver, and how to mend it."""
+    if code in held.known:
+        return {"what": f"{code} can not be waived", "mend": "take the waiver out, and mend what is found"}
+    mend = did_you_mean(as_code(code), sorted(held.waivable), "`touchmap rules` lists them")
+    return {"what": f'there is no rule "{code}"', "mend": mend}
 
 
 RULE = Rule(

@@ -54,5 +54,5 @@ RULE = Rule(
     "hand it to somebody who is there: `owner:` with their id",
     __doc__,
     check,
-    RANKING,
+    (*RANKING, "people"),
 )

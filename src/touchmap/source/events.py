@@ -36,6 +36,7 @@ except ImportError:  # the C extension is optional: all works without it, slower
 
 _SEPARATORS = "\x85\u2028\u2029"
 _PRIVATE = range(0xE000, 0xF8FF)
+_ODD_NAME = re.compile("[^0-9A-Za-z_-]").search
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Get = Callable[[], Any]
@@ -80,14 +81,17 @@ def _pure(text: str) -> Get:
 
     get: Get = iter(YAML(typ="safe", pure=True).parse(StringIO(text))).__next__
 
-    def without_surrogates() -> Any:
+    def as_in_c() -> Any:
+        """The next event, refused where the C parser refuses it or reads another thing."""
         event = get()
+        if _ODD_NAME(getattr(event, "anchor", None) or ""):
+            raise MarkedYAMLError(problem="found an odd character in an anchor's name", problem_mark=event.start_mark)
         if type(event) is ScalarEvent and not event.value.isascii() and _SURROGATE.search(event.value):
             words = "found invalid Unicode character escape code"  # what the C parser says of it
             raise MarkedYAMLError(problem=words, problem_mark=event.start_mark)
         return event
 
-    return without_surrogates
+    return as_in_c
 
 
 def _restoring(get: Get, back: dict[int, int]) -> Get:

@@ -70,6 +70,8 @@ def _at_mark(error: Any, mark: Any, text: str) -> Refused:
         line = max(0, len(lines_of(text.rstrip("\r\n"))) - 1)
         column = len(lines[line])
     words = str(error.problem or error.context or "this is not YAML").rstrip(".")
+    if "unknown escape" in words and lines[line][column - 1 : column] == "\\":
+        column -= 1  # the pure parser points behind the backslash
     what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
     return Refused(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
 
