@@ -15,6 +15,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 
+$(VENV)/ready-outside: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
+	@touch $@
+
 demo: setup  ## the clinic's touchpoints, ranked
 	$(BIN)/touchmap rank examples/clinic
 
@@ -26,6 +30,9 @@ check: setup  ## format, lint, types, contracts, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+test-outside: $(VENV)/ready-outside  ## the checks that need npm, a browser or large libraries
+	$(BIN)/pytest tests/outside
 
 update: setup  ## format, and accept what golden files, README sessions and generated pages show now
 	$(BIN)/ruff format .
@@ -44,6 +51,6 @@ build: setup  ## a wheel and a source distribution in dist/
 	$(BIN)/python -m build
 
 clean:  ## remove what was made
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test check update docs bench build clean
+.PHONY: help setup demo test check test-outside update docs bench build clean

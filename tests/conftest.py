@@ -15,6 +15,9 @@ from hypothesis import settings
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded, load_texts
 
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 GOLDEN = HERE / "golden"
@@ -95,9 +98,8 @@ def touchmap(tmp_path: Path) -> Callable[..., Run]:
     """Run a whole command in a process of its own, as people run it."""
 
     def run(*args: str | Path, cwd: Path = tmp_path, stdin: bytes | None = None, **environment: str) -> Run:
-        clean = {
-            k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS")
-        }
+        told = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "SOURCE_DATE_EPOCH")
+        clean = {name: value for name, value in os.environ.items() if name not in told}
         done = subprocess.run(
             [sys.executable, "-m", "touchmap", *map(str, args)],
             cwd=cwd,

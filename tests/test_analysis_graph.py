@@ -137,3 +137,32 @@ def test_routes_without_number_are_not_all_walked() -> None:
     found = routes(graph, listed=3, counted=50)
 
     assert (len(found.listed), found.count, found.more) == (3, 50, True)
+
+
+def test_two_ways_in_make_two_routes(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: billboard, name: Billboard, channel: street}
+      - {id: search-ad, name: Search ad, channel: search}
+      - {id: website, name: Website}
+    chains:
+      - {id: street, name: Street, enters: [street], links: [{touchpoint: billboard, end: true, starts: visit}]}
+      - {id: search, name: Search, enters: [search], links: [{touchpoint: search-ad, end: true, starts: visit}]}
+      - {id: visit, name: Visit, links: [website]}
+    """
+    graph = chain_graph(facts.inventory)
+
+    assert [route.chains for route in routes(graph).listed] == [("street", "visit"), ("search", "visit")]
+    assert always_crossed(graph) == ("website",)
+
+
+def test_without_a_channel_that_enters_first_contact_is_presumed(facts: Facts) -> None:
+    """
+    touchpoints: [{id: ad, name: Ad}, {id: visit, name: Visit}]
+    chains:
+      - {id: first, name: First, links: [{touchpoint: ad, end: true, starts: second}]}
+      - {id: second, name: Second, links: [visit]}
+    """
+    graph = chain_graph(facts.inventory)
+
+    assert (graph.entries, graph.entered) == (("first",), False)

@@ -27,8 +27,7 @@ actions:
      log: [{date: 2026-11-13, progress: 20, note: Found the desk}]}
 """
 AFTER = BEFORE.replace("score: 1, owner: Ann", "score: 3, owner: Ann").replace(
-    "id: site, name: Site, customer_weight: 3, business_priority: 3",
-    "id: site, name: Site, customer_weight: 5, business_priority: 5",
+    "Site, customer_weight: 3, business_priority: 3", "Site, customer_weight: 5, business_priority: 5"
 )
 
 

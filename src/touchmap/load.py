@@ -1,7 +1,8 @@
 """A folder, a file, a commit or some texts to an inventory with all its problems."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from touchmap.model.build import build
@@ -47,19 +48,39 @@ def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: t
     Returns:
         The inventory, and everything that is wrong with it.
     """
-    limits = limits or Limits()
+    documents = read_texts(texts, limits, unread)
+    return assembled(documents, texts, limits)
+
+
+def read_texts(
+    texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()
+) -> list[Document]:
+    """The documents of some texts, in the order of their paths; the first half of `load_texts`."""
+    with _no_collection():
+        documents = [read(file, text, limits or Limits()) for file, text in texts.items()]
+    documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
+    documents.sort(key=lambda document: document.file)
+    return documents
+
+
+def assembled(documents: Sequence[Document], texts: Mapping[str, str], limits: Limits | None = None) -> Loaded:
+    """The inventory of some documents, which stand in the order of their paths; the second half of `load_texts`."""
+    settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
+    with _no_collection():
+        inventory, problems = build(documents, settings_file, limits or Limits())
+    return Loaded(inventory, problems, texts)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection: nothing of a load is garbage, and looking for it costs a tenth of the time."""
     was_on = gc.isenabled()
-    gc.disable()  # nothing of a load is garbage, and looking for it costs a tenth of the time
+    gc.disable()
     try:
-        documents = [read(file, text, limits) for file, text in texts.items()]
-        documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
-        documents.sort(key=lambda document: document.file)
-        settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
-        inventory, problems = build(documents, settings_file, limits)
+        yield
     finally:
         if was_on:
             gc.enable()
-    return Loaded(inventory, problems, texts)
 
 
 def load(path: str | None, limits: Limits | None = None) -> Loaded:

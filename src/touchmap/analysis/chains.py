@@ -84,6 +84,26 @@ def chain_state(chain: Chain, inventory: Inventory, scores: Mapping[str, Number]
     )
 
 
+def next_weak(state: ChainState, default_target: int) -> tuple[Step, ...]:
+    """All links with the lowest score once the weak ones have risen to their targets (S0: look again).
+
+    Args:
+        state: The chain as it is today.
+        default_target: The target of a touchpoint that names none.
+    """
+    weak = {step.number for step in state.weak}
+    mended = [(step, _risen(step, default_target) if step.number in weak else step.score) for step in state.steps]
+    lowest = min((score for _, score in mended if score is not None), default=None)
+    return tuple(step for step, score in mended if score is not None and score == lowest)
+
+
+def _risen(step: Step, default_target: int) -> Number | None:
+    """The score of a link that has risen to its target; one that stands above it stays."""
+    target = step.point.target if step.point is not None else None
+    goal = default_target if target is None else target
+    return goal if step.score is None or step.score < goal else step.score
+
+
 def weak_in(inventory: Inventory, scores: Mapping[str, Number]) -> dict[str, tuple[str, ...]]:
     """The ids of the chains whose weak link each touchpoint is, in the order of the files."""
     found: dict[str, list[str]] = defaultdict(list)

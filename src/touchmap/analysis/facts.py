@@ -5,8 +5,13 @@ from datetime import date
 from functools import cached_property
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
-from touchmap.analysis.ranking import Ranking, rank
+from touchmap.analysis.evidence import Observed, observed
+from touchmap.analysis.lookalikes import skeleton
+from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scores import scores
+from touchmap.analysis.work import in_hand, worked_on
+from touchmap.model.action import Action
+from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 
@@ -34,6 +39,11 @@ class Facts:
         return rank(self.inventory)
 
     @cached_property
+    def priorities(self) -> dict[str, Number]:
+        """The priority of each ranked touchpoint, over all segments."""
+        return {row.point.id: row.priority for row in self.ranking.ranked}
+
+    @cached_property
     def chains(self) -> tuple[ChainState, ...]:
         """Each chain as it is today, in the order of the files."""
         return tuple(chain_state(chain, self.inventory, self.scores) for chain in self.inventory.chains)
@@ -42,3 +52,51 @@ class Facts:
     def weak_in(self) -> dict[str, tuple[str, ...]]:
         """The ids of the chains whose weak link each touchpoint is."""
         return weak_in(self.inventory, self.scores)
+
+    @cached_property
+    def watched(self) -> dict[str, Ranked]:
+        """The touchpoints that every gate on the watchlist holds, by their ids."""
+        return {row.point.id: row for row in self.ranking.watched}
+
+    @cached_property
+    def at_target(self) -> set[str]:
+        """The ids of the touchpoints that are as good as they should be."""
+        inventory, marks = self.inventory, self.scores
+        settings = inventory.settings
+        return {p.id for p in inventory.touchpoints if p.id in marks and marks[p.id] >= target_of(p, settings)}
+
+    @cached_property
+    def skeletons(self) -> dict[str, str]:
+        """Each touchpoint's name as the eye compares it."""
+        return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
+
+    @cached_property
+    def observed(self) -> dict[str, Observed]:
+        """The observations of each touchpoint that has some, by its id."""
+        return observed(self.inventory.evidence_of, self.inventory.settings.scale)
+
+    @cached_property
+    def in_hand(self) -> tuple[Action, ...]:
+        """The actions that are planned or being done."""
+        return in_hand(self.inventory.actions)
+
+    @cached_property
+    def worked_on(self) -> set[str]:
+        """The ids of the touchpoints that some action in hand mends, itself or in a part."""
+        return worked_on(self.in_hand, self.inventory)
+
+    @cached_property
+    def with_waivers(self) -> tuple[Entry, ...]:
+        """Every entry that waives something, the settings' own entries among them."""
+        inventory, settings = self.inventory, self.inventory.settings
+        lists: tuple[tuple[Entry, ...] | str | None, ...] = (
+            settings.stages,
+            settings.segments,
+            settings.channels,
+            settings.people,
+            inventory.touchpoints,
+            inventory.chains,
+            inventory.evidence,
+            inventory.actions,
+        )
+        return tuple(entry for entries in lists if isinstance(entries, tuple) for entry in entries if entry.ignore)

@@ -15,3 +15,12 @@ def brief(value: float | None) -> str:
     if value is None:
         return ""
     return str(value) if isinstance(value, int) else f"{value:.1f}"
+
+
+def percent(share: float) -> str:
+    """A share as a table shows it, with the decimals that tell it from 0 and from 1."""
+    for digits in (1, 2, 3):
+        text = f"{100 * share:.{digits}f}"
+        if float(text) not in (0, 100):
+            break
+    return f"{100 * share:.0f} %" if share in (0, 1) else f"{text} %"

@@ -97,9 +97,14 @@ def weighed(point: Touchpoint, score: Number | None, settings: Settings, segment
     if weight is None or business is None or score is None:
         values = {"customer_weight": weight, "business_priority": business, "score": score}
         return Unscored(point, tuple(name for name, value in values.items() if value is None))
-    target = settings.default_target if point.target is None else point.target
+    target = target_of(point, settings)
     gap = target - score if target > score else 0
     return Ranked(point, weight, business, score, target, gap, weight * business * gap)
+
+
+def target_of(point: Touchpoint, settings: Settings) -> int:
+    """The score that a touchpoint should have, on the client's scale."""
+    return settings.default_target if point.target is None else point.target
 
 
 def placed(rows: Iterable[Ranked]) -> tuple[Ranked, ...]:

@@ -1,39 +1,97 @@
 """`touchmap check`: the CI gate, every finding with its place."""
 
-from typing import Annotated, Literal
+import os
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from touchmap.cli.options import Folder, Limit, Out, Today, day, deliver, shown_root
 
+if TYPE_CHECKING:
+    from touchmap.reports.findings import FindingsReport
+
+Format = Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"]
+
 
 def check(
     path: Folder = None,
     *,
-    format: Annotated[Literal["text", "json"], typer.Option("--format", help="How to write it.")] = "text",  # noqa: A002
+    format: Annotated[  # noqa: A002 - the option's name
+        Format,
+        typer.Option("--format", help="How to write it; auto is GitHub's inside GitHub Actions, and text elsewhere."),
+    ] = "text",
+    select: Annotated[
+        list[str], typer.Option(metavar="RULES", help="Only these rules: codes, names, families such as TM2.")
+    ] = [],  # noqa: B006 - Typer copies it
+    ignore: Annotated[
+        list[str], typer.Option(metavar="RULES", help="All rules but these: codes, names, families such as TM2.")
+    ] = [],  # noqa: B006
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"],
         typer.Option(help="The level from which a finding fails."),
     ] = "error",
     all_: Annotated[bool, typer.Option("--all", help="Show findings of level info too.")] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Count the findings in this file, and neither show nor fail them."),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write what is found into this file; what was mended leaves it, and what is new is refused.",
+        ),
+    ] = None,
+    grow: Annotated[bool, typer.Option("--grow", help="Let --write-baseline take in what is new.")] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            help="Show and fail only what the state at this git revision did not have; what it had is counted.",
+        ),
+    ] = None,
     out: Out = None,
     today: Today = None,
-    limit: Limit = [],  # noqa: B006 - Typer copies it
+    limit: Limit = [],  # noqa: B006
 ) -> None:
     """Find what is wrong in an inventory; exit with 1 where something fails.
 
     All findings come at once, worst first. `touchmap explain CODE` tells what a rule is for.
+    Mistakes of form (TM0xx) can be neither ignored nor put into a baseline.
     """
     from touchmap.analysis.facts import Facts
+    from touchmap.cli.before import agreed, known_before, rewritten
     from touchmap.load import load
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import check as held_to_rules
+    from touchmap.rules.selection import selected
+    from touchmap.source.history import below_top
     from touchmap.source.limits import raised
 
-    on = day(today)
-    loaded = load(path, raised(limit))
-    verdict = held_to_rules(Facts(loaded.inventory, on), loaded.problems)
-    report = findings_report(loaded, verdict, shown_root(loaded), fail_on)
-    how = {"with_info": all_ or fail_on == "info"} if format == "text" else {}
-    deliver(report, format, out, **how)
-    raise typer.Exit(1 if report.failing else 0)
+    agreed(path, baseline, write_baseline, since, grow=grow)
+    on, limits, rules = day(today), raised(limit), selected(select, ignore)
+    loaded = load(path, limits)
+    verdict = held_to_rules(Facts(loaded.inventory, on), loaded.problems, rules)
+    if write_baseline is not None:
+        before = rewritten(write_baseline, loaded, verdict, grow=grow)
+    else:
+        before = known_before(path, baseline, since, rules, on, limits)
+    from_top = below_top(loaded.root) if loaded.root else ""
+    report = findings_report(loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top)
+    _show(report, _resolved(format), out, with_info=all_ or fail_on == "info")
+    raise typer.Exit(1 if report.failing and write_baseline is None else 0)
+
+
+def _resolved(name: str) -> str:
+    if name != "auto":
+        return name
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def _show(report: "FindingsReport", name: str, out: str | None, *, with_info: bool) -> None:
+    how = {"with_info": with_info} if name in ("text", "concise") else {}
+    deliver(report, name, out, **how)
+    if name == "github":
+        from touchmap.cli import step_summary
+
+        step_summary.add(report)

@@ -4,19 +4,50 @@
 a start costs what the command needs.
 """
 
+import builtins
+import os
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from touchmap import __version__
 
+TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a third of its time
 if TYPE_CHECKING:
+    from typing import Any
+
     import typer
 
-COMMANDS = ("check", "explain", "rules", "rank", "week", "schema")
-"""The commands, in the order in which a consultant meets them; each is a module of this room."""
+COMMANDS = (
+    "init",
+    "check",
+    "explain",
+    "rules",
+    "rank",
+    "show",
+    "chains",
+    "stages",
+    "plan",
+    "week",
+    "score",
+    "assign",
+    "review",
+    "action",
+    "idea",
+    "link",
+    "set",
+    "schema",
+)
+"""The commands, in the order in which a consultant meets them; each is a module of this room.
+
+A module holds a function of the command's name, or a table of functions where the command is a group. A name
+that Python has a use for has an underscore after it there.
+"""
+
+_COMPLETE = "_TOUCHMAP_COMPLETE"
+"""What a shell sets to ask what could be typed next."""
 
 _HELP = {"-h", "--help"}
+_SETTINGS = {"help_option_names": sorted(_HELP)}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -54,12 +85,17 @@ def run(args: list[str]) -> int:
         The exit status: 0 all well, 1 findings, 2 the call or the inventory can not be used, 70 a bug,
         130 interrupted.
     """
+    import gc
+
     from touchmap.cli import output
     from touchmap.errors import TouchmapError
 
-    debug = "--debug" in args
-    args = [arg for arg in args if arg != "--debug"]
-    as_json = _wants_json(args)
+    gc.disable()  # a command is short, and little of what it makes is garbage
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them costs every start
+    options, rest = _split(args)
+    debug = "--debug" in options
+    as_json = _wants_json(options)
+    args = [arg for arg in options if arg != "--debug"] + rest
     output.as_utf8()
     try:
         if args == ["--version"]:
@@ -88,7 +124,7 @@ def leave(status: int) -> None:
     """End the process; a closed pipe or a full disk behind standard output is met here, quietly."""
     from touchmap.cli import output
 
-    raise SystemExit(output.flushed(status))
+    os._exit(output.flushed(status))  # nothing is left to close, and taking the process apart takes time
 
 
 def application(args: list[str]) -> "typer.Typer":
@@ -97,20 +133,37 @@ def application(args: list[str]) -> "typer.Typer":
 
     import typer
 
+    named = next((arg for arg in args if not arg.startswith("-")), None)
     app = typer.Typer(
         name="touchmap",
         help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=named not in COMMANDS or _COMPLETE in os.environ,
+        context_settings=_SETTINGS,
     )
     app.callback()(_options)
-    named = next((arg for arg in args if not arg.startswith("-")), None)
     for name in (named,) if named in COMMANDS else COMMANDS:
-        module = import_module(f"touchmap.cli.{name}")
-        app.command(name)(getattr(module, str(name)))
+        word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
+        _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))
     return app
+
+
+def _add(app: "typer.Typer", name: str, made: "Any") -> None:
+    """Add a command, or a group of commands."""
+    from importlib import import_module
+
+    import typer
+
+    if not isinstance(made, dict):
+        app.command(name)(made)
+        return
+    about = import_module(f"touchmap.cli.{name}").__doc__ or ""
+    summary = about.partition("\n")[0].partition(": ")[2]
+    group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
+    for word, function in made.items():
+        group.command(word)(function)
+    app.add_typer(group)
 
 
 def _options() -> None:
@@ -136,6 +189,12 @@ def _called(args: list[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _split(args: list[str]) -> tuple[list[str], list[str]]:
+    """The arguments before `--`, and those from it on, which are no options whatever they look like."""
+    at = args.index("--") if "--" in args else len(args)
+    return args[:at], args[at:]
 
 
 def _wants_json(args: list[str]) -> bool:

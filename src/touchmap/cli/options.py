@@ -7,11 +7,21 @@ import typer
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
+    from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
 
 Folder = Annotated[
     str | None,
     typer.Argument(
+        metavar="PATH",
+        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        show_default=False,
+    ),
+]
+In = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
         metavar="PATH",
         help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
         show_default=False,
@@ -24,6 +34,17 @@ Out = Annotated[
 Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The day that ages are counted from, such as 2026-11-22; the clock unless said."),
+]
+WhatIf = Annotated[
+    list[str],
+    typer.Option(
+        "--what-if",
+        metavar="ID.FIELD=VALUE",
+        help=(
+            "Show it as it would be, beside today; nothing is written. Fields: score, target, customer_weight, "
+            "customer_weight.SEGMENT, business_priority, owner. Repeatable."
+        ),
+    ),
 ]
 Limit = Annotated[
     list[str],
@@ -70,56 +91,59 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     on = day(today)
     loaded = load(path, raised(limit))
     if loaded.problems:
-        _refuse(loaded)
+        hint = "mend what is listed; `touchmap check` shows all findings"
+        raise with_findings(loaded, "the inventory can not be used", hint)
     return loaded, Facts(loaded.inventory, on)
 
 
 def shown_root(loaded: "Loaded") -> str:
-    """The client folder as findings name it: relative to the current folder where it is below it."""
+    """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
-    from pathlib import Path
 
     from touchmap.source.folder import printable
 
     if not loaded.root:
         return ""
     try:
-        relative = os.path.relpath(loaded.root)
-    except (OSError, ValueError):
-        relative = os.pardir
-    is_below = Path(relative).parts[:1] != (os.pardir,)
-    return printable(relative if is_below else loaded.root)
+        return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
+    except (OSError, ValueError):  # no current folder, or one on another drive
+        return printable(loaded.root)
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
     """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
     from touchmap.cli import output
-    from touchmap.formats.catalogue import GRIDS, WRITERS
+    from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
 
     if out is None and name == "table" and output.is_terminal():
-        from touchmap.formats.terminal import table
+        from touchmap.formats.terminal import paragraph, table
         from touchmap.reports.words import words
 
-        say = words(getattr(report, "language", "en"))
-        output.draw(table(GRIDS[type(report)](report), output.width(), say))
+        say, width = words(getattr(report, "language", "en")), output.width()
+        lines = laid_out(report, LINES)
+        output.draw(paragraph(lines, width) if lines else table(laid_out(report, GRIDS), width, say))
         return
-    text = WRITERS[type(report)][name](report, **how)
+    text = write(report, name, **how)
     if out is None:
         output.emit(text)
     else:
         output.save(out, text, for_excel=name == "csv")
 
 
-def _refuse(loaded: "Loaded") -> None:
+def with_findings(loaded: "Loaded", message: str, hint: str) -> "TouchmapError":
+    """An error that carries what is wrong with an inventory.
+
+    Args:
+        loaded: The inventory, with its problems.
+        message: What can not be done because of them.
+        hint: What to do about it.
+    """
     from touchmap.errors import TouchmapError
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import Verdict, judge_load
 
     report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
     count = len(report.findings)
-    error = TouchmapError(
-        f"the inventory can not be used: {count} mistake{'' if count == 1 else 's'} in it",
-        "mend what is listed; `touchmap check` shows all findings",
-    )
+    error = TouchmapError(f"{message}: {count} mistake{'' if count == 1 else 's'} in it", hint)
     error.findings = report  # type: ignore[attr-defined]
-    raise error
+    return error

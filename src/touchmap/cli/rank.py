@@ -4,10 +4,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+from touchmap.cli.completing import chains, people, segments, stages
+from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+    from touchmap.analysis.facts import Facts
+    from touchmap.analysis.readings import Formula
+    from touchmap.reports.ranking import Filters, RankingReport
 
 Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
 
@@ -16,13 +21,28 @@ def rank(
     path: Folder = None,
     *,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")] = None,
-    stage: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.")] = None,
-    segment: Annotated[
-        str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
+    stage: Annotated[
+        str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)
     ] = None,
-    owner: Annotated[str | None, typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.")] = None,
+    segment: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments
+        ),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
+    ] = None,
     unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
-    chain: Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.")] = None,
+    chain: Annotated[
+        str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)
+    ] = None,
+    by: Annotated[
+        Literal["product", "opportunity", "weakest"],
+        typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),
+    ] = "product",
+    what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
     doubt: Annotated[
         str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
@@ -38,18 +58,23 @@ def rank(
     Equal priorities share a rank. Filters hide rows and leave the ranks of the whole.
     """
     from touchmap.errors import TouchmapError
-    from touchmap.reports.ranking import Filters, RankingReport, checked, ranking_report
+    from touchmap.reports.ranking import Filters, checked, ranking_report
 
     if owner is not None and unowned:
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
     loaded, facts = opened(path, limit, today)
     if not loaded.inventory.touchpoints:
         raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+    report: RankingReport
     filters = checked(Filters(top, stage, owner, unowned, chain), loaded.inventory, segment)
-    if firm or ask:
+    if by != "product" or what_if:
+        if firm or ask or (what_if and by != "product"):
+            raise TouchmapError("--by, --what-if and --firm exclude each other", "give one of them")
+        report = _otherwise(facts, filters, segment, by, what_if)
+    elif firm or ask:
         from touchmap.reports.firm import firm_report
 
-        report: RankingReport = firm_report(facts, filters, segment, _probability(doubt), ask=ask)
+        report = firm_report(facts, filters, segment, _probability(doubt), ask=ask)
     else:
         report = ranking_report(facts, filters, segment)
     deliver(report, format, out)
@@ -58,6 +83,20 @@ def rank(
 
         names = ", ".join(row.id for row in report.unscored)
         note(f"not in the table, since they have no priority: {names}")
+
+
+def _otherwise(
+    facts: "Facts", filters: "Filters", segment: str | None, by: "Formula", what_if: list[str]
+) -> "RankingReport":
+    """The ranking by another rule, or as it would be."""
+    if what_if:
+        from touchmap.reports.supposed import suppose
+        from touchmap.reports.what_if import ranking_what_if
+
+        return ranking_what_if(suppose(facts, what_if), filters, segment)
+    from touchmap.reports.readings import reading_report
+
+    return reading_report(facts, filters, segment, by)
 
 
 def _probability(text: str) -> "Fraction":

@@ -1,10 +1,14 @@
 """Any report as JSON: one document, with one line for each row of a list."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
+
+_COMMAND = re.compile(r"##(?=\w*\[)")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def write(report: Any) -> str:
@@ -14,7 +18,22 @@ def write(report: Any) -> str:
         report: A frozen dataclass of plain values; fields marked as no data are left out.
     """
     lines = [f"{_text(name)}: {_value(value)}" for name, value in _items(report)]
-    return "{\n " + ",\n ".join(lines) + "\n}\n"
+    return _harmless("{\n " + ",\n ".join(lines) + "\n}\n")
+
+
+def _harmless(document: str) -> str:
+    r"""JSON without what only texts in it can hold, and nobody should have to read.
+
+    The second sign of `##[`, which logs of CI services take for a command, is escaped, so the document says
+    the same; half of a surrogate pair is no character at all, and stands as the text `\ud800`.
+    """
+    if "##" in document:
+        document = _COMMAND.sub(r"#\\u0023", document)
+    try:
+        document.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub(lambda half: f"\\\\u{ord(half[0]):04x}", document)
+    return document
 
 
 @cache

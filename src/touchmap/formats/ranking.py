@@ -1,5 +1,7 @@
 """The ranking as a table."""
 
+from dataclasses import replace
+
 from touchmap.formats.grid import Column, Grid
 from touchmap.reports.figures import brief
 from touchmap.reports.ranking import RankingReport, RankRow, UnscoredRow
@@ -21,7 +23,28 @@ def grid(report: RankingReport) -> Grid:
     )
     notes = (*report.notes, *_unscored(report.unscored, say))
     rows = tuple(_row(row) for row in report.touchpoints)
-    return Grid(columns, rows, notes, say("rank.nothing"))
+    return _with_more(Grid(columns, rows, notes, say("rank.nothing")), report, say)
+
+
+def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
+    """The table with the column that another order, or a what-if, has more: after the place."""
+    if report.formula == "product" and not hasattr(report, "changes"):
+        return grid
+    title = {"opportunity": "rank.opportunity", "weakest": "rank.holds_up"}.get(report.formula, "what_if.before")
+    columns = (grid.columns[0], Column(say(title), "right", keep=8), *grid.columns[1:])
+    rows = zip(grid.rows, report.touchpoints, strict=True)
+    return replace(grid, columns=columns, rows=tuple((texts[0], _more(row), *texts[1:]) for texts, row in rows))
+
+
+def _more(row: RankRow) -> str:
+    from touchmap.reports.readings import OpportunityRow, WeakestRow
+    from touchmap.reports.what_if import MovedRow
+
+    if isinstance(row, MovedRow):
+        return brief(row.rank_before) or "–"
+    if isinstance(row, OpportunityRow):
+        return brief(row.opportunity)
+    return brief(row.holds_up) or "–" if isinstance(row, WeakestRow) else ""
 
 
 def _row(row: RankRow) -> tuple[str, ...]:

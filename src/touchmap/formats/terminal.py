@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from touchmap.formats.grid import Column, Grid
+from touchmap.formats.lines import Line, Style, folded
 from touchmap.formats.visible import visible
 from touchmap.reports.words import Words
 
@@ -33,6 +34,31 @@ def table(grid: Grid, width: int, say: Words) -> RenderableType:
     if more > 0:
         notes.insert(0, Text(say("rank.capped", more)))
     return Group(drawn if grid.rows else Text(grid.empty), *notes)
+
+
+_COLOURS: dict[Style, str] = {
+    "plain": "",
+    "title": "bold",
+    "weak": "bold yellow",
+    "break": "bold red",
+    "beyond": "dim",
+    "end": "cyan",
+    "note": "dim",
+}
+
+
+def paragraph(lines: tuple[Line, ...], width: int) -> RenderableType:
+    """Lines of words for a terminal, folded at its width."""
+    drawn = Text()
+    for line in lines:
+        for row in folded(line, width):
+            drawn.append(" " * row.indent)
+            for number, word in enumerate(row.words):
+                drawn.append(" " if number else "")
+                drawn.append(word.text, _COLOURS[word.style])
+            drawn.append("\n")
+    drawn.rstrip()
+    return drawn
 
 
 def _is_short(column: Column) -> bool:

@@ -2,27 +2,33 @@
 
 from rich.cells import cell_len
 
+from touchmap.formats.counts import remarks, totals
+from touchmap.formats.places import from_here
 from touchmap.formats.visible import visible
-from touchmap.reports.findings import Finding, FindingsReport
+from touchmap.reports.finding import Finding
+from touchmap.reports.findings import FindingsReport
 
 _LONGEST = 160
 
 
 def write(report: FindingsReport, *, with_info: bool = False) -> str:
-    """All findings with excerpts, and a last line that counts them."""
-    shown = [finding for finding in report.findings if with_info or finding.level != "info"]
-    blocks = [_block(finding, report.root) for finding in shown]
-    return "\n".join([*blocks, _summary(report, with_info=with_info)]) + "\n"
+    """All findings with excerpts, and last lines that count them."""
+    blocks = [_block(finding, report) for finding in shown(report, with_info=with_info)]
+    return "\n".join([*blocks, totals(report, with_info=with_info), *remarks(report)]) + "\n"
 
 
-def place(finding: Finding, root: str) -> str:
-    """A finding's place as file:line:column, relative to the current folder."""
-    folder = "" if root in ("", ".") or finding.file == "-" else root.rstrip("/") + "/"
-    return f"{visible(folder + finding.file)}:{finding.line}:{finding.column}"
+def shown(report: FindingsReport, *, with_info: bool) -> list[Finding]:
+    """The findings that people get to see: those of level info only where they are asked for."""
+    return [finding for finding in report.findings if with_info or finding.level != "info"]
 
 
-def _block(finding: Finding, root: str) -> str:
-    lines = [f"{place(finding, root)}: {finding.level} {finding.rule} {visible(finding.message)}"]
+def headline(finding: Finding, report: FindingsReport) -> str:
+    """A finding on one line, which begins with its place relative to the current folder."""
+    return f"{from_here(finding, report)}: {finding.level} {finding.rule} {visible(finding.message)}"
+
+
+def _block(finding: Finding, report: FindingsReport) -> str:
+    lines = [headline(finding, report)]
     lines += _excerpt(finding)
     lines.append(f"      = {visible(finding.help)}")
     return "\n".join([*lines, ""])
@@ -43,29 +49,3 @@ def _excerpt(finding: Finding) -> list[str]:
         f"{finding.line:>5} | {'…' if cut else ''}{text.rstrip()}",
         f"      | {' ' if cut else ''}{' ' * cell_len(before)}{'^' * max(cell_len(marked.rstrip()), 1)}",
     ]
-
-
-def _summary(report: FindingsReport, *, with_info: bool) -> str:
-    summary = report.summary
-    counts = [_count(summary.error, "error"), _count(summary.warning, "warning")]
-    if with_info:
-        counts.append(f"{summary.info} info")
-    elif summary.info:
-        counts.append(f"{summary.info} info (`--all` shows them)")
-    if summary.waived:
-        counts.append(f"{summary.waived} waived")
-    if summary.baselined:
-        counts.append(f"{summary.baselined} in the baseline")
-    looked = [
-        _count(summary.touchpoints, "touchpoint"),
-        _count(summary.chains, "chain"),
-        _count(summary.files, "file"),
-    ]
-    lines = [f"{', '.join(counts)} in {', '.join(looked)}"]
-    if report.skipped:
-        lines.append(f"not checked, since not everything could be read: {', '.join(report.skipped)}")
-    return "\n".join(lines)
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -3,15 +3,19 @@
 import re
 
 _HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
     "|[\U000e0000-\U000e007f]"
+    r"|(?<=#)#(?=\w*\[)"  # ##[…] and ##vso[…] are commands wherever they stand in the log of a CI
 )
 _HIDDEN_IN_TEXT = re.compile(f"(?![\n\t])(?:{_HIDDEN.pattern})")
 
 
 def visible(text: str) -> str:
-    r"""One line of text with control, escape, bidirectional and zero-width characters as `\u001b`."""
-    if text.isascii() and text.isprintable():
+    r"""One line of text with control, escape, bidirectional and zero-width characters as `\u001b`.
+
+    So is the second sign of `##[`, with which logs of CI services begin a command in the middle of a line.
+    """
+    if text.isascii() and text.isprintable() and "##" not in text:
         return text
     return _HIDDEN.sub(_escape, text)
 

@@ -62,7 +62,7 @@ def _problem(kind: str, same: list[Any]) -> Problem:
     values = {
         "id": second.id,
         "kind": kind,
-        "as": "" if second.id == first.id else f', which differs from "{first.id}" by its form only',
+        "as": "" if second.id == first.id else f', once as "{first.id}"',
         "first": first.where / "id",
         "others": [entry.where / "id" for entry in same[2:]],
     }

@@ -98,7 +98,24 @@ def _list(value: Any) -> Any:
 Text = Annotated[str, Field(strict=False)]
 """Words, as they stand in the file."""
 
-Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": r"^[^\s/:,;#\[\]{}]+$"})]
+_ID_SCHEMA: dict[str, Any] = {
+    "type": ["string", "number", "boolean"],
+    "pattern": r"^[^\s/:,;#\[\]{}]+$",
+    "patternErrorMessage": "An id has letters, digits, hyphens, dots and underscores.",
+}
+_DAY_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "format": "date",
+    "pattern": "^[0-9]{4}-(02-[012][0-9]|(0[469]|11)-([012][0-9]|30)|(0[13578]|1[02])-([012][0-9]|3[01]))$",
+    "patternErrorMessage": "A day is written as 2026-11-22.",
+}
+_DURATION_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[0-9]{1,6} (day|week|month|year)s?$",
+    "patternErrorMessage": "A length of time is written as 365 days, 2 weeks, 3 months or 1 year.",
+}
+
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
 """A name for use in other places of the inventory."""
 
 Ref = Annotated[str, AfterValidator(nfc)]
@@ -110,7 +127,7 @@ Mark = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
 Count = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0)]
 """A whole number from 0 up."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 """A date, written as 2026-11-22."""
 
 if TYPE_CHECKING:
@@ -122,13 +139,8 @@ else:
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 """true or false."""
 
-Duration = Annotated[
-    int,
-    BeforeValidator(_duration),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,6} (day|week|month|year)s?$"}),
-]
-"""A length of time in days, written as `365 days`, `2 weeks`, `3 months` (of 30 days) or `1 year`;
-at most 100 years."""
+Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
+"""A length of time in days, written as `365 days`, `2 weeks`, `3 months` (of 30 days) or `1 year`."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
 """One text or a list of them."""

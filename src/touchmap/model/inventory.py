@@ -41,6 +41,10 @@ class Lost:
         """Whether it is not known what the client says under a key of the settings."""
         return self.settings is None or setting in self.settings
 
+    def lacks(self, kind: str) -> bool:
+        """Whether a list, or a key of the settings, is not whole; without settings nothing is."""
+        return self.settings is None or kind in self.kinds
+
 
 @dataclass(frozen=True)
 class Inventory:
@@ -112,6 +116,10 @@ class Inventory:
             for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links)
         )
 
+    @cached_property
+    def _phase_of_stage(self) -> dict[str, str | None]:
+        return {stage.id: stage.phase for stage in self.vocabulary.stages}
+
     def owner_of(self, point: Touchpoint) -> str | None:
         """The owner as typed, of a part the whole's unless it has one of its own."""
         return self._inherited(point, "owner")
@@ -128,9 +136,7 @@ class Inventory:
         """The phase's id: the touchpoint's own, else its stage's."""
         own = self._inherited(point, "phase")
         stage = self.stage_of(point)
-        if own is not None or stage is None:
-            return own
-        return next((term.phase for term in self.vocabulary.stages if term.id == stage), None)
+        return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as they were typed."""
@@ -138,15 +144,32 @@ class Inventory:
         return (person.name or person.id) if person else owner
 
     def _inherited(self, point: Touchpoint, name: str) -> str | None:
-        seen: set[str] = set()
-        here: Touchpoint | None = point
-        while here is not None and here.id not in seen:
-            value: str | None = getattr(here, name)
-            if value is not None:
-                return value
-            seen.add(here.id)
-            here = self.touchpoint_by_id.get(here.part_of) if here.part_of else None
-        return None
+        value: str | None = getattr(point, name)
+        if value is not None or point.part_of is None:
+            return value
+        if name not in self._handed_down:
+            self._handed_down[name] = self._from_wholes(name)
+        return self._handed_down[name].get(point.id)
+
+    @cached_property
+    def _handed_down(self) -> dict[str, dict[str, str | None]]:
+        return {}
+
+    def _from_wholes(self, name: str) -> dict[str, str | None]:
+        """A field of every touchpoint, where it has none its whole's; each is passed once, also in a circle."""
+        found: dict[str, str | None] = {}
+        for point in self.touchpoints:
+            path: list[str] = []
+            here: Touchpoint | None = point
+            value: str | None = None
+            while here is not None and value is None and here.id not in found:
+                value = found[here.id] = getattr(here, name)
+                path.append(here.id)
+                here = self.touchpoint_by_id.get(here.part_of) if here.part_of else None
+            if value is None and here is not None:
+                value = found[here.id]
+            found.update(dict.fromkeys(path, value))
+        return found
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -1,8 +1,18 @@
 """Every sentence of a report in English; a sentence with a count has its forms by plural category."""
 
+from datetime import date
+
+from touchmap.reports.english_chains import CHAINS
+from touchmap.reports.english_edits import EDITS
+from touchmap.reports.english_plan import PLAN
+from touchmap.reports.english_touchpoint import TOUCHPOINT
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
+    **CHAINS,
+    **EDITS,
+    **TOUCHPOINT,
+    **PLAN,
     **WEEK,
     "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
@@ -60,10 +70,85 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "field.customer_weight": "customer weight",
     "field.business_priority": "business priority",
     "field.score": "score",
+    "init.wrote": "A new client folder is in {root}:",
+    "init.wrote.here": "The current folder is a client folder now:",
+    "init.file.touchmap.yaml": "settings: the client, the aim, stages, channels, gates",
+    "init.file.chains.yaml": "chains: in which order customers pass the touchpoints",
+    "init.file.touchpoints.yaml": "touchpoints: where customers meet the company",
+    "init.file.touchmap.schema.json": "the schema, by which an editor completes keys and marks mistakes",
+    "init.missing.marks": (
+        "The marks are left to you: give each touchpoint its customer_weight, business_priority, score and owner."
+    ),
+    "init.missing.blank": (
+        "No touchpoint is listed yet, so `touchmap check` fails with TM101: nothing checked is never green.\n"
+        "List the first in touchpoints.yaml, where two stand as a commented example."
+    ),
+    "init.next": "Next:",
+    "init.next.check": "every finding, with its place and how to mend it",
+    "init.next.TM101": "why an inventory without a touchpoint fails",
+    "init.next.TM102": "why touchpoints without marks have no priority yet",
+    "init.next.rank": "the touchpoints by priority, as soon as there are marks",
     "list.and": " and ",
+    "check.error": {"one": "{count} error", "other": "{count} errors"},
+    "check.warning": {"one": "{count} warning", "other": "{count} warnings"},
+    "check.info": "{count} info",
+    "check.info_hidden": "{count} info (`--all` shows them)",
+    "check.waived": "{count} waived",
+    "check.baselined": "{count} in the baseline",
+    "check.earlier": "{count} not new since {since}",
+    "check.touchpoint": {"one": "{count} touchpoint", "other": "{count} touchpoints"},
+    "check.chain": {"one": "{count} chain", "other": "{count} chains"},
+    "check.file": {"one": "{count} file", "other": "{count} files"},
+    "check.total": "{found} in {looked}",
+    "check.mended": {
+        "one": "mended: {count} finding of the baseline (`--write-baseline` drops it)",
+        "other": "mended: {count} findings of the baseline (`--write-baseline` drops them)",
+    },
+    "check.skipped": "not checked, since not everything could be read: {codes}",
+    "check.rest": {
+        "one": "{count} more finding ({levels}) is in the step's summary",
+        "other": "{count} more findings ({levels}) are in the step's summary",
+    },
+    "check.cut": {
+        "one": "{count} more finding has no room here; `touchmap check` lists it.",
+        "other": "{count} more findings have no room here; `touchmap check` lists them.",
+    },
+    "check.title": "touchmap check",
+    "check.level": "Level",
+    "check.rule": "Rule",
+    "check.place": "Place",
+    "check.what": "What is wrong",
+    "check.mend": "How to mend it",
+    "check.clean": "nothing found",
 }
 
 
 def plural(count: int) -> str:
     """The plural category of a count (Unicode CLDR, English)."""
     return "one" if count == 1 else "other"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(on: date) -> str:
+    """A date as people write it, such as 22 November 2026."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def figure(value: float) -> str:
+    """A figure as a report shows it: whole, or with one decimal; thousands set apart."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"

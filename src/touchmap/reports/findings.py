@@ -1,63 +1,43 @@
 """What `touchmap check` shows: every finding with its place, worst first, and how many there are."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from touchmap.load import Loaded
-from touchmap.problem import Key, Problem, Where
-from touchmap.rules.checking import Judged, Verdict
-from touchmap.source.lines import lines_of
-from touchmap.source.spans import Place, places
+from touchmap.reports.baseline import Baseline, Known, baseline_of
+from touchmap.reports.finding import WORST_FIRST, Finding, findings_of
+from touchmap.reports.rules import RulePage, rule_page
+from touchmap.rules.catalogue import BY_CODE
+from touchmap.rules.checking import Verdict
 
-_WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
-_LISTS = ("touchpoints", "chains", "evidence", "actions", "parts")
 _HIDDEN = {"data": False}
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that a rule says of a place in the files; the keys of JSON.
+class Summary:
+    """How many there are of each.
 
     Attributes:
-        rule: The rule's code.
-        name: The rule's name.
-        level: info, warning or error.
-        message: What is wrong, in one sentence without a full stop.
-        help: How to mend it.
-        file: The file, relative to the client folder.
-        line: From 1, as are the others; the end is exclusive.
-        entry: The id of the entry, if it belongs to one.
-        fingerprint: The same for the same finding, wherever its entry is moved.
-        excerpt: The line's text.
+        error: Findings of level error; those that are waived, baselined or earlier are not among them.
+        warning: Findings of level warning.
+        info: Findings of level info.
+        waived: Findings that their entry accepts.
+        baselined: Findings that the baseline has.
+        mended: Findings of the baseline that are no longer found.
+        earlier: Findings that the state at the revision of `--since` had.
+        touchpoints: Touchpoints that loaded.
+        chains: Chains that loaded.
+        files: Files that were read.
     """
-
-    rule: str
-    name: str
-    level: str
-    message: str
-    help: str
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    entry: str | None
-    fingerprint: str
-    excerpt: str = field(default="", metadata=_HIDDEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How many there are of each."""
 
     error: int
     warning: int
     info: int
     waived: int
     baselined: int
+    mended: int
+    earlier: int
     touchpoints: int
     chains: int
     files: int
@@ -74,6 +54,11 @@ class FindingsReport:
         summary: How many there are.
         skipped: The codes of the rules that could not be sure, since something did not load.
         failing: How many findings are at or above the level that fails.
+        fail_on: The level from which a finding fails: error, warning, info or never.
+        since: The revision whose findings are left out, if any.
+        from_top: The client folder relative to the top of its git repository; empty where it is the top, or
+            where there is no repository.
+        pages: The page of each rule that found something, in the order of their codes.
     """
 
     shape: str
@@ -82,9 +67,43 @@ class FindingsReport:
     summary: Summary
     skipped: tuple[str, ...]
     failing: int = field(default=0, metadata=_HIDDEN)
+    fail_on: str = field(default="error", metadata=_HIDDEN)
+    since: str | None = field(default=None, metadata=_HIDDEN)
+    from_top: str = field(default="", metadata=_HIDDEN)
+    pages: tuple[RulePage, ...] = field(default=(), metadata=_HIDDEN)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding is at or above the level that fails."""
+        return WORST_FIRST[finding.level] <= WORST_FIRST.get(self.fail_on, -1)
 
 
-def findings_report(loaded: Loaded, verdict: Verdict, root: str, fail_on: str = "error") -> FindingsReport:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What does not fail, since it was there before.
+
+    Attributes:
+        baseline: The findings of a baseline.
+        earlier: The fingerprints of what an earlier state had.
+        since: The revision of that state, as the caller named it.
+    """
+
+    baseline: tuple[Known, ...] = ()
+    earlier: frozenset[str] = frozenset()
+    since: str | None = None
+
+
+_NOTHING_BEFORE = Before()
+
+
+def findings_report(
+    loaded: Loaded,
+    verdict: Verdict,
+    root: str,
+    fail_on: str = "error",
+    *,
+    before: Before = _NOTHING_BEFORE,
+    from_top: str = "",
+) -> FindingsReport:
     """The findings as they are shown.
 
     Args:
@@ -92,13 +111,19 @@ def findings_report(loaded: Loaded, verdict: Verdict, root: str, fail_on: str = 
         verdict: What the rules say of it.
         root: The client folder as it is to be named.
         fail_on: The level from which a finding fails: error, warning, info or never.
+        before: What is counted and not shown, since it was there before.
+        from_top: The client folder relative to the top of its git repository.
     """
-    shown = [one for one in verdict.judged if loaded.shown in (None, one.problem.where.file)]
-    findings = tuple(_findings([one for one in shown if not one.waived], loaded.texts))
+    everything = findings_of(loaded, verdict)
+    found = [finding for finding in everything if loaded.shown in (None, finding.file)]
+    known = {one.fingerprint for one in before.baseline}
+    baselined = [finding for finding in found if finding.fingerprint in known and can_be_known(finding)]
+    accepted = {finding.fingerprint for finding in baselined}
+    new = [finding for finding in found if finding.fingerprint not in accepted]
+    findings = tuple(finding for finding in new if finding.fingerprint not in before.earlier)
     counts = Counter(finding.level for finding in findings)
     inventory = loaded.inventory
-    worst = _WORST_FIRST.get(fail_on, -1)
-    return FindingsReport(
+    report = FindingsReport(
         shape="touchmap.findings/1",
         root=root,
         findings=findings,
@@ -106,100 +131,67 @@ def findings_report(loaded: Loaded, verdict: Verdict, root: str, fail_on: str = 
             error=counts["error"],
             warning=counts["warning"],
             info=counts["info"],
-            waived=sum(one.waived for one in shown),
-            baselined=0,
+            waived=sum(one.waived and loaded.shown in (None, one.problem.where.file) for one in verdict.judged),
+            baselined=len(baselined),
+            mended=len(mended(before.baseline, everything, loaded, verdict)),
+            earlier=len(new) - len(findings),
             touchpoints=len(inventory.touchpoints),
             chains=len(inventory.chains),
             files=len(inventory.files),
         ),
         skipped=tuple(rule.code for rule in verdict.skipped),
-        failing=sum(_WORST_FIRST[finding.level] <= worst for finding in findings),
+        fail_on=fail_on,
+        since=before.since,
+        from_top=from_top,
+        pages=tuple(rule_page(BY_CODE[code]) for code in sorted({finding.rule for finding in findings})),
     )
+    return replace(report, failing=sum(map(report.fails, findings)))
 
 
-def _findings(judged: list[Judged], texts: Mapping[str, str]) -> list[Finding]:
-    """The findings in their order, each with its place and its fingerprint."""
-    found = _places([one.problem for one in judged], texts)
-    lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
-    seen: Counter[tuple[str, ...]] = Counter()
-    findings = []
-    for one in sorted(judged, key=lambda one: _in_file_order(one.problem, found)):
-        mark = _mark(one.problem, found)
-        findings.append(_finding(one, found, lines, _digest(mark, seen[mark])))
-        seen[mark] += 1
-    return sorted(findings, key=lambda f: (_WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message))
+def can_be_known(finding: Finding) -> bool:
+    """Whether a baseline may hold a finding: what could not be read is never taken for granted."""
+    return not BY_CODE[finding.rule].fixed
 
 
-def _places(problems: list[Problem], texts: Mapping[str, str]) -> dict[Where, Place]:
-    """The place of every address that some problem speaks of, each file passed over once."""
-    asked: dict[str, dict[tuple[Key, ...], None]] = defaultdict(dict)
-    for problem in problems:
-        for where in (problem.where, *_addresses(problem.values)):
-            asked[where.file][where.keys] = None
-    found: dict[Where, Place] = {}
-    for file, keys in asked.items():
-        for key, place in places(texts.get(file, ""), keys).items():
-            found[Where(file, key)] = place
-    return found
+def mended(
+    baseline: Iterable[Known], findings: Iterable[Finding], loaded: Loaded, verdict: Verdict
+) -> tuple[Known, ...]:
+    """The findings of a baseline that are gone.
+
+    What this run did not look for is not gone: rules that were not selected or could not be sure, and
+    anything at all as long as some of the files did not load.
+    """
+    if loaded.problems:
+        return ()
+    found = {finding.fingerprint for finding in findings}
+    return tuple(one for one in baseline if one.rule in verdict.ran and one.fingerprint not in found)
 
 
-def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
-    for value in values.values():
-        if isinstance(value, Where):
-            yield value
-        elif isinstance(value, list):
-            yield from (item for item in value if isinstance(item, Where))
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A baseline written anew, and how it differs from the old one."""
+
+    baseline: Baseline
+    mended: tuple[Known, ...]
+    new: tuple[Known, ...]
 
 
-def _in_file_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[Any, ...]:
-    span = problem.at or found[problem.where].span
-    return (problem.where.file, span.line, span.column)
+def renewed(old: Baseline | None, loaded: Loaded, verdict: Verdict) -> Change:
+    """The baseline of an inventory as it is.
 
+    Args:
+        old: The baseline so far, if there is one.
+        loaded: The inventory.
+        verdict: What the rules say of it.
 
-def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list[str]], fingerprint: str) -> Finding:
-    problem, rule = one.problem, one.rule
-    span = problem.at or found[problem.where].span
-    values = {key: _said(value, found) for key, value in problem.values.items()}
-    of_file = lines.get(problem.where.file, [])
-    return Finding(
-        rule=rule.code,
-        name=rule.name,
-        level=one.level,
-        message=rule.message.format_map(values),
-        help=rule.help.format_map(values),
-        file=problem.where.file,
-        line=span.line,
-        column=span.column,
-        end_line=span.end_line,
-        end_column=span.end_column,
-        entry=problem.entry,
-        fingerprint=fingerprint,
-        excerpt=of_file[span.line - 1] if span.line <= len(of_file) else "",
-    )
-
-
-def _said(value: Any, found: Mapping[Where, Place]) -> Any:
-    """A value as a sentence says it: an address as file:line."""
-    if isinstance(value, Where):
-        return f"{value.file}:{found[value].span.line}"
-    if isinstance(value, list):
-        return "".join(f" and {_said(item, found)}" for item in value)
-    return value
-
-
-def _mark(problem: Problem, found: Mapping[Where, Place]) -> tuple[str, ...]:
-    """What makes a finding the same one after an edit elsewhere."""
-    keys, value = _inside(problem.where.keys), found[problem.where].words
-    entry = problem.entry or problem.where.file
-    return (problem.code, entry, "/".join(map(str, keys)), value)
-
-
-def _inside(keys: tuple[Key, ...]) -> tuple[Key, ...]:
-    """The keys below an entry, without the place of the entry in its list."""
-    while len(keys) >= 2 and keys[0] in _LISTS and isinstance(keys[1], int):
-        keys = keys[2:]
-    return keys
-
-
-def _digest(mark: tuple[str, ...], ordinal: int) -> str:
-    return sha256("\0".join([*mark, str(ordinal)]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    Returns:
+        The baseline of everything that is found now and may be known, and of what this run did not look for.
+    """
+    known = old.findings if old else ()
+    findings = [finding for finding in findings_of(loaded, verdict) if can_be_known(finding)]
+    gone = mended(known, findings, loaded, verdict)
+    left = {one.fingerprint for one in gone}
+    now = {f.fingerprint: Known(f.rule, f.entry, f.message, f.fingerprint) for f in findings}
+    before = {one.fingerprint: one for one in known if one.fingerprint not in left}
+    new = tuple(one for mark, one in now.items() if mark not in before)
+    return Change(baseline_of((before | now).values()), gone, new)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking, Unscored, rank
@@ -11,6 +12,9 @@ from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
 from touchmap.reports.words import words
+
+if TYPE_CHECKING:
+    from touchmap.analysis.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +118,30 @@ def _known(kind: str, name: str | None, names: Collection[str]) -> None:
         raise TouchmapError(f'there is no {kind} "{name}" in the inventory', hint)
 
 
-def ranking_report(facts: Facts, filters: Filters, segment: str | None = None) -> RankingReport:
+def ranking_report(
+    facts: Facts, filters: Filters, segment: str | None = None, by: "Reading | None" = None
+) -> RankingReport:
     """The ranking as it is shown.
 
     Args:
         facts: The inventory.
         filters: What of it is asked for.
         segment: Rank by this segment's weights among what it meets.
+        by: The ranking in another order; the product of weight, priority and gap unless said.
     """
     inventory = facts.inventory
-    ranking = facts.ranking if segment is None else rank(inventory, segment)
+    ranking = by.ranking if by else facts.ranking if segment is None else rank(inventory, segment)
     fits = _test(filters, inventory)
     ranked = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
     unscored = [row for row in ranking.unscored if fits(row.point.id)]
     return RankingReport(
         shape="touchmap.rank/1",
-        formula="product",
+        formula=by.formula if by else "product",
         top=ranking.top,
         segment=segment,
         touchpoints=tuple(rank_row(row, facts) for row in ranked),
         unscored=tuple(_unscored(row, inventory) for row in unscored),
-        notes=_notes(facts, ranking, len(ranked), segment),
+        notes=_notes(facts, ranking, len(ranked), segment, by),
         language=inventory.settings.client.language,
     )
 
@@ -194,15 +201,16 @@ def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
     return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}
 
 
-def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None) -> tuple[str, ...]:
+def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None, by: "Reading | None") -> tuple[str, ...]:
     say, inventory = words(facts.inventory.settings.client.language), facts.inventory
-    notes = [say("rank.formula")]
+    other = by is not None and by.formula != "product"
+    notes = [say(f"rank.by_{by.formula}"), say("rank.by_default")] if by and other else [say("rank.formula")]
     if segment is not None:
         notes.append(say("rank.segment", segment=segment))
     if count < len(ranking.ranked):
         notes.append(say("rank.filtered", count, all=len(ranking.ranked)))
     watched = ranking.watched
-    if watched:
+    if watched and not other:
         note = say("rank.watchlist", len(watched), top=ranking.top)
         unowned = [row.point.name for row in watched if inventory.owner_of(row.point) is None]
         if unowned:

@@ -8,13 +8,25 @@ from touchmap.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule in the catalogue."""
+    """A rule in the catalogue.
+
+    Attributes:
+        code: Its code.
+        name: Its name.
+        family: The rules that it belongs with, such as TM2.
+        level: Its level unless the settings say otherwise.
+        fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        title: What it finds.
+        help: How to mend what it finds; a word in braces stands for what a finding puts there.
+    """
 
     code: str
     name: str
+    family: str
     level: str
     fixed: bool
     title: str
+    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class RulePage:
         name: Its name.
         level: Its level unless the settings say otherwise.
         fixed: Whether it can be neither waived, nor lowered, nor switched off.
+        title: What it finds.
         page: Its text.
         off: How to switch it off.
     """
@@ -49,25 +62,28 @@ class RulePage:
     name: str
     level: str
     fixed: bool
+    title: str
     page: str
     off: str
 
 
 def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
     """The catalogue of some rules."""
-    rows = (RuleRow(rule.code, rule.name, rule.level, rule.fixed, rule.title) for rule in rules)
+    rows = (RuleRow(rule.code, rule.name, rule.family, rule.level, rule.fixed, rule.title, rule.help) for rule in rules)
     return RulesReport("touchmap.rules/1", tuple(rows))
 
 
 def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
     page = dedent(rule.page).strip() + "\n"
-    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, page, _off(rule))
+    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule))
 
 
 def _off(rule: Rule) -> str:
     if rule.fixed:
         return "It can be neither waived nor switched off: it says what could not be read."
+    if not rule.waivable:
+        return f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
     return (
         f"For one entry: `ignore: [{{rule: {rule.code}, reason: …, until: 2027-01-31}}]` in the entry. "
         f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."

@@ -1,7 +1,8 @@
 """The languages of reports: sentences by their key, with what they speak of put in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from touchmap.reports import english
@@ -15,11 +16,15 @@ class Words:
         language: Its code, such as `en`.
         sentences: Each sentence, or its forms by plural category, by its key.
         plural: The plural category of a count.
+        day: A date as people write it.
+        figure: A figure as a report shows it.
     """
 
     language: str
     sentences: Mapping[str, str | dict[str, str]]
     plural: Callable[[int], str]
+    day: Callable[[date], str]
+    figure: Callable[[float], str]
 
     def __call__(self, key: str, count: int | None = None, **values: Any) -> str:
         """The sentence of a key.
@@ -34,8 +39,21 @@ class Words:
             sentence = sentence[self.plural(count or 0)]
         return sentence.format(count=count, **values)
 
+    def word(self, term: str) -> str:
+        """A word of a built-in vocabulary; a client's own word as it stands."""
+        known = self.sentences.get(f"word.{term}", term)
+        return known if isinstance(known, str) else term
 
-_LANGUAGES = {"en": Words("en", english.SENTENCES, english.plural)}
+    def listed(self, names: Sequence[str], most: int = 6) -> str:
+        """Names in a row: quoted, the last after an "and", those beyond the most only counted."""
+        shown = [self("list.quoted", name=name) for name in names[:most]]
+        if len(names) > most:
+            shown.append(self("list.more", len(names) - most))
+        *first, last = shown
+        return self("list.and").join([self("list.comma").join(first), last]) if first else last
+
+
+_LANGUAGES = {"en": Words("en", english.SENTENCES, english.plural, english.day, english.figure)}
 
 
 def words(language: str) -> Words:

@@ -26,13 +26,17 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.rules.rule import Found, Rule, at
 
+_ADD_ONE = "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`"
+_MARK_IT = "write `end: true` beside the `starts:` of its last link"
+
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for a link that is marked as the end."""
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):
             last = chain.links[-1].touchpoint if chain.links else "nothing"
-            yield at(chain, "links", name=chain.name, last=last)
+            mend = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
+            yield at(chain, "links", name=chain.name, last=last, mend=mend)
 
 
 RULE = Rule(
@@ -40,7 +44,7 @@ RULE = Rule(
     "chain-without-end",
     "error",
     'the chain "{name}" has no end link; it stops at {last}',
-    "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`",
+    "{mend}",
     __doc__,
     check,
 )

@@ -12,7 +12,7 @@ from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Found, Held, Rule, as_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +39,60 @@ class Verdict:
     Attributes:
         judged: What is found, in no order.
         skipped: The rules that could not be sure, since something that they need did not load.
+        ran: The codes of the rules that were looked for.
     """
 
     judged: tuple[Judged, ...]
     skipped: tuple[Rule, ...]
+    ran: frozenset[str] = frozenset()
 
 
-def check(facts: Facts, problems: Iterable[Problem]) -> Verdict:
+def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RULES) -> Verdict:
     """Hold an inventory to the rules.
 
     Args:
         facts: The inventory.
         problems: What loading it found.
+        rules: The rules that are looked for; what did not load is told in any case.
     """
     inventory = facts.inventory
     judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
+    waived: set[tuple[Where, str]] = set()
+    checked, skipped = _sorted_out(inventory, rules)
+    for rule, level in checked:
+        for found in rule.check(facts) if rule.check else ():
+            judged.append(_judged(found, rule, level, facts.today))
+            if judged[-1].waived and found.entry:
+                waived.add((found.entry.where, rule.code))
+    held = _held(checked, waived)
+    for rule, level in checked:
+        if rule.after:
+            judged += [_judged(found, rule, level, facts.today) for found in rule.after(facts, held)]
+    return Verdict(tuple(judged), tuple(skipped), held.checked)
+
+
+def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple[Rule, Level]], list[Rule]]:
+    """The rules that are looked for, each with its level, and those that can not be sure."""
+    checked: list[tuple[Rule, Level]] = []
     skipped: list[Rule] = []
-    for rule in RULES:
+    for rule in rules:
         level = inventory.settings.rules.get(rule.code, rule.level)
-        if rule.check is None or level == "off":
+        if level == "off" or not (rule.check or rule.after):
             continue
-        if any(kind in inventory.lost.kinds for kind in rule.needs):
+        if any(inventory.lost.lacks(kind) for kind in rule.needs):
             skipped.append(rule)
-            continue
-        judged += [_judged(found, rule, level, facts.today) for found in rule.check(facts)]
-    return Verdict(tuple(judged), tuple(skipped))
+        else:
+            checked.append((rule, level))
+    return checked, skipped
+
+
+def _held(checked: list[tuple[Rule, Level]], waived: set[tuple[Where, str]]) -> Held:
+    return Held(
+        known=frozenset(BY_CODE),
+        waivable=frozenset(rule.code for rule in RULES if rule.waivable),
+        checked=frozenset(rule.code for rule, _ in checked),
+        waived=frozenset(waived),
+    )
 
 
 def judge_load(problems: Iterable[Problem]) -> tuple[Judged, ...]:
@@ -78,7 +107,8 @@ def _judged_as_is(problem: Problem) -> Judged:
 
 def _judged(found: Found, rule: Rule, level: Level, today: date) -> Judged:
     problem = Problem(rule.code, found.where, found.values, entry=_name(found.entry))
-    return Judged(problem, rule, level, found.entry is not None and _is_waived(found.entry, rule.code, today))
+    waived = rule.waivable and found.entry is not None and _is_waived(found.entry, rule.code, today)
+    return Judged(problem, rule, level, waived)
 
 
 def _name(entry: Entry | None) -> str | None:
@@ -101,7 +131,7 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
             values = {
                 "kind": "rule",
                 "name": code,
-                "mend": did_you_mean(code, BY_CODE, "`touchmap rules` lists them"),
+                "mend": did_you_mean(as_code(code), BY_CODE, "`touchmap rules` lists them"),
             }
             yield Problem("TM005", where / code, values)
         elif rule.fixed:

@@ -26,7 +26,29 @@ class Found:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What came of holding an inventory to the other rules; what rules about waivers look at.
+
+    Attributes:
+        known: The codes of all rules.
+        waivable: The codes of those that can be waived.
+        checked: The codes of those that were looked for: neither switched off nor skipped.
+        waived: The entries' addresses and the codes for which a waiver was needed.
+    """
+
+    known: frozenset[str]
+    waivable: frozenset[str]
+    checked: frozenset[str]
+    waived: frozenset[tuple[Where, str]]
+
+    def met(self, entry: Entry, code: str) -> bool:
+        """Whether a waiver of an entry met a finding."""
+        return (entry.where, code) in self.waived
+
+
 Check = Callable[[Facts], Iterator[Found]]
+CheckAfter = Callable[[Facts, Held], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +64,7 @@ class Rule:
         page: Its page: what, why, a failing and a mended example.
         check: What looks for it; None for the rules that the loader speaks for.
         needs: The kinds of entries that must all have loaded for it to be sure.
+        after: What looks for it once all others have been looked for.
     """
 
     code: str
@@ -52,11 +75,22 @@ class Rule:
     page: str
     check: Check | None = None
     needs: tuple[str, ...] = ()
+    after: CheckAfter | None = None
 
     @property
     def fixed(self) -> bool:
         """Whether it can be neither waived, nor lowered, nor switched off."""
         return self.code.startswith("TM0")
+
+    @property
+    def waivable(self) -> bool:
+        """Whether an entry can waive it; rules about waivers always hold."""
+        return not self.fixed and not self.code.startswith("TM6")
+
+    @property
+    def family(self) -> str:
+        """The rules that it belongs with, such as `TM2`."""
+        return self.code[:3]
 
     @property
     def title(self) -> str:
@@ -66,6 +100,15 @@ class Rule:
 
 RANKING = ("touchpoints", "evidence", "scale", "target", "segments", "gates")
 """What a rule about the ranking needs to have loaded whole."""
+
+
+_DIGITS = str.maketrans("OIL", "011")
+
+
+def as_code(word: str) -> str:
+    """A word as the code that it may stand for, with digits for the letters that look like them."""
+    code = word.upper()
+    return f"TM{code[2:].translate(_DIGITS)}" if code.startswith("TM") else word
 
 
 def at(entry: Entry, *keys: Key, **values: Any) -> Found:

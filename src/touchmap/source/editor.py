@@ -1,6 +1,7 @@
 """Edits of a YAML text: the characters of one value, or one entry, and not a byte beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from touchmap.source.declined import Refusal
 from touchmap.source.insertion import lines_at
@@ -13,7 +14,7 @@ from touchmap.source.removal import removed
 from touchmap.source.spelling import Scalar
 from touchmap.source.values import added_key, replaced
 
-__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "set_value"]
+__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "set_value", "set_values"]
 
 MARK = "\ufeff"
 
@@ -28,16 +29,18 @@ def set_value(text: str, keys: Keys, value: Value) -> str:
     Raises:
         Refusal: the edit cannot be made, or cannot be proved to change nothing else.
     """
+    return set_values(text, [(keys, value)])
 
-    def edit(tree: Tree) -> Edit:
-        if tree.root is None and len(keys) == 1:
-            return _first_key(tree, str(keys[0]), value)
-        place = find(tree, keys)
-        if place.value is not None:
-            return replaced(place, place.value, value)
-        return added_key(place, keys[-1], value, Layout())
 
-    return _edited(text, edit)
+def set_values(text: str, values: Sequence[tuple[Keys, Value]]) -> str:
+    """The text with several values set as `set_value` does it, read and proved once for all of them.
+
+    The addresses lead to different places, none inside another.
+
+    Raises:
+        Refusal: one of the edits cannot be made, or they cannot be proved to change nothing else.
+    """
+    return _edited(text, [partial(_set, keys=keys, value=value) for keys, value in values])
 
 
 def append_item(text: str, keys: Keys, item: Value, *, at: int | None = None) -> str:
@@ -58,7 +61,7 @@ def append_item(text: str, keys: Keys, item: Value, *, at: int | None = None) ->
             return _first_key(tree, str(keys[0]), [item])
         return appended(find(tree, keys), keys[-1], item, at)
 
-    return _edited(text, edit)
+    return _edited(text, [edit])
 
 
 def remove_key(text: str, keys: Keys) -> str:
@@ -67,15 +70,24 @@ def remove_key(text: str, keys: Keys) -> str:
     Raises:
         Refusal: the key shares its line with a comment or a dash, is the only one, or holds lines of its own.
     """
-    return _edited(text, lambda tree: removed(find(tree, keys)))
+    return _edited(text, [lambda tree: removed(find(tree, keys))])
 
 
-def _edited(text: str, edit: Callable[[Tree], Edit]) -> str:
-    """A text after an edit that was proved; its byte-order mark stays."""
+def _edited(text: str, edits: Iterable[Callable[[Tree], Edit]]) -> str:
+    """A text after edits that were proved; its byte-order mark stays."""
     mark = MARK if text.startswith(MARK) else ""
     tree = read(text.removeprefix(MARK))
-    change = edit(tree)
-    return mark + proved(tree, change) if change.splices else text
+    changes = [edit(tree) for edit in edits]
+    return mark + proved(tree, changes) if any(change.splices for change in changes) else text
+
+
+def _set(tree: Tree, keys: Keys, value: Value) -> Edit:
+    if tree.root is None and len(keys) == 1:
+        return _first_key(tree, str(keys[0]), value)
+    place = find(tree, keys)
+    if place.value is not None:
+        return replaced(place, place.value, value)
+    return added_key(place, keys[-1], value, Layout())
 
 
 def _first_key(tree: Tree, key: str, value: Value) -> Edit:

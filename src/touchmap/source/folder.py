@@ -96,6 +96,23 @@ def _standard_input(limits: Limits) -> bytes:
         raise TouchmapError(f"standard input can not be read: {_reason(error)}", "give a path") from None
 
 
+def home_of(path: str | None) -> Path:
+    """The folder that all writers of an inventory lock: the client folder, or the real folder of its one file.
+
+    Args:
+        path: As `gather` takes it, but not standard input.
+
+    Raises:
+        TouchmapError: There is no such path.
+    """
+    here = Path(path or ".")
+    _exists(here, path)
+    root = marker_above(here)
+    if root is not None:
+        return root.resolve()
+    return here if here.is_dir() else here.resolve().parent
+
+
 def _exists(here: Path, path: str | None) -> None:
     if path == "":
         raise TouchmapError("the path is empty", "give a folder or a YAML file, or no path for the current folder")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from touchmap.source.declined import Refusal, refusal_at
@@ -51,23 +52,35 @@ def wants(value: Value, anchor: str | None = None) -> tuple[Want, ...]:
     return (Want("scalar", value, anchor),)
 
 
-def proved(tree: Tree, edit: Edit) -> str:
-    """The edited text.
+def proved(tree: Tree, edits: Sequence[Edit]) -> str:
+    """The text after some edits, of which no two touch the same rows.
 
     Raises:
-        Refusal: what it would say is not the old data plus exactly the change.
+        Refusal: what it would say is not the old data plus exactly the changes.
     """
-    text = spliced(tree.text, edit.splices)
+    edits = sorted(edits, key=lambda edit: (edit.row, edit.until))
+    splices = tuple(sorted((one for edit in edits for one in edit.splices), key=lambda one: one.start))
+    if any(above.end > below.start for above, below in pairwise(splices)):
+        raise _unproved(tree, splices)
+    text = spliced(tree.text, splices)
     try:
         new = read(text)
     except Refusal:
-        raise _unproved(tree, edit) from None
-    until = edit.row + len(edit.wants)
-    same_before = new.facts[: edit.row] == tree.facts[: edit.row]
-    same_after = new.facts[until:] == tree.facts[edit.until :]
-    if same_before and same_after and _all_meet(new, edit):
+        raise _unproved(tree, splices) from None
+    if _is_old_with(new, tree, edits):
         return text
-    raise _unproved(tree, edit)
+    raise _unproved(tree, splices)
+
+
+def _is_old_with(new: Tree, tree: Tree, edits: Sequence[Edit]) -> bool:
+    """Whether a text says what the old one says, with each edit's wants in place of its rows."""
+    old_row = new_row = 0
+    for edit in edits:
+        until = new_row + edit.row - old_row
+        if new.facts[new_row:until] != tree.facts[old_row : edit.row] or not _all_meet(new, until, edit.wants):
+            return False
+        old_row, new_row = edit.until, until + len(edit.wants)
+    return new.facts[new_row:] == tree.facts[old_row:]
 
 
 def spliced(text: str, splices: tuple[Splice, ...]) -> str:
@@ -79,8 +92,10 @@ def spliced(text: str, splices: tuple[Splice, ...]) -> str:
     return "".join([*parts, text[offset:]])
 
 
-def _all_meet(new: Tree, edit: Edit) -> bool:
-    return all(meets(Node(new, row).fact, want) for row, want in enumerate(edit.wants, edit.row))
+def _all_meet(new: Tree, row: int, wanted: tuple[Want, ...]) -> bool:
+    if row + len(wanted) > len(new.facts):
+        return False
+    return all(meets(Node(new, here).fact, want) for here, want in enumerate(wanted, row))
 
 
 def meets(fact: Fact, want: Want) -> bool:
@@ -101,6 +116,6 @@ def says(fact: Fact, value: Scalar) -> bool:
     return fact.value == plain_word(value) and not fact.style
 
 
-def _unproved(tree: Tree, edit: Edit) -> Refusal:
+def _unproved(tree: Tree, splices: tuple[Splice, ...]) -> Refusal:
     reason = "the edit cannot be made here without changing something else"
-    return refusal_at(tree.text, edit.splices[0].start, reason, "change it in an editor")
+    return refusal_at(tree.text, splices[0].start, reason, "change it in an editor")

@@ -1,0 +1,119 @@
+"""What if: an inventory as it would be with a few values changed, held to the same tests as the files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from touchmap.errors import TouchmapError
+from touchmap.model.fields import nfc
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.ranges import Bounds, out_of_range
+from touchmap.model.references import unknown_references
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.problem import Problem
+from touchmap.source.limits import Limits
+
+FIELDS = ("score", "target", "customer_weight", "business_priority", "owner")
+"""What can be changed; a customer weight also for one segment, as `customer_weight.families`."""
+
+_EXAMPLE = "write it as phone-booking.score=4"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that would be another.
+
+    Attributes:
+        id: The touchpoint.
+        field: Which value; a customer weight of one segment as `customer_weight.families`.
+        before: The value as the file has it; None where it has none.
+        after: The value that it would be.
+    """
+
+    id: str
+    field: str
+    before: int | str | None
+    after: int | str
+
+
+def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tuple[Change, ...]]:
+    """An inventory with some values changed; nothing is written, and the one given stays as it is.
+
+    Args:
+        inventory: The inventory as it is.
+        wishes: Changes such as `phone-booking.score=4`.
+
+    Returns:
+        The inventory as it would be, and what differs.
+
+    Raises:
+        TouchmapError: A wish can not be read, names what there is not, leaves the scale, or comes twice.
+    """
+    changed: dict[str, Touchpoint] = {}
+    changes: list[Change] = []
+    for wish in wishes:
+        name, field, value = _read(wish, inventory)
+        if any((change.id, change.field) == (name, field) for change in changes):
+            raise TouchmapError(f"{name}.{field} is changed twice", "say each value once")
+        point = changed.get(name, inventory.touchpoint_by_id[name])
+        changes.append(Change(name, field, _value(point, field), value))
+        changed[name] = _changed(point, field, value, inventory)
+    points = tuple(changed.get(point.id, point) for point in inventory.touchpoints)
+    after = replace(inventory, touchpoints=points)
+    for point in changed.values():
+        _hold(out_of_range(point, Bounds(inventory.settings.scale, Limits().id)))
+    _hold(unknown_references(after))
+    return after, tuple(changes)
+
+
+def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
+    """The touchpoint, the field and the value of a wish; ids may hold dots, so all places of a dot are tried."""
+    left, equals, text = nfc(wish).partition("=")
+    splits = [(left[:i], left[i + 1 :]) for i, letter in enumerate(left) if letter == "."]
+    read = [(name, field) for name, field in splits if field.partition(".")[0] in FIELDS]
+    name, field = next((pair for pair in read if pair[0] in inventory.touchpoint_by_id), (read or [("", "")])[-1])
+    if not equals or not text.strip() or not splits:
+        raise TouchmapError(f'"{wish}" is not a change', _EXAMPLE)
+    if not read or (field not in FIELDS and not field.startswith("customer_weight.")):
+        asked = splits[-1][1]
+        raise TouchmapError(f'"{asked}" can not be changed in thought', did_you_mean(asked, FIELDS, _EXAMPLE))
+    if name not in inventory.touchpoint_by_id:
+        hint = did_you_mean(name, inventory.touchpoint_by_id, "")
+        raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
+    return name, field, text if field == "owner" else _mark(name, field, text.strip(), inventory)
+
+
+def _mark(name: str, field: str, text: str, inventory: Inventory) -> int:
+    if text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18:
+        return int(text)
+    scale = inventory.settings.scale
+    what = f'{name}.{field} is "{text}", not a whole number'
+    raise TouchmapError(what, f"write a mark from {scale.min} to {scale.max}")
+
+
+def _value(point: Touchpoint, field: str) -> int | str | None:
+    name, _, segment = field.partition(".")
+    value = getattr(point, name)
+    if isinstance(value, dict):
+        return value.get(segment) if segment else ", ".join(f"{key} {mark}" for key, mark in value.items())
+    found: int | str | None = value
+    return found
+
+
+def _changed(point: Touchpoint, field: str, value: int | str, inventory: Inventory) -> Touchpoint:
+    name, _, segment = field.partition(".")
+    if not segment:
+        return replace(point, **{name: value})  # type: ignore[arg-type]
+    weight, mark = point.customer_weight, int(value)
+    if not isinstance(weight, dict):
+        meeting = point.segments or tuple(term.id for term in inventory.settings.segments)
+        weight = {} if weight is None else dict.fromkeys(meeting, weight)
+    return replace(point, customer_weight={**weight, segment: mark})
+
+
+def _hold(problems: Iterable[Problem]) -> None:
+    """Refuse the first thing that a file would be refused for."""
+    for problem in problems:
+        said = problem.values
+        what = said.get("what") or f'there is no {said.get("kind")} "{said.get("name")}" in the inventory'
+        raise TouchmapError(f"{problem.entry}: {what}", str(said.get("mend", "")))

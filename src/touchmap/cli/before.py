@@ -1,0 +1,129 @@
+"""What `check` counts and does not fail on, since it was there before: a baseline, or an earlier state in git."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from touchmap.errors import TouchmapError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from touchmap.load import Loaded
+    from touchmap.reports.baseline import Baseline
+    from touchmap.reports.findings import Before
+    from touchmap.rules.checking import Verdict
+    from touchmap.rules.rule import Rule
+    from touchmap.source.limits import Limits
+
+
+def agreed(path: str | None, baseline: str | None, write: str | None, since: str | None, *, grow: bool) -> None:
+    """Hold the options about what was there before to each other.
+
+    Raises:
+        TouchmapError: Two of them exclude each other, or one of them lacks another.
+    """
+    if grow and write is None:
+        raise TouchmapError("--grow is about --write-baseline", "give both, or neither")
+    if since is not None and write is not None:
+        raise TouchmapError("--since and --write-baseline exclude each other", "a baseline holds all findings")
+    if baseline is not None and write not in (None, baseline):
+        raise TouchmapError(
+            "--baseline and --write-baseline name two files", "give --write-baseline alone: it reads the file first"
+        )
+    if since is not None and path == "-":
+        raise TouchmapError(
+            "standard input has no history", "give a folder under version control, or leave out --since"
+        )
+
+
+def known_before(
+    path: str | None, baseline: str | None, since: str | None, rules: "Iterable[Rule]", today: "date", limits: "Limits"
+) -> "Before":
+    """What does not fail: the findings of a baseline, and those that the state at a revision had.
+
+    Raises:
+        TouchmapError: There is no such baseline or revision, or it can not be read.
+    """
+    from touchmap.reports.findings import Before
+
+    before = Before()
+    if baseline is not None:
+        known = read(baseline)
+        if known is None:
+            raise TouchmapError(f"there is no baseline {baseline}", f"write it with --write-baseline {baseline}")
+        before = replace(before, baseline=known.findings)
+    if since is not None:
+        before = replace(before, earlier=_prints_at(path, since, rules, today, limits), since=since)
+    return before
+
+
+def _prints_at(
+    path: str | None, since: str, rules: "Iterable[Rule]", today: "date", limits: "Limits"
+) -> frozenset[str]:
+    """The fingerprints of what the state at a revision has, on the same day as the state of now."""
+    from touchmap.analysis.facts import Facts
+    from touchmap.load import load_at
+    from touchmap.reports.finding import findings_of
+    from touchmap.rules.checking import check
+
+    then = load_at(path, since, limits)
+    if not then.texts and not then.problems:
+        return frozenset()
+    verdict = check(Facts(then.inventory, today), then.problems, rules)
+    return frozenset(finding.fingerprint for finding in findings_of(then, verdict))
+
+
+def read(file: str) -> "Baseline | None":
+    """The baseline in a file; None where there is no such file.
+
+    Raises:
+        TouchmapError: It can not be read, or holds no baseline.
+    """
+    from touchmap.reports.baseline import read_baseline
+    from touchmap.source.input_file import read_text
+
+    text = read_text(file)
+    return None if text is None else read_baseline(file, text)
+
+
+def rewritten(file: str, loaded: "Loaded", verdict: "Verdict", *, grow: bool) -> "Before":
+    """Write a baseline anew: without what was mended, and with what is new only where that was asked for.
+
+    Args:
+        file: The baseline; where there is none yet, everything that is found goes into it.
+        loaded: The inventory.
+        verdict: What the rules say of it.
+        grow: Whether it may take in what is new.
+
+    Returns:
+        What does not fail: the findings of the new baseline.
+
+    Raises:
+        TouchmapError: There is something new, which the error carries, and it may not grow; or the file can
+            not be read or written.
+    """
+    from touchmap.cli.output import note, save
+    from touchmap.formats.catalogue import write
+    from touchmap.reports.findings import Before, renewed
+
+    old = read(file)
+    change = renewed(old, loaded, verdict)
+    if change.new and old is not None and not grow:
+        _refuse(file, len(change.new), loaded, verdict, Before(old.findings))
+    save(file, write(change.baseline, "json"))
+    total, gone, new = len(change.baseline.findings), len(change.mended), len(change.new)
+    note(f"touchmap: {file}: {total} in the baseline; {gone} mended and dropped, {new} new")
+    return Before(change.baseline.findings)
+
+
+def _refuse(file: str, count: int, loaded: "Loaded", verdict: "Verdict", before: "Before") -> None:
+    from touchmap.cli.options import shown_root
+    from touchmap.reports.findings import findings_report
+
+    error = TouchmapError(
+        f"{count} finding{' is' if count == 1 else 's are'} not in the baseline {file}, which may only shrink",
+        "mend what is listed, or take it in with --grow",
+    )
+    error.findings = findings_report(loaded, verdict, shown_root(loaded), before=before)  # type: ignore[attr-defined]
+    raise error

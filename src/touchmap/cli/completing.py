@@ -1,0 +1,105 @@
+"""What a shell offers while a command is typed: ids, owners, stages, chains and codes.
+
+Nothing here writes, and nothing may fail: a shell has no place for an error between two keys.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from touchmap.model.inventory import Inventory
+
+Offered = list[tuple[str, str]]
+
+
+def touchpoints(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of touchpoints, with their names."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.touchpoints))
+
+
+def chains(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of chains, with their names."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.chains))
+
+
+def actions(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of ideas and actions, with their titles."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.title) for one in inventory.actions))
+
+
+def entries(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of touchpoints, actions and chains."""
+    return [*touchpoints(ctx, incomplete), *actions(ctx, incomplete), *chains(ctx, incomplete)]
+
+
+def fields(incomplete: str) -> Offered:
+    """The fields that can be set by name."""
+    with suppress(Exception):
+        from touchmap.editing.table import FIELDS
+
+        return _starting(((name, "") for name in FIELDS), incomplete)
+    return []
+
+
+def people(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of the people who are still there; where none are listed, the owners that there are."""
+    return _offered(ctx, incomplete, _people)
+
+
+def stages(ctx: typer.Context, incomplete: str) -> Offered:
+    """The stages."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.vocabulary.stages))
+
+
+def segments(ctx: typer.Context, incomplete: str) -> Offered:
+    """The segments."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.settings.segments))
+
+
+def methods(ctx: typer.Context, incomplete: str) -> Offered:
+    """The methods of evidence."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.vocabulary.methods))
+
+
+def levers(ctx: typer.Context, incomplete: str) -> Offered:
+    """The levers."""
+    return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.vocabulary.levers))
+
+
+def codes(incomplete: str) -> Offered:
+    """The codes of the rules and the topics that are no rules, with their names."""
+    with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        from touchmap.reports.topics import TOPICS
+        from touchmap.rules.catalogue import RULES
+
+        topics = [(page.name, page.title) for page in TOPICS.values()]
+        return _starting([*((rule.code, rule.name) for rule in RULES), *topics], incomplete)
+    return []
+
+
+def _people(inventory: "Inventory") -> Iterable[tuple[str, str]]:
+    if inventory.settings.people is not None:
+        return ((one.id, one.name) for one in inventory.settings.people if one.active)
+    owners = [*(one.owner for one in inventory.touchpoints), *(one.owner for one in inventory.actions)]
+    return ((owner, "") for owner in dict.fromkeys(owners) if owner)
+
+
+def _offered(ctx: typer.Context, incomplete: str, words: "Callable[[Inventory], Iterable[tuple[str, str]]]") -> Offered:
+    with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        from touchmap.load import load
+
+        path = ctx.params.get("path") or ctx.params.get("in_")
+        return _starting(words(load(path if path != "-" else None).inventory), incomplete)
+    return []
+
+
+def _starting(words: Iterable[tuple[str, str]], incomplete: str) -> Offered:
+    """The words that go on from what is typed, fit to show on one line."""
+    from touchmap.formats.visible import visible
+
+    start = incomplete.casefold()
+    return [(word, visible(name)) for word, name in words if word.casefold().startswith(start)]

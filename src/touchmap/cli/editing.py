@@ -1,0 +1,98 @@
+"""What the commands that edit share: their options, and the way from what is meant to what is said."""
+
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import typer
+
+from touchmap.cli.completing import people, touchpoints
+from touchmap.cli.options import deliver, shown_root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from touchmap.editing.meant import Meant
+    from touchmap.model.inventory import Inventory
+
+Home = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[PATH]",
+        help="A client folder, a folder inside one, or one file; the current folder unless said.",
+        show_default=False,
+    ),
+]
+In = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PATH",
+        help="A client folder, a folder inside one, or one file; the current folder unless said.",
+        show_default=False,
+    ),
+]
+Title = Annotated[
+    str | None, typer.Argument(metavar="TITLE", help="What is to be done, in a few words.", show_default=False)
+]
+PointId = Annotated[
+    str | None,
+    typer.Argument(metavar="ID", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints),
+]
+Owner = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Who answers for it, by id or name.", autocompletion=people),
+]
+Day = Annotated[
+    str | None,
+    typer.Option("--date", "--today", metavar="DATE", help="The day, such as 2026-11-22; today unless said."),
+]
+Wait = Annotated[
+    float,
+    typer.Option(min=0, metavar="SECONDS", help="For how long to wait for another edit of the same folder."),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, and write nothing.")]
+Said = Annotated[Literal["text", "json"], typer.Option("--format", help="How to say what changed.")]
+
+
+class How(NamedTuple):
+    """How an edit is made.
+
+    Attributes:
+        wait: For how many seconds to wait for the lock.
+        dry_run: Show the difference, and write nothing.
+        format: How to say what changed.
+        limit: The limits that are raised.
+    """
+
+    wait: float
+    dry_run: bool
+    format: str
+    limit: list[str]
+
+
+def carry_out(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> None:
+    """Make an edit, and say what it changed.
+
+    Args:
+        path: The client folder.
+        means: What is to change.
+        how: How it is made.
+
+    Raises:
+        TouchmapError: It can not be made; nothing was changed.
+    """
+    from touchmap.cli.output import note
+    from touchmap.editing.road import Misfits, edit
+    from touchmap.reports.edits import edit_report
+    from touchmap.source.limits import raised
+
+    try:
+        edited = edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
+    except Misfits as misfits:
+        from touchmap.cli.options import with_findings
+
+        raise with_findings(misfits.loaded, misfits.message, misfits.hint) from None
+    report = edit_report(edited, shown_root(edited.before), dry_run=how.dry_run)
+    deliver(report, how.format, None)
+    if how.format == "text":
+        for line in (*(report.lines if how.dry_run else ()), *report.remarks):
+            note(line)

@@ -1,0 +1,45 @@
+"""`touchmap idea`: a way to improve a touchpoint, before it has an owner and a date."""
+
+from typing import Annotated
+
+import typer
+
+from touchmap.cli import asking
+from touchmap.cli.completing import touchpoints
+from touchmap.cli.editing import Day, DryRun, Home, How, Said, Title, Wait, carry_out
+from touchmap.cli.options import Limit, day
+
+
+def idea(
+    touchpoint: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TOUCHPOINT", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints
+        ),
+    ] = None,
+    title: Title = None,
+    path: Home = None,
+    *,
+    source: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Where it came from, such as brainstorm or competitor.")
+    ] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")] = None,
+    date: Day = None,
+    wait: Wait = 10,
+    dry_run: DryRun = False,
+    format: Said = "text",  # noqa: A002 - the option's name
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Write down an idea for a touchpoint; `touchmap set ID status planned` makes an action of it."""
+    from touchmap.editing.action import Plan, added
+
+    point = asking.choice(
+        touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: asking.points(asking.inventory_at(path, limit))
+    )
+    words = asking.words(title, "TITLE", "The idea")
+    plan = Plan("idea", day(date), source=source, note=note)
+    carry_out(
+        path,
+        lambda inventory: added(inventory, point, words, plan),
+        How(wait, dry_run, format, limit),
+    )

@@ -1,0 +1,59 @@
+"""`touchmap plan`: the improvement plan, as a document to hand over."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from touchmap.cli.options import Folder, Limit, Out, Today, opened
+
+if TYPE_CHECKING:
+    from touchmap.load import Loaded
+
+
+def plan(
+    path: Folder = None,
+    *,
+    format: Annotated[  # noqa: A002 - the option's name
+        Literal["markdown", "html"] | None,
+        typer.Option("--format", help="How to write it: Markdown, unless -o names an .html file.", show_default=False),
+    ] = None,
+    out: Out = None,
+    top: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Show the ranking up to rank N, ties included.")
+    ] = None,
+    segment: Annotated[
+        str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
+    ] = None,
+    today: Today = None,
+    trust_templates: Annotated[
+        bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
+    ] = False,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Write the improvement plan: what to mend first and why, who answers for it, and what is being done.
+
+    A `templates/` folder in the client folder wins over the built-in templates, file by file.
+    """
+    from touchmap.cli.output import emit, save
+    from touchmap.errors import TouchmapError
+    from touchmap.formats.templates import write
+    from touchmap.reports.plan import plan_report
+    from touchmap.reports.ranking import Filters, checked
+
+    loaded, facts = opened(path, limit, today)
+    if not loaded.inventory.touchpoints:
+        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+    checked(Filters(), loaded.inventory, segment)
+    kind = format or ("html" if (out or "").lower().endswith((".html", ".htm")) else "markdown")
+    text = write(plan_report(loaded, facts, top, segment), "plan", kind, _client(loaded), trust=trust_templates)
+    if out is None:
+        emit(text)
+    else:
+        save(out, text)
+
+
+def _client(loaded: "Loaded") -> str:
+    """The client folder; empty where one file or standard input stands for the whole inventory."""
+    from touchmap.load import SETTINGS_FILE
+
+    return loaded.root if loaded.inventory.settings_file == SETTINGS_FILE else ""

@@ -1,0 +1,36 @@
+"""`touchmap stages`: how good each stage and phase is, and at which customers are lost."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
+
+Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+
+
+def stages(
+    path: Folder = None,
+    *,
+    what_if: WhatIf = [],  # noqa: B006 - Typer copies it
+    format: Format = "table",  # noqa: A002 - the option's name
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Show each stage and phase: its touchpoints, their mean and worst score, and where customers are lost.
+
+    The mean is over the touchpoints that have a score. Priority is the sum of customer weight × business
+    priority × gap. Lost is the share of the customers counted before its links, over all chains, who did not
+    get to them; without counts (`reached:`) it is not said.
+    """
+    from touchmap.reports.stages import stages_report
+
+    _, facts = opened(path, limit, today)
+    if what_if:
+        from touchmap.reports.supposed import suppose
+        from touchmap.reports.what_if import stages_what_if
+
+        deliver(stages_what_if(suppose(facts, what_if)), format, out)
+        return
+    deliver(stages_report(facts), format, out)

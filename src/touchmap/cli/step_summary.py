@@ -1,0 +1,27 @@
+"""The summary of a GitHub step: a file that the runner names, to which Markdown is added."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from touchmap.cli.output import note
+from touchmap.formats import findings_markdown
+
+if TYPE_CHECKING:
+    from touchmap.reports.findings import FindingsReport
+
+MOST = 1024 * 1024
+"""Bytes that a step's summary may have; the runner throws away what is longer."""
+
+
+def add(report: "FindingsReport") -> None:
+    """Add the findings to the step's summary, as far as there is room; nothing where there is no summary."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    try:
+        with Path(name).open("ab") as file:
+            text = findings_markdown.write(report, room=MOST - file.tell())
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        note(f"touchmap: the step's summary can not be written: {error}")

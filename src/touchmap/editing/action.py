@@ -1,0 +1,134 @@
+"""Ideas and actions: added, reported on, closed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from touchmap.editing.entries import action, touchpoint
+from touchmap.editing.homes import home_of_record
+from touchmap.editing.meant import Meant, Told
+from touchmap.editing.new_id import id_from
+from touchmap.editing.people import owner_word
+from touchmap.editing.steps import Append, Put, Step
+from touchmap.errors import TouchmapError
+from touchmap.model.action import Status
+from touchmap.model.duplicates import folded
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.source.editor import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is said of a new idea or action beside its touchpoint and title; None is left out."""
+
+    status: Status
+    opened: date
+    id: str | None = None
+    owner: str | None = None
+    due: date | None = None
+    lever: str | None = None
+    source: str | None = None
+    effort: int | float | None = None
+    expected_score: int | float | None = None
+    note: str | None = None
+
+
+def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
+    """A new idea or action.
+
+    Args:
+        inventory: Where the touchpoint is.
+        point: The touchpoint's id.
+        title: What is to be done.
+        plan: What else is said of it.
+
+    Raises:
+        TouchmapError: There is no such touchpoint, person or lever, or the id is taken.
+    """
+    of = touchpoint(inventory, point)
+    title = " ".join(title.split())
+    if not title:
+        raise TouchmapError("an action has a title", "say in a few words what is to be done")
+    record: dict[str, Value] = {
+        "id": _new_id(inventory, title, plan.id, of.id),
+        "touchpoint": of.id,
+        "title": title,
+        "lever": _lever(inventory, plan.lever),
+        "source": plan.source,
+        "status": plan.status,
+        "owner": None if plan.owner is None else owner_word(inventory, plan.owner),
+        "opened": plan.opened,
+        "due": plan.due,
+        "effort": plan.effort,
+        "expected_score": plan.expected_score,
+        "note": plan.note,
+    }
+    actions, count = home_of_record("actions", inventory.actions, of)
+    return _one_more(str(record["id"]), "action", Append(actions, _known(record)), count)
+
+
+def logged(inventory: Inventory, name: str, day: date, progress: int | None, note: str | None) -> Meant:
+    """A report on an action.
+
+    Args:
+        inventory: Where the action is.
+        name: Its id.
+        day: The day of the report.
+        progress: How far it is, in per cent.
+        note: What was said.
+
+    Raises:
+        TouchmapError: There is no such action, or nothing is reported.
+    """
+    of = action(inventory, name)
+    if progress is None and note is None:
+        raise TouchmapError("nothing is reported", "give --progress, --note or both")
+    record = _known({"date": day, "progress": progress, "note": note})
+    return _one_more(of.id, "log", Append(of.where / "log", record), len(of.log))
+
+
+def closed(inventory: Inventory, name: str, status: Literal["done", "dropped"], day: date | None, today: date) -> Meant:
+    """An action that is done or dropped.
+
+    Args:
+        inventory: Where the action is.
+        name: Its id.
+        status: Which of the two.
+        day: When; today unless said, or the day that stands there already.
+        today: The day of the edit.
+
+    Raises:
+        TouchmapError: There is no such action.
+    """
+    of = action(inventory, name)
+    standing = of.closed if of.status == status else None
+    wanted: dict[str, Value] = {"status": status, "closed": day or standing or today}
+    told = [Told(of.id, key, getattr(of, key), value, of.where / key) for key, value in wanted.items()]
+    steps: list[Step] = [Put(one.at, one.new) for one in told if one.old != one.new]
+    return Meant(tuple(steps), tuple(told))
+
+
+def _one_more(entry: str, field: str, step: Append, count: int) -> Meant:
+    return Meant((step,), (Told(entry, field, None, step.item, step.where / count),))
+
+
+def _known(record: Mapping[str, Value]) -> dict[str, Value]:
+    return {key: value for key, value in record.items() if value is not None}
+
+
+def _new_id(inventory: Inventory, title: str, given: str | None, point: str) -> str:
+    taken = [one.id for one in inventory.actions]
+    if given is None:
+        return id_from(title, taken, point)
+    if folded(given) in {folded(name) for name in taken}:
+        raise TouchmapError(f'there is an action "{given}" already', f"it could be {id_from(given, taken, point)}")
+    return given
+
+
+def _lever(inventory: Inventory, lever: str | None) -> str | None:
+    levers = [term.id for term in inventory.vocabulary.levers]
+    if lever is not None and lever not in levers:
+        raise TouchmapError(f'there is no lever "{lever}"', did_you_mean(lever, levers))
+    return lever

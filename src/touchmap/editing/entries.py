@@ -1,0 +1,59 @@
+"""The entries that a person names: found by their ids, or an error with the nearest ones."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from touchmap.errors import TouchmapError
+from touchmap.model.action import Action
+from touchmap.model.chain import Chain
+from touchmap.model.fields import nfc
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.touchpoint import Touchpoint
+
+E = TypeVar("E", Touchpoint, Chain, Action)
+
+
+def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
+    """The touchpoint with an id.
+
+    Raises:
+        TouchmapError: There is none; the nearest are named.
+    """
+    return _found(inventory.touchpoint_by_id, name, "touchpoint")
+
+
+def chain(inventory: Inventory, name: str) -> Chain:
+    """The chain with an id.
+
+    Raises:
+        TouchmapError: There is none; the nearest are named.
+    """
+    return _found(inventory.chain_by_id, name, "chain")
+
+
+def action(inventory: Inventory, name: str) -> Action:
+    """The idea or action with an id.
+
+    Raises:
+        TouchmapError: There is none; the nearest are named.
+    """
+    return _found({action.id: action for action in inventory.actions}, name, "action")
+
+
+def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
+    entry = entries.get(nfc(name))
+    if entry is None:
+        raise TouchmapError(f'there is no {kind} "{name}" in the inventory', _hint(entries, name, kind))
+    return entry
+
+
+def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
+    if not entries:
+        return f"the inventory has no {kind} at all"
+    words = name.casefold()
+    for entry in entries.values():
+        called = entry.title if isinstance(entry, Action) else entry.name
+        if called.casefold() == words:
+            return f'its id is "{entry.id}"'
+    return did_you_mean(name, entries, "`touchmap rank` lists the touchpoints" if kind == "touchpoint" else "")

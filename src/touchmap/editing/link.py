@@ -1,0 +1,96 @@
+"""A touchpoint put into a chain: in its place, or as the end link that starts the next chain."""
+
+from touchmap.editing.entries import chain, touchpoint
+from touchmap.editing.meant import Meant, Told
+from touchmap.editing.steps import Append, Put, Step
+from touchmap.errors import TouchmapError
+from touchmap.model.chain import Chain
+from touchmap.model.inventory import Inventory
+from touchmap.problem import Where
+from touchmap.source.editor import Value
+
+
+def linked(inventory: Inventory, name: str, point: str, after: str | None = None) -> Meant:
+    """A touchpoint as a link of a chain.
+
+    Args:
+        inventory: Where both are.
+        name: The chain's id.
+        point: The touchpoint's id.
+        after: The touchpoint that it comes after; the last one before the end link unless said.
+
+    Raises:
+        TouchmapError: There is no such chain or touchpoint, or no such place in the chain.
+    """
+    of, new = chain(inventory, name), touchpoint(inventory, point).id
+    ids = [link.touchpoint for link in of.links]
+    before = _index(of, touchpoint(inventory, after).id) if after is not None else None
+    if new in ids:
+        return _already(of, new, before)
+    last = len(ids) - 1 if of.links and of.links[-1].end else len(ids)
+    if before is not None and of.links[before].end:
+        hint = "put it before the end link, or take `end` off that one first"
+        raise TouchmapError(f"{ids[before]} is the end link of {of.id}, and nothing comes after it", hint)
+    number = last if before is None else before + 1
+    links = of.where / "links"
+    told = Told(of.id, "links", None, new, links / number)
+    return Meant((Append(links, new, None if number == len(ids) else number),), (told,))
+
+
+def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Meant:
+    """A touchpoint as the end link of a chain; the last link becomes it, any other is added.
+
+    Args:
+        inventory: Where both are.
+        name: The chain's id.
+        point: The touchpoint's id.
+        starts: The chain that it starts.
+
+    Raises:
+        TouchmapError: There is no such chain or touchpoint, or the chain has another end link.
+    """
+    of, new = chain(inventory, name), touchpoint(inventory, point).id
+    wanted: dict[str, Value] = {"touchpoint": new, "end": True}
+    if starts is not None:
+        wanted["starts"] = chain(inventory, starts).id
+    links = of.where / "links"
+    other = next((link.touchpoint for link in of.links if link.end and link.touchpoint != new), None)
+    if other is not None:
+        raise TouchmapError(f"{of.id} has an end link already: {other}", "take `end` off that one first")
+    ids = [link.touchpoint for link in of.links]
+    if new not in ids:
+        return Meant((Append(links, wanted),), (Told(of.id, "links", None, wanted, links / len(ids)),))
+    if ids[-1] != new:
+        hint = "the end link is the last one: move it there, or link another touchpoint"
+        raise TouchmapError(f"{new} is link {ids.index(new) + 1} of {len(ids)} in {of.id}", hint)
+    return _made_end(of, links / (len(ids) - 1), wanted)
+
+
+def _made_end(of: Chain, at: Where, wanted: dict[str, Value]) -> Meant:
+    """The last link turned into the end link, or told what it starts."""
+    link = of.links[-1]
+    steps: list[Step] = []
+    told = []
+    for key, old in (("end", link.end or None), ("starts", link.starts)):
+        if key in wanted:
+            told.append(Told(of.id, f"links.{link.touchpoint}.{key}", old, wanted[key], at / key))
+            if old != wanted[key]:
+                steps.append(Put(at / key, wanted[key], bare="touchpoint"))
+    return Meant(tuple(steps), tuple(told))
+
+
+def _index(of: Chain, point: str) -> int:
+    found = [number for number, link in enumerate(of.links) if link.touchpoint == point]
+    if not found:
+        ids = ", ".join(link.touchpoint for link in of.links)
+        raise TouchmapError(f"{point} is no link of {of.id}", f"its links: {ids}")
+    if len(found) > 1:
+        raise TouchmapError(f"{point} is a link of {of.id} {len(found)} times", "edit the chain by hand")
+    return found[0]
+
+
+def _already(of: Chain, point: str, before: int | None) -> Meant:
+    number = [link.touchpoint for link in of.links].index(point)
+    if before is not None and number != before + 1:
+        raise TouchmapError(f"{point} is link {number + 1} of {of.id} already", "to move it, edit the chain by hand")
+    return Meant((), (Told(of.id, "links", point, point, of.where / "links" / number),))

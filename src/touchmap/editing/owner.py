@@ -1,0 +1,24 @@
+"""An owner given to a touchpoint."""
+
+from touchmap.editing.entries import touchpoint
+from touchmap.editing.meant import Meant, Told
+from touchmap.editing.people import owner_word
+from touchmap.editing.steps import Put
+from touchmap.model.inventory import Inventory
+
+
+def assigned(inventory: Inventory, name: str, owner: str) -> Meant:
+    """The one person who answers for a touchpoint.
+
+    Args:
+        inventory: Where the touchpoint is.
+        name: Its id.
+        owner: The person's id or name.
+
+    Raises:
+        TouchmapError: There is no such touchpoint or person.
+    """
+    point = touchpoint(inventory, name)
+    word = owner_word(inventory, owner)
+    told = Told(point.id, "owner", point.owner, word, point.where / "owner")
+    return Meant(() if point.owner == word else (Put(told.at, word),), (told,))

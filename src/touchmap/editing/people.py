@@ -1,0 +1,48 @@
+"""Owners as people name them: by id or by name, and checked where the client lists its people."""
+
+from touchmap.errors import TouchmapError
+from touchmap.model.fields import nfc
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.settings import Person
+
+
+def owner_word(inventory: Inventory, word: str) -> str:
+    """What is written for an owner: the person's id, or the word itself where nobody is listed.
+
+    Args:
+        inventory: Whose people are meant.
+        word: An id or a name, in any case.
+
+    Raises:
+        TouchmapError: Nobody, or more than one, is called so, or the person has left.
+    """
+    word = nfc(word).strip()
+    if not word:
+        raise TouchmapError("an owner has a name", "give the name of the one person who answers for it")
+    if inventory.settings.people is None:
+        return word
+    person = _person(inventory.person_by_id, word)
+    if not person.active:
+        raise TouchmapError(f"{person.name or person.id} has left (active: false)", "name somebody else")
+    return person.id
+
+
+def owners(inventory: Inventory) -> list[tuple[str, str]]:
+    """The ids and names of who can own something; empty where the client lists nobody."""
+    return [(person.id, person.name) for person in inventory.settings.people or () if person.active]
+
+
+def _person(people: dict[str, Person], word: str) -> Person:
+    if word in people:
+        return people[word]
+    folded = word.casefold()
+    named = [person for person in people.values() if folded in (person.id.casefold(), person.name.casefold())]
+    if len(named) > 1:
+        ids = ", ".join(person.id for person in named)
+        raise TouchmapError(f'several people are called "{word}"', f"give the id: {ids}")
+    if not named:
+        known = [name for person in people.values() for name in (person.id, person.name) if name]
+        hint = did_you_mean(word, dict.fromkeys(known), "add them to `people:` in the settings")
+        raise TouchmapError(f'there is nobody called "{word}" in the inventory', hint)
+    return named[0]

@@ -1,0 +1,29 @@
+"""Touchpoints that were looked at."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from touchmap.editing.entries import touchpoint
+from touchmap.editing.meant import Meant, Told, all_of
+from touchmap.editing.steps import Put
+from touchmap.model.inventory import Inventory
+
+
+def reviewed(inventory: Inventory, names: Sequence[str], day: date) -> Meant:
+    """The day on which some touchpoints were looked at.
+
+    Args:
+        inventory: Where the touchpoints are.
+        names: Their ids; one that is named twice counts once.
+        day: The day.
+
+    Raises:
+        TouchmapError: There is no such touchpoint.
+    """
+    return all_of([_one(inventory, name, day) for name in dict.fromkeys(names)])
+
+
+def _one(inventory: Inventory, name: str, day: date) -> Meant:
+    point = touchpoint(inventory, name)
+    told = Told(point.id, "reviewed", point.reviewed, day, point.where / "reviewed")
+    return Meant(() if point.reviewed == day else (Put(told.at, day),), (told,))

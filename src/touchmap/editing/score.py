@@ -1,0 +1,101 @@
+"""A score given to a touchpoint: a mark typed by a person, or an observation behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from touchmap.analysis.figures import plain
+from touchmap.analysis.scores import scores
+from touchmap.editing.entries import touchpoint
+from touchmap.editing.homes import home_of_record
+from touchmap.editing.meant import Meant, Remark, Told
+from touchmap.editing.steps import Append, Put, Step, TakeOut
+from touchmap.editing.typed import mark, observed
+from touchmap.errors import TouchmapError
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.source.editor import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is known of an observation beside its score.
+
+    Attributes:
+        method: The method of evidence.
+        day: When it was made.
+        answers: How many answers stand behind it.
+        by: Who made it.
+        note: What was seen.
+    """
+
+    method: str
+    day: date
+    answers: int | None = None
+    by: str | None = None
+    note: str | None = None
+
+
+def typed_score(inventory: Inventory, name: str, value: str) -> Meant:
+    """A mark that a person sets.
+
+    Args:
+        inventory: Where the touchpoint is.
+        name: Its id.
+        value: The mark, as it was typed.
+
+    Raises:
+        TouchmapError: There is no such touchpoint, or the mark is off the scale.
+    """
+    point = touchpoint(inventory, name)
+    score = mark(value, inventory.settings.scale)
+    told = Told(point.id, "score", point.score, score, point.where / "score")
+    if point.score == score:
+        return Meant((), (told,))
+    seen = scores(inventory).get(point.id) if point.score is None else None
+    remarks = () if seen is None else (Remark("edit.over_evidence", {"score": plain(seen)}),)
+    return Meant((Put(told.at, score),), (told,), remarks)
+
+
+def observed_score(inventory: Inventory, name: str, value: str, seen: Observation, *, replace: bool) -> Meant:
+    """An observation of a touchpoint, added to its evidence.
+
+    Args:
+        inventory: Where the touchpoint is.
+        name: Its id.
+        value: The score, as it was typed.
+        seen: What else is known of it.
+        replace: Also take out the mark that a person typed, so that evidence speaks.
+
+    Raises:
+        TouchmapError: There is no such touchpoint or method, or the score is off the scale.
+    """
+    point = touchpoint(inventory, name)
+    record = _record(inventory, point, value, seen)
+    evidence, count = home_of_record("evidence", inventory.evidence, point)
+    steps: list[Step] = [Append(evidence, record)]
+    told = [Told(point.id, "evidence", None, record, evidence / count)]
+    if point.score is None:
+        return Meant(tuple(steps), tuple(told))
+    if not replace:
+        return Meant(tuple(steps), tuple(told), (Remark("edit.typed_stands", {"score": point.score}),))
+    steps.append(TakeOut(point.where / "score"))
+    told.append(Told(point.id, "score", point.score, None, point.where / "score"))
+    return Meant(tuple(steps), tuple(told))
+
+
+def _record(inventory: Inventory, point: Touchpoint, value: str, seen: Observation) -> dict[str, Value]:
+    """The evidence record, without what is not known."""
+    methods = [term.id for term in inventory.vocabulary.methods]
+    if seen.method not in methods:
+        raise TouchmapError(f'there is no method "{seen.method}"', did_you_mean(seen.method, methods))
+    full: dict[str, Value] = {
+        "touchpoint": point.id,
+        "date": seen.day,
+        "method": seen.method,
+        "score": observed(value, inventory.settings.scale),
+        "answers": seen.answers,
+        "by": seen.by,
+        "note": seen.note,
+    }
+    return {key: item for key, item in full.items() if item is not None}

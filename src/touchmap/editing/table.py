@@ -1,0 +1,144 @@
+"""Fields set by name: one of them, or a table of them at once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from touchmap.editing.meant import Meant, Told, all_of
+from touchmap.editing.people import owner_word
+from touchmap.editing.steps import Put
+from touchmap.editing.typed import amount, iso_day, mark
+from touchmap.errors import TouchmapError
+from touchmap.model.action import Action
+from touchmap.model.chain import Chain
+from touchmap.model.fields import nfc
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.problem import Where
+
+_MARKS = ("customer_weight", "business_priority", "score", "target")
+_DAYS = ("reviewed", "opened", "due", "closed")
+_AMOUNTS = ("cost", "effort", "expected_score")
+_WORDS: dict[type, tuple[str, ...]] = {
+    Touchpoint: (
+        *("name", "object", "channel", "stage", "phase", "category", "element", "owner", "reaction", "span"),
+        *("recurrence", "part_of", "sells", "keepsake", "automation", "notes"),
+    ),
+    Action: ("title", "lever", "source", "status", "owner", "note"),
+    Chain: ("name", "segment", "notes"),
+}
+_OTHERS: dict[type, tuple[str, ...]] = {
+    Touchpoint: (*_MARKS, "reviewed", "cost"),
+    Action: ("opened", "due", "closed", "effort", "expected_score"),
+    Chain: (),
+}
+FIELDS = tuple(dict.fromkeys(name for table in (_OTHERS, _WORDS) for names in table.values() for name in names))
+"""The fields that hold one value and can be set by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field to be set.
+
+    Attributes:
+        id: The id of a touchpoint, an action or a chain.
+        field: The field's name, as the files have it.
+        value: What it is to hold, as it was typed.
+        place: Where this stands, for errors; empty on a command line.
+    """
+
+    id: str
+    field: str
+    value: str
+    place: str = ""
+
+
+def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
+    """Some fields, each with another value.
+
+    Args:
+        inventory: Where the entries are.
+        rows: Which fields, and what they are to hold.
+
+    Raises:
+        TouchmapError: An entry or a field that there is not, a value that does not fit, or a field that is
+            set twice.
+    """
+    entries = _Entries(inventory)
+    parts: list[Meant] = []
+    seen: dict[Where, str] = {}
+    for row in rows:
+        try:
+            part = _one(inventory, entries, row)
+            new = _is_new(seen, part.told[0].at, row)
+        except TouchmapError as error:
+            raise TouchmapError(f"{row.place}: {error.message}" if row.place else error.message, error.hint) from None
+        if new:
+            parts.append(part)
+    return all_of(parts)
+
+
+def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
+    """Whether no row before set this value; one that set it to something else is an error."""
+    count = len(seen)
+    before = seen.setdefault(at, row.value)
+    if before != row.value:
+        raise TouchmapError(f"{row.id}: {row.field} is set twice", f'to "{before}" and to "{row.value}"')
+    return len(seen) > count
+
+
+class _Entries:
+    """The entries that an id can mean."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self.by_id: dict[str, list[Touchpoint | Action | Chain]] = {}
+        listed: tuple[Touchpoint | Action | Chain, ...] = inventory.touchpoints
+        for entry in (*listed, *inventory.actions, *inventory.chains):
+            self.by_id.setdefault(entry.id, []).append(entry)
+
+    def entry(self, name: str, field: str) -> Touchpoint | Action | Chain:
+        """The one entry with an id and a field."""
+        called = self.by_id.get(nfc(name), [])
+        if not called:
+            raise TouchmapError(f'there is no entry "{name}" in the inventory', did_you_mean(name, self.by_id))
+        fitting = [entry for entry in called if field in _fields(type(entry))]
+        if not fitting:
+            known = [name for entry in called for name in _fields(type(entry))]
+            raise TouchmapError(f'"{field}" can not be set by name', did_you_mean(field, known, "edit the file"))
+        if len(fitting) > 1:
+            kinds = " and ".join(type(entry).__name__.lower() for entry in fitting)
+            raise TouchmapError(f'"{name}" is the id of a {kinds}, and both have a {field}', "edit the file")
+        return fitting[0]
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    return (*_OTHERS[kind], *_WORDS[kind])
+
+
+def _one(inventory: Inventory, entries: _Entries, row: Row) -> Meant:
+    if not row.value.strip():
+        raise TouchmapError(f"{row.id}: there is no value for {row.field}", "to take a value out, edit the file")
+    entry = entries.entry(row.id, row.field)
+    value = _value(inventory, row)
+    old = getattr(entry, row.field)
+    told = Told(entry.id, row.field, _single(old), value, entry.where / row.field)
+    return Meant(() if told.old == value else (Put(told.at, value),), (told,))
+
+
+def _value(inventory: Inventory, row: Row) -> Any:
+    """A typed value as its field takes it."""
+    text = nfc(row.value.strip())
+    takes: Mapping[str, Callable[[str], Any]] = {
+        **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale)),
+        **dict.fromkeys(_DAYS, iso_day),
+        **dict.fromkeys(_AMOUNTS, lambda word: amount(word, row.field)),
+        "owner": lambda word: owner_word(inventory, word),
+    }
+    take = takes.get(row.field)
+    return text if take is None else take(text)
+
+
+def _single(value: Any) -> Any:
+    """A list of one as its one value, since the short form of both is the same."""
+    return (value[0] if len(value) == 1 else ", ".join(value) or None) if isinstance(value, tuple) else value

@@ -1,0 +1,63 @@
+"""Values as people type them on a command line or in a table."""
+
+import re
+from datetime import date
+
+from touchmap.errors import TouchmapError
+from touchmap.model.settings import Scale
+
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,6})?\Z").match
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
+
+
+def mark(text: str, scale: Scale) -> int:
+    """A whole number of the client's scale.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and scale.min <= int(text) <= scale.max):
+        raise TouchmapError(f'"{text}" is not a mark', f"write a whole number from {scale.min} to {scale.max}")
+    return int(text)
+
+
+def amount(text: str, what: str) -> int | float:
+    """A number with or without a fraction.
+
+    Args:
+        text: What was typed.
+        what: What it is, for the sentence.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    if not _DECIMAL(text):
+        point = text.replace(",", ".", 1)
+        raise TouchmapError(f'{what} "{text}" is not a number', f"write {point if _DECIMAL(point) else '3 or 2.5'}")
+    return float(text) if "." in text else int(text)
+
+
+def observed(text: str, scale: Scale) -> int | float:
+    """The mark of an observation: a number on the client's scale, with or without a fraction.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    value = amount(text, "the score")
+    if not scale.min <= value <= scale.max:
+        raise TouchmapError(f'the score "{text}" is off the scale', f"write a number from {scale.min} to {scale.max}")
+    return value
+
+
+def iso_day(text: str) -> date:
+    """A date.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    try:
+        if _ISO_DAY(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise TouchmapError(f'"{text}" is not a date', "write it as 2026-11-22")

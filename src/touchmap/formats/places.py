@@ -1,0 +1,31 @@
+"""Where a finding stands, as each reader counts it: from the current folder, or from the top of the repository."""
+
+from urllib.parse import quote
+
+from touchmap.formats.visible import visible
+from touchmap.reports.finding import Finding
+from touchmap.reports.findings import FindingsReport
+
+
+def from_here(finding: Finding, report: FindingsReport) -> str:
+    """file:line:column relative to the current folder, fit to begin a line."""
+    folder = "" if report.root in ("", ".") or finding.file == "-" else report.root.rstrip("/") + "/"
+    path = visible(folder + finding.file)
+    if not path[:1].isalnum() and path[:1] not in ("/", ".", "-"):
+        path = f"./{path}"  # a file's name may look like a command of the log that it is printed to
+    return f"{path}:{finding.line}:{finding.column}"
+
+
+def from_top(finding: Finding, report: FindingsReport) -> str:
+    """The file relative to the top of the git repository, or to the client folder where there is none."""
+    return f"{report.from_top}/{finding.file}" if report.from_top and finding.file != "-" else finding.file
+
+
+def address(path: str) -> str:
+    """A path as a relative URI: ASCII, everything else percent-encoded byte by byte, with its `/` kept."""
+    return quote(path, safe="/", encoding="utf-8", errors="surrogateescape")
+
+
+def printable(path: str) -> str:
+    """A path as it is, with what can not be shown, and `%` itself, percent-encoded: unquoting gives the path back."""
+    return "".join(letter if visible(letter) == letter and letter != "%" else address(letter) for letter in path)

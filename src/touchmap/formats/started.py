@@ -1,0 +1,27 @@
+"""A new client folder for people: its files, what is left to do, and the next commands."""
+
+from touchmap.formats.visible import visible
+from touchmap.reports.started import Started
+from touchmap.reports.words import words
+
+
+def write_text(report: Started) -> str:
+    """The files and the next commands, in columns."""
+    say = words(report.language)
+    files = [(file.path, file.about) for file in report.files]
+    steps = [(step.command, step.about) for step in report.next]
+    blocks = [
+        say("init.wrote.here") if report.root == "." else say("init.wrote", root=visible(report.root)),
+        *_columns(files),
+        "",
+        say(report.missing),
+        "",
+        say("init.next"),
+        *_columns(steps),
+    ]
+    return "\n".join(blocks) + "\n"
+
+
+def _columns(rows: list[tuple[str, str]]) -> list[str]:
+    wide = max(len(visible(first)) for first, _ in rows)
+    return [f"  {visible(first).ljust(wide)}  {second}" for first, second in rows]

@@ -1,0 +1,35 @@
+"""One touchpoint's page as lines and as Markdown."""
+
+from touchmap.formats.lines import Line, Style, sentence
+from touchmap.formats.markdown import cell
+from touchmap.reports.touchpoint import TouchpointReport
+from touchmap.reports.touchpoint_words import sections
+
+
+def lines(report: TouchpointReport) -> tuple[Line, ...]:
+    """The page for a terminal or a pipe: a heading for each section, and what it says below."""
+    out = [_sentence(f"{report.name} ({report.id}, {_place(report)})", 0, "title")]
+    for section in sections(report):
+        out += [Line(), _sentence(section.title, 0, "title")]
+        for line, below in section.lines:
+            out += [_sentence(line, 2), *(_sentence(text, 4) for text in below)]
+    return tuple(out)
+
+
+def write_markdown(report: TouchpointReport) -> str:
+    """The page in Markdown: a heading for each section, and lists."""
+    out = [f"# {cell(report.name)}", "", cell(f"{report.id} ({_place(report)})")]
+    for section in sections(report):
+        out += ["", f"## {section.title}", ""]
+        for line, below in section.lines:
+            out += [f"- {cell(line.strip())}", *(f"  - {cell(text.strip())}" for text in below)]
+    return "\n".join(out) + "\n"
+
+
+def _sentence(text: str, indent: int, style: Style = "plain") -> Line:
+    return sentence(" ".join(text.split()), indent, style)
+
+
+def _place(report: TouchpointReport) -> str:
+    folder = "" if report.root in ("", ".") else report.root.rstrip("/") + "/"
+    return f"{folder}{report.file}:{report.line}"

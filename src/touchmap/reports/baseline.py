@@ -1,0 +1,79 @@
+"""The baseline: the findings that a gate was started with, which may only become fewer."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from touchmap.errors import TouchmapError
+
+SHAPE = "touchmap.baseline/1"
+_CURE = "mend the file, or delete it and write it anew with --write-baseline"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """A finding of a baseline; only the fingerprint decides, the rest is for those who read the file."""
+
+    rule: str
+    entry: str | None
+    message: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A baseline file.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        findings: Sorted by rule, entry and message, so that two states of it differ in few lines.
+    """
+
+    shape: str
+    findings: tuple[Known, ...]
+
+
+def baseline_of(findings: Iterable[Known]) -> Baseline:
+    """The baseline of some findings."""
+    return Baseline(SHAPE, tuple(sorted(findings, key=_order)))
+
+
+def _order(known: Known) -> tuple[str, str, str, str]:
+    return (known.rule, known.entry or "", known.message, known.fingerprint)
+
+
+def read_baseline(file: str, text: str) -> Baseline:
+    """The baseline that a file holds.
+
+    Args:
+        file: Its path, as messages name it.
+        text: Its text.
+
+    Raises:
+        TouchmapError: It is no baseline; with the place where it stops being one.
+    """
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise TouchmapError(f"{file}:{error.lineno}:{error.colno}: not JSON: {error.msg.lower()}", _CURE) from None
+    except (ValueError, RecursionError):
+        raise TouchmapError(f"{file}:1:1: not the JSON of a baseline", _CURE) from None
+    if not isinstance(data, dict) or data.get("shape") != SHAPE:
+        raise TouchmapError(f'{file}:1:1: no baseline: its "shape" is not "{SHAPE}"', _CURE)
+    rows = data.get("findings")
+    if not isinstance(rows, list):
+        raise TouchmapError(f'{file}:1:1: no baseline: "findings" is not a list', _CURE)
+    return Baseline(SHAPE, tuple(_known(row, f"{file}: findings[{number}]") for number, row in enumerate(rows)))
+
+
+def _known(row: Any, place: str) -> Known:
+    if not isinstance(row, dict):
+        raise TouchmapError(f"{place}: not an object with rule, entry, message and fingerprint", _CURE)
+    for name in ("rule", "message", "fingerprint"):
+        if not isinstance(row.get(name), str):
+            raise TouchmapError(f'{place}: "{name}" is not a text', _CURE)
+    entry = row.get("entry")
+    if entry is not None and not isinstance(entry, str):
+        raise TouchmapError(f'{place}: "entry" is neither a text nor null', _CURE)
+    return Known(row["rule"], entry, row["message"], row["fingerprint"])

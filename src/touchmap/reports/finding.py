@@ -1,0 +1,115 @@
+"""A finding: what a rule says of a place in the files, with its line and its fingerprint."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from touchmap.load import Loaded
+from touchmap.problem import Key, Problem, Where
+from touchmap.reports.fingerprints import asked_of, fingerprints
+from touchmap.rules.checking import Judged, Verdict
+from touchmap.source.lines import lines_of
+from touchmap.source.spans import Place, places
+
+WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a rule says of a place in the files; the keys of JSON.
+
+    Attributes:
+        rule: The rule's code.
+        name: The rule's name.
+        level: info, warning or error.
+        message: What is wrong, in one sentence without a full stop.
+        help: How to mend it.
+        file: The file, relative to the client folder.
+        line: From 1, as are the others; the end is exclusive.
+        entry: The id of the entry, if it belongs to one.
+        fingerprint: The same for the same finding, wherever its entry is moved.
+        excerpt: The line's text.
+    """
+
+    rule: str
+    name: str
+    level: str
+    message: str
+    help: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    entry: str | None
+    fingerprint: str
+    excerpt: str = field(default="", metadata={"data": False})
+
+
+def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
+    """Everything found that is not waived, worst first and then by place, in all files of the inventory."""
+    judged, texts = verdict.judged, loaded.texts
+    found = _places([one.problem for one in judged], texts)
+    lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
+    in_order = sorted(judged, key=lambda one: _in_file_order(one.problem, found))
+    prints = fingerprints([one.problem for one in in_order], found)
+    findings = [_finding(one, found, lines, mark) for one, mark in zip(in_order, prints, strict=True) if not one.waived]
+    return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message)))
+
+
+def _places(problems: list[Problem], texts: Mapping[str, str]) -> dict[Where, Place]:
+    """The place of every address that some problem speaks of, each file passed over once."""
+    asked: dict[str, dict[tuple[Key, ...], None]] = defaultdict(dict)
+    for problem in problems:
+        for where in (*asked_of(problem.where), *_addresses(problem.values)):
+            asked[where.file][where.keys] = None
+    found: dict[Where, Place] = {}
+    for file, keys in asked.items():
+        for key, place in places(texts.get(file, ""), keys).items():
+            found[Where(file, key)] = place
+    return found
+
+
+def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
+    for value in values.values():
+        if isinstance(value, Where):
+            yield value
+        elif isinstance(value, list):
+            yield from (item for item in value if isinstance(item, Where))
+
+
+def _in_file_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[Any, ...]:
+    span = problem.at or found[problem.where].span
+    return (problem.where.file, span.line, span.column)
+
+
+def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list[str]], fingerprint: str) -> Finding:
+    problem, rule = one.problem, one.rule
+    span = problem.at or found[problem.where].span
+    values = {key: _said(value, found) for key, value in problem.values.items()}
+    of_file = lines.get(problem.where.file, [])
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        level=one.level,
+        message=rule.message.format_map(values),
+        help=rule.help.format_map(values),
+        file=problem.where.file,
+        line=span.line,
+        column=span.column,
+        end_line=span.end_line,
+        end_column=span.end_column,
+        entry=problem.entry,
+        fingerprint=fingerprint,
+        excerpt=of_file[span.line - 1] if span.line <= len(of_file) else "",
+    )
+
+
+def _said(value: Any, found: Mapping[Where, Place]) -> Any:
+    """A value as a sentence says it: an address as file:line."""
+    if isinstance(value, Where):
+        return f"{value.file}:{found[value].span.line}"
+    if isinstance(value, list):
+        return "".join(f" and {_said(item, found)}" for item in value)
+    return value

@@ -1,0 +1,150 @@
+"""The plan in short: what to mend first and why, who answers, where customers are lost, what is unproved."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.ranking import Ranked, Ranking
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.plan_chains import ChainLine
+from touchmap.reports.plan_ranking import PlanRow
+from touchmap.reports.plan_watchlist import Watched
+from touchmap.reports.words import Words
+
+
+def first(rows: tuple[PlanRow, ...], say: Words) -> str:
+    """What to mend first, with the arithmetic; a shared first place is said to be one."""
+    if not rows:
+        return say("plan.first_unknown")
+    row = rows[0]
+    if not row.priority:
+        return say("plan.first_none")
+    shares = [other.name for other in rows if other.rank == 1]
+    figures: dict[str, Any] = {name: say.figure(getattr(row, name)) for name in _FIGURES}
+    if len(shares) > 1:
+        return say("plan.first_shared", len(shares), names=say.listed(shares), name=row.name, **figures)
+    return say("plan.first", name=row.name, **figures)
+
+
+def summary(
+    ranking: Ranking, watchlist: tuple[Watched, ...], chains: tuple[ChainLine, ...], facts: Facts, say: Words
+) -> tuple[str, ...]:
+    """What follows after what to mend first, one short paragraph each."""
+    points = ranking_points(ranking)
+    paragraphs = (
+        _ties(ranking, say),
+        _owners(ranking, points, facts, say),
+        _work(watchlist, say),
+        _breaks(chains, say),
+        _limits(ranking, chains, facts, say),
+        _proof(points, facts, say),
+        [say("plan.unscored", len(ranking.unscored))] if ranking.unscored else [],
+    )
+    return tuple(" ".join(found) for found in map(list, paragraphs) if found)
+
+
+def ranking_points(ranking: Ranking) -> list[Touchpoint]:
+    """All touchpoints of a ranking, those without a priority among them."""
+    return [row.point for row in ranking.ranked] + [row.point for row in ranking.unscored]
+
+
+def unowned(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
+    """The touchpoints that nobody answers for."""
+    return [point for point in points if facts.inventory.owner_of(point) is None]
+
+
+def scored(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
+    """The touchpoints that have a score."""
+    return [point for point in points if point.id in facts.scores]
+
+
+def unproved(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
+    """The touchpoints whose typed score has no observation behind it."""
+    evidence = facts.inventory.evidence_of
+    return [point for point in points if point.score is not None and point.id not in evidence]
+
+
+_FIGURES = ("weight", "business", "gap", "priority", "score", "target")
+
+
+def _ties(ranking: Ranking, say: Words) -> Iterator[str]:
+    """The ties among what belongs on the watchlist, but for one in the first place."""
+    counts: dict[int, int] = {}
+    for row in ranking.watched:
+        counts[row.rank] = counts.get(row.rank, 0) + 1
+    for rank, count in counts.items():
+        if count > 1 and rank > 1:
+            yield say("plan.tie", count, rank=rank)
+    more = len(ranking.watched) - ranking.top
+    if more > 0 and ranking.top:
+        yield say("plan.cut", more, top=ranking.top)
+
+
+def _owners(ranking: Ranking, points: list[Touchpoint], facts: Facts, say: Words) -> Iterator[str]:
+    held: tuple[Ranked, ...] = ranking.watched
+    nobodys = unowned([row.point for row in held], facts)
+    if nobodys:
+        names = say.listed([point.name for point in nobodys])
+        yield say("plan.unowned", len(nobodys), all=len(held), names=names)
+    elif held:
+        yield say("plan.all_owned")
+    everywhere = unowned(points, facts)
+    if len(everywhere) > len(nobodys):
+        yield say("plan.unowned_all", len(everywhere), all=len(points))
+
+
+def _work(watchlist: tuple[Watched, ...], say: Words) -> Iterator[str]:
+    idle = [entry.row.name for entry in watchlist if not entry.working]
+    late = [action.title for entry in watchlist for action in entry.actions if action.overdue]
+    if idle:
+        yield say("plan.idle", len(idle), names=say.listed(idle))
+    if late:
+        yield say("plan.late", len(late), names=say.listed(late))
+
+
+def _breaks(chains: tuple[ChainLine, ...], say: Words) -> Iterator[str]:
+    """How many chains break, and which of them first."""
+    broken = [chain for chain in chains if chain.breaks_at]
+    if not chains:
+        yield say("plan.no_chains")
+    elif not broken:
+        yield say("plan.unbroken", len(chains))
+    else:
+        yield say("plan.broken", len(broken), all=len(chains))
+        number = min(chain.breaks_at or 0 for chain in broken)
+        early = [chain for chain in broken if chain.breaks_at == number]
+        link, of = early[0].links[number - 1], len(early[0].links)
+        yield say(
+            "plan.breaks_first" if number > 1 else "plan.breaks_at_start",
+            len(early),
+            chain=early[0].name,
+            number=number,
+            of=of,
+            beyond=of - number,
+            name=link.name,
+            names=say.listed([chain.name for chain in early]),
+        )
+
+
+def _limits(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> Iterator[str]:
+    """The touchpoint that is the weak link of most chains; of equals the one with the higher rank."""
+    shown = {chain.id: chain.name for chain in chains}
+    limits = {
+        row.point.id: [shown[c] for c in facts.weak_in.get(row.point.id, ()) if c in shown] for row in ranking.ranked
+    }
+    most = max(limits, key=lambda name: len(limits[name]), default="")
+    names = limits.get(most, [])
+    if len(names) > 1:
+        name = facts.inventory.touchpoint_by_id[most].name
+        yield say("plan.limits_most", name=name, count=len(names), names=say.listed(names))
+    elif len(chains) > 1 and names:
+        yield say("plan.limits_one")
+
+
+def _proof(points: list[Touchpoint], facts: Facts, say: Words) -> Iterator[str]:
+    marked = scored(points, facts)
+    bare = unproved(points, facts)
+    if bare:
+        yield say("plan.unproved", len(bare), all=len(marked))
+    elif marked:
+        yield say("plan.proved")

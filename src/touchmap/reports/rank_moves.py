@@ -1,0 +1,57 @@
+"""What an edit did to the ranking: ranks that moved, and who came on the watchlist or left it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from touchmap.analysis.ranking import Ranking, rank
+from touchmap.model.inventory import Inventory
+
+
+@dataclass(frozen=True, slots=True)
+class RankMove:
+    """A touchpoint whose rank changed; None where it has none."""
+
+    id: str
+    old: int | None = field(metadata={"key": "from"})
+    new: int | None = field(metadata={"key": "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What moved in the ranking.
+
+    Attributes:
+        ranks: The touchpoints asked for whose rank changed.
+        enters: The ids that came on the watchlist, in its order.
+        leaves: The ids that left it.
+        count: How many touchpoints are ranked now.
+    """
+
+    ranks: tuple[RankMove, ...] = ()
+    enters: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    count: int = 0
+
+
+def moves(before: Inventory, after: Inventory, asked: Iterable[str]) -> Moves:
+    """What moved between two states of an inventory.
+
+    Args:
+        before: The inventory as it was.
+        after: The inventory as it is.
+        asked: The ids of the touchpoints whose ranks are compared.
+    """
+    was, is_now = rank(before), rank(after)
+    old, new = _ranks(was), _ranks(is_now)
+    watched_before = [row.point.id for row in was.watched]
+    watched_now = [row.point.id for row in is_now.watched]
+    return Moves(
+        ranks=tuple(RankMove(name, old.get(name), new.get(name)) for name in asked if old.get(name) != new.get(name)),
+        enters=tuple(name for name in watched_now if name not in watched_before),
+        leaves=tuple(name for name in watched_before if name not in watched_now),
+        count=len(new),
+    )
+
+
+def _ranks(ranking: Ranking) -> dict[str, int]:
+    return {row.point.id: row.rank for row in ranking.ranked}

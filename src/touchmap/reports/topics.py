@@ -1,0 +1,28 @@
+"""What `touchmap explain` shows of topics that are no rules: their pages."""
+
+from dataclasses import dataclass
+
+from touchmap.reports.english_ranking import RANKING
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """The page of a topic.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        name: What it is called.
+        title: Its heading.
+        page: Its text, in Markdown.
+    """
+
+    shape: str
+    name: str
+    title: str
+    page: str
+
+
+TOPICS: dict[str, TopicPage] = {
+    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are put in order", RANKING),
+}
+"""The topics by their names."""

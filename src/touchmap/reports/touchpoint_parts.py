@@ -1,0 +1,197 @@
+"""The pieces of one touchpoint's page, as plain values: standards, parts, chains, evidence, actions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from touchmap.analysis.chains import ChainState, Step
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import plain
+from touchmap.analysis.scores import mark_of, speaking
+from touchmap.analysis.trust import score_interval
+from touchmap.model.evidence import Evidence
+from touchmap.model.touchpoint import Standard, Touchpoint
+
+Figure = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class StandardRow:
+    """A promise, and whether what was measured keeps it; None where nothing was."""
+
+    what: str
+    limit: Figure | None
+    at_least: Figure | None
+    unit: str | None
+    measured: Figure | None
+    kept: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part of the touchpoint."""
+
+    id: str
+    name: str
+    score: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitorRow:
+    """How somebody else does it at the same point."""
+
+    name: str
+    score: Figure | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place in a chain; `number` counts from 1."""
+
+    chain: str
+    name: str
+    number: int
+    of: int
+    role: str
+    weak_link: bool
+    breaks_here: bool
+    reached: int | None
+    starts: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """An observation; its score and interval are on the client's scale, its age is in days."""
+
+    date: str
+    age: int
+    method: str
+    score: Figure | None
+    answers: int | None
+    marks: Mapping[str, int] | None
+    interval: tuple[float, float] | None
+    speaks: bool
+    by: str | None
+    note: str | None
+    barriers: tuple[str, ...]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A report on an action."""
+
+    date: str
+    progress: int | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An idea or an action with its reports."""
+
+    id: str
+    title: str
+    status: str
+    owner: str | None
+    owner_name: str | None
+    due: str | None
+    closed: str | None
+    expected_score: Figure | None
+    log: tuple[LogRow, ...]
+
+
+def standard_row(standard: Standard) -> StandardRow:
+    """A standard against what was measured."""
+    measured, limit, least = standard.measured, standard.limit, standard.at_least
+    kept = None
+    if measured is not None and (limit is not None or least is not None):
+        kept = (limit is None or measured <= limit) and (least is None or measured >= least)
+    return StandardRow(standard.what, plain(limit), plain(least), standard.unit, plain(measured), kept)
+
+
+def part_rows(point: Touchpoint, facts: Facts) -> tuple[PartRow, ...]:
+    """The parts of a touchpoint."""
+    parts = facts.inventory.parts_of.get(point.id, ())
+    return tuple(PartRow(part.id, part.name, plain(facts.scores.get(part.id))) for part in parts)
+
+
+def place_rows(point: Touchpoint, facts: Facts) -> tuple[PlaceRow, ...]:
+    """The touchpoint's places in the chains."""
+    return tuple(
+        _place(step, state) for state in facts.chains for step in state.steps if step.link.touchpoint == point.id
+    )
+
+
+def _place(step: Step, state: ChainState) -> PlaceRow:
+    return PlaceRow(
+        chain=state.chain.id,
+        name=state.chain.name,
+        number=step.number + 1,
+        of=len(state.steps),
+        role=step.role,
+        weak_link=step in state.weak,
+        breaks_here=step == state.breaks_at,
+        reached=step.link.reached,
+        starts=step.link.starts,
+    )
+
+
+def evidence_rows(point: Touchpoint, facts: Facts) -> tuple[EvidenceRow, ...]:
+    """The observations of a touchpoint, the newest first."""
+    scale = facts.inventory.settings.scale
+    records = facts.inventory.evidence_of.get(point.id, ())
+    heard = speaking(records, scale)
+    newest_first = sorted(records, key=lambda record: record.date, reverse=True)
+    return tuple(_observation(record, facts, speaks=any(record is one for one in heard)) for record in newest_first)
+
+
+def _observation(record: Evidence, facts: Facts, *, speaks: bool) -> EvidenceRow:
+    scale = facts.inventory.settings.scale
+    mark = mark_of(record, scale)
+    interval = score_interval([record], scale)
+    return EvidenceRow(
+        date=record.date.isoformat(),
+        age=(facts.today - record.date).days,
+        method=record.method,
+        score=plain(mark[0]) if mark else None,
+        answers=mark[1] if mark else record.answers,
+        marks={str(plain(mark)): count for mark, count in record.marks.items()} if record.marks else None,
+        interval=rounded(interval),
+        speaks=speaks,
+        by=record.by,
+        note=record.note,
+        barriers=record.barriers,
+        file=record.where.file,
+        line=record.line,
+    )
+
+
+def action_rows(point: Touchpoint, facts: Facts) -> tuple[ActionRow, ...]:
+    """The ideas and actions of a touchpoint, in the order of the files."""
+    inventory = facts.inventory
+    return tuple(
+        ActionRow(
+            id=action.id,
+            title=action.title,
+            status=action.status,
+            owner=action.owner,
+            owner_name=inventory.owner_name(action.owner),
+            due=_iso(action.due),
+            closed=_iso(action.closed),
+            expected_score=plain(action.expected_score),
+            log=tuple(LogRow(one.date.isoformat(), one.progress, one.note) for one in action.log),
+        )
+        for action in inventory.actions_of.get(point.id, ())
+    )
+
+
+def rounded(interval: tuple[float, float] | None) -> tuple[float, float] | None:
+    """An interval with six decimals."""
+    return None if interval is None else (round(interval[0], 6), round(interval[1], 6))
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

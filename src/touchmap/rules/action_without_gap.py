@@ -1,0 +1,55 @@
+"""An action mends what is good already.
+
+The touchpoint has its target score, and an action on it is planned or being done.
+
+Why: to polish what is good already is wasted while something else limits the whole (S0).
+
+Bad:
+
+    actions:
+      - id: larger-sign
+        touchpoint: street-sign
+        title: A larger sign
+        status: doing
+        owner: boris
+        opened: 2026-10-14
+        due: 2026-12-15
+        log: [{date: 2026-11-18, progress: 50}]
+
+Good:
+
+    actions:
+      - id: one-page-invoice
+        touchpoint: invoice
+        title: An invoice on one page
+        status: doing
+        owner: boris
+        opened: 2026-10-14
+        due: 2026-12-15
+        log: [{date: 2026-11-18, progress: 50}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for work on touchpoints without a gap."""
+    for action in facts.in_hand:
+        if action.touchpoint in facts.at_target:
+            name = facts.inventory.touchpoint_by_id[action.touchpoint].name
+            yield at(action, "touchpoint", title=action.title, name=name)
+
+
+RULE = Rule(
+    "TM501",
+    "action-without-gap",
+    "warning",
+    'the action "{title}" mends "{name}", which has no gap',
+    "put the work where the gap is, or raise the target",
+    __doc__,
+    check,
+    RANKING,
+)

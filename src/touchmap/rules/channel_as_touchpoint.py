@@ -1,0 +1,64 @@
+"""A channel is written as a touchpoint.
+
+The touchpoint's name is a channel's name, or its id.
+
+Why: "online" can be a channel, and "online chat" a touchpoint (S3). A channel is a way by which
+customers come and holds many touchpoints; one mark for all of them says nothing that anybody could
+mend.
+
+Bad:
+
+    touchpoints:
+      - id: phone-booking
+        name: Telephone
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.lookalikes import skeleton
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for touchpoints that are named as a channel is."""
+    inventory = facts.inventory
+    words = {skeleton(word): term.id for term in inventory.settings.channels or () for word in (term.name, term.id)}
+    used = {point.channel: None for point in inventory.touchpoints if point.channel}
+    words |= {skeleton(channel): channel for channel in used}
+    for point in inventory.touchpoints:
+        channel = words.get(facts.skeletons[point.id])
+        if channel:
+            yield at(point, "name", name=point.name, channel=channel)
+
+
+RULE = Rule(
+    "TM108",
+    "channel-as-touchpoint",
+    "warning",
+    '"{name}" is a channel ({channel}), not a touchpoint',
+    "name the moment in which the customer meets you there, such as a call to book a visit",
+    __doc__,
+    check,
+    ("touchpoints", "channels"),
+)

@@ -1,0 +1,58 @@
+"""A stage has no touchpoint.
+
+Nothing is said of an inventory that names no stages at all.
+
+Why: touches are usually analysed only up to the sale, but the accountant's letter and the return of
+goods count too (S4). Customers are lost at some stage, and one that nobody listed is where nobody
+looks: above all the stages after the purchase (S0).
+
+Bad:
+
+    stages:
+      - {id: audience, phase: before}
+      - {id: prospect, phase: before}
+      - {id: customer, phase: during}
+      - {id: warranty, phase: after}
+      - {id: former, phase: after}
+
+Good:
+
+    stages:
+      - {id: audience, phase: before}
+      - {id: prospect, phase: before}
+      - {id: customer, phase: during}
+      - {id: former, phase: after}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.problem import Where
+from touchmap.rules.rule import Found, Rule
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for the stages at which no touchpoint stands."""
+    inventory = facts.inventory
+    met = {inventory.stage_of(point) for point in inventory.touchpoints} - {None}
+    if not met:
+        return
+    for stage in inventory.vocabulary.stages:
+        if stage.id not in met:
+            values = {"name": stage.name or stage.id, "after": ", after the purchase" if stage.phase == "after" else ""}
+            if stage.where.file:
+                yield Found(stage.where / "id", stage, values)
+            else:
+                yield Found(Where(inventory.settings_file) / "stages", None, values)
+
+
+RULE = Rule(
+    "TM106",
+    "empty-stage",
+    "warning",
+    'no touchpoint stands at the stage "{name}"{after}',
+    "ask where customers at this stage meet you, or take the stage out of `stages:`",
+    __doc__,
+    check,
+    ("touchpoints", "stages"),
+)

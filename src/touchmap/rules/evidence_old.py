@@ -1,0 +1,62 @@
+"""A score rests on old evidence.
+
+The touchpoint has no score of its own, and the newest observation behind it is longer ago than
+`gates.review_within` (365 days).
+
+Why: the whole inventory is gone through once a year (S1). What customers saw before that was another
+company.
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        owner: boris
+    evidence:
+      - {touchpoint: invoice, date: 2025-11-21, method: survey, score: 4, answers: 12}
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        owner: boris
+    evidence:
+      - {touchpoint: invoice, date: 2025-11-22, method: survey, score: 4, answers: 12}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for scores whose newest observation is older than the gate of reviews."""
+    most = facts.inventory.settings.gates.review_within
+    for point in facts.inventory.touchpoints:
+        seen = facts.observed.get(point.id)
+        if point.score is None and seen:
+            days = (facts.today - seen.newest.date).days
+            if days > most:
+                yield at(seen.newest, "date", name=point.name, days=days, most=most)
+
+
+RULE = Rule(
+    "TM407",
+    "evidence-old",
+    "info",
+    'the score of "{name}" rests on evidence that is {days} days old; the gate is {most} days',
+    "look again, and add what was seen under `evidence:`",
+    __doc__,
+    check,
+    ("evidence", "gates"),
+)

@@ -1,0 +1,62 @@
+"""An action expects no better score than today's.
+
+Where the touchpoint has its target score already, rule TM501 says so, and this one is silent.
+
+Why: an action is to make the contact more effective, quick, simple, clear, positive and memorable
+(S1). One that is not expected to move the score is work in the wrong place, or its figure is old.
+
+Bad:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 3
+        log: [{date: 2026-11-18, progress: 50}]
+
+Good:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 4
+        log: [{date: 2026-11-18, progress: 50}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import brief, plain
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Compare what actions in hand expect with today's scores."""
+    for action in facts.in_hand:
+        score, expected = facts.scores.get(action.touchpoint), action.expected_score
+        if score is None or expected is None or action.touchpoint in facts.at_target:
+            continue
+        if expected <= score:
+            values = {"expected": brief(plain(expected)), "score": brief(plain(score))}
+            yield at(action, "expected_score", title=action.title, **values)
+
+
+RULE = Rule(
+    "TM504",
+    "expects-no-gain",
+    "warning",
+    'the action "{title}" expects the score {expected}, and it is {score} today',
+    "say what it is to change, or drop it",
+    __doc__,
+    check,
+    RANKING,
+)

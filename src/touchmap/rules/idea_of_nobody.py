@@ -1,0 +1,50 @@
+"""An idea has nobody's name, and is older than a quarter.
+
+It was `opened:` more than 92 days ago, is an idea still, and has no owner.
+
+Why: ideas are collected in order to be planned with a responsible person for each (S1). An idea that
+nobody took up in a quarter hides the next good one.
+
+Bad:
+
+    actions:
+      - id: coffee
+        touchpoint: control-visit
+        title: Coffee while they wait
+        opened: 2026-08-21
+
+Good:
+
+    actions:
+      - id: coffee
+        touchpoint: control-visit
+        title: Coffee while they wait
+        opened: 2026-08-22
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+_QUARTER = 92
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for old ideas that nobody took up."""
+    for action in facts.inventory.actions:
+        if action.status == "idea" and action.owner is None and action.opened is not None:
+            days = (facts.today - action.opened).days
+            if days > _QUARTER:
+                yield at(action, "opened", title=action.title, days=days)
+
+
+RULE = Rule(
+    "TM503",
+    "idea-of-nobody",
+    "info",
+    'the idea "{title}" is {days} days old, and nobody took it up',
+    "give it an owner and a due date, or close it with `status: dropped`",
+    __doc__,
+    check,
+)

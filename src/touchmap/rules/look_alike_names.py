@@ -1,0 +1,57 @@
+"""Two touchpoints have one name to the eye.
+
+Their names are equal, or differ by case, blanks, Unicode form or look-alike letters only. Parts of
+different wholes can share a name: two shops each have a sign.
+
+Why: reports and meetings speak of touchpoints by their names, and each has its owner (S1). Two of one
+name are one touchpoint listed twice, or two that need names of their own.
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: control visit
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.lookalikes import repeated
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for touchpoints of one whole that share a name."""
+    for point, first in repeated(facts.inventory.touchpoints, lambda point: (point.part_of, facts.skeletons[point.id])):
+        yield at(point, "name", name=point.name, id=first.id, other=first.where / "name")
+
+
+RULE = Rule(
+    "TM110",
+    "look-alike-names",
+    "warning",
+    '"{name}" is the name of {id} too ({other})',
+    "give one of them a name of its own, or make the two one touchpoint",
+    __doc__,
+    check,
+)

@@ -1,0 +1,64 @@
+"""An action on the watchlist was not reported on.
+
+The last check-in in its `log:` (before the first one, the day on which it was opened) is longer ago
+than `gates.check_in_within` (7 days).
+
+Why: the progress of the top five is looked at once a week (S1).
+
+Bad:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 5
+        log: [{date: 2026-11-14, progress: 40}]
+
+Good:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 5
+        log: [{date: 2026-11-15, progress: 40}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for actions in hand on the watchlist that nobody reported on lately."""
+    most = facts.inventory.settings.gates.check_in_within
+    for action in facts.in_hand:
+        if action.touchpoint not in facts.watched:
+            continue
+        last = max((report.date for report in action.log), default=action.opened)
+        if last is None:
+            yield at(action, "log", title=action.title, ago="was never reported on", most=most)
+        elif (days := (facts.today - last).days) > most:
+            ago = f"was last reported on {days} days ago" if action.log else f"is {days} days old without a check-in"
+            yield at(action, "log", title=action.title, ago=ago, most=most)
+
+
+RULE = Rule(
+    "TM308",
+    "no-check-in",
+    "warning",
+    'the action "{title}" {ago}; the gate is {most} days',
+    "ask its owner, and add a line to `log:` with the date and the progress",
+    __doc__,
+    check,
+    (*RANKING, "actions"),
+)

@@ -1,0 +1,67 @@
+"""Nothing stands behind a score.
+
+The touchpoint has a score that a person set, and no evidence.
+
+Why: how good each touchpoint is today is seen by walking the way oneself (S0, S4), by mystery shoppers
+and by scenario tests (S1). Without them a score is an opinion.
+
+Bad:
+
+    touchpoints:
+      - id: parking
+        name: Parking behind the house
+        channel: visit
+        stage: customer
+        customer_weight: 1
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, parking, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+
+Good:
+
+    touchpoints:
+      - id: parking
+        name: Parking behind the house
+        channel: visit
+        stage: customer
+        customer_weight: 1
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+    chains:
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, parking, {touchpoint: card-for-a-friend, end: true, starts: recommendation}]
+    evidence:
+      - {touchpoint: parking, date: 2026-10-10, method: survey, score: 4, answers: 12}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for typed scores without an observation."""
+    for point in facts.inventory.touchpoints:
+        if point.score is not None and point.id not in facts.observed:
+            yield at(point, "score", name=point.name, score=point.score)
+
+
+RULE = Rule(
+    "TM401",
+    "score-without-evidence",
+    "info",
+    'nothing stands behind the score {score} of "{name}"',
+    "send a mystery shopper, or ask customers, and write down what was seen under `evidence:`",
+    __doc__,
+    check,
+    ("touchpoints", "evidence"),
+)

@@ -1,0 +1,50 @@
+"""A company marks itself far above what others saw.
+
+The newest self-assessment is two marks or more above the score that all other methods give.
+
+Why: the inventory is checked by mystery shoppers and scenario tests (S1), and looked at from the
+customer's side as well as from the company's (S4). Where the two are far apart, the gap is hidden.
+
+Bad:
+
+    evidence:
+      - {touchpoint: invoice, date: 2026-10-10, method: self, score: 5}
+      - {touchpoint: invoice, date: 2026-10-12, method: mystery-shopper, score: 3, answers: 4}
+
+Good:
+
+    evidence:
+      - {touchpoint: invoice, date: 2026-10-10, method: self, score: 4}
+      - {touchpoint: invoice, date: 2026-10-12, method: mystery-shopper, score: 3, answers: 4}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import brief, plain
+from touchmap.rules.rule import Found, Rule, at
+
+_FAR = 2
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Compare the company's own mark with the others'."""
+    for seen in facts.observed.values():
+        record = seen.own
+        own = seen.mark(record) if record else None
+        others = None if own is None else seen.others
+        if record and own is not None and others is not None and own - others >= _FAR:
+            values = {"own": brief(plain(own)), "others": brief(plain(others))}
+            yield at(record, "score", point=record.touchpoint, **values)
+
+
+RULE = Rule(
+    "TM404",
+    "self-assessment-high",
+    "warning",
+    "{point} is marked {own} by the company itself, and {others} by others",
+    "set the score by what others saw, and find out what the company does not see",
+    __doc__,
+    check,
+    ("evidence",),
+)

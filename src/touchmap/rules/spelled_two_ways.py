@@ -1,0 +1,98 @@
+"""A word is spelled in two ways.
+
+Where the settings list no `people:` or `channels:`, any word will do for an owner or a channel; so it
+is for `object:`. Two that differ by case, blanks, Unicode form or look-alike letters only are counted
+as two.
+
+Why: one person answers for each touchpoint (S1). An owner with two spellings has two half-empty lists.
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        object: Accounts department
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+      - id: farewell-letter
+        name: Letter with the patient's records
+        object: accounts department
+        channel: mail
+        stage: former
+        customer_weight: 2
+        business_priority: 1
+        score: 5
+        owner: boris
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        object: accounts department
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+      - id: farewell-letter
+        name: Letter with the patient's records
+        object: accounts department
+        channel: mail
+        stage: former
+        customer_weight: 2
+        business_priority: 1
+        score: 5
+        owner: boris
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterable, Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.lookalikes import skeleton
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for the second spellings of owners, channels and objects."""
+    settings = facts.inventory.settings
+    free = {"owner": settings.people is None, "channel": settings.channels is None, "object": True}
+    for field in (name for name, is_free in free.items() if is_free):
+        for points in _spellings(facts.inventory.touchpoints, field):
+            first, *others = points
+            for word in others:
+                yield at(points[word], field, field=field, word=word, first=first, other=points[first].where / field)
+
+
+def _spellings(points: Iterable[Touchpoint], field: str) -> Iterable[dict[str, Touchpoint]]:
+    """Each word of a field: its spellings, with the first touchpoint that has them."""
+    first: dict[str, Touchpoint] = {}
+    for point in points:
+        first.setdefault(getattr(point, field) or "", point)
+    first.pop("", None)
+    words: dict[str, dict[str, Touchpoint]] = {}
+    for word, point in first.items():
+        words.setdefault(skeleton(word), {})[word] = point
+    return words.values()
+
+
+RULE = Rule(
+    "TM111",
+    "spelled-two-ways",
+    "info",
+    'the {field} "{word}" is spelled "{first}" at {other}',
+    "write it in one way everywhere; a list in the settings (`people:`, `channels:`) keeps it so",
+    __doc__,
+    check,
+    ("people", "channels"),
+)

@@ -1,0 +1,46 @@
+"""A chain is entered by nobody.
+
+No end link of another chain starts it, and it names no channel under `enters:`.
+
+Why: each end link starts a new chain (S4, law 2), and customers come into the first ones by a channel.
+A chain without a way in is drawn from the company's side, or the way in was forgotten.
+
+Bad:
+
+    chains:
+      - id: leaving
+        name: Leaving
+        links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
+
+Good:
+
+    chains:
+      - id: leaving
+        name: Leaving
+        enters: [mail]
+        links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.graph import never_started
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for chains that neither a channel nor another chain leads to."""
+    for chain in never_started(facts.inventory):
+        yield at(chain, "id", chain=chain.name)
+
+
+RULE = Rule(
+    "TM209",
+    "unentered-chain",
+    "info",
+    'nothing starts "{chain}", and no channel enters it',
+    "name the channel by which customers come under `enters:`, or start it from the end link of another chain",
+    __doc__,
+    check,
+    ("chains",),
+)

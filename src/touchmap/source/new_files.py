@@ -1,0 +1,114 @@
+"""Wholly new files, all or none of them: never over what is there, and nothing is left where one fails."""
+
+import errno
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from touchmap.errors import TouchmapError
+from touchmap.source.staging import PREFIX, SUFFIX
+
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+def write_new(folder: str, texts: Mapping[str, str]) -> None:
+    """Write new files into a folder, which is made where it is missing.
+
+    Each file appears whole and in one step, in the order given. Where one can not be written, or the
+    writing is interrupted, those before it and the folders made for them are taken away again.
+
+    Args:
+        folder: The folder.
+        texts: Each file's text by its name in the folder.
+
+    Raises:
+        TouchmapError: A file of that name is there already, or one can not be written.
+    """
+    root = Path(folder)
+    undo: list[Path] = []
+    try:
+        _all_absent(root, list(texts))
+        _make(root, undo)
+        staged = [(_staged(root, text, undo), root / name) for name, text in texts.items()]
+        for temporary, target in staged:
+            _place(temporary, target, undo)
+        _settle(root)
+    except BaseException as trouble:
+        _take_away(undo)
+        if isinstance(trouble, OSError):
+            raise _refusal(folder, trouble) from None
+        raise
+    _take_away([temporary for temporary, _ in staged])
+
+
+def _all_absent(root: Path, names: list[str]) -> None:
+    if os.path.lexists(root) and not root.is_dir():
+        raise TouchmapError(f"{root} is not a folder", "give the path of a folder; it is made where it is missing")
+    there = [name for name in names if os.path.lexists(root / name)]
+    if there:
+        verb = "is" if len(there) == 1 else "are"
+        what = f"{', '.join(there)} {verb} in {root} already, and nothing is written over"
+        raise TouchmapError(what, "choose another folder, or move what is there away")
+
+
+def _make(folder: Path, undo: list[Path]) -> None:
+    missing = [folder, *folder.parents]
+    missing = [path for path in missing if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(exist_ok=True)
+        undo.append(path)
+
+
+def _staged(root: Path, text: str, undo: list[Path]) -> Path:
+    """A complete file of another name beside its place; inventories never read it, for its first dot."""
+    temporary = root / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    with temporary.open("xb") as file:
+        undo.append(temporary)
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    return temporary
+
+
+def _place(temporary: Path, target: Path, undo: list[Path]) -> None:
+    """Give a file its name in one step, and only where nothing has taken the name meanwhile."""
+    try:
+        target.hardlink_to(temporary)
+    except OSError as trouble:
+        if trouble.errno not in _NO_LINKS and os.name != "nt":
+            raise
+        target.touch(exist_ok=False)  # a file system without links: the name is taken first, then filled in one step
+        undo.append(target)
+        temporary.replace(target)
+    else:
+        undo.append(target)
+
+
+def _settle(folder: Path) -> None:
+    """Have the names on the disk, where the system lets a folder be opened."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _take_away(made: list[Path]) -> None:
+    for path in reversed(made):
+        with suppress(OSError):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            else:
+                path.unlink()
+
+
+def _refusal(folder: str, trouble: OSError) -> TouchmapError:
+    if isinstance(trouble, FileExistsError):
+        return TouchmapError(
+            f"{trouble.filename2 or trouble.filename} came into being meanwhile", "nothing was written"
+        )
+    reason = (trouble.strerror or str(trouble)).lower()
+    return TouchmapError(f"{folder} can not be written to: {reason}", "nothing was written; choose another place")

@@ -1,0 +1,38 @@
+"""Where a new client folder may be: not inside another, nor around one, since their files would mix."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from touchmap.errors import TouchmapError
+from touchmap.source.choice import MARKER, enters
+from touchmap.source.folder import marker_above
+
+
+def refuse_nested(folder: str) -> None:
+    """Look above and below a folder for the marker of another client.
+
+    Raises:
+        TouchmapError: There is one.
+    """
+    inner = Path(os.path.abspath(folder))  # noqa: PTH100 - the folder may not be there yet
+    try:
+        above = marker_above(inner.parent)
+    except OSError as trouble:
+        raise TouchmapError(f"{folder} can not be reached: {trouble.strerror}", "choose another place") from None
+    if above is not None:
+        what = f"{folder} lies inside the client folder {above}, which would read its files as its own"
+        raise TouchmapError(
+            what, "choose a place outside it, or give --nested and name the folder under its `exclude:`"
+        )
+    below = next(_markers_below(inner), None)
+    if below is not None:
+        what = f"{folder} holds the client folder {below}, and would read its files as its own"
+        raise TouchmapError(what, "choose another place, or give --nested and name that folder under `exclude:`")
+
+
+def _markers_below(root: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if enters(name, ()))
+        if MARKER in files and Path(folder) != root:
+            yield Path(folder)

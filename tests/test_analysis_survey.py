@@ -1,0 +1,103 @@
+"""Answers of a survey, counted."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from touchmap.analysis.survey import Question, Tally, tallies
+from touchmap.errors import TouchmapError
+from touchmap.source.tables import read_table
+
+ON = date(2026, 11, 20)
+FIVE = Question(1, 5, reverse=False, missing=frozenset({"0", "6"}), on=ON)
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> Callable[..., list[Tally]]:
+    """Count the answers of a CSV text."""
+
+    def count(text: str, columns: dict[str, str], question: Question = FIVE) -> list[Tally]:
+        path = tmp_path / "answers.csv"
+        path.write_text(text, encoding="utf-8")
+        return tallies(read_table(str(path)), columns, question)
+
+    return count
+
+
+def test_one_row_an_answer_is_counted_by_touchpoint(counted: Callable[..., list[Tally]]) -> None:
+    found = counted("point,mark\nphone,5\nsite,3\nphone,2\n", {"touchpoint": "point", "answer": "mark"})
+
+    assert [(t.touchpoint, dict(t.marks)) for t in found] == [("phone", {5: 1, 2: 1}), ("site", {3: 1})]
+
+
+def test_one_row_a_respondent_has_a_column_for_each_touchpoint(counted: Callable[..., list[Tally]]) -> None:
+    found = counted("Q1;Q2\n5;3\n4;\n", {"phone": "Q1", "site": "Q2"})
+
+    assert [(t.touchpoint, dict(t.marks), t.blank) for t in found] == [("phone", {5: 1, 4: 1}, 0), ("site", {3: 1}, 1)]
+
+
+def test_codes_for_no_answer_are_counted_each_and_enter_no_mean(counted: Callable[..., list[Tally]]) -> None:
+    tally = counted("Q1\n5\n0\n6\n6\n4\n", {"phone": "Q1"})[0]
+
+    assert (tally.mean, dict(tally.missing)) == (Fraction(9, 2), {"0": 1, "6": 2})
+
+
+def test_respondents_have_their_weights(counted: Callable[..., list[Tally]]) -> None:
+    tally = counted("Q1,w\n5,0.5\n2,1.5\n", {"phone": "Q1", "weight": "w"})[0]
+
+    assert tally.mean == Fraction(11, 4)
+
+
+def test_a_scale_whose_lowest_mark_is_best_is_turned_round(counted: Callable[..., list[Tally]]) -> None:
+    effort = Question(1, 7, reverse=True, missing=frozenset(), on=ON)
+    tally = counted("Q1\n1\n2\n", {"phone": "Q1"}, effort)[0]
+
+    assert dict(tally.marks) == {7: 1, 6: 1}
+
+
+def test_answers_with_dates_make_a_tally_for_each_day(counted: Callable[..., list[Tally]]) -> None:
+    found = counted("Q1,day\n5,2026-11-01\n4,2026-11-02T09:30\n", {"phone": "Q1", "date": "day"})
+
+    assert [(t.on.day, dict(t.marks)) for t in found] == [(1, {5: 1}), (2, {4: 1})]
+
+
+def test_the_net_promoter_score_is_promoters_less_detractors(counted: Callable[..., list[Tally]]) -> None:
+    nps = Question(0, 10, reverse=False, missing=frozenset(), on=ON)
+    tally = counted("Q1\n10\n9\n8\n6\n0\n", {"phone": "Q1"}, nps)[0]
+
+    assert tally.promoters == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "said"),
+    [
+        ("Q1\n7\n", {"phone": "Q1"}, 'answers.csv:2: Q1: "7" is no mark from 1 to 5'),
+        ("Q1\n4,5\n", {"phone": "Q1"}, "2 cells under 1 columns"),
+        ("Q1\nhigh\n", {"phone": "Q1"}, '"high" is no mark'),
+        ("Q1\n4\n", {"phone": "Q2"}, 'has no column "Q2"'),
+        ("Q1,w\n4,-1\n", {"phone": "Q1", "weight": "w"}, '"-1" is no weight'),
+        ("Q1,d\n4,soon\n", {"phone": "Q1", "date": "d"}, '"soon" is not a date'),
+        ("Q1\n4\n", {"weight": "Q1"}, "no touchpoint is mapped"),
+        ("Q1,Q1\n4,4\n", {"phone": "Q1"}, "a column stands twice"),
+        ("", {"phone": "Q1"}, "no heading"),
+    ],
+)
+def test_what_is_no_answer_is_refused_with_its_place(
+    counted: Callable[..., list[Tally]], text: str, columns: dict[str, str], said: str
+) -> None:
+    with pytest.raises(TouchmapError) as refused:
+        counted(text, columns)
+
+    assert said in refused.value.message
+
+
+def test_a_table_in_another_encoding_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Вопрос\n5\n".encode("cp1251"))
+    with pytest.raises(TouchmapError) as refused:
+        read_table(str(path))
+
+    assert "a.csv:1:1" in refused.value.message

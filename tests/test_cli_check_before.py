@@ -1,0 +1,266 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Run
+from test_source_history import commit, git
+
+SETTINGS = "touchmap: 1\n"
+POINTS = """\
+touchpoints:
+  - {id: door, name: Door, customer_weight: 5, business_priority: 4, score: 1}
+  - {id: till, name: Till, customer_weight: 3, business_priority: 2, score: 4, owner: anna}
+"""
+VISIT = "  - {id: visit, name: Visit, links: [door, till]}\n"
+BACK = "  - {id: back, name: Back, links: [till, door]}\n"
+CLEAN = "touchpoints:\n  - {id: till, name: Till, customer_weight: 3, business_priority: 2, score: 5, owner: anna}\n"
+FILES = {"touchmap.yaml": SETTINGS, "points.yaml": POINTS, "chains.yaml": "chains:\n" + VISIT}
+
+
+@pytest.fixture
+def check(touchmap: Callable[..., Run]) -> Callable[..., Run]:
+    """Run `touchmap check` in the client folder, with two rules that its files break."""
+    given = ("check", "--today", TODAY, "--select", "TM201,TM301")
+    return lambda *args, **environment: touchmap(*given, *args, **environment)
+
+
+Check = Callable[..., Run]
+Write = Callable[[dict[str, str]], Path]
+
+
+def summary(run: Run) -> dict[str, int]:
+    counts: dict[str, int] = json.loads(run.out)["summary"]
+    return counts
+
+
+def test_what_is_in_the_baseline_does_not_fail_and_is_counted(folder: Write, check: Check) -> None:
+    folder(FILES)
+
+    first, second, third = check(), check("--write-baseline", "b.json"), check("--baseline", "b.json")
+
+    assert [first.status, second.status, third.status] == [1, 0, 0]
+    assert "2 in the baseline" in third.out
+
+
+def test_what_is_new_fails_beside_a_baseline(folder: Write, check: Check) -> None:
+    folder(FILES)
+    check("--write-baseline", "b.json")
+    folder({"chains.yaml": "chains:\n" + BACK + VISIT})
+
+    run = check("--baseline", "b.json", "--format", "json")
+
+    assert run.status == 1
+    assert {finding["entry"] for finding in json.loads(run.out)["findings"]} == {"back"}
+
+
+def test_moving_an_entry_to_another_line_or_file_changes_nothing(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    (top / "chains.yaml").unlink()
+    folder({"points.yaml": POINTS + "\n# moved here\nchains:\n" + VISIT})
+    before = (top / "b.json").read_bytes()
+
+    run = check("--baseline", "b.json", "--format", "json")
+    check("--write-baseline", "b.json")
+
+    assert (run.status, summary(run)["baselined"], summary(run)["mended"]) == (0, 2, 0)
+    assert (top / "b.json").read_bytes() == before
+
+
+def test_what_was_mended_is_counted_and_leaves_the_baseline(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    folder({"points.yaml": POINTS.replace("score: 1}", "score: 1, owner: anna}")})
+
+    run = check("--baseline", "b.json")
+    rewrite = check("--write-baseline", "b.json")
+
+    assert "mended: 1 finding of the baseline" in run.out
+    assert (rewrite.status, (top / "b.json").read_text().count("fingerprint")) == (0, 1)
+
+
+def test_a_baseline_may_only_shrink(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    before = (top / "b.json").read_bytes()
+    folder({"chains.yaml": "chains:\n" + BACK + VISIT})
+
+    run = check("--write-baseline", "b.json")
+
+    assert (run.status, run.out, (top / "b.json").read_bytes()) == (2, "", before)
+    assert "touchmap: 1 finding is not in the baseline b.json, which may only shrink" in run.err
+    assert 'the chain "Back" has no end link' in run.err
+
+
+def test_a_baseline_grows_where_that_is_asked_for(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    folder({"chains.yaml": "chains:\n" + BACK + VISIT})
+
+    run = check("--write-baseline", "b.json", "--grow")
+
+    assert (run.status, (top / "b.json").read_text().count("fingerprint")) == (0, 3)
+
+
+def test_a_clean_inventory_has_an_empty_baseline(folder: Write, check: Check) -> None:
+    top = folder({"touchmap.yaml": SETTINGS, "points.yaml": CLEAN})
+
+    run = check("--write-baseline", "b.json")
+
+    assert run.status == 0
+    assert json.loads((top / "b.json").read_text())["findings"] == []
+
+
+def test_what_could_not_be_read_never_enters_a_baseline(folder: Write, check: Check) -> None:
+    top = folder({**FILES, "points.yaml": POINTS.replace("owner:", "ownr:")})
+
+    written, read = check("--write-baseline", "b.json"), check("--baseline", "b.json", "--format", "concise")
+
+    assert (written.status, read.status) == (0, 1)
+    assert "TM0" not in (top / "b.json").read_text()
+    assert "error TM002" in read.out
+
+
+def test_what_can_not_be_seen_since_a_file_does_not_load_is_not_mended(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    before = (top / "b.json").read_bytes()
+    folder({"chains.yaml": "chains: [\n"})
+
+    run = check("--baseline", "b.json", "--format", "json")
+    check("--write-baseline", "b.json")
+
+    assert summary(run)["mended"] == 0
+    assert (top / "b.json").read_bytes() == before
+
+
+def test_what_was_not_looked_for_is_not_mended(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    check("--write-baseline", "b.json")
+    before = (top / "b.json").read_bytes()
+
+    check("--write-baseline", "b.json", "--ignore", "TM301")
+
+    assert (top / "b.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--baseline", "none.json"], "there is no baseline none.json"),
+        (["--baseline", "broken.json"], "broken.json:1:2: not JSON"),
+        (["--baseline", "."], ". is not a regular file"),
+        (["--grow"], "--grow is about --write-baseline"),
+        (["--baseline", "a.json", "--write-baseline", "b.json"], "name two files"),
+        (["--since", "HEAD", "--write-baseline", "b.json"], "exclude each other"),
+        (["--since", "HEAD", "-"], "standard input has no history"),
+        (["--since", "HEAD"], "is in no git repository"),
+        (["--select", "TM999"], 'there is no rule or family "TM999"'),
+    ],
+)
+def test_a_call_that_can_not_be_answered_says_why(
+    options: list[str], message: str, folder: Write, check: Check
+) -> None:
+    folder({**FILES, "broken.json": "{"})
+
+    run = check(*options)
+
+    assert (run.status, run.out) == (2, "")
+    assert message in run.err
+
+
+def test_only_what_is_new_since_a_revision_is_shown_and_fails(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+    git(top, "init", "--quiet")
+    commit(top)
+
+    same = check("--since", "HEAD")
+    folder({"chains.yaml": "chains:\n" + BACK + "# moved down\n" + VISIT})
+    changed = check("--since", "HEAD", "--format", "json")
+
+    assert same.status == 0
+    assert "2 not new since HEAD" in same.out
+    assert changed.status == 1
+    assert summary(changed)["earlier"] == 2
+    assert [finding["entry"] for finding in json.loads(changed.out)["findings"]] == ["back"]
+
+
+def test_everything_is_new_where_the_folder_was_not_there_yet(folder: Write, check: Check) -> None:
+    top = folder({"readme.md": "x\n"})
+    git(top, "init", "--quiet")
+    commit(top)
+    folder(FILES)
+
+    assert check("--since", "HEAD").out.replace(", 0 not new since HEAD", "") == check().out
+
+
+def test_findings_that_only_time_brought_do_not_fail_beside_an_earlier_state(folder: Write, check: Check) -> None:
+    waived = POINTS.replace("score: 1}", "score: 1, ignore: [{rule: TM301, reason: New, until: 2026-12-01}]}")
+    top = folder({**FILES, "points.yaml": waived})
+    git(top, "init", "--quiet")
+    commit(top)
+
+    run = check("--since", "HEAD", "--today", "2027-11-22")
+
+    assert (run.status, "2 not new since HEAD" in run.out) == (0, True)
+
+
+def test_inside_github_actions_auto_writes_commands_and_the_whole_list_into_the_summary(
+    folder: Write, check: Check
+) -> None:
+    chains = "".join(f"  - {{id: c{number}, name: C{number}, links: [door, till]}}\n" for number in range(15))
+    top = folder({**FILES, "chains.yaml": "chains:\n" + chains, "summary.md": "before\n"})
+    runner = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(top / "summary.md")}
+
+    run = check("--format", "auto", **runner)
+
+    assert run.out.count("::error ") == 10
+    assert (top / "summary.md").read_text().startswith("before\n## touchmap check\n")
+    assert (top / "summary.md").read_text().count("TM201") == 15
+
+
+def test_elsewhere_auto_writes_text(folder: Write, check: Check) -> None:
+    top = folder({**FILES, "summary.md": ""})
+
+    run = check("--format", "auto", GITHUB_STEP_SUMMARY=str(top / "summary.md"))
+
+    assert run.out == check().out
+    assert (top / "summary.md").read_text() == ""
+
+
+def test_a_summary_that_can_not_be_written_is_a_remark(folder: Write, check: Check) -> None:
+    top = folder(FILES)
+
+    run = check("--format", "github", GITHUB_STEP_SUMMARY=str(top))
+
+    assert run.status == 1
+    assert "the step's summary can not be written" in run.err
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown"])
+def test_no_format_names_a_place_above_the_repository(name: str, folder: Write, touchmap: Callable[..., Run]) -> None:
+    top = folder({f"clients/shop/{file}": text for file, text in FILES.items()})
+    git(top, "init", "--quiet")
+
+    out = touchmap("check", str(top / "clients/shop"), "--format", name, "--today", TODAY, cwd=top / "clients").out
+
+    expected = {"text": "shop/", "concise": "shop/", "json": '"file": "points.yaml"'}.get(name, "clients/shop/")
+    assert expected in out
+    assert str(top) not in out
+    assert top.name not in out
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
+def test_the_level_that_fails_is_chosen(fail_on: str, status: int, folder: Write, check: Check) -> None:
+    folder({**FILES, "touchmap.yaml": SETTINGS + "rules: {TM201: warning, TM301: warning}\n"})
+
+    assert check("--fail-on", fail_on).status == status
+
+
+def test_the_catalogue_tells_machines_the_level_the_family_and_the_help(touchmap: Callable[..., Run]) -> None:
+    rules = {rule["code"]: rule for rule in json.loads(touchmap("rules", "--format", "json").out)["rules"]}
+
+    assert rules["TM201"]["family"] == "TM2"
+    assert (rules["TM201"]["level"], rules["TM201"]["fixed"], rules["TM001"]["fixed"]) == ("error", False, True)
+    assert all(rule["help"] for rule in rules.values())

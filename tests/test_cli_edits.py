@@ -1,0 +1,316 @@
+"""The commands that edit, as people call them: what they say, what they ask for, what they refuse."""
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Golden, Run
+
+from touchmap.load import load
+
+Touchmap = Callable[..., Run]
+
+CLIENT = {
+    "touchmap.yaml": "touchmap: 1\npeople:\n  - {id: anna, name: Anna K.}\n  - {id: ben, name: Ben}\n",
+    "desk.yaml": """\
+touchpoints:
+  - id: phone   # rings
+    name: Phone
+    customer_weight: 5
+    business_priority: 4
+    score: 2
+  - {id: desk, name: 'Front desk', customer_weight: 3, business_priority: 3, score: 3}
+""",
+    "chains.yaml": "chains:\n  - {id: visit, name: Visit, links: [phone, desk]}\n",
+    "work.yaml": "actions:\n  - {id: call-back, touchpoint: phone, title: Call back, status: doing}\n",
+}
+
+
+@pytest.fixture
+def client(folder: Callable[..., Path]) -> Path:
+    return folder(CLIENT)
+
+
+def texts(root: Path) -> dict[str, str]:
+    return {path.name: path.read_bytes().decode() for path in sorted(root.iterdir())}
+
+
+CALLS = {
+    "score": ("score", "phone", "3"),
+    "evidence": ("score", "phone", "3", "--method", "survey", "--answers", "40", "--by", "us", "--note", "late"),
+    "replace": ("score", "phone", "3", "--method", "survey", "--replace"),
+    "assign": ("assign", "desk", "Anna K."),
+    "review": ("review", "phone", "desk"),
+    "add": ("action", "add", "phone", "Второй админ", "--owner", "ben", "--due", "2026-12-01", "--effort", "2.5"),
+    "log": ("action", "log", "call-back", "--progress", "40", "--note", "half"),
+    "done": ("action", "done", "call-back"),
+    "drop": ("action", "drop", "call-back"),
+    "idea": ("idea", "desk", "A bell", "--source", "brainstorm"),
+    "link": ("link", "visit", "desk", "--end", "--starts", "visit"),
+    "set": ("set", "desk", "target", "4"),
+}
+WITH_A_DAY = ("evidence", "replace", "review", "add", "log", "done", "drop", "idea")
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_command_says_what_it_changed(touchmap: Touchmap, client: Path, golden: Golden, name: str) -> None:
+    day = ("--date", "2026-11-22") if name in WITH_A_DAY else ()
+
+    done = touchmap(*CALLS[name], *day)
+
+    assert done.status == 0, done.err
+    now = "".join(f"== {file}\n{text}" for file, text in texts(client).items() if CLIENT.get(file) != text)
+    golden.holds(done.out + done.err + now)
+
+
+@pytest.mark.parametrize("name", ["score", "set", "review"])
+def test_a_dry_run_shows_what_patch_would_do_and_writes_nothing(touchmap: Touchmap, client: Path, name: str) -> None:
+    day = ("--date", "2026-11-22") if name in WITH_A_DAY else ()
+    shown = touchmap(*CALLS[name], *day, "--dry-run")
+    before = texts(client)
+    patched = subprocess.run(["git", "apply", "-"], input=shown.out.encode(), cwd=client, check=False)
+    by_patch = texts(client)
+    for file, text in before.items():
+        (client / file).write_bytes(text.encode())
+
+    touchmap(*CALLS[name], *day)
+
+    assert before == CLIENT
+    assert patched.returncode == 0
+    assert by_patch == texts(client)
+
+
+def test_a_difference_says_where_a_last_line_has_no_end(touchmap: Touchmap, client: Path) -> None:
+    file = client / "desk.yaml"
+    file.write_bytes(CLIENT["desk.yaml"].rstrip("\n").encode())
+
+    shown = touchmap("score", "desk", "4", "--dry-run")
+
+    assert shown.out.count("\\ No newline at end of file\n") == 2
+
+
+def test_what_changed_is_told_to_programs(touchmap: Touchmap, client: Path) -> None:
+    done = touchmap("score", "phone", "5", client, "--format", "json", cwd=client.parent)
+
+    told = json.loads(done.out)
+    assert told["shape"] == "touchmap.edit/1"
+    assert told["changes"] == [{"id": "phone", "field": "score", "from": 2, "to": 5, "file": "desk.yaml", "line": 6}]
+    assert told["ranks"] == [{"id": "phone", "from": 1, "to": 2}]
+
+
+@pytest.mark.parametrize(
+    ("call", "missing"),
+    [
+        (("score",), "ID"),
+        (("score", "phone"), "VALUE"),
+        (("assign", "phone"), "OWNER"),
+        (("review",), "ID"),
+        (("action", "add", "phone"), "TITLE"),
+        (("action", "log"), "ID"),
+        (("action", "log", "call-back"), "--progress"),
+        (("idea",), "TOUCHPOINT"),
+        (("link",), "CHAIN"),
+        (("link", "visit"), "ID"),
+        (("set", "phone"), "FIELD"),
+    ],
+)
+def test_without_a_terminal_what_is_missing_is_named(
+    touchmap: Touchmap, client: Path, call: tuple[str, ...], missing: str
+) -> None:
+    done = touchmap(*call)
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"touchmap: {missing} is missing\n")
+    assert texts(client) == CLIENT
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("score", "phne", "3"), 'did you mean "phone"?'),
+        (("score", "phone", "6"), "write a whole number from 1 to 5"),
+        (("score", "phone", "3", "--note", "x"), "give --method too"),
+        (("score", "phone", "3", "-"), "standard input can not be edited"),
+        (("assign", "phone", "Anna Q."), "Anna K."),
+        (("action", "add", "phone", "x", "--due", "soon"), '"soon" is not a date'),
+        (("link", "visit", "desk", "--starts", "visit"), "--starts goes with --end"),
+        (("set", "--file", "none.csv"), "there is no file none.csv"),
+        (("set", "phone", "stage", "dream"), "TM005"),
+        (("score", "phone", "3", "--wait", "-1"), "--wait"),
+    ],
+)
+def test_a_refusal_says_what_to_do_and_changes_nothing(
+    touchmap: Touchmap, client: Path, call: tuple[str, ...], said: str
+) -> None:
+    done = touchmap(*call)
+
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert texts(client) == CLIENT
+
+
+def test_a_shared_anchor_is_refused_with_its_line_and_what_to_type(touchmap: Touchmap, client: Path) -> None:
+    (client / "more.yaml").write_text("touchpoints:\n- {id: a, name: A, score: &s 2}\n- {id: b, name: B, score: *s}\n")
+
+    done = touchmap("score", "b", "3", client)
+
+    assert done.status == 2
+    assert "more.yaml:3:27: the value comes from line 2 (&s)" in done.err
+    assert "write it out here in place of *s" in done.err
+
+
+def test_an_inventory_that_does_not_load_is_shown_with_its_findings(touchmap: Touchmap, client: Path) -> None:
+    (client / "more.yaml").write_text("touchpoints:\n- {id: a, name: A, scor: 3}\n")
+
+    done = touchmap("score", "phone", "3")
+
+    assert done.status == 2
+    assert "more.yaml:2:26: error TM002" in done.err
+
+
+def test_a_table_of_changes_is_made_as_a_whole(touchmap: Touchmap, client: Path) -> None:
+    (client / "c.csv").write_bytes(
+        "\ufeffid;field;value\nphone;score;4\ncall-back;owner;Ben\nvisit;name;'=Visit\n".encode()
+    )
+
+    done = touchmap("set", "--file", "c.csv", client)
+
+    assert done.status == 0, done.err
+    now = texts(client)
+    assert "    score: 4\n" in now["desk.yaml"]
+    assert "status: doing, owner: ben}" in now["work.yaml"]
+    assert "name: =Visit," in now["chains.yaml"]
+
+
+def test_of_a_table_with_one_wrong_row_nothing_is_made(touchmap: Touchmap, client: Path) -> None:
+    (client / "c.csv").write_text("id,field,value\nphone,score,4\ndesk,score,9\n")
+
+    done = touchmap("set", "--file", "c.csv")
+    (client / "c.csv").unlink()
+
+    assert done.status == 2
+    assert 'c.csv:3: "9" is not a mark' in done.err
+    assert texts(client) == CLIENT
+
+
+def test_twenty_commands_at_the_same_time_all_succeed(client: Path) -> None:
+    calls = [
+        [sys.executable, "-m", "touchmap", "idea", "desk", f"Idea {number}", str(client), "--wait", "300"]
+        for number in range(20)
+    ]
+    running = [subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for call in calls]
+    said = [one.communicate()[1] for one in running]
+
+    assert [one.returncode for one in running] == [0] * 20, said
+    titles = {action.title for action in load(str(client)).inventory.actions}
+    assert titles == {"Call back", *(f"Idea {number}" for number in range(20))}
+
+
+@pytest.mark.parametrize("trouble", ["read-only file", "full disk"])
+def test_what_can_not_be_written_is_said_and_nothing_changes(client: Path, trouble: str) -> None:
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50)); "
+    if trouble == "read-only file":
+        (client / "desk.yaml").chmod(0o444)
+        limit = ""
+    program = (
+        f"{limit}import sys; sys.argv = ['touchmap', 'score', 'phone', '4']; import touchmap.cli.main as m; m.main()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=client, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("touchmap: ")
+    assert "Traceback" not in done.stderr
+    assert texts(client) == CLIENT
+
+
+def on_terminal(call: list[str], answers: list[str], columns: int, cwd: Path) -> tuple[int, str]:
+    """Run a command on a terminal, and answer what it asks."""
+    child, terminal = pty.fork()
+    if child == 0:  # pragma: no branch
+        os.chdir(cwd)
+        os.environ["COLUMNS"] = str(columns)
+        os.execv(sys.executable, [sys.executable, "-m", "touchmap", *call])  # noqa: S606 - a pseudo-terminal's child
+    said, waiting, until = b"", list(answers), time.monotonic() + 30
+    while time.monotonic() < until:
+        if select.select([terminal], [], [], 0.2)[0]:
+            try:
+                piece = os.read(terminal, 4096)
+            except OSError:
+                break
+            if not piece:
+                break
+            said += piece
+        if waiting and said.rstrip(b" ").endswith(b":"):
+            os.write(terminal, waiting.pop(0).encode() + b"\n")
+            said += b" "
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    os.close(terminal)
+    return status, said.decode().replace("\r\n", "\n")
+
+
+def test_on_a_terminal_what_is_missing_is_asked_for_with_the_names_at_hand(client: Path) -> None:
+    (client / "more.yaml").write_text("touchpoints:\n  - {id: long, name: " + "Very long name " * 9 + "}\n")
+
+    status, said = on_terminal(["score"], ["fro", "4"], 40, client)
+
+    assert status == 0, said
+    assert "  phone  Phone\n" in said
+    assert all(len(line) <= 40 for line in said.split("\n") if line.startswith("  "))
+    assert "desk: score 3 → 4 (desk.yaml:7)" in said
+    assert "score: 4}" in (client / "desk.yaml").read_text()
+
+
+def test_on_a_terminal_an_owner_is_picked_from_the_people(client: Path) -> None:
+    status, said = on_terminal(["assign", "desk"], ["nobody", "anna"], 80, client)
+
+    assert status == 0, said
+    assert said.count("  anna  Anna K.\n") == 2
+    assert "owner: anna}" in (client / "desk.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("touchmap score ph", ["phone"]),
+        ("touchmap assign desk ", ["anna", "ben"]),
+        ("touchmap link ", ["visit"]),
+        ("touchmap action log ", ["call-back"]),
+        ("touchmap rank --stage pr", ["prospect"]),
+        ("touchmap rank --chain ", ["visit"]),
+        ("touchmap explain TM20", ["TM201", "TM202", "TM203", "TM204"]),
+        ("touchmap score phone 3 --method mys", ["mystery-shopper"]),
+    ],
+)
+def test_a_shell_is_offered_what_could_come_next(
+    touchmap: Touchmap, client: Path, line: str, offered: list[str]
+) -> None:
+    words = line.split(" ")
+
+    done = touchmap(_TOUCHMAP_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
+
+    assert done.err == ""
+    assert [name for name in done.out.split("\n") if name][: len(offered)] == offered
+    assert texts(client) == CLIENT
+
+
+def test_where_there_is_nothing_to_offer_a_shell_hears_nothing(touchmap: Touchmap, tmp_path: Path) -> None:
+    (tmp_path / "touchmap.yaml").write_bytes(b"\xff\xfe: [")
+
+    done = touchmap(_TOUCHMAP_COMPLETE="complete_bash", COMP_WORDS="touchmap score ", COMP_CWORD="2")
+
+    assert (done.out.strip(), done.err) == ("", "")
+
+
+def test_the_completion_of_a_shell_can_be_shown(touchmap: Touchmap) -> None:
+    done = touchmap("--show-completion", SHELL="/bin/bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="")
+
+    assert done.status == 0 or "shell" in done.err.lower()
+    assert done.status != 0 or "_TOUCHMAP_COMPLETE" in done.out

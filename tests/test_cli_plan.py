@@ -1,0 +1,104 @@
+"""`touchmap plan`, run as people run it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, TODAY, Golden, Run
+from small_plan import SMALL
+
+Folder = Callable[[dict[str, str]], Path]
+Touchmap = Callable[..., Run]
+
+
+@pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html")])
+def test_a_small_plan(folder: Folder, touchmap: Touchmap, golden: Golden, format_: str, ending: str) -> None:
+    run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--format", format_, "--today", TODAY)
+
+    assert (run.status, run.err) == (0, "")
+    golden.holds(run.out, ending)
+
+
+@pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html")])
+def test_the_clinics_plan(touchmap: Touchmap, golden: Golden, format_: str, ending: str) -> None:
+    run = touchmap("plan", ROOT / "examples" / "clinic", "--format", format_, "--today", TODAY)
+
+    assert (run.status, run.err) == (0, "")
+    golden.holds(run.out, ending)
+
+
+def test_an_html_file_holds_html_and_standard_output_stays_empty(folder: Folder, touchmap: Touchmap) -> None:
+    where = folder({"touchmap.yaml": SMALL})
+
+    run = touchmap("plan", where, "-o", "plan.html", "--today", TODAY)
+
+    assert (run.status, run.out, run.err) == (0, "", "")
+    assert (where / "plan.html").read_text().startswith("<!doctype html>")
+
+
+def test_the_same_day_gives_the_same_plan(folder: Folder, touchmap: Touchmap) -> None:
+    where = folder({"touchmap.yaml": SMALL})
+
+    first, second = (touchmap("plan", where, PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1795300000") for seed in "12")
+
+    assert first.out == second.out
+
+
+def test_a_segment_is_ranked_by_its_own_weights_and_sees_its_own_chains(folder: Folder, touchmap: Touchmap) -> None:
+    run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--segment", "firms", "--today", TODAY)
+
+    assert "| 3 | Queue |  | 1 → 5 | 2 × 4 × 4 | 32 |" in run.out
+    assert "First visit" not in run.out.split("## Chains")[1].split("## Open")[0]
+
+
+def test_an_unknown_segment_is_refused_with_the_names_that_there_are(folder: Folder, touchmap: Touchmap) -> None:
+    run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--segment", "familys")
+
+    assert run.status == 2
+    assert "did you mean" in run.err
+
+
+def test_top_cuts_the_ranking_and_says_so(folder: Folder, touchmap: Touchmap) -> None:
+    run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--top", "1", "--today", TODAY)
+
+    assert "1 of 4 touchpoints is shown; ranks are those of the whole." in run.out
+    assert "| 4 | Site |" not in run.out
+
+
+def test_an_inventory_of_nothing_but_touchpoints_reads_well(folder: Folder, touchmap: Touchmap, golden: Golden) -> None:
+    bare = "touchmap: 1\ntouchpoints: [{id: phone, name: Phone}]\n"
+
+    run = touchmap("plan", folder({"touchmap.yaml": bare}), "--today", TODAY)
+
+    golden.holds(run.out, "md")
+
+
+def test_an_inventory_without_touchpoints_is_refused(folder: Folder, touchmap: Touchmap) -> None:
+    run = touchmap("plan", folder({"touchmap.yaml": "touchmap: 1\n"}))
+
+    assert (run.status, run.out) == (2, "")
+    assert "the inventory has no touchpoint" in run.err
+
+
+def test_an_inventory_that_does_not_load_is_refused_and_nothing_is_written(folder: Folder, touchmap: Touchmap) -> None:
+    where = folder({"touchmap.yaml": "touchmap: 1\ntouchpoints: [{id: phone}]\n"})
+
+    run = touchmap("plan", where, "-o", "plan.html")
+
+    assert run.status == 2
+    assert not (where / "plan.html").exists()
+
+
+def test_a_page_names_no_address_and_runs_nothing(touchmap: Touchmap) -> None:
+    page = touchmap("plan", ROOT / "examples" / "clinic", "--format", "html", "--today", TODAY).out
+
+    assert not re.search(r"https?:|//|<script|<link|<img|@import|url\(| on[a-z]+=", page)
+    assert "default-src &#39;none&#39;; style-src &#39;sha256-" in page
+
+
+def test_words_in_the_clients_language_are_marked_as_such(touchmap: Touchmap) -> None:
+    page = touchmap("plan", ROOT / "examples" / "clinic", "--format", "html", "--today", TODAY).out
+
+    assert '<html lang="en">' in page
+    assert '<h1 lang="ru">Клиника «Улыбка»</h1>' in page

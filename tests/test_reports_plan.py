@@ -1,0 +1,127 @@
+"""What the plan says in words."""
+
+from datetime import date
+
+from conftest import TODAY
+from small_plan import plan_of
+
+from touchmap.analysis.facts import Facts
+from touchmap.load import Loaded
+from touchmap.reports.plan import plan_report
+
+
+def _said(text: str) -> str:
+    report = plan_of(text)
+    return " ".join((report.first, *report.summary))
+
+
+def _points(*marks: tuple[str, int, int, int]) -> str:
+    lines = [
+        f"  - {{id: {name}, name: {name.title()}, "
+        f"customer_weight: {weight}, business_priority: {business}, score: {score}}}"
+        for name, weight, business, score in marks
+    ]
+    return "\n".join(["touchmap: 1", "touchpoints:", *lines, ""])
+
+
+def test_the_first_is_named_with_its_arithmetic() -> None:
+    said = _said(_points(("phone", 5, 4, 2), ("till", 3, 3, 3)))
+
+    assert "Mend “Phone” first." in said
+    assert "5 × 4 × 3 = 60" in said
+
+
+def test_a_shared_first_place_is_nobodys_decision() -> None:
+    said = _said(_points(("phone", 5, 4, 2), ("till", 4, 5, 2)))
+
+    assert "2 touchpoints share the highest priority, 60: “Phone” and “Till”." in said
+    assert "Which of them comes first is nobody's decision" in said
+
+
+def test_a_tie_across_the_cut_is_said() -> None:
+    said = _said("gates: {top: 2}\n" + _points(("phone", 5, 4, 1), ("b", 5, 3, 3), ("c", 5, 3, 3), ("d", 5, 3, 3)))
+
+    assert "3 touchpoints share rank 2, and which of them comes first is nobody's decision." in said
+    assert "The watchlist has 2 places: 2 more touchpoints have the same right to the last of them." in said
+
+
+def test_without_a_gap_there_is_nothing_to_mend() -> None:
+    report = plan_of(_points(("phone", 5, 4, 5)))
+
+    assert report.first == "Nothing stands below its target: there is no gap to mend."
+    assert report.watchlist == ()
+
+
+def test_a_score_that_no_evidence_stands_behind_is_counted() -> None:
+    text = _points(("phone", 5, 4, 2), ("till", 3, 3, 3))
+    text += "evidence: [{touchpoint: till, date: 2026-10-01, method: self, score: 3}]\n"
+
+    assert "1 of 2 scores rests on opinion alone" in _said(text)
+
+
+def test_the_chain_that_breaks_first_is_named_with_its_link() -> None:
+    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2), ("till", 3, 3, 1))
+    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n"
+    text += "  - {id: b, name: Return, links: [site, site, till]}\n"
+
+    assert (
+        "2 of 2 chains break at a link that customers meet as negative. “Visit” breaks first, at link 2 of 2"
+        in _said(text)
+    )
+
+
+def test_the_touchpoint_that_limits_most_chains_is_named() -> None:
+    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
+    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n  - {id: b, name: Return, links: [phone, site]}\n"
+
+    assert (
+        "“Phone” limits more chains than any other touchpoint: it is the weak link of 2, “Visit” and “Return”."
+        in _said(text)
+    )
+
+
+def test_an_action_is_overdue_from_the_day_after_its_due_date(loaded: Loaded) -> None:
+    """
+    touchpoints: [{id: phone, name: Phone, customer_weight: 5, business_priority: 4, score: 2}]
+    actions:
+      - {id: a, touchpoint: phone, title: Late, status: doing, due: 2026-11-21}
+      - {id: b, touchpoint: phone, title: Today, status: planned, due: 2026-11-22}
+      - {id: c, touchpoint: phone, title: Done, status: done, due: 2026-01-01}
+    """
+    report = plan_report(loaded, Facts(loaded.inventory, date.fromisoformat(TODAY)))
+
+    assert [action.title for action in report.watchlist[0].actions if action.overdue] == ["Late"]
+
+
+def test_a_standard_is_held_to_its_limit(loaded: Loaded) -> None:
+    """
+    touchpoints:
+      - id: phone
+        name: Phone
+        customer_weight: 5
+        business_priority: 4
+        score: 2
+        standards:
+          - {what: waiting, limit: 20, unit: s, measured: 55}
+          - {what: answered, at_least: 90, unit: "%", measured: 95}
+          - {what: greeted}
+    """
+    report = plan_report(loaded, Facts(loaded.inventory, date.fromisoformat(TODAY)))
+
+    assert [line.verdict for line in report.watchlist[0].standards] == ["missed", "kept", None]
+
+
+def test_findings_that_are_waived_are_counted_and_not_listed(loaded: Loaded) -> None:
+    """
+    touchpoints:
+      - id: phone
+        name: Phone
+        customer_weight: 5
+        business_priority: 4
+        score: 2
+        ignore: [{rule: TM301, reason: a new hire in January, until: 2027-01-31}]
+    """
+    report = plan_report(loaded, Facts(loaded.inventory, date.fromisoformat(TODAY)))
+
+    assert report.waived == 1
+    assert "TM301" not in [group.rule for level in report.findings for group in level.groups]

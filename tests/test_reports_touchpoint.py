@@ -1,0 +1,117 @@
+"""One touchpoint whole: where its score and its rank come from, in words."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, Golden
+
+from touchmap.analysis.facts import Facts
+from touchmap.formats.catalogue import write
+from touchmap.load import load
+from touchmap.reports.touchpoint import touchpoint_report
+from touchmap.reports.touchpoint_words import sections
+
+CLINIC = Path(__file__).parent.parent / "examples" / "clinic"
+
+
+@pytest.fixture(scope="module")
+def clinic() -> Facts:
+    return Facts(load(str(CLINIC)).inventory, date.fromisoformat(TODAY))
+
+
+@pytest.mark.parametrize("name", ["table", "markdown", "json"])
+@pytest.mark.parametrize("point", ["phone-booking", "parking"])
+def test_a_touchpoint_is_shown_whole(clinic: Facts, golden: Golden, point: str, name: str) -> None:
+    golden.holds(write(touchpoint_report(clinic, point, ""), name))
+
+
+def lines(facts: Facts, point: str, title: str) -> list[str]:
+    """The lines of one section."""
+    return [
+        line
+        for section in sections(touchpoint_report(facts, point, ""))
+        if section.title == title
+        for line, _ in section.lines
+    ]
+
+
+def test_the_rank_is_said_with_its_arithmetic_and_who_shares_it(clinic: Facts) -> None:
+    assert lines(clinic, "phone-booking", "Ranking") == [
+        "rank 2 of 99, shared by 7: 5 × 5 × (5 − 2) = 75; on the watchlist"
+    ]
+
+
+def test_what_is_missing_for_a_rank_is_said(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: a, name: A, customer_weight: 5}
+    """
+    assert lines(facts, "a", "Ranking") == ["no rank: no business priority and score"]
+    assert lines(facts, "a", "Score") == ["unscored: no typed mark, no evidence with a score, no scored part"]
+
+
+def test_a_score_from_answers_has_students_interval(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: a, name: A}
+    evidence:
+      - {touchpoint: a, date: 2026-11-01, method: survey, marks: {2: 1, 4: 3}}
+      - {touchpoint: a, date: 2026-10-01, method: survey, score: 1}
+    """
+    # mean 3.5, standard deviation 1, so the half width is t(0.975; 3) = 3.182446 over 2
+    assert touchpoint_report(facts, "a", "").derivation.interval == (1.908777, 5.0)
+    assert lines(facts, "a", "Score") == [
+        "3.5: the newest evidence of each method, weighted over 4 answers",
+        "95 % interval of the evidence: 1.9 to 5.0 (Student's t, from the answers by mark)",
+    ]
+    assert lines(facts, "a", "Evidence")[1].endswith("an older one, not counted")
+
+
+def test_a_typed_mark_without_evidence_is_an_opinion_only(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: a, name: A, score: 3}
+    """
+    assert lines(facts, "a", "Score") == [
+        "3: a mark that a person typed",
+        "no evidence: the mark is an opinion only",
+    ]
+
+
+def test_standards_are_held_against_what_was_measured(facts: Facts) -> None:
+    """
+    touchpoints:
+      - id: a
+        name: A
+        standards:
+          - {what: wait, limit: 20, unit: s, measured: 55}
+          - {what: calls taken, at_least: 0.9, measured: 0.95}
+          - {what: reply, limit: 1, unit: day}
+          - a smile
+    """
+    assert lines(facts, "a", "Standards") == [
+        "wait: 55 s measured, at most 20 s promised: not kept",
+        "calls taken: 0.9 measured, at least 0.9 promised: kept",
+        "reply: at most 1 day promised, not measured",
+        "a smile",
+    ]
+
+
+def test_a_part_takes_from_its_whole_and_lends_it_its_score(facts: Facts) -> None:
+    """
+    touchpoints:
+      - id: shop
+        name: Shop
+        stage: prospect
+        parts:
+          - {id: sign, name: Sign, score: 2}
+          - {id: till, name: Till, score: 4}
+    chains:
+      - {id: visit, name: Visit, links: [sign, {touchpoint: shop, end: true, starts: visit}]}
+    """
+    assert lines(facts, "shop", "Score") == ["2: the score of its weakest part, sign"]
+    assert lines(facts, "shop", "Parts") == ["sign (Sign): 2", "till (Till): 4"]
+    assert lines(facts, "sign", "What the file says")[0] == "part of shop"
+    assert "stage: prospect" in lines(facts, "sign", "What the file says")
+    assert lines(facts, "shop", "Chains") == ["visit (Visit): link 2 of 2, end link; weak link; starts visit"]

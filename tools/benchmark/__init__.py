@@ -1,0 +1,1 @@
+"""What `make bench` is made of: inventories of any size, counters of cost, and the rows of the budget."""

@@ -1,0 +1,104 @@
+"""Write a new rule's file with an empty page: python tools/new_rule.py TM2 chain-too-long."""
+
+import argparse
+import re
+from pathlib import Path
+
+RULES = Path(__file__).parents[1] / "src" / "touchmap" / "rules"
+FILE = '''"""…
+
+What counts, what does not, and which gate of the settings holds it.
+
+Why: what is lost when nobody looks (S0, S1, S2, S3 or S4, whichever says so).
+
+Bad:
+
+    gates: {{top: 1}}
+
+Good:
+
+    gates: {{top: 1}}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for …."""
+    for chain in facts.inventory.chains:
+        if not chain.links:
+            yield at(chain, "links", name=chain.name)
+
+
+RULE = Rule(
+    "{code}",
+    "{name}",
+    "warning",
+    '"{{name}}" …',
+    "…",
+    __doc__,
+    check,
+)
+'''
+
+
+def main() -> None:
+    """Write the file, and say what is to be done next."""
+    asked = _arguments()
+    code, path = write(asked.family.upper(), asked.name, asked.rules)
+    print(f"{path}")
+    print("now, in src/touchmap/rules/catalogue.py, import the module and add, in the order of the codes:")
+    print(f"    {path.stem}.RULE,  # {code}")
+    print("the tests are red until the page has its sentence, its source and its two examples,")
+    print("and until some case in examples/broken shows what the rule says")
+
+
+def write(family: str, name: str, rules: Path = RULES) -> tuple[str, Path]:
+    """Write a rule's file.
+
+    Args:
+        family: The first digits of its code, such as `TM2`.
+        name: Its name, in lower-case words with hyphens.
+        rules: The folder of the rules.
+
+    Returns:
+        Its code, the next free one of the family, and its file.
+
+    Raises:
+        SystemExit: The family or the name is not one, or there is such a rule already.
+    """
+    if not re.fullmatch(r"TM[1-9]", family):
+        raise SystemExit(f"{family} is not a family that a rule can be added to: write TM1 to TM6")
+    if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
+        raise SystemExit(f"{name} is not a rule's name: write lower-case words with hyphens")
+    path = rules / f"{name.replace('-', '_')}.py"
+    if path.exists():
+        raise SystemExit(f"{path} is there already")
+    code = next_code(family, rules)
+    path.write_text(FILE.format(code=code, name=name), encoding="utf-8")
+    return code, path
+
+
+def next_code(family: str, rules: Path = RULES) -> str:
+    """The code after the highest one of a family; a number is never used twice."""
+    texts = (path.read_text(encoding="utf-8") for path in rules.glob("*.py"))
+    taken = {int(match) for text in texts for match in re.findall(rf'^    "{family}(\d\d)",$', text, re.MULTILINE)}
+    number = max(taken, default=0) + 1
+    if number > 99:
+        raise SystemExit(f"{family} has no free code left")
+    return f"{family}{number:02}"
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("family", help="such as TM2")
+    parser.add_argument("name", help="such as chain-too-long")
+    parser.add_argument("--rules", type=Path, default=RULES, help="the folder of the rules")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

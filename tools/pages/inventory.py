@@ -1,0 +1,122 @@
+"""The page on the files of an inventory: every key that they may hold, in the models' own words."""
+
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+from pages.kinds import default, described, kind, shapes, title, written
+from touchmap.model.build import ENTRIES
+from touchmap.model.entry import Waiver
+from touchmap.model.settings import Settings
+from touchmap.model.vocabulary import vocabulary
+from touchmap.source.limits import Limits
+
+_INTRODUCTION = """\
+# The files of an inventory
+
+A **client folder** is the folder that holds `touchmap.yaml`. Every `*.yaml` and `*.yml` below it is part of the
+inventory, and may hold any of the lists below; lists of one key from several files are joined in the order of their
+paths. Settings stand in `touchmap.yaml` alone. Left out are files and folders whose name begins with a dot, folders
+named `templates`, what `exclude:` names, and YAML files with none of our keys (a remark names them).
+
+YAML is version 1.2 in UTF-8, one document a file: `no`, `off` and `on` are words. The field decides how its words
+are read: `name: 1.10` is the text "1.10", `owner: no` is somebody called "no". Unknown keys, keys that stand twice,
+tags and merge keys (`<<`) are mistakes. [The YAML that touchmap reads](yaml.md) has the fine print.
+
+Gap, priority, rank, reaction, conversions, weak links and breaks are worked out and never typed.
+A whole inventory to read in a minute is [examples/first-chain](../examples/first-chain/touchmap.yaml).
+
+`touchmap schema` prints a JSON Schema of all this, for editors that complete and underline as you type.
+"""
+
+_ABOUT = {
+    "touchpoints": "A concrete place or moment in which a customer meets the company. Smaller ones may be nested "
+    "under `parts:`, at any depth: each is a touchpoint of its own, ranked as all are, and takes stage, phase, "
+    "channel and owner from its whole unless it says otherwise.",
+    "chains": "Touchpoints in the order in which a customer passes them. The last one is the end link, chosen on "
+    "purpose, which starts a new chain.",
+    "evidence": "A dated observation behind a score. A touchpoint without a score of its own takes that of its "
+    "evidence: for each method its newest, then the mean weighted by answers.",
+    "actions": "A way to improve a touchpoint: an idea until it has an owner, a due date and a status.",
+}
+_MARKS = """\
+## Marks and ids
+
+A **mark** is a whole number of the client's scale, 1 to 5 unless the settings say otherwise: no 0, no 4.5, no "high".
+A score that is worked out from evidence may lie between two marks.
+
+An **id** has letters and digits of any script, hyphens, dots and underscores. Ids are compared in Unicode's composed
+form, and two that differ only by case are a mistake.
+"""
+
+
+def page() -> str:
+    """The page as Markdown."""
+    parts = [_INTRODUCTION, "## Settings\n", "The keys of `touchmap.yaml` beside the lists of entries.\n"]
+    parts += [_table(Settings), *_inner(Settings)]
+    for key, shape in ENTRIES.items():
+        parts += [f"## {key.capitalize()}\n", _ABOUT[key] + "\n", _table(shape), *_inner(shape)]
+    parts += ["## Waiver\n", f"{_sentence(Waiver)} It stands under `ignore:`, which every entry may have.\n"]
+    parts += [_table(Waiver), _vocabularies(), _MARKS, _limits()]
+    return "\n".join(parts)
+
+
+def _table(shape: type) -> str:
+    """The keys of a class, one in a row."""
+    hints, sentences = get_type_hints(shape, include_extras=True), described(shape)
+    lines = ["| key | what it takes | default | what it says |", "|---|---|---|---|"]
+    lines += [
+        f"| `{f.name}` | {_cell(kind(hints[f.name]))} | {default(f)} | {_cell(sentences[f.name])} |"
+        for f in written(shape)
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _inner(shape: type) -> list[str]:
+    """The sections on the classes that a class is made of."""
+    hints, seen, parts = get_type_hints(shape, include_extras=True), [shape, Waiver], []
+    for field in written(shape):
+        for inner in shapes(hints[field.name]):
+            if inner not in seen:
+                seen.append(inner)
+                name = title(inner)
+                parts += [f"### {name[0].upper()}{name[1:]}\n", f"{_sentence(inner)}\n", _table(inner)]
+    return parts
+
+
+def _sentence(shape: type) -> str:
+    return (shape.__doc__ or "").strip().partition("\n")[0]
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _vocabularies() -> str:
+    """The words that entries choose from where the client does not replace them."""
+    lines = ["## Vocabularies\n", "A list in the settings replaces one of these.\n", "| list | words |", "|---|---|"]
+    for model in ("lifecycle", "buying", "phase"):
+        stages = vocabulary(_settings(stages=model)).stages
+        lines.append(f"| `stages: {model}` | {', '.join(f'`{s.id}` ({s.phase})' for s in stages)} |")
+    words = vocabulary(_settings())
+    lines += [
+        f"| `{name}` | {', '.join(f'`{term.id}`' for term in getattr(words, name))} |"
+        for name in ("phases", "categories", "elements", "methods", "levers")
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _settings(**values: Any) -> Settings:
+    return Settings(touchmap=1, **values)
+
+
+def _limits() -> str:
+    """What a file may hold, and the option that raises it."""
+    about = dict(
+        line.strip().split(": ", 1)
+        for line in (Limits.__doc__ or "").split("Attributes:")[1].split("\n")
+        if ": " in line
+    )
+    lines = ["## Limits\n", "A file beyond a limit is a mistake, never a crash; `--limit NAME=N` raises one.\n"]
+    lines += ["| limit | most | what it counts |", "|---|--:|---|"]
+    lines += [f"| `{f.name}` | {f.default:,} | {about[f.name]} |" for f in fields(Limits)]
+    return "\n".join([*lines, ""])

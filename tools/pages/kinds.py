@@ -1,0 +1,121 @@
+"""What a field of the model takes, in the words of someone who types it."""
+
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+
+from touchmap.model import fields as kinds
+from touchmap.model.entry import short_form
+
+_WORDS = {
+    "Text": "text",
+    "Id": "id of its own",
+    "Ref": "id",
+    "Mark": "mark",
+    "Count": "whole number from 0",
+    "Day": "date, as 2026-11-22",
+    "Amount": "number",
+    "Flag": "true or false",
+    "Duration": "duration, as `365 days`",
+    "Texts": "text, or a list of texts",
+    "Refs": "id, or a list of ids",
+}
+
+
+def described(shape: type) -> dict[str, str]:
+    """The sentence about each field that people can write."""
+    found = {}
+    for name, hint in get_type_hints(shape, include_extras=True).items():
+        sentences = [note.description for note in getattr(hint, "__metadata__", ()) if isinstance(note, FieldInfo)]
+        if sentence := next((text for text in sentences if text), None):
+            found[name] = sentence
+    return found
+
+
+def kind(hint: Any) -> str:
+    """What a field's type takes, in plain words."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _known(hint) or kind(args[0])
+    if origin is Literal:
+        return " | ".join(f"`{arg}`" for arg in args)
+    if origin is tuple:
+        return _many(args[0])
+    if origin is dict:
+        return f"mapping of {kind(args[0])} to {kind(args[1])}"
+    return ", or ".join(kind(arg) for arg in args if arg is not type(None)) or _class(hint)
+
+
+def shapes(hint: Any) -> list[type]:
+    """The classes of ours that a type speaks of."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        return [hint]
+    return [shape for arg in get_args(hint) for shape in shapes(arg)]
+
+
+def default(field: Field[Any]) -> str:
+    """What holds when the field is absent, as it is typed; empty where nothing does."""
+    if field.default is MISSING and field.default_factory is MISSING:
+        return "**required**"
+    value = field.default
+    if value in (None, (), "", MISSING) or is_dataclass(value):
+        return ""
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    return f"`{value} days`" if field.name.endswith("_within") else f"`{value}`"
+
+
+def short(hint: Any) -> str | None:
+    """The key that a bare word stands for, where a field takes one."""
+    notes = getattr(hint, "__metadata__", ())
+    own = next((note.key for note in notes if isinstance(note, short_form)), None)
+    inner = (short(arg) for arg in get_args(hint))
+    return own or next((key for key in inner if key), None)
+
+
+def written(shape: type) -> list[Field[Any]]:
+    """The fields that people write, in their order; the ones that every entry has come last."""
+    names = described(shape)
+    own = [f for f in fields(shape) if f.name in names]
+    return sorted(own, key=lambda f: f.name == "ignore")
+
+
+def _known(hint: Any) -> str | None:
+    """The words for one of the kinds of the model, whatever else is noted beside it."""
+    notes = _notes(hint)
+    for name, words in _WORDS.items():
+        known = getattr(kinds, name)
+        if get_args(known)[0] == get_args(hint)[0] and notes[: len(_notes(known))] == _notes(known):
+            return words
+    return None
+
+
+def _notes(hint: Any) -> list[int]:
+    """What is noted beside a type, sentences left out; the kinds of the model are told apart by it."""
+    return [id(note) for note in hint.__metadata__ if not (isinstance(note, FieldInfo) and note.description)]
+
+
+def _many(item: Any) -> str:
+    inner = shapes(item)
+    if not inner:
+        return f"list of {kind(item)}"
+    key = short(item)
+    form = f"; a bare word is its `{key}`" if key else ""
+    return f"list of [{_title(inner[0])}](#{_title(inner[0])}){form}"
+
+
+def _class(hint: Any) -> str:
+    if is_dataclass(hint) and isinstance(hint, type):
+        return f"[{_title(hint)}](#{_title(hint)})"
+    return "text" if hint is str else "whole number" if hint is int else str(getattr(hint, "__name__", hint))
+
+
+def _title(shape: type) -> str:
+    return title(shape).replace(" ", "-")
+
+
+def title(shape: type) -> str:
+    """A class's name as words: `CheckIn` is "check in"."""
+    name = shape.__name__
+    return "".join(f" {c.lower()}" if c.isupper() and at else c.lower() for at, c in enumerate(name))

@@ -1,0 +1,45 @@
+"""The pages on the rules: one for each, and an index by family."""
+
+from touchmap.formats.catalogue import write
+from touchmap.reports.rules import rule_page
+from touchmap.rules.catalogue import RULES
+from touchmap.rules.rule import Rule
+
+_FAMILIES = {
+    "TM0": "The file",
+    "TM1": "The inventory",
+    "TM2": "Chains",
+    "TM3": "Management",
+    "TM4": "Evidence",
+    "TM5": "Effort in the wrong place",
+    "TM6": "Waivers",
+}
+_INTRODUCTION = """\
+# The rules
+
+`touchmap check` holds an inventory to these rules. A code is for ever: a number is never used for something else.
+`touchmap explain CODE` prints the same page.
+
+A rule of TM0 can be neither waived nor switched off: it says what could not be read. Any other has another level, or
+none, where the settings say so (`rules: {TM103: off}`), and is waived for one entry with `ignore:`.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Each page's text by its name in the folder."""
+    made = {f"{rule.code}.md": write(rule_page(rule), "markdown") for rule in RULES}
+    return {"README.md": _index(), **made}
+
+
+def _index() -> str:
+    parts = [_INTRODUCTION]
+    for family, about in _FAMILIES.items():
+        if rows := [rule for rule in RULES if rule.code.startswith(family)]:
+            parts += [f"## {about}\n", "| rule | level | name | what it finds |", "|---|---|---|---|"]
+            parts += [*map(_row, rows), ""]
+    return "\n".join(parts)
+
+
+def _row(rule: Rule) -> str:
+    title = rule.title.replace("|", "\\|")
+    return f"| [{rule.code}]({rule.code}.md) | {rule.level} | {rule.name} | {title} |"
