@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.load import load_texts
-from touchmap.reports.findings import Finding, findings_report
+from touchmap.reports.finding import Finding
+from touchmap.reports.findings import findings_report
 from touchmap.rules.checking import Verdict, judge_load
 
 VALID = """\
