@@ -21,7 +21,7 @@ def main() -> None:
         yard = Yard(Path(folder))
         bench = Bench(how, asked.times, yard.environment())
         over = [row for row in chosen(asked) if _measured(row, bench, yard)]
-    print(f"\n{len(over)} passed the limit" if over else "\nall within their limits")
+    print(f"\n{len(over)} passed their limit" if over else "\nno limit is passed")
 
 
 def chosen(asked: argparse.Namespace) -> list[Row]:

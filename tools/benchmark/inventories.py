@@ -33,7 +33,6 @@ _POINT = """\
     score: {score}
     owner: person-{owner}
     reviewed: 2026-10-0{day}
-    tags: [voice, desk]
 """
 _RICH = """\
     standards:
@@ -66,7 +65,6 @@ _EVIDENCE = """\
     date: 2026-10-1{day}
     method: mystery-shopper
     score: {score}
-    answers: 3
 """
 _ACTION = """\
   - id: action-{n}
@@ -138,7 +136,7 @@ def _settings() -> str:
 
 
 def _point(n: int) -> str:
-    text = _POINT + (_RICH if n % 3 == 0 else "")
+    text = _POINT + (_RICH if n % 5 == 0 else "")
     return text.format(
         n=n,
         part=n // 2,
@@ -161,7 +159,7 @@ def _clean_texts(points: range) -> Iterator[str]:
     yield "evidence:\n"
     yield from (_EVIDENCE.format(n=n, day=n % 9, score=3 + n % 2) for n in points)
     yield "actions:\n"
-    yield from (_ACTION.format(n=n, owner=n % _PEOPLE) for n in points if n % 2 == 0)
+    yield from (_ACTION.format(n=n, owner=n % _PEOPLE) for n in points if n % 4 == 0)
 
 
 def _chain(members: range) -> Iterator[str]:

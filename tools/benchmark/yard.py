@@ -36,9 +36,7 @@ from pathlib import Path
 from _ruamel_yaml import CParser
 
 for path in sorted(Path(sys.argv[1]).glob("*.yaml")):
-    parser = CParser(path.read_text(encoding="utf-8"))
-    while parser.get_event() is not None:
-        pass
+    CParser(path.read_text(encoding="utf-8")).raw_parse()
 """
 _LOAD = """\
 import sys
