@@ -26,6 +26,7 @@ COMMANDS = (
     "show",
     "chains",
     "stages",
+    "evidence",
     "plan",
     "week",
     "score",

@@ -46,6 +46,9 @@ WhatIf = Annotated[
         ),
     ),
 ]
+TrustTemplates = Annotated[
+    bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
+]
 Limit = Annotated[
     list[str],
     typer.Option(
@@ -108,6 +111,18 @@ def shown_root(loaded: "Loaded") -> str:
         return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
     except (OSError, ValueError):  # no current folder, or one on another drive
         return printable(loaded.root)
+
+
+def client_folder(loaded: "Loaded") -> str:
+    """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
+    from touchmap.load import SETTINGS_FILE
+
+    return loaded.root if loaded.inventory.settings_file == SETTINGS_FILE else ""
+
+
+def is_page(out: str | None) -> bool:
+    """Whether a file to write to is named as an HTML page."""
+    return (out or "").lower().endswith((".html", ".htm"))
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranking, rank
+from touchmap.analysis.scores import unproved
 from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
 from touchmap.reports.plan_chains import ChainLine, chain_lines
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
 from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows
-from touchmap.reports.plan_summary import first, ranking_points, summary, unowned, unproved
+from touchmap.reports.plan_summary import first, ranking_points, summary, unowned
 from touchmap.reports.plan_watchlist import Watched, watched
 from touchmap.reports.words import words
 from touchmap.rules.checking import check
@@ -135,5 +136,5 @@ def _figures(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> F
         chains=len(chains),
         broken=sum(chain.breaks_at is not None for chain in chains),
         unowned=len(unowned(points, facts)),
-        unproved=len(unproved(points, facts)),
+        unproved=len(unproved(points, facts.inventory)),
     )
