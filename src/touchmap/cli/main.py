@@ -29,6 +29,7 @@ COMMANDS = (
     "plan",
     "week",
     "score",
+    "survey",
     "assign",
     "review",
     "action",

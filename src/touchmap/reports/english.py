@@ -5,12 +5,14 @@ from datetime import date
 from touchmap.reports.english_chains import CHAINS
 from touchmap.reports.english_edits import EDITS
 from touchmap.reports.english_plan import PLAN
+from touchmap.reports.english_survey import SURVEY
 from touchmap.reports.english_touchpoint import TOUCHPOINT
 from touchmap.reports.english_week import WEEK
 
 SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
     **EDITS,
+    **SURVEY,
     **TOUCHPOINT,
     **PLAN,
     **WEEK,
