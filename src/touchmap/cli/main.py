@@ -30,6 +30,7 @@ COMMANDS = (
     "plan",
     "week",
     "score",
+    "survey",
     "assign",
     "review",
     "action",
