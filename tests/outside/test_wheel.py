@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from places import ROOT
 
 from touchmap import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
 
 CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_CONS"))}
 
