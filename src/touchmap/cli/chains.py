@@ -50,6 +50,7 @@ def chains(
     rate = _rate(to)
     if map_ and (ids or what_if):
         raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
+    _refuse_a_folder(ids or [], in_)
     _, facts = opened(in_, limit, today)
     if map_:
         from touchmap.reports.chain_map import chain_map_report
@@ -64,6 +65,21 @@ def chains(
         from touchmap.reports.chains import chains_report
 
         deliver(chains_report(facts, ids or (), rate), format, out)
+
+
+def _refuse_a_folder(ids: list[str], in_: str | None) -> None:
+    """A folder among the ids is one that was meant for `--in`.
+
+    Raises:
+        TouchmapError: There is such a folder.
+    """
+    from pathlib import Path
+
+    from touchmap.errors import TouchmapError
+
+    for name in ids:
+        if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
+            raise TouchmapError(f"{name} is a path, and chains are named by their ids", f"write --in {name}")
 
 
 def _rate(text: str | None) -> "Fraction | None":
