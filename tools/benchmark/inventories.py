@@ -13,6 +13,7 @@ _PEOPLE = 50
 _SETTINGS = """\
 touchmap: 1
 client: {name: Measured, language: en, currency: EUR}
+aim: {why: Fewer come back, improve: [waiting], expect: Six of ten come back}
 channels: [phone, web, visit, mail, store]
 segments:
   - {id: families, name: Families, share: 0.6}
@@ -63,8 +64,9 @@ _SPOILS = (
 _EVIDENCE = """\
   - touchpoint: point-{n}
     date: 2026-10-1{day}
-    method: mystery-shopper
+    method: survey
     score: {score}
+    answers: 3
 """
 _ACTION = """\
   - id: action-{n}
@@ -159,11 +161,11 @@ def _clean_texts(points: range) -> Iterator[str]:
     yield "evidence:\n"
     yield from (_EVIDENCE.format(n=n, day=n % 9, score=3 + n % 2) for n in points)
     yield "actions:\n"
-    yield from (_ACTION.format(n=n, owner=n % _PEOPLE) for n in points if n % 4 == 0)
+    yield from (_ACTION.format(n=n, owner=n % _PEOPLE) for n in points if n % 4 == 0 or n % 25 == 24)
 
 
 def _chain(members: range) -> Iterator[str]:
-    yield f"  - id: chain-{members[0]}\n    name: Chain from {members[0]}\n    links:\n"
+    yield f"  - id: chain-{members[0]}\n    name: Chain from {members[0]}\n    enters: [web]\n    links:\n"
     for place, n in enumerate(members[:-1]):
         yield f"      - {{touchpoint: point-{n}, reached: {1000 - place}}}\n"
     yield f"      - {{touchpoint: point-{members[-1]}, end: true, starts: chain-{members[0]}}}\n"

@@ -130,7 +130,6 @@ ROWS: tuple[Row, ...] = (
         lambda b, y: b.ratio(_rank(y, 100_000), y.bare(100_000, 20)),
         large=True,
     ),
-    Row("load", "loading 1,000 against the bare parser", 7, _load(1000)),
     Row("load", "loading 10,000 against the bare parser", 7, _load(10_000)),
     Row("load", "loading 100,000 against the bare parser", 7, _load(100_000), large=True),
     Row("check", "check of 100 against rank", None, lambda b, y: b.ratio(_check(y, 100), _rank(y, 100))),

@@ -59,6 +59,7 @@ class _Known:
             kind: None if lost.has_lost(home(kind)) else _ids(those) for kind, those in terms.items()
         }
         self.suggested = 0
+        self.offered: dict[str, list[str]] = {}
         self.entries: dict[str, Collection[str]] = {
             "touchpoint": dict.fromkeys(point.id for point in inventory.touchpoints),
             "chain": dict.fromkeys(chain.id for chain in inventory.chains),
@@ -77,7 +78,9 @@ class _Known:
         if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
             return
         mend = f"add a {kind} with this id, or take the name out"
-        yield self.unknown(where, name, kind, [*known, *sorted(self.lost.ids)], mend, entry)
+        if kind not in self.offered:
+            self.offered[kind] = [*known, *sorted(self.lost.ids)]
+        yield self.unknown(where, name, kind, self.offered[kind], mend, entry)
 
     def unknown(self, where: Where, name: str, kind: str, known: Collection[str], mend: str, entry: str) -> Problem:
         """The problem, with the nearest names for as many as can be looked through in little time."""
