@@ -115,6 +115,20 @@ def touchmap(tmp_path: Path) -> Callable[..., Run]:
 
 
 @pytest.fixture
+def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Run a command in this process, from its arguments to its status: as `touchmap` does, in a tenth of the time."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*args: str | Path) -> Run:
+        from touchmap.cli.main import run as run_command
+
+        status = run_command([str(arg) for arg in args])
+        return Run(status, *capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Callable[..., Path]:
     """Write a client folder from texts by their paths."""
 

@@ -77,7 +77,7 @@ class _Skeleton(html.parser.HTMLParser):
         self.tags.append((tag, tuple(name for name, _ in attrs)))
 
 
-def _skeleton(page: str) -> list[tuple[str, tuple[str, ...]]]:
+def skeleton(page: str) -> list[tuple[str, tuple[str, ...]]]:
     parser = _Skeleton()
     parser.feed(page)
     return parser.tags
@@ -96,7 +96,7 @@ def test_a_hostile_text_gives_the_same_page_as_a_harmless_one(name: str) -> None
     harmless, hostile = (write(plan_of(_with_names(words)), "plan", "html") for words in (HARMLESS, name))
 
     assert harmless.count(HARMLESS) > len(WORDS)
-    assert _skeleton(hostile) == _skeleton(harmless)
+    assert skeleton(hostile) == skeleton(harmless)
 
 
 def test_notes_of_several_lines_begin_no_block_of_their_own() -> None:

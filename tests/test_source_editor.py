@@ -221,7 +221,7 @@ def test_a_refusal_says_what_to_type() -> None:
     assert caught.value.what_to_type == "write it out here in place of *x"
 
 
-ENTRIES: list[Value] = [{"id": "x", "name": "X"}, {"id": "y", "note": "one\ntwo\n"}, {"id": "z", "marks": {1: 2, 5: 1}}]
+ENTRIES: list[Value] = [{"id": "x", "name": "X"}, {"id": "y", "note": "one: two"}, {"id": "z", "marks": {1: 2, 5: 1}}]
 
 
 @pytest.mark.parametrize(

@@ -224,10 +224,10 @@ def test_a_file_of_another_encoding_is_a_finding_of_that_file(folder: Write, tmp
     assert list(unread(gather(str(tmp_path), Limits()))) == ["old.yaml"]
 
 
-class BrokenStream(io.RawIOBase):
+class BrokenStream(io.BytesIO):
     """A stream whose device does not answer."""
 
-    def read(self, _size: int = -1, /) -> bytes:
+    def read1(self, _size: int | None = -1, /) -> bytes:
         raise OSError(5, "Input/output error")
 
 

@@ -10,7 +10,6 @@ from touchmap.model.inventory import Inventory
 from touchmap.problem import Problem
 from touchmap.source.document import Document
 from touchmap.source.folder import gather
-from touchmap.source.history import gather_at
 from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
@@ -115,5 +114,7 @@ def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Lo
         TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
     """
     limits = limits or Limits()
+    from touchmap.source.history import gather_at
+
     files = gather_at(path, revision, limits)
     return replace(load_texts(files.texts, limits, files.unread), root=files.root)

@@ -1,19 +1,23 @@
-"""What rules and reports ask of an inventory, each worked out once and only when asked for."""
+"""What rules and reports ask of an inventory, each worked out once and only when asked for.
+
+What a ranking does not need is imported where it is asked for.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
-from touchmap.analysis.evidence import Observed, observed
-from touchmap.analysis.lookalikes import skeleton
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scores import scores
-from touchmap.analysis.work import in_hand, worked_on
 from touchmap.model.action import Action
 from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
+
+if TYPE_CHECKING:
+    from touchmap.analysis.evidence import Observed
 
 
 @dataclass(frozen=True)
@@ -68,21 +72,29 @@ class Facts:
     @cached_property
     def skeletons(self) -> dict[str, str]:
         """Each touchpoint's name as the eye compares it."""
+        from touchmap.analysis.lookalikes import skeleton
+
         return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
 
     @cached_property
-    def observed(self) -> dict[str, Observed]:
+    def observed(self) -> "dict[str, Observed]":
         """The observations of each touchpoint that has some, by its id."""
+        from touchmap.analysis.evidence import observed
+
         return observed(self.inventory.evidence_of, self.inventory.settings.scale)
 
     @cached_property
     def in_hand(self) -> tuple[Action, ...]:
         """The actions that are planned or being done."""
+        from touchmap.analysis.work import in_hand
+
         return in_hand(self.inventory.actions)
 
     @cached_property
     def worked_on(self) -> set[str]:
         """The ids of the touchpoints that some action in hand mends, itself or in a part."""
+        from touchmap.analysis.work import worked_on
+
         return worked_on(self.in_hand, self.inventory)
 
     @cached_property

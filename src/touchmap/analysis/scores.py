@@ -43,7 +43,14 @@ def origin(point: Touchpoint, inventory: Inventory, score: Number | None) -> Ori
     if score is None:
         return None
     records = inventory.evidence_of.get(point.id, ())
-    return "evidence" if evidence_score(records, inventory.settings.scale) is not None else "parts"
+    scale = inventory.settings.scale
+    return "evidence" if any(mark_of(record, scale) for record in records) else "parts"
+
+
+def unproved(points: Iterable[Touchpoint], inventory: Inventory) -> list[Touchpoint]:
+    """The touchpoints whose typed score has no observation behind it, in their order."""
+    evidence = inventory.evidence_of
+    return [point for point in points if point.score is not None and point.id not in evidence]
 
 
 def evidence_score(records: Iterable[Evidence], scale: Scale) -> Number | None:

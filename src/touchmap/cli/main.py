@@ -26,6 +26,7 @@ COMMANDS = (
     "show",
     "chains",
     "stages",
+    "evidence",
     "plan",
     "week",
     "score",
@@ -62,6 +63,9 @@ def main() -> None:
             return
         status = run(args)
     except KeyboardInterrupt:
+        from signal import SIG_IGN, SIGINT, signal
+
+        signal(SIGINT, SIG_IGN)  # the end is near: a second one has nothing to add
         status = INTERRUPTED
     leave(status)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from touchmap.analysis.facts import Facts
     from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
@@ -45,6 +47,9 @@ WhatIf = Annotated[
             "customer_weight.SEGMENT, business_priority, owner. Repeatable."
         ),
     ),
+]
+TrustTemplates = Annotated[
+    bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
 ]
 Limit = Annotated[
     list[str],
@@ -96,6 +101,25 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     return loaded, Facts(loaded.inventory, on)
 
 
+def probability(text: str) -> "Fraction":
+    """The doubt as an exact fraction.
+
+    Raises:
+        TouchmapError: It is no number from 0 to 1.
+    """
+    from fractions import Fraction
+
+    from touchmap.errors import TouchmapError
+
+    try:
+        doubt = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        doubt = Fraction(-1)
+    if not 0 <= doubt <= 1:
+        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
+    return doubt
+
+
 def shown_root(loaded: "Loaded") -> str:
     """The client folder as findings name it: relative to the current folder, with `/`."""
     import os
@@ -108,6 +132,18 @@ def shown_root(loaded: "Loaded") -> str:
         return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
     except (OSError, ValueError):  # no current folder, or one on another drive
         return printable(loaded.root)
+
+
+def client_folder(loaded: "Loaded") -> str:
+    """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
+    from touchmap.load import SETTINGS_FILE
+
+    return loaded.root if loaded.inventory.settings_file == SETTINGS_FILE else ""
+
+
+def is_page(out: str | None) -> bool:
+    """Whether a file to write to is named as an HTML page."""
+    return (out or "").lower().endswith((".html", ".htm"))
 
 
 def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:

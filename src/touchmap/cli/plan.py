@@ -1,13 +1,10 @@
 """`touchmap plan`: the improvement plan, as a document to hand over."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, opened
-
-if TYPE_CHECKING:
-    from touchmap.load import Loaded
+from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, is_page, opened, probability
 
 
 def plan(
@@ -24,10 +21,12 @@ def plan(
     segment: Annotated[
         str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
     ] = None,
+    firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
+    doubt: Annotated[
+        str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
+    ] = "0.25",
     today: Today = None,
-    trust_templates: Annotated[
-        bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
-    ] = False,
+    trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Write the improvement plan: what to mend first and why, who answers for it, and what is being done.
@@ -44,16 +43,10 @@ def plan(
     if not loaded.inventory.touchpoints:
         raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
     checked(Filters(), loaded.inventory, segment)
-    kind = format or ("html" if (out or "").lower().endswith((".html", ".htm")) else "markdown")
-    text = write(plan_report(loaded, facts, top, segment), "plan", kind, _client(loaded), trust=trust_templates)
+    kind = format or ("html" if is_page(out) else "markdown")
+    report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)
+    text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
     if out is None:
         emit(text)
     else:
         save(out, text)
-
-
-def _client(loaded: "Loaded") -> str:
-    """The client folder; empty where one file or standard input stands for the whole inventory."""
-    from touchmap.load import SETTINGS_FILE
-
-    return loaded.root if loaded.inventory.settings_file == SETTINGS_FILE else ""

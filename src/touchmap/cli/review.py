@@ -1,13 +1,15 @@
-"""`touchmap review`: touchpoints that were looked at."""
+"""`touchmap review`: touchpoints that were looked at, and those that are to be."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from touchmap.cli import asking
 from touchmap.cli.completing import touchpoints
-from touchmap.cli.editing import Day, DryRun, How, In, Said, Wait, carry_out
-from touchmap.cli.options import Limit, day
+from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
+from touchmap.cli.options import Limit, Out, day, deliver, opened
+
+Format = Literal["text", "table", "json", "csv", "markdown"]
 
 
 def review(
@@ -16,14 +18,31 @@ def review(
         typer.Argument(metavar="ID…", help="The touchpoints' ids.", show_default=False, autocompletion=touchpoints),
     ] = None,
     *,
+    due: Annotated[
+        bool, typer.Option("--due", help="List what is to be looked at, and by which checks; nothing is written.")
+    ] = False,
     in_: In = None,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
-    format: Said = "text",  # noqa: A002 - the option's name
+    format: Annotated[  # noqa: A002 - the option's name
+        Format | None,
+        typer.Option(
+            "--format", help="text or json; with --due table, json, csv or markdown.", show_default="text, or table"
+        ),
+    ] = None,
+    out: Out = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Note that touchpoints were looked at: sets `reviewed` of each to today's date."""
+    """Note that touchpoints were looked at: sets `reviewed` of each to today's date.
+
+    With --due it lists instead what was never reviewed, or longer ago than `gates.review_within`: the oldest
+    first, and of one day the most important, each with the checks that would show how good it is today.
+    """
+    _checked(ids, due=due, format_=format, out=out)
+    if due:
+        _list(in_, date, format or "table", out, limit)
+        return
     from touchmap.editing.review import reviewed
 
     names = ids or [
@@ -33,5 +52,31 @@ def review(
     carry_out(
         in_,
         lambda inventory: reviewed(inventory, names, on),
-        How(wait, dry_run, format, limit),
+        How(wait, dry_run, format or "text", limit),
     )
+
+
+def _list(path: str | None, today: str | None, format_: Format, out: str | None, limit: list[str]) -> None:
+    """Show what is to be looked at."""
+    from touchmap.reports.review import review_report
+
+    _, facts = opened(path, limit, today)
+    deliver(review_report(facts), format_, out)
+
+
+def _checked(ids: list[str] | None, *, due: bool, format_: Format | None, out: str | None) -> None:
+    """Hold the call to what goes together.
+
+    Raises:
+        TouchmapError: It asks for the list and for an edit, or for a format that the one or the other has not.
+    """
+    from touchmap.errors import TouchmapError
+
+    if due and ids:
+        raise TouchmapError("--due and ids exclude each other", "--due lists what to look at; ids note what was")
+    if due and format_ == "text":
+        raise TouchmapError("--due has no format text", "give table, json, csv or markdown")
+    if not due and format_ not in (None, "text", "json"):
+        raise TouchmapError(f"--format {format_} needs --due", "what an edit changed is said as text or json")
+    if not due and out is not None:
+        raise TouchmapError("--out needs --due", "what an edit changed is said on standard output")

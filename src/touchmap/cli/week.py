@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, deliver, is_page, opened
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,23 +26,29 @@ def week(
         bool, typer.Option("--strict", help="Exit with 1 where something is late, silent or without an owner.")
     ] = False,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "markdown", "json"], typer.Option("--format", help="How to write it.")
-    ] = "table",
+        Literal["table", "markdown", "json", "html"] | None,
+        typer.Option("--format", help="How to write it: a table, unless -o names an .html file.", show_default=False),
+    ] = None,
     out: Out = None,
     today: Today = None,
+    trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Show the watchlist beside a week ago: what moved, what is late, who is to report.
 
     The earlier state comes from git where the folder is under version control, else from the dates of
-    evidence and check-ins.
+    evidence and check-ins. In HTML a `templates/` folder in the client folder wins over the built-in templates.
     """
     from touchmap.reports.week import week_report
 
     loaded, facts = opened(path, limit, today)
     before, source = _before(path, loaded, facts, _day(since, facts.today), limit)
     report = week_report(facts, before, source)
-    deliver(report, "agenda" if agenda and format != "json" else format, out)
+    kind = format or ("html" if is_page(out) else "table")
+    if kind == "html":
+        deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
+    else:
+        deliver(report, "agenda" if agenda and kind != "json" else kind, out)
     raise typer.Exit(1 if strict and not report.clean else 0)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from touchmap.formats.as_json import data_fields
+from touchmap.formats.visible import visible
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z").match
 
 
@@ -37,5 +39,9 @@ def _cell(value: Any) -> str:
 
 
 def safe(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: a `'` before what begins like one and is no number."""
+    """Text that no spreadsheet takes for a formula: a `'` before what begins like one and is no number.
+
+    Control characters but line breaks and tabs are made visible, since a table may be shown on a terminal.
+    """
+    text = _CONTROL.sub(lambda found: visible(found[0]), text)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and text and not _NUMBER(text) else text

@@ -89,6 +89,8 @@ WRITERS: dict[str, dict[str, Writer]] = {
     },
     "StagesReport": _table("stages:grid", "places"),
     "StagesWhatIf": _table("stages:grid", "places"),
+    "EvidenceReport": _table("evidence:grid", "touchpoints"),
+    "ReviewReport": _table("review:grid", "touchpoints"),
     "FindingsReport": {
         "text": _Of("text:write"),
         "concise": _Of("concise:write"),
@@ -106,6 +108,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
         "table": _Drawn("week:grid", "plain"),
         "markdown": _Of("week:write_page"),
         "agenda": _Of("week:write_agenda"),
+        "html": _Of("week:write_html"),
         "json": JSON,
     },
     "TouchpointReport": {
@@ -127,6 +130,8 @@ GRIDS = {
     "RulesReport": "rules:grid",
     "StagesReport": "stages:grid",
     "StagesWhatIf": "stages:grid",
+    "EvidenceReport": "evidence:grid",
+    "ReviewReport": "review:grid",
     "WeekReport": "week:grid",
 }
 """The reports that a terminal draws as a table, and what lays each out."""

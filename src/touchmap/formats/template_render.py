@@ -17,6 +17,9 @@ from touchmap.formats.visible import visible_text
 from touchmap.reports.words import words
 
 ENDINGS = {"html": "html", "markdown": "md"}
+_STYLE = "html/plan.css"
+"""The style of a document that has none of its own."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z").match
 
 
@@ -123,7 +126,7 @@ def _page(name: str, kind: str, client: str, language: str, theirs: str) -> dict
     if kind != "html":
         return {}
     own = theirs if theirs != language and _LANGUAGE(theirs) else ""
-    found = find(f"html/{name}.css", client)
+    found = find(f"html/{name}.css", client) or find(_STYLE, client)
     style = "" if found is None else _style(found)
     allowed = "'unsafe-inline'" if client else f"'sha256-{_digest(style)}'"
     return {

@@ -52,6 +52,23 @@ def write_agenda(report: WeekReport) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+def write_html(report: WeekReport, client: str = "", *, agenda: bool = False, trust: bool = False) -> str:
+    """The page for the meeting, or its agenda, as one HTML file.
+
+    Args:
+        report: The week.
+        client: The client folder; a template of its own wins over ours, file by file.
+        agenda: Whether the agenda is meant.
+        trust: Whether the client's templates may make markup themselves.
+
+    Raises:
+        TouchmapError: A template of the client's can not be used.
+    """
+    from touchmap.formats.templates import write
+
+    return write(report, "agenda" if agenda else "week", "html", client, trust=trust)
+
+
 def _row(row: WatchedRow, say: Words) -> tuple[str, ...]:
     return (
         f"{row.rank}=" if row.tied else f"{row.rank} ",

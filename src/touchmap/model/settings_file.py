@@ -53,7 +53,8 @@ def read_settings(document: Document, harvest: Harvest) -> None:
         harvest.lost_settings |= SETTINGS
         return
     raw = {key: value for key, value in document.data.items() if key in SETTINGS and value is not None}
-    if MARKER_KEY not in raw and any(nearest(key, [MARKER_KEY]) for key in document.data if key not in SETTINGS):
+    known = [*SETTINGS, *harvest.entries]
+    if MARKER_KEY not in document.data and any(nearest(k, known, 1) == [MARKER_KEY] for k in document.data):
         raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key
     made = _validated(raw, where, harvest)
     if made.touchmap != 1:

@@ -5,6 +5,7 @@ from typing import Any
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
+from touchmap.analysis.scores import unproved
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.plan_chains import ChainLine
 from touchmap.reports.plan_ranking import PlanRow
@@ -56,12 +57,6 @@ def unowned(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
 def scored(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
     """The touchpoints that have a score."""
     return [point for point in points if point.id in facts.scores]
-
-
-def unproved(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
-    """The touchpoints whose typed score has no observation behind it."""
-    evidence = facts.inventory.evidence_of
-    return [point for point in points if point.score is not None and point.id not in evidence]
 
 
 _FIGURES = ("weight", "business", "gap", "priority", "score", "target")
@@ -143,7 +138,7 @@ def _limits(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: 
 
 def _proof(points: list[Touchpoint], facts: Facts, say: Words) -> Iterator[str]:
     marked = scored(points, facts)
-    bare = unproved(points, facts)
+    bare = unproved(points, facts.inventory)
     if bare:
         yield say("plan.unproved", len(bare), all=len(marked))
     elif marked:

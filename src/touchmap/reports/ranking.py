@@ -1,17 +1,18 @@
 """What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking, Unscored, rank
+from touchmap.analysis.scores import origin, unproved
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
-from touchmap.reports.words import words
+from touchmap.reports.words import Words, words
 
 if TYPE_CHECKING:
     from touchmap.analysis.readings import Reading
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RankRow:
-    """A touchpoint with its place; the keys of JSON and the columns of CSV."""
+    """A touchpoint with its place; the keys of JSON and the columns of CSV.
+
+    `score_from` says where its score comes from: typed, evidence or parts.
+    """
 
     rank: int
     id: str
@@ -37,6 +41,7 @@ class RankRow:
     weak_link_of: tuple[str, ...]
     file: str
     line: int
+    score_from: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ def rank_row(row: Ranked, facts: Facts) -> RankRow:
         weak_link_of=facts.weak_in.get(point.id, ()),
         file=point.where.file,
         line=point.line,
+        score_from=origin(point, inventory, row.score) or "typed",
     )
 
 
@@ -216,4 +222,12 @@ def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None, by: 
         if unowned:
             note += " " + say("rank.unowned", len(unowned), names=", ".join(unowned))
         notes.append(note)
-    return tuple(notes)
+    return (*notes, *_opinion(ranking, facts, say))
+
+
+def _opinion(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
+    """How many scores no evidence stands behind, of all that the ranking speaks of, shown or not."""
+    points = [*(row.point for row in ranking.ranked), *(row.point for row in ranking.unscored)]
+    bare = len(unproved(points, facts.inventory))
+    if bare:
+        yield say("plan.unproved", bare, all=sum(point.id in facts.scores for point in points))

@@ -92,6 +92,7 @@ class WeekReport:
         notes: What is to be said below the table.
         client: The client's name.
         language: The language of its words.
+        client_language: The language of what the inventory says.
     """
 
     shape: str
@@ -107,6 +108,7 @@ class WeekReport:
     notes: tuple[str, ...] = field(metadata=_HIDDEN)
     client: str = field(metadata=_HIDDEN)
     language: str = field(metadata=_HIDDEN)
+    client_language: str = field(metadata=_HIDDEN)
 
     @property
     def clean(self) -> bool:
@@ -142,7 +144,8 @@ def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
         unowned=tuple(row.id for row in rows if row.owner is None),
         notes=(),
         client=client.name or "",
-        language=client.language,
+        language=say.language,
+        client_language=client.language,
     )
     return _with_notes(report, say)
 

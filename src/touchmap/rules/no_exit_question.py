@@ -1,23 +1,31 @@
 """A chain of former customers asks nobody why they left.
 
-A chain with a link at the stage `former` has, at none of these links, a survey or an interview behind
-it.
+A chain with a link at the stage `former` asks when one of these links is a touchpoint whose id or tag is
+`exit-question`, or one with a survey or an interview behind it.
 
 Why: the question is at which stage, at which link and why customers are lost (S0). The touches with
 those who leave are there to learn the reason (S4).
 
 Bad:
 
+    chains:
+      - id: leaving
+        name: Leaving
+        enters: [mail]
+        links: [farewell-letter, {touchpoint: come-back, end: true, starts: second-visit}]
     evidence:
       - {touchpoint: farewell-letter, date: 2026-10-20, method: analytics, score: 5, answers: 3}
-      - {touchpoint: exit-question, date: 2026-10-20, method: mystery-shopper, score: 5, answers: 3}
       - {touchpoint: come-back, date: 2026-10-20, method: analytics, score: 5, answers: 9}
 
 Good:
 
+    chains:
+      - id: leaving
+        name: Leaving
+        enters: [mail]
+        links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
     evidence:
       - {touchpoint: farewell-letter, date: 2026-10-20, method: analytics, score: 5, answers: 3}
-      - {touchpoint: exit-question, date: 2026-10-20, method: interview, score: 5, answers: 3}
       - {touchpoint: come-back, date: 2026-10-20, method: analytics, score: 5, answers: 9}
 """
 
@@ -25,25 +33,35 @@ from collections.abc import Iterator
 
 from touchmap.analysis.evidence import asks
 from touchmap.analysis.facts import Facts
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.rules.rule import Found, Rule, at
+
+_QUESTION = "exit-question"
 
 
 def check(facts: Facts) -> Iterator[Found]:
-    """Look for chains of former customers without a survey or an interview."""
+    """Look for chains of former customers without a question."""
     inventory = facts.inventory
-    leaving = {point.id for point in inventory.touchpoints if inventory.stage_of(point) == "former"}
+    leaving = [point for point in inventory.touchpoints if inventory.stage_of(point) == "former"]
+    asking = {point.id for point in leaving if _asks(point, facts)}
+    former = {point.id for point in leaving}
     for chain in inventory.chains:
-        former = [link.touchpoint for link in chain.links if link.touchpoint in leaving]
-        if former and not any(asks(inventory.evidence_of.get(point, ())) for point in former):
+        links = {link.touchpoint for link in chain.links}
+        if not links.isdisjoint(former) and links.isdisjoint(asking):
             yield at(chain, "links", chain=chain.name)
+
+
+def _asks(point: Touchpoint, facts: Facts) -> bool:
+    """Whether a touchpoint is a question, or customers were asked there."""
+    return _QUESTION in (point.id, *point.tags) or asks(facts.inventory.evidence_of.get(point.id, ()))
 
 
 RULE = Rule(
     "TM405",
     "no-exit-question",
     "warning",
-    '"{chain}" asks former customers nothing: there is no survey and no interview at its links',
-    "add a touchpoint that asks why they left, and its answers under `evidence:`",
+    '"{chain}" asks former customers nothing: no link is a question, a survey or an interview',
+    "add a touchpoint that asks why they left, with the tag `exit-question`, and put its answers under `evidence:`",
     __doc__,
     check,
     ("touchpoints", "chains", "evidence", "stages"),

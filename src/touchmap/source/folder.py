@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem, Where
@@ -14,6 +15,11 @@ from touchmap.source.encoding import decode
 from touchmap.source.limits import Limits
 from touchmap.source.refusal import Refused, whole_file
 from touchmap.source.walk import inside, yaml_files
+
+if TYPE_CHECKING:
+    from io import BufferedReader
+
+_PIECE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,14 @@ def _has_marker(folder: Path) -> bool:
 
 
 def _standard_input(limits: Limits) -> bytes:
+    pieces: list[bytes] = []
+    left = limits.file + 1
     try:
-        return sys.stdin.buffer.read(limits.file + 1)
+        stream = cast("BufferedReader", sys.stdin.buffer)
+        while left > 0 and (piece := stream.read1(min(left, _PIECE))):  # Ctrl-C is heard between two
+            pieces.append(piece)
+            left -= len(piece)
+        return b"".join(pieces)
     except (AttributeError, ValueError):
         raise TouchmapError("standard input is closed", "send a document into it, or give a path") from None
     except OSError as error:

@@ -1,0 +1,49 @@
+"""`touchmap evidence`: what each score rests on, and how far it can be trusted."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+import typer
+
+from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
+
+Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+
+
+class Kind(StrEnum):
+    """In which way a score is weak."""
+
+    nothing = "nothing"
+    opinion = "opinion"
+    old = "old"
+    apart = "apart"
+
+
+def evidence(
+    path: Folder = None,
+    *,
+    weak: Annotated[bool, typer.Option("--weak", help="Only what is weak in some way.")] = False,
+    only: Annotated[
+        list[Kind],
+        typer.Option(
+            "--only",
+            help=(
+                "Only what rests on nothing, on one opinion, on old visits, or where the company and others are "
+                "two or more marks apart. Repeatable."
+            ),
+        ),
+    ] = [],  # noqa: B006 - Typer copies it
+    format: Format = "table",  # noqa: A002 - the option's name
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Show what each score rests on: nothing, one opinion, old visits, marks that disagree; and its interval.
+
+    The most important come first, by the ranking. Evidence is old when it is older than `gates.review_within`
+    or than the touchpoint's last review.
+    """
+    from touchmap.reports.evidence import KINDS, evidence_report
+
+    _, facts = opened(path, limit, today)
+    deliver(evidence_report(facts, only or (KINDS if weak else None)), format, out)
