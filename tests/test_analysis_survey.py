@@ -64,6 +64,35 @@ def test_answers_with_dates_make_a_tally_for_each_day(counted: Callable[..., lis
     assert [(t.on.day, dict(t.marks)) for t in found] == [(1, {5: 1}), (2, {4: 1})]
 
 
+def test_an_answer_without_a_date_is_of_the_day_of_the_survey(counted: Callable[..., list[Tally]]) -> None:
+    found = counted("Q1,day\n5,2026-11-01\n4,\n", {"phone": "Q1", "date": "day"})
+
+    assert [t.on.day for t in found] == [1, 20]
+
+
+def test_a_code_is_also_known_as_statistics_programs_write_it(counted: Callable[..., list[Tally]]) -> None:
+    tally = counted("Q1\n5.0\n6.0\n", {"phone": "Q1"})[0]
+
+    assert (dict(tally.marks), dict(tally.missing)) == ({5: 1}, {"6": 1})
+
+
+def test_the_net_promoter_score_counts_respondents_by_their_weights(counted: Callable[..., list[Tally]]) -> None:
+    nps = Question(0, 10, reverse=False, missing=frozenset(), on=ON)
+    tally = counted("Q1,w\n9,3\n8,4\n2,1\n", {"phone": "Q1", "weight": "w"}, nps)[0]
+
+    assert tally.promoters == Fraction(1, 4)
+
+
+@pytest.mark.parametrize("cell", ["10/2", "1e999999999", "1_0", "٤", "nan"])
+def test_what_only_a_programming_language_takes_for_a_number_is_no_mark(
+    counted: Callable[..., list[Tally]], cell: str
+) -> None:
+    with pytest.raises(TouchmapError) as refused:
+        counted(f"Q1\n{cell}\n", {"phone": "Q1"})
+
+    assert "is no mark" in refused.value.message
+
+
 def test_the_net_promoter_score_is_promoters_less_detractors(counted: Callable[..., list[Tally]]) -> None:
     nps = Question(0, 10, reverse=False, missing=frozenset(), on=ON)
     tally = counted("Q1\n10\n9\n8\n6\n0\n", {"phone": "Q1"}, nps)[0]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from touchmap.source.editor import Keys, Refusal, Scalar, Value, append_item, remove_key, set_value
+from touchmap.source.editor import Keys, Refusal, Scalar, Value, append_item, append_items, remove_key, set_value
 
 ENTRY = """\
 touchpoints:
@@ -219,3 +219,31 @@ def test_a_refusal_says_what_to_type() -> None:
         set_value("a: &x 1\nb: *x\n", ("b",), 2)
 
     assert caught.value.what_to_type == "write it out here in place of *x"
+
+
+ENTRIES: list[Value] = [{"id": "x", "name": "X"}, {"id": "y", "note": "one: two"}, {"id": "z", "marks": {1: 2, 5: 1}}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing yet\n",
+        "a: 1\n",
+        "a: 1",
+        "list: []\n",
+        "list:\n",
+        "list: [{id: w, name: W}]\n",
+        "list:\n  - {id: w, name: W}  # last\n",
+        "list:\n- id: w\n  name: W\n# below\nb: 2\n",
+        "list:\n  - id: v\n\n  - id: w\n    name: W\n\nb: 2\n",
+        "list:\r\n  - id: v\r\n\r\n  - id: w",
+        "\ufefflist:\n  - id: w\n    note: |+\n      kept\n\n",
+    ],
+)
+def test_several_entries_are_added_as_one_after_the_other(text: str) -> None:
+    singly = text
+    for entry in ENTRIES:
+        singly = append_item(singly, ("list",), entry)
+
+    assert append_items(text, ("list",), ENTRIES) == singly

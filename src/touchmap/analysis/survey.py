@@ -178,6 +178,8 @@ def _day(table: Table, row: Row, columns: Mapping[str, str], question: Question)
     if column is None:
         return question.on
     cell = row.cells.get(column, "")
+    if not cell:
+        return question.on
     try:
         return date.fromisoformat(cell[:10])
     except ValueError:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from itertools import groupby
 from typing import Any
 
 from touchmap.problem import Key, Where
-from touchmap.source.editor import Value, append_item, remove_key, set_value, set_values
+from touchmap.source.editor import Value, append_item, append_items, remove_key, set_value, set_values
 
 _ABSENT = object()
 
@@ -59,7 +61,7 @@ def fitted(step: Step, data: Any) -> Step:
 
 
 def all_on_text(text: str, steps: Sequence[Step]) -> str:
-    """The text of a file after some steps; where all of them put values, it is read only once.
+    """The text of a file after some steps; where all put values, or several add to a list, it is not read for each.
 
     Raises:
         Refusal: One cannot be done without changing something else.
@@ -67,9 +69,18 @@ def all_on_text(text: str, steps: Sequence[Step]) -> str:
     puts = [(step.where.keys, step.value) for step in steps if isinstance(step, Put)]
     if len(puts) == len(steps) and _apart([keys for keys, _ in puts]):
         return set_values(text, puts)
-    for step in steps:
-        text = on_text(text, step)
+    for where, group in groupby(steps, lambda step: step.where if _at_end(step) else None):
+        alike = list(group)
+        if where is not None:
+            text = append_items(text, where.keys, [step.item for step in alike if isinstance(step, Append)])
+        else:
+            text = reduce(on_text, alike, text)
     return text
+
+
+def _at_end(step: Step) -> bool:
+    """Whether a step adds an entry at the end of a list."""
+    return isinstance(step, Append) and step.at is None
 
 
 def _apart(addresses: Sequence[tuple[Key, ...]]) -> bool:

@@ -1,6 +1,7 @@
 """Edits of a YAML text: the characters of one value, or one entry, and not a byte beside them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from touchmap.source.declined import Refusal
@@ -14,7 +15,7 @@ from touchmap.source.removal import removed
 from touchmap.source.spelling import Scalar
 from touchmap.source.values import added_key, replaced
 
-__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "remove_key", "set_value", "set_values"]
+__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "append_items", "remove_key", "set_value", "set_values"]
 
 MARK = "\ufeff"
 
@@ -55,13 +56,21 @@ def append_item(text: str, keys: Keys, item: Value, *, at: int | None = None) ->
     Raises:
         Refusal: the edit cannot be made, or cannot be proved to change nothing else.
     """
+    return _edited(text, [partial(_appended, keys=keys, item=item, at=at)])
 
-    def edit(tree: Tree) -> Edit:
-        if tree.root is None and len(keys) == 1:
-            return _first_key(tree, str(keys[0]), [item])
-        return appended(find(tree, keys), keys[-1], item, at)
 
-    return _edited(text, [edit])
+def append_items(text: str, keys: Keys, items: Sequence[Value]) -> str:
+    """The text with some entries at the end of a list, as `append_item` adds each, read and proved twice at most.
+
+    Raises:
+        Refusal: one of the edits cannot be made, or cannot be proved to change nothing else.
+    """
+    for number, item in enumerate(items):
+        if number == 1:
+            with suppress(Refusal):
+                return _edited(text, [partial(_appended, keys=keys, item=other, at=None) for other in items[1:]])
+        text = append_item(text, keys, item)
+    return text
 
 
 def remove_key(text: str, keys: Keys) -> str:
@@ -88,6 +97,12 @@ def _set(tree: Tree, keys: Keys, value: Value) -> Edit:
     if place.value is not None:
         return replaced(place, place.value, value)
     return added_key(place, keys[-1], value, Layout())
+
+
+def _appended(tree: Tree, keys: Keys, item: Value, at: int | None) -> Edit:
+    if tree.root is None and len(keys) == 1:
+        return _first_key(tree, str(keys[0]), [item])
+    return appended(find(tree, keys), keys[-1], item, at)
 
 
 def _first_key(tree: Tree, key: str, value: Value) -> Edit:
