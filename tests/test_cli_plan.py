@@ -102,3 +102,11 @@ def test_words_in_the_clients_language_are_marked_as_such(touchmap: Touchmap) ->
 
     assert '<html lang="en">' in page
     assert '<h1 lang="ru">Клиника «Улыбка»</h1>' in page
+
+
+def test_a_plan_shows_how_sure_its_ranking_is_where_that_is_asked_for(touchmap: Callable[..., Run]) -> None:
+    here = ROOT / "examples" / "saas"
+    run = touchmap("plan", here, "--today", "2026-11-22", "--firm")
+
+    assert "| 2 | Exit interview | former | 1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
+    assert "- 1 changed mark takes Exit interview out of the top 5" in run.out

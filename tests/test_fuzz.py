@@ -31,7 +31,7 @@ SPLICES = (
 )  # fmt: skip
 
 
-def held_together(loaded: Loaded) -> None:
+def holds_together(loaded: Loaded) -> None:
     """Everything that a command makes of an inventory, and what must be true of it."""
     facts = Facts(loaded.inventory, TODAY)
     report = findings_report(loaded, check(facts, loaded.problems), ".")
@@ -54,12 +54,12 @@ def loaded_from(files: dict[str, bytes]) -> Loaded:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_findings(raw: bytes) -> None:
-    held_together(loaded_from({"touchmap.yaml": raw}))
+    holds_together(loaded_from({"touchmap.yaml": raw}))
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_findings(words: str) -> None:
-    held_together(loaded_from({"touchmap.yaml": b"touchmap: 1\n" + words.encode("utf-8", "replace")}))
+    holds_together(loaded_from({"touchmap.yaml": b"touchmap: 1\n" + words.encode("utf-8", "replace")}))
 
 
 KEYS = st.sampled_from([*ENTRIES, *sorted(SETTINGS), "id", "name", "links", "touchpoint", "parts", "part_of", "score"])
@@ -83,7 +83,7 @@ def written(value: object) -> str:
 def test_any_shape_of_data_is_findings(data: dict[str, object]) -> None:
     lines = "".join(f"{key}: {written(value)}\n" for key, value in data.items() if key != "touchmap")
 
-    held_together(loaded_from({"touchmap.yaml": f"touchmap: 1\n{lines}".encode()}))
+    holds_together(loaded_from({"touchmap.yaml": f"touchmap: 1\n{lines}".encode()}))
 
 
 def mutants(seed: int, count: int) -> Iterator[dict[str, bytes]]:
@@ -104,4 +104,4 @@ def mutants(seed: int, count: int) -> Iterator[dict[str, bytes]]:
 @pytest.mark.parametrize("seed", range(8))
 def test_a_healthy_inventory_with_a_few_bytes_changed_is_findings_or_as_it_was(seed: int) -> None:
     for files in mutants(seed, 60):
-        held_together(loaded_from(files))
+        holds_together(loaded_from(files))

@@ -80,15 +80,17 @@ def test_what_is_left_out_is_asked_of_the_settings_of_the_commit(repository: Pat
 
 def test_a_link_to_a_file_has_the_text_of_the_file_in_a_commit_too(repository: Path) -> None:
     client = repository / "client"
-    (client / "link.yaml").symlink_to("a/points.yaml")
+    (client / "link.yaml").symlink_to("notes.md")
+    (client / "again.yaml").symlink_to("a/points.yaml")
     (client / "out.yaml").symlink_to("../elsewhere.yaml")
     (client / "round.yaml").symlink_to("round.yaml")
     commit(repository)
 
     then = gather_at(str(client), "HEAD", Limits())
 
-    assert then.texts["link.yaml"] == POINTS
-    assert not {"out.yaml", "round.yaml"} & set(then.texts)
+    assert then.texts["link.yaml"] == "text\n"
+    assert not {"again.yaml", "out.yaml", "round.yaml"} & set(then.texts)
+    assert then.texts == gather(str(client), Limits()).texts
 
 
 def test_a_folder_that_was_not_there_yet_is_empty(repository: Path) -> None:

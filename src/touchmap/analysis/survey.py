@@ -1,5 +1,6 @@
 """Answers of a survey to observations: counted by mark, weighted, and put on the client's scale."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,10 +8,15 @@ from datetime import date
 from fractions import Fraction
 
 from touchmap.errors import TouchmapError
+from touchmap.model.fields import nfc
 from touchmap.source.tables import Row, Table
 
 ROLES = ("touchpoint", "answer", "weight", "date")
 """What a column can be where one row is one answer; `weight` and `date` also where a row is a respondent."""
+
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?\Z").match
+_NONE = Fraction(-1, 2)
+"""What stands for a number where there is none: neither a mark nor a weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +45,37 @@ class Tally:
     Attributes:
         touchpoint: Its id.
         on: The day.
+        line: The line of the table in which it is first met.
         marks: How many answers gave each mark, on the survey's scale.
-        weighed: The sum of weight × mark.
-        weight: The sum of the weights.
+        weights: The sum of the weights of those answers.
         blank: How many cells were empty.
         missing: How many answers were each of the codes that are none.
     """
 
     touchpoint: str
     on: date
+    line: int
     marks: Counter[int] = field(default_factory=Counter)
-    weighed: Fraction = Fraction(0)
-    weight: Fraction = Fraction(0)
+    weights: dict[int, Fraction] = field(default_factory=dict)
     blank: int = 0
     missing: Counter[str] = field(default_factory=Counter)
 
     @property
     def mean(self) -> Fraction:
         """The mean of the answers by their weights, on the survey's scale; there must be some."""
-        return self.weighed / self.weight
+        return sum((mark * weight for mark, weight in self.weights.items()), Fraction(0)) / sum(self.weights.values())
 
     @property
     def promoters(self) -> Fraction:
         """The net promoter score of answers from 0 to 10: the share of 9 and 10 less that of 0 to 6, −1 to 1.
 
+        Shares are by weight; there must be some answer.
+
         Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
         """
-        above = sum(count for mark, count in self.marks.items() if mark >= 9)
-        below = sum(count for mark, count in self.marks.items() if mark <= 6)
-        return Fraction(above - below, self.marks.total())
+        above = sum((weight for mark, weight in self.weights.items() if mark >= 9), Fraction(0))
+        below = sum((weight for mark, weight in self.weights.items() if mark <= 6), Fraction(0))
+        return (above - below) / sum(self.weights.values())
 
 
 def tallies(table: Table, columns: Mapping[str, str], question: Question) -> list[Tally]:
@@ -92,7 +100,7 @@ def tallies(table: Table, columns: Mapping[str, str], question: Question) -> lis
         on = _day(table, row, columns, question)
         weight = _weight(table, row, columns)
         for touchpoint, column in _asked(row, columns):
-            tally = found.setdefault((touchpoint, on), Tally(touchpoint, on))
+            tally = found.setdefault((touchpoint, on), Tally(touchpoint, on, row.line))
             _count(tally, row.cells.get(column, ""), weight, question, f"{table.path}:{row.line}: {column}")
     return list(found.values())
 
@@ -114,28 +122,39 @@ def _asked(row: Row, columns: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The touchpoints that a row answers on, each with the column of the answer."""
     if "touchpoint" in columns:
         if row.cells.get(columns["touchpoint"]):
-            yield row.cells[columns["touchpoint"]], columns["answer"]
+            yield nfc(row.cells[columns["touchpoint"]]), columns["answer"]
     else:
-        yield from ((name, column) for name, column in columns.items() if name not in ROLES)
+        yield from ((nfc(name), column) for name, column in columns.items() if name not in ROLES)
 
 
 def _count(tally: Tally, cell: str, weight: Fraction, question: Question, place: str) -> None:
-    if cell in question.missing:
-        tally.missing[cell] += 1
+    code = _code(cell, question)
+    if code is not None:
+        tally.missing[code] += 1
     elif not cell:
         tally.blank += 1
     else:
         mark = _mark(cell, question, place)
         tally.marks[mark] += 1
-        tally.weighed += weight * mark
-        tally.weight += weight
+        tally.weights[mark] = tally.weights.get(mark, Fraction(0)) + weight
+
+
+def _code(cell: str, question: Question) -> str | None:
+    """Which of the codes for no answer a cell holds; 6.0 is the code 6."""
+    if cell in question.missing or not question.missing:
+        return cell if question.missing else None
+    number = _number(cell)
+    code = str(number.numerator) if number.denominator == 1 else ""
+    return code if code in question.missing else None
+
+
+def _number(cell: str) -> Fraction:
+    """A number as tables write it."""
+    return Fraction(cell) if _NUMBER(cell) else _NONE
 
 
 def _mark(cell: str, question: Question, place: str) -> int:
-    try:
-        mark = Fraction(cell)
-    except (ValueError, ZeroDivisionError):
-        mark = Fraction(-1, 2)
+    mark = _number(cell)
     if mark.denominator != 1 or not question.low <= mark <= question.high:
         hint = f"name what is no answer with --missing {cell[:20]}, or give the survey's scale with --scale"
         raise TouchmapError(f'{place}: "{cell[:40]}" is no mark from {question.low} to {question.high}', hint)
@@ -147,14 +166,10 @@ def _weight(table: Table, row: Row, columns: Mapping[str, str]) -> Fraction:
     if column is None:
         return Fraction(1)
     cell = row.cells.get(column, "")
-    try:
-        weight = Fraction(cell)
-    except (ValueError, ZeroDivisionError):
-        weight = Fraction(-1)
+    weight = _number(cell)
     if weight <= 0:
-        raise TouchmapError(
-            f'{table.path}:{row.line}: {column}: "{cell[:40]}" is no weight', "a weight is a number above 0"
-        )
+        message = f'{table.path}:{row.line}: {column}: "{cell[:40]}" is no weight'
+        raise TouchmapError(message, "a weight is a number above 0, such as 0.85")
     return weight
 
 

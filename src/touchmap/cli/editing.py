@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from touchmap.editing.meant import Meant
+    from touchmap.editing.road import Edited
     from touchmap.model.inventory import Inventory
+    from touchmap.reports.edits import EditReport
+    from touchmap.reports.survey import SurveyReport
 
 Home = Annotated[
     str | None,
@@ -80,19 +83,40 @@ def carry_out(path: str | None, means: "Callable[[Inventory], Meant]", how: How)
     Raises:
         TouchmapError: It can not be made; nothing was changed.
     """
-    from touchmap.cli.output import note
-    from touchmap.editing.road import Misfits, edit
     from touchmap.reports.edits import edit_report
+
+    edited = made(path, means, how)
+    report = edit_report(edited, shown_root(edited.before), dry_run=how.dry_run)
+    deliver(report, how.format, None)
+    say_beside(report, how)
+
+
+def made(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> "Edited":
+    """Make an edit.
+
+    Args:
+        path: The client folder.
+        means: What is to change.
+        how: How it is made.
+
+    Raises:
+        TouchmapError: It can not be made; nothing was changed.
+    """
+    from touchmap.editing.road import Misfits, edit
     from touchmap.source.limits import raised
 
     try:
-        edited = edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
+        return edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
     except Misfits as misfits:
         from touchmap.cli.options import with_findings
 
         raise with_findings(misfits.loaded, misfits.message, misfits.hint) from None
-    report = edit_report(edited, shown_root(edited.before), dry_run=how.dry_run)
-    deliver(report, how.format, None)
+
+
+def say_beside(report: "EditReport | SurveyReport", how: How) -> None:
+    """Say on standard error what else is to be said, and of a dry run what would follow from it."""
+    from touchmap.cli.output import note
+
     if how.format == "text":
         for line in (*(report.lines if how.dry_run else ()), *report.remarks):
             note(line)

@@ -30,6 +30,7 @@ COMMANDS = (
     "plan",
     "week",
     "score",
+    "survey",
     "assign",
     "review",
     "action",
@@ -146,7 +147,7 @@ def application(args: list[str]) -> "typer.Typer":
         add_completion=named not in COMMANDS or _COMPLETE in os.environ,
         context_settings=_SETTINGS,
     )
-    app.callback()(_options)
+    app.callback(epilog="--version says the version; --debug shows the traceback of a bug.")(_options)
     for name in (named,) if named in COMMANDS else COMMANDS:
         word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
         _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from touchmap.analysis.facts import Facts
     from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
@@ -97,6 +99,25 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
         hint = "mend what is listed; `touchmap check` shows all findings"
         raise with_findings(loaded, "the inventory can not be used", hint)
     return loaded, Facts(loaded.inventory, on)
+
+
+def probability(text: str) -> "Fraction":
+    """The doubt as an exact fraction.
+
+    Raises:
+        TouchmapError: It is no number from 0 to 1.
+    """
+    from fractions import Fraction
+
+    from touchmap.errors import TouchmapError
+
+    try:
+        doubt = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        doubt = Fraction(-1)
+    if not 0 <= doubt <= 1:
+        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
+    return doubt
 
 
 def shown_root(loaded: "Loaded") -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, is_page, opened
+from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, is_page, opened, probability
 
 
 def plan(
@@ -21,6 +21,10 @@ def plan(
     segment: Annotated[
         str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
     ] = None,
+    firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
+    doubt: Annotated[
+        str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
+    ] = "0.25",
     today: Today = None,
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -40,7 +44,8 @@ def plan(
         raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
     checked(Filters(), loaded.inventory, segment)
     kind = format or ("html" if is_page(out) else "markdown")
-    text = write(plan_report(loaded, facts, top, segment), "plan", kind, client_folder(loaded), trust=trust_templates)
+    report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)
+    text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
     if out is None:
         emit(text)
     else:

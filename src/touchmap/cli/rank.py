@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from touchmap.cli.completing import chains, people, segments, stages
-from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened, probability
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from touchmap.analysis.facts import Facts
     from touchmap.analysis.readings import Formula
     from touchmap.reports.ranking import Filters, RankingReport
@@ -74,7 +72,7 @@ def rank(
     elif firm or ask:
         from touchmap.reports.firm import firm_report
 
-        report = firm_report(facts, filters, segment, _probability(doubt), ask=ask)
+        report = firm_report(facts, filters, segment, probability(doubt), ask=ask)
     else:
         report = ranking_report(facts, filters, segment)
     deliver(report, format, out)
@@ -97,22 +95,3 @@ def _otherwise(
     from touchmap.reports.readings import reading_report
 
     return reading_report(facts, filters, segment, by)
-
-
-def _probability(text: str) -> "Fraction":
-    """The doubt as an exact fraction.
-
-    Raises:
-        TouchmapError: It is no number from 0 to 1.
-    """
-    from fractions import Fraction
-
-    from touchmap.errors import TouchmapError
-
-    try:
-        doubt = Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        doubt = Fraction(-1)
-    if not 0 <= doubt <= 1:
-        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
-    return doubt

@@ -41,6 +41,18 @@ def action(inventory: Inventory, name: str) -> Action:
     return _found({action.id: action for action in inventory.actions}, name, "action")
 
 
+def method(inventory: Inventory, name: str) -> str:
+    """The method of evidence with an id.
+
+    Raises:
+        TouchmapError: There is none; the nearest are named.
+    """
+    methods = [term.id for term in inventory.vocabulary.methods]
+    if name not in methods:
+        raise TouchmapError(f'there is no method "{name}"', did_you_mean(name, methods))
+    return name
+
+
 def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
     entry = entries.get(nfc(name))
     if entry is None:

@@ -5,8 +5,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from touchmap.editing.steps import Step
+from touchmap.errors import TouchmapError
 from touchmap.problem import Where
 from touchmap.source.editor import Value
+
+
+class Standing(TouchmapError):
+    """What stands in the files already and must not be there twice.
+
+    Attributes:
+        at: Where it stands.
+    """
+
+    def __init__(self, message: str, hint: str, at: Where) -> None:
+        super().__init__(message, hint)
+        self.at = at
 
 
 @dataclass(frozen=True, slots=True)

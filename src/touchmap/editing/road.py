@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from touchmap.editing.meant import Meant, Remark, Told
+from touchmap.editing.meant import Meant, Remark, Standing, Told
 from touchmap.editing.steps import Step, all_on_text, fitted, on_data
 from touchmap.errors import TouchmapError
 from touchmap.load import Loaded, assembled, read_texts
@@ -19,6 +19,7 @@ from touchmap.source.limits import Limits
 from touchmap.source.locks import locked, require_locks
 from touchmap.source.reader import read
 from touchmap.source.replacing import RUN_AGAIN, Change, read_bytes, real_file, replace_all
+from touchmap.source.spans import places
 
 WAIT = 10.0
 """For how many seconds an edit waits for another one, unless said."""
@@ -92,11 +93,22 @@ def edit(
     limits = limits or Limits()
     with _alone(path, wait, dry_run=dry_run):
         before, documents = _loaded(path, limits)
-        meant = means(before.inventory)
+        meant = _meant(before, means)
         changes, files, after = _edited(before, documents, meant.steps, limits)
         if not dry_run:
             replace_all(changes)
     return Edited(before, after, meant.told, meant.remarks, files, written=bool(files) and not dry_run)
+
+
+def _meant(before: Loaded, means: Callable[[Inventory], Meant]) -> Meant:
+    """What is to change; what stands in its way is named with its place."""
+    try:
+        return means(before.inventory)
+    except Standing as standing:
+        file, keys = standing.at.file, standing.at.keys
+        span = places(before.texts[file], [keys])[keys].span
+        place = f"{Path(before.root) / file}:{span.line}:{span.column}"
+        raise TouchmapError(f"{place}: {standing.message}", standing.hint) from None
 
 
 @contextmanager

@@ -5,14 +5,12 @@ from datetime import date
 
 from touchmap.analysis.figures import plain
 from touchmap.analysis.scores import scores
-from touchmap.editing.entries import touchpoint
+from touchmap.editing.entries import method, touchpoint
 from touchmap.editing.homes import home_of_record
 from touchmap.editing.meant import Meant, Remark, Told
 from touchmap.editing.steps import Append, Put, Step, TakeOut
 from touchmap.editing.typed import mark, observed
-from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.source.editor import Value
 
@@ -86,13 +84,10 @@ def observed_score(inventory: Inventory, name: str, value: str, seen: Observatio
 
 def _record(inventory: Inventory, point: Touchpoint, value: str, seen: Observation) -> dict[str, Value]:
     """The evidence record, without what is not known."""
-    methods = [term.id for term in inventory.vocabulary.methods]
-    if seen.method not in methods:
-        raise TouchmapError(f'there is no method "{seen.method}"', did_you_mean(seen.method, methods))
     full: dict[str, Value] = {
         "touchpoint": point.id,
         "date": seen.day,
-        "method": seen.method,
+        "method": method(inventory, seen.method),
         "score": observed(value, inventory.settings.scale),
         "answers": seen.answers,
         "by": seen.by,

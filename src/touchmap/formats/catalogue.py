@@ -103,6 +103,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
     },
     "Baseline": {"json": JSON},
     "EditReport": {"text": _Of("edits:write"), "json": JSON},
+    "SurveyReport": {"text": _Of("survey:write"), "json": JSON},
     "WeekReport": {
         "table": _Drawn("week:grid", "plain"),
         "markdown": _Of("week:write_page"),

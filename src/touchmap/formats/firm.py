@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from touchmap.formats import ranking
 from touchmap.formats.grid import Column, Grid
-from touchmap.reports.firm import FirmReport, FirmRow
+from touchmap.reports.firm import FirmReport, FirmRow, chance_text, ranks_text
 from touchmap.reports.words import words
 
 
@@ -26,7 +26,4 @@ def grid(report: FirmReport) -> Grid:
 
 
 def _texts(row: FirmRow) -> tuple[str, str]:
-    ranks = str(row.best_rank) if row.best_rank == row.worst_rank else f"{row.best_rank}–{row.worst_rank}"
-    percent = row.top_probability * 100
-    shown = "<1 %" if 0 < percent < 1 else ">99 %" if 99 < percent < 100 else f"{percent:.0f} %"
-    return ranks, shown
+    return ranks_text(row.best_rank, row.worst_rank), chance_text(row.top_probability)

@@ -147,7 +147,10 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
             if isinstance(made, list):
                 _lose(key, item, here, harvest, made)
                 continue
-        if off := [*out_of_range(made, bounds), *merged_keys(item, made)]:
+        off = list(out_of_range(made, bounds))
+        if "marks" in item or isinstance(item.get("customer_weight"), dict):
+            off += merged_keys(item, made)
+        if off:
             _lose(key, item, here, harvest, off)
         else:
             keep(made)

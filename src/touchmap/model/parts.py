@@ -61,6 +61,8 @@ def _part(part: Any, whole: str | int | None, here: Where, harvest: Harvest) -> 
 
 def without_reserved(item: Block, where: Where, problems: list[Problem]) -> Block:
     """The entry without keys of the names under which the program hands an entry its place."""
+    if WHERE not in item and LINE not in item:
+        return item
     for key in (WHERE, LINE):
         if key in item:
             problems.append(unknown_key(where / key, key, (), None))

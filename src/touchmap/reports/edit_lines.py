@@ -24,6 +24,12 @@ def edit_lines(rows: Iterable[EditRow], moved: Moves, root: str, say: Words) -> 
     lines = [_line(row, root, say) for row in rows]
     if not any(row.changed for row in rows):
         lines.append(say("edit.nothing"))
+    return (*lines, *move_lines(moved, say))
+
+
+def move_lines(moved: Moves, say: Words) -> tuple[str, ...]:
+    """What follows from an edit in the ranking, a line each."""
+    lines = []
     if len(moved.ranks) > _FEW:
         lines.append(say("edit.ranks", len(moved.ranks)))
     for move in moved.ranks if len(moved.ranks) <= _FEW else ():

@@ -6,6 +6,7 @@ from touchmap.reports.english_chains import CHAINS
 from touchmap.reports.english_edits import EDITS
 from touchmap.reports.english_evidence import EVIDENCE
 from touchmap.reports.english_plan import PLAN
+from touchmap.reports.english_survey import SURVEY
 from touchmap.reports.english_touchpoint import TOUCHPOINT
 from touchmap.reports.english_week import WEEK
 
@@ -13,6 +14,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     **CHAINS,
     **EDITS,
     **EVIDENCE,
+    **SURVEY,
     **TOUCHPOINT,
     **PLAN,
     **WEEK,

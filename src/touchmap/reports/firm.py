@@ -88,7 +88,7 @@ def firm_report(
     rows = tuple(_row(row, firm, place[row.id]) for row in plain_report.touchpoints)
     asked = tuple(ranking.ranked[number].point.id for number in firm.ask[:_MOST_NAMES])
     say = words(facts.inventory.settings.client.language)
-    notes = (*plain_report.notes, *_notes(firm, facts.inventory, ranking.top, doubt, say))
+    notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking.top, doubt, say))
     if ask:
         notes += (say("firm.ask", names=_names(asked, facts.inventory, say)),)
     same = _values(plain_report) | {"touchpoints": rows, "notes": notes}
@@ -112,7 +112,19 @@ def _turn(turn: Turn | None) -> TurnRow | None:
     return TurnRow(changes, turn.enters, turn.leaves, turn.alternatives)
 
 
-def _notes(firm: Firmness, inventory: Inventory, top: int, doubt: Fraction, say: Words) -> tuple[str, ...]:
+def ranks_text(best: int, worst: int) -> str:
+    """The ranks that a touchpoint could have, as a table shows them."""
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
+def chance_text(probability: float) -> str:
+    """A probability from 0 to 1 in whole per cent; what is not quite certain never reads as certain."""
+    percent = probability * 100
+    return "<1 %" if 0 < percent < 1 else ">99 %" if 99 < percent < 100 else f"{percent:.0f} %"
+
+
+def firm_notes(firm: Firmness, inventory: Inventory, top: int, doubt: Fraction, say: Words) -> tuple[str, ...]:
+    """What is to be said below a ranking that shows how sure it is: each column, and the smallest changes."""
     return (
         say("firm.interval"),
         say("firm.probability", top=top, doubt=brief(plain(doubt)) if doubt.denominator == 1 else f"{float(doubt):g}"),

@@ -1,6 +1,7 @@
 """What `touchmap plan` shows: the improvement plan as a consultant hands it over."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranking, rank
@@ -9,7 +10,7 @@ from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
 from touchmap.reports.plan_chains import ChainLine, chain_lines
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
-from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows
+from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
 from touchmap.reports.plan_summary import first, ranking_points, summary, unowned
 from touchmap.reports.plan_watchlist import Watched, watched
 from touchmap.reports.words import words
@@ -56,6 +57,7 @@ class PlanReport:
         same: The names of those beyond it that have the same priority as the last.
         ranking: All rows, or those up to the rank that was asked for.
         ranked: How many rows there are in all.
+        sure: What is to be said of how sure the ranking is; empty unless asked for.
         chains: The chains, in the order of the files.
         missing: The touchpoints without a priority.
         findings: What the rules find, by level.
@@ -77,13 +79,20 @@ class PlanReport:
     same: tuple[str, ...]
     ranking: tuple[PlanRow, ...]
     ranked: int
+    sure: tuple[str, ...]
     chains: tuple[ChainLine, ...]
     missing: tuple[MissingRow, ...]
     findings: tuple[FindingLevel, ...]
     waived: int
 
 
-def plan_report(loaded: Loaded, facts: Facts, top: int | None = None, segment: str | None = None) -> PlanReport:
+def plan_report(
+    loaded: Loaded,
+    facts: Facts,
+    top: int | None = None,
+    segment: str | None = None,
+    doubt: Fraction | None = None,
+) -> PlanReport:
     """The improvement plan of an inventory.
 
     Args:
@@ -91,11 +100,13 @@ def plan_report(loaded: Loaded, facts: Facts, top: int | None = None, segment: s
         facts: What follows from it on the plan's day.
         top: Show the ranking up to this rank only, ties included.
         segment: Rank by this segment's weights among what it meets, and leave out other segments' chains.
+        doubt: Show how sure the ranking is, when a typed mark is one off with this probability.
     """
     settings = facts.inventory.settings
     say = words(settings.client.language)
     ranking = facts.ranking if segment is None else rank(facts.inventory, segment)
     rows = plan_rows(ranking.ranked, facts, say)
+    rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
     watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))
     chains = chain_lines(facts, say, segment)
     found = findings_report(loaded, check(facts, loaded.problems), "")
@@ -115,11 +126,24 @@ def plan_report(loaded: Loaded, facts: Facts, top: int | None = None, segment: s
         same=tuple(row.point.name for row in ranking.watched[ranking.top :]) if ranking.top else (),
         ranking=tuple(row for row in rows if top is None or row.rank <= top),
         ranked=len(rows),
+        sure=sure,
         chains=chains,
         missing=missing_rows(ranking.unscored, facts, say),
         findings=finding_levels(found),
         waived=found.summary.waived,
     )
+
+
+def _firm(
+    rows: tuple[PlanRow, ...], ranking: Ranking, facts: Facts, segment: str | None, doubt: Fraction
+) -> tuple[tuple[PlanRow, ...], tuple[str, ...]]:
+    """The rows with how sure they are, and what is to be said of that."""
+    from touchmap.analysis.firm import firmness
+    from touchmap.reports.firm import firm_notes
+
+    firm = firmness(facts.inventory, ranking, doubt, segment)
+    say = words(facts.inventory.settings.client.language)
+    return with_firmness(rows, firm), firm_notes(firm, facts.inventory, ranking.top, doubt, say)
 
 
 def _aim(facts: Facts) -> AimLines | None:

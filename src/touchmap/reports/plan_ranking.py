@@ -1,6 +1,7 @@
 """The plan's whole ranking: every touchpoint with its arithmetic, and those that lack a mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from touchmap.analysis.chains import reaction
 from touchmap.analysis.facts import Facts
@@ -8,6 +9,9 @@ from touchmap.analysis.ranking import Ranked, Unscored
 from touchmap.model.settings import Stage
 from touchmap.reports.figures import plain
 from touchmap.reports.words import Words
+
+if TYPE_CHECKING:
+    from touchmap.analysis.firm import Firmness
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class PlanRow:
         reaction: positive, neutral or negative.
         limits: The names of the chains whose weak link it is.
         share: Its priority in tenths of the highest one, from 0 to 10.
+        ranks: The ranks that it could have, where that is asked for.
+        sure: The probability that it is among the top, where that is asked for.
     """
 
     rank: int
@@ -47,6 +53,8 @@ class PlanRow:
     reaction: str
     limits: tuple[str, ...]
     share: int
+    ranks: str = ""
+    sure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,16 @@ def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Words) -> tuple[Pla
     stages = {stage.id: stage_name(stage, say) for stage in facts.inventory.vocabulary.stages}
     highest = max((row.priority for row in ranked), default=0) or 1
     return tuple(_row(row, facts, stages, round(10 * row.priority / highest)) for row in ranked)
+
+
+def with_firmness(rows: tuple[PlanRow, ...], firm: "Firmness") -> tuple[PlanRow, ...]:
+    """The rows of a whole ranking, each with how sure its place is."""
+    from touchmap.reports.firm import chance_text, ranks_text
+
+    return tuple(
+        replace(row, ranks=ranks_text(*interval), sure=chance_text(round(probability, 6)))
+        for row, interval, probability in zip(rows, firm.intervals, firm.probabilities, strict=True)
+    )
 
 
 def stage_name(stage: Stage, say: Words) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem
 from touchmap.source.choice import MARKER, chosen, left_out
-from touchmap.source.folder import Files, marker_above, taken
+from touchmap.source.folder import Files, marker_above, printable, taken
 from touchmap.source.git import ask, top_level
 from touchmap.source.limits import Limits
 
@@ -126,21 +126,27 @@ def _listed(folder: Path, commit: str) -> dict[str, _Kept]:
 def _read(
     folder: Path, kept: Mapping[str, _Kept], names: list[str], limits: Limits, texts: dict[str, str]
 ) -> Iterator[Problem]:
-    """Put the texts of some files among the texts, or say why they have none."""
-    found = {name: file for name in names if (file := _behind(folder, kept, name)) is not None}
+    """Put the texts of some files among the texts, or say why they have none; a file behind two names once."""
+    met = {name for name in names if name in kept and kept[name].mode != _LINK}
+    found = {name: kept[name] for name in names if name in met}
+    for name in names:
+        behind = _behind(folder, kept, name)
+        if behind is not None and behind not in met:
+            met.add(behind)
+            found[name] = kept[behind]
     raws = _bytes(folder, [file.id for file in found.values() if file.size <= limits.file])
     for name, file in found.items():
-        yield from taken(name, raws.get(file.id), limits, texts)
+        yield from taken(printable(name), raws.get(file.id), limits, texts)
 
 
-def _behind(folder: Path, kept: Mapping[str, _Kept], name: str) -> _Kept | None:
-    """The file of a name, behind links that stay in the folder; None where there is none."""
+def _behind(folder: Path, kept: Mapping[str, _Kept], name: str) -> str | None:
+    """The name of the file behind links that stay in the folder; None where there is none."""
     seen: set[str] = set()
     while (file := kept.get(name)) is not None and file.mode == _LINK and name not in seen:
         seen.add(name)
         target = _bytes(folder, [file.id]).get(file.id, b"").decode("utf-8", "surrogateescape")
         name = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
-    return None if file is None or file.mode == _LINK else file
+    return None if file is None or file.mode == _LINK else name
 
 
 def _bytes(folder: Path, ids: list[str]) -> dict[str, bytes]:
