@@ -86,7 +86,10 @@ def test_the_clinics_counts_agree_with_its_plan(touchmap: Touchmap) -> None:
     clinic = ROOT / "examples" / "clinic"
     counts = json.loads(touchmap("evidence", clinic, "--format", "json", "--today", TODAY).out)["counts"]
 
-    assert f"{counts['nothing']} of " in touchmap("plan", clinic, "--today", TODAY).out.split("rest on opinion")[0]
+    said = f"{counts['nothing']} of {counts['scores']} scores rest on opinion alone"
+
+    assert said in touchmap("plan", clinic, "--today", TODAY).out
+    assert said in touchmap("rank", clinic, "--today", TODAY).out
 
 
 @pytest.mark.parametrize("name", ["=2+5", "<script>", "| a |", "**b**", "red\\u202eder", "a\\nb"])

@@ -101,6 +101,15 @@ def test_a_clients_style_for_the_plan_dresses_the_week_too(folder: Folder, touch
     assert "<style>body { color: teal }</style>" in touchmap("week", where, "--format", "html", "--today", TODAY).out
 
 
+@pytest.mark.parametrize("more", [[], ["--agenda"]])
+def test_a_page_about_nothing_says_so(folder: Folder, touchmap: Touchmap, more: list[str]) -> None:
+    where = folder({"touchmap.yaml": "touchmap: 1\ntouchpoints: [{id: a, name: A}]\n"})
+    run = touchmap("week", where, "--format", "html", "--today", TODAY, *more)
+
+    assert run.status == 0
+    assert "Nothing is on the watchlist" in run.out
+
+
 def test_a_strict_week_fails_as_a_page_too(folder: Folder, touchmap: Touchmap) -> None:
     run = touchmap("week", folder({"touchmap.yaml": WEEK}), "--strict", "--format", "html", "--today", TODAY)
 

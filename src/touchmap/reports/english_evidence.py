@@ -19,8 +19,8 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
     "evidence.apart": "marks that disagree: {own} by the company itself, {others} by others",
     "evidence.apart_typed": "marks that disagree: {own} typed, {others} by others",
     "evidence.count.nothing": {
-        "one": "{count} of {all} rests on nothing: a mark was typed, and there is no evidence.",
-        "other": "{count} of {all} rest on nothing: a mark was typed, and there is no evidence.",
+        "one": "{count} of {all} scores rests on nothing: a mark was typed, and there is no evidence.",
+        "other": "{count} of {all} scores rest on nothing: a mark was typed, and there is no evidence.",
     },
     "evidence.count.opinion": {
         "one": "{count} rests on one opinion: one answer, or what the company thinks of itself.",

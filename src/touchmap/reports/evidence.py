@@ -48,7 +48,7 @@ class FootingRow:
 
 @dataclass(frozen=True, slots=True)
 class WeakCounts:
-    """How many scores are weak in each way, in the whole inventory; one score can be weak in several."""
+    """How many scores there are, and how many are weak in each way; one can be weak in several."""
 
     scores: int
     nothing: int
@@ -91,7 +91,7 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
     say = words(settings.client.language)
     found = footings(facts)
     shown = [one for one in found if kinds is None or not set(kinds).isdisjoint(one.weak)]
-    counts = WeakCounts(len(found), *(sum(kind in one.weak for one in found) for kind in KINDS))
+    counts = WeakCounts(len(facts.scores), *(sum(kind in one.weak for one in found) for kind in KINDS))
     return EvidenceReport(
         shape="touchmap.evidence/1",
         today=facts.today.isoformat(),
@@ -163,6 +163,6 @@ def _notes(found: tuple[Footing, ...], shown: int, counts: WeakCounts, within: i
     for kind in KINDS:
         count: int = getattr(counts, kind)
         if count:
-            yield say(f"evidence.count.{kind}", count, all=len(found), within=within)
+            yield say(f"evidence.count.{kind}", count, all=counts.scores, within=within)
     if any(one.seen for one in found):
         yield say("evidence.intervals")
