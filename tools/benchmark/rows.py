@@ -89,6 +89,15 @@ def _plan(yard: Yard, count: int) -> Command:
     return yard.plan(yard.clean(count, in_files(count)), large=count >= LARGE)
 
 
+def _firm(yard: Yard, count: int) -> Command:
+    return yard.touchmap("rank", "--format", "json", "--firm", yard.clean(count))
+
+
+def _edit(yard: Yard, count: int) -> Command:
+    """An edit that is proved whole and not written, so that each run meets the same file."""
+    return yard.touchmap("set", "point-5", "name", "Another name", yard.clean(count), "--dry-run")
+
+
 def _check_messy(yard: Yard, count: int) -> Command:
     return yard.check(yard.messy(count), large=count >= LARGE)
 
@@ -133,7 +142,10 @@ ROWS: tuple[Row, ...] = (
     Row("load", "loading 10,000 against the bare parser", 7, _load(10_000)),
     Row("load", "loading 100,000 against the bare parser", 7, _load(100_000), large=True),
     Row("check", "check of 100 against rank", None, lambda b, y: b.ratio(_check(y, 100), _rank(y, 100))),
-    Row("check", "check of 10,000 against rank", None, lambda b, y: b.ratio(_check(y, 10_000), _rank(y, 10_000))),
+    Row("firm", "rank --firm of 100 against rank", 1.8, lambda b, y: b.ratio(_firm(y, 100), _rank(y, 100))),
+    Row("firm", "rank --firm of 1,000 against rank", 4, lambda b, y: b.ratio(_firm(y, 1000), _rank(y, 1000))),
+    Row("edit", "an edit in 1,000 against rank", 2, lambda b, y: b.ratio(_edit(y, 1000), _rank(y, 1000))),
+    Row("check", "check of 10,000 against rank", 1.5, lambda b, y: b.ratio(_check(y, 10_000), _rank(y, 10_000))),
     Row("plan", "plan --format html of 100 against rank", 1.5, lambda b, y: b.ratio(_plan(y, 100), _rank(y, 100))),
     Row("growth", "rank, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _rank), "exponent"),
     Row("growth", "check, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _check), "exponent"),

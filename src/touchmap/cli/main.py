@@ -17,32 +17,32 @@ if TYPE_CHECKING:
 
     import typer
 
-COMMANDS = (
-    "init",
-    "check",
-    "explain",
-    "rules",
-    "rank",
-    "show",
-    "chains",
-    "stages",
-    "evidence",
-    "plan",
-    "week",
-    "score",
-    "survey",
-    "assign",
-    "review",
-    "action",
-    "idea",
-    "link",
-    "set",
-    "schema",
-)
-"""The commands, in the order in which a consultant meets them; each is a module of this room.
+COMMANDS = {
+    "init": "A new client folder: blank, or a starter by trade",
+    "check": "The gate: every finding with its place",
+    "explain": "One rule's page, or how a ranking is worked out",
+    "rules": "The rules that `check` holds an inventory to",
+    "rank": "The touchpoints by priority: the main job",
+    "show": "One touchpoint whole",
+    "chains": "Weak links, breaks, conversions, what starts what",
+    "stages": "Where in the relationship customers are lost",
+    "evidence": "What each score rests on",
+    "plan": "The improvement plan, Markdown or HTML",
+    "week": "The watchlist: what moved, what is late",
+    "score": "Set today's score, or add evidence for it",
+    "survey": "Take the answers of a survey as evidence",
+    "assign": "Give a touchpoint its owner",
+    "review": "Note that touchpoints were looked at; list what is due",
+    "action": "Add, report on, finish or drop an action",
+    "idea": "Write down an idea",
+    "link": "Put a touchpoint into a chain",
+    "set": "Set any field; with --file, many at once",
+    "schema": "The JSON Schema of the files, for editors",
+}
+"""The commands, in the order in which a consultant meets them, with what the list of them says of each.
 
-A module holds a function of the command's name, or a table of functions where the command is a group. A name
-that Python has a use for has an underscore after it there.
+Each is a module of this room, with a function of the command's name, or a table of functions where the command is
+a group. A name that Python has a use for has an underscore after it there.
 """
 
 _COMPLETE = "_TOUCHMAP_COMPLETE"
@@ -148,10 +148,19 @@ def application(args: list[str]) -> "typer.Typer":
         context_settings=_SETTINGS,
     )
     app.callback(epilog="--version says the version; --debug shows the traceback of a bug.")(_options)
+    if named is None and not _HELP.isdisjoint(args):
+        _list(app)
+        return app
     for name in (named,) if named in COMMANDS else COMMANDS:
         word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
         _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))
     return app
+
+
+def _list(app: "typer.Typer") -> None:
+    """Name the commands, none of which is loaded for it."""
+    for name, summary in COMMANDS.items():
+        app.command(name, help=summary)(_options)
 
 
 def _add(app: "typer.Typer", name: str, made: "Any") -> None:
