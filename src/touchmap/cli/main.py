@@ -60,7 +60,7 @@ def main() -> None:
     args = sys.argv[1:]
     try:
         if args == ["--version"] and _said_version():
-            return
+            os._exit(0)
         status = run(args)
     except KeyboardInterrupt:
         from signal import SIG_IGN, SIGINT, signal
