@@ -1,5 +1,7 @@
 """Odd but legal: it is taken as it is, does no harm, and gives the same result every time."""
 
+import csv
+import io
 import json
 import os
 from collections.abc import Callable
@@ -79,9 +81,13 @@ def test_an_inventory_in_another_dress_is_the_same_inventory(change: str, folder
 
     assert plain.status == other.status == 0
     if change == "flow":  # its entries stand on other lines
-        assert plain.out.rpartition(",")[0] == other.out.rpartition(",")[0]
+        assert _without_lines(plain.out) == _without_lines(other.out)
     else:
         assert plain.out == other.out
+
+
+def _without_lines(table: str) -> list[dict[str, str]]:
+    return [{name: cell for name, cell in row.items() if name != "line"} for row in csv.DictReader(io.StringIO(table))]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
