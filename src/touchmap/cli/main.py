@@ -148,7 +148,7 @@ def application(args: list[str]) -> "typer.Typer":
         context_settings=_SETTINGS,
     )
     app.callback(epilog="--version says the version; --debug shows the traceback of a bug.")(_options)
-    if named is None and not _HELP.isdisjoint(args):
+    if named is None and not _HELP.isdisjoint(args) and _COMPLETE not in os.environ:
         _list(app)
         return app
     for name in (named,) if named in COMMANDS else COMMANDS:
