@@ -94,8 +94,8 @@ def _firm(yard: Yard, count: int) -> Command:
 
 
 def _edit(yard: Yard, count: int) -> Command:
-    """An edit that is proved whole and not written, so that each run meets the same file."""
-    return yard.touchmap("set", "point-5", "name", "Another name", yard.clean(count), "--dry-run")
+    """An edit that is proved and written: one more idea each time."""
+    return yard.touchmap("idea", "point-5", "Something to try", yard.edited(count))
 
 
 def _check_messy(yard: Yard, count: int) -> Command:

@@ -116,6 +116,10 @@ class Yard:
         """A clean inventory; it is made when first asked for."""
         return self._made(f"clean-{count}-{files}", lambda folder: inventories.clean(folder, count, files))
 
+    def edited(self, count: int) -> Path:
+        """A clean inventory that commands may change."""
+        return self._made(f"edited-{count}", lambda folder: inventories.clean(folder, count))
+
     def messy(self, count: int) -> Path:
         """An inventory in which every touchpoint and chain breaks rules."""
         return self._made(f"messy-{count}", lambda folder: inventories.messy(folder, count, in_files(count)))
