@@ -18,7 +18,6 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     **TOUCHPOINT,
     **PLAN,
     **WEEK,
-    "rank.title": "Touchpoints by priority",
     "rank.rank": "#",
     "rank.touchpoint": "Touchpoint",
     "rank.id": "Id",
@@ -27,7 +26,6 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "rank.priority": "Priority",
     "rank.owner": "Owner",
     "rank.weak_link_of": "Weak link of",
-    "rank.nobody": "nobody",
     "rank.formula": "priority = customer weight × business priority × gap (target − score); = marks a tie.",
     "rank.segment": "Ranked by the weights of the segment {segment}, among what it meets.",
     "rank.filtered": {

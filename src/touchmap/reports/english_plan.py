@@ -8,8 +8,6 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.contents": "Contents",
     "plan.made": "Made by touchmap from the inventory as of {day}.",
     "plan.nobody": "nobody yet",
-    "plan.none": "none",
-    "plan.tied": "shared rank",
     "plan.of": "{value} of {most}",
     # figures at the top
     "plan.figures": "In figures",
