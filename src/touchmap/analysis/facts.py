@@ -42,6 +42,18 @@ class Facts:
         """The ranking over all segments."""
         return rank(self.inventory)
 
+    def ranking_of(self, segment: str | None) -> Ranking:
+        """The ranking by one segment's weights among what it meets; over all segments for None."""
+        if segment is None:
+            return self.ranking
+        if segment not in self._by_segment:
+            self._by_segment[segment] = rank(self.inventory, segment)
+        return self._by_segment[segment]
+
+    @cached_property
+    def _by_segment(self) -> dict[str, Ranking]:
+        return {}
+
     @cached_property
     def priorities(self) -> dict[str, Number]:
         """The priority of each ranked touchpoint, over all segments."""

@@ -10,7 +10,7 @@ from typing import Literal
 from touchmap.analysis.chains import ChainState
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.graph import passes
-from touchmap.analysis.ranking import Ranked, Ranking, rank
+from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.analysis.scores import exact
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
@@ -41,7 +41,7 @@ def reading(facts: Facts, formula: Formula, segment: str | None = None) -> Readi
         formula: `product`, `opportunity` or `weakest`.
         segment: Rank by this segment's weights, among what it meets and on the chains that it passes.
     """
-    ranking = facts.ranking if segment is None else rank(facts.inventory, segment)
+    ranking = facts.ranking_of(segment)
     if formula == "opportunity":
         return _by_opportunity(ranking, facts.inventory.settings.scale)
     return _by_weakest(ranking, facts, segment) if formula == "weakest" else Reading(formula, ranking, {})

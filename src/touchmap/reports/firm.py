@@ -9,7 +9,6 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain
 from touchmap.analysis.firm import Firmness, firmness
 from touchmap.analysis.overturn import Turn
-from touchmap.analysis.ranking import rank
 from touchmap.model.inventory import Inventory
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.words import Words, words
@@ -81,7 +80,7 @@ def firm_report(
         doubt: The probability, 0 to 1, that a typed mark is one off.
         ask: Say where one more observation would settle the most.
     """
-    ranking = facts.ranking if segment is None else rank(facts.inventory, segment)
+    ranking = facts.ranking_of(segment)
     firm = firmness(facts.inventory, ranking, doubt, segment)
     plain_report = ranking_report(facts, filters, segment)
     place = {row.point.id: number for number, row in enumerate(ranking.ranked)}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranking, rank
+from touchmap.analysis.ranking import Ranking
 from touchmap.analysis.scores import unproved
 from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
@@ -104,7 +104,7 @@ def plan_report(
     """
     settings = facts.inventory.settings
     say = words(settings.client.language)
-    ranking = facts.ranking if segment is None else rank(facts.inventory, segment)
+    ranking = facts.ranking_of(segment)
     rows = plan_rows(ranking.ranked, facts, say)
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
     watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranked, Ranking, Unscored, rank
+from touchmap.analysis.ranking import Ranked, Ranking, Unscored
 from touchmap.analysis.scores import origin, unproved
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
@@ -135,7 +135,7 @@ def ranking_report(
         by: The ranking in another order; the product of weight, priority and gap unless said.
     """
     inventory = facts.inventory
-    ranking = by.ranking if by else facts.ranking if segment is None else rank(inventory, segment)
+    ranking = by.ranking if by else facts.ranking_of(segment)
     fits = _test(filters, inventory)
     ranked = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
     unscored = [row for row in ranking.unscored if fits(row.point.id)]

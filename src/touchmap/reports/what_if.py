@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from touchmap.analysis.chains import ChainState
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranked, Ranking, rank
+from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.model.fields import Number
 from touchmap.reports.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.figures import plain
@@ -119,7 +119,7 @@ def _moved(row: RankRow, today: Ranked | None) -> MovedRow:
 
 
 def _ranking(facts: Facts, segment: str | None) -> Ranking:
-    return facts.ranking if segment is None else rank(facts.inventory, segment)
+    return facts.ranking_of(segment)
 
 
 def _only(here: Ranking, there: Ranking) -> tuple[str, ...]:
