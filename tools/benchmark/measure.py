@@ -165,7 +165,10 @@ class Bench:
         return self.peaks[command]
 
     def _in_turn(self, *commands: Command) -> None:
-        """Run the commands one after another until each has run often enough; the first runs warm up."""
+        """Run the commands one after another until each has run often enough; short ones warm up first."""
+        for command in commands:
+            if not self.costs[command] and not command.large:
+                run(command, COUNTERS["time"], self.environment)
         while any(len(self.costs[command]) < self._often(command) for command in commands):
             for command in commands:
                 self.costs[command].append(run(command, self.how, self.environment)[0])

@@ -61,11 +61,20 @@ class Yard:
     python: str = sys.executable
 
     def environment(self) -> dict[str, str]:
-        """The environment of the commands: our package as it stands in the checkout, and no colours asked for."""
-        unset = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS")
+        """The environment of the commands: our package as it stands in the checkout, and no colours asked for.
+
+        Compiled modules are kept in the measurement's own folder, also where the caller's environment keeps none: a
+        first run warms up, as the first run after an installation does.
+        """
+        unset = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PYTHONDONTWRITEBYTECODE")
         kept = {key: value for key, value in os.environ.items() if key not in unset}
         source = Path(touchmap.__file__).parents[1]
-        return {**kept, "PYTHONPATH": f"{source}{os.pathsep}{self.folder}", "PYTHONSAFEPATH": "1"}
+        return {
+            **kept,
+            "PYTHONPATH": f"{source}{os.pathsep}{self.folder}",
+            "PYTHONSAFEPATH": "1",
+            "PYTHONPYCACHEPREFIX": str(self.folder / "compiled"),
+        }
 
     def script(self, name: str, text: str, *args: str, large: bool = False) -> Command:
         """A script of one of the texts above."""
