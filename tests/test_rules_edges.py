@@ -179,17 +179,22 @@ def test_of_more_than_a_hundred_routes_the_single_way_does_not_say_how_many() ->
     assert values == [{"who": "customers", "all": "all", "name": "Call", "more": " (and 1 more)"}]
 
 
-def test_a_chain_after_the_sale_that_meets_the_customer_in_a_branch_is_enough(loaded: Loaded) -> None:
+def test_a_chain_that_comes_to_a_later_touch_by_a_branch_does_not_stop_at_the_sale(loaded: Loaded) -> None:
     """
     touchpoints:
-      - {id: ad, name: Ad, stage: search}
-      - {id: sale, name: Sale, stage: purchase}
-      - {id: mail, name: Mail, stage: search}
-      - {id: visit, name: Visit, stage: support}
-      - {id: care, name: Care, stage: support}
+      - {id: ad, name: Ad, stage: prospect}
+      - {id: sale, name: Sale, stage: customer}
+      - {id: mail, name: Mail, stage: prospect}
+      - {id: visit, name: Visit, stage: former}
     chains:
       - {id: buying, name: Buying, links: [ad, {touchpoint: sale, end: true, starts: news}]}
       - {id: news, name: News, links: [{touchpoint: mail, starts: care}, {touchpoint: ad, end: true, starts: news}]}
-      - {id: care, name: Care, links: [visit, care]}
+      - {id: care, name: Care, links: [visit, visit]}
+      - {id: leaving, name: Leaving, links: [ad, {touchpoint: sale, end: true, starts: silence}]}
+      - {id: silence, name: Silence, links: [mail]}
     """
-    assert "TM205" not in codes(loaded)
+    facts = Facts(loaded.inventory, date.fromisoformat(TODAY))
+
+    stopping = [one.problem.entry for one in check(facts, loaded.problems).judged if one.rule.code == "TM205"]
+
+    assert stopping == ["leaving"]
