@@ -8,6 +8,8 @@ from touchmap.source.lines import lines_of, span_at
 
 _CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|\Z)")
 _LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
+_CLOSE_DASH_AT = re.compile(r"-[^ -]").match
+_CLOSE_COLON_AT = re.compile(r"[\w-]+:[^\s/:]+$").match
 _QUOTE = "put the text in quotes"
 
 
@@ -56,11 +58,31 @@ def refusal_of(error: Exception, text: str) -> Refused:
         return Refused("this is nested deeper than can be followed", "flatten it", Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
-        return _at_mark(error, mark, text)
+        return _at_mark(error, _where_it_began(error, mark, text), text)
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
     return Refused("this is not YAML that can be read", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+
+
+def _where_it_began(error: Any, mark: Any, text: str) -> Any:
+    """The mark at which a person mends it: the parser often sees a mistake only lines after it was made."""
+    began = getattr(error, "context_mark", None)
+    if began is None:
+        return mark
+    context = str(error.context)
+    if any(token in context for token in _TOKENS) or "end of stream" in str(error.problem):
+        return began
+    if began.line < mark.line and "simple key" in context:
+        return began
+    is_open = "flow" in context and _indentation(text, mark.line) <= _indentation(text, began.line)
+    return began if began.line < mark.line and is_open else mark
+
+
+def _indentation(text: str, number: int) -> int:
+    lines = lines_of(text)
+    line = lines[number] if number < len(lines) else ""
+    return len(line) - len(line.lstrip(" "))
 
 
 def _at_mark(error: Any, mark: Any, text: str) -> Refused:
@@ -72,29 +94,44 @@ def _at_mark(error: Any, mark: Any, text: str) -> Refused:
     words = str(error.problem or error.context or "this is not YAML").rstrip(".")
     if "unknown escape" in words and lines[line][column - 1 : column] == "\\":
         column -= 1  # the pure parser points behind the backslash
+    above = lines[line - 1] if line else ""
+    if "mapping values" in words and _CLOSE_COLON_AT(above.lstrip(" -")):
+        line, column = line - 1, len(above) - len(above.lstrip(" -"))
+        words = "could not find expected ':'"
     what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
     return Refused(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
 
+
+_TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
+"""What a parser was in the middle of where the beginning of it is the mistake."""
 
 _TAB = ("a tab stands where blanks are needed", "indent with blanks")
 _AFTER_VALUE = ("something stands after the end of a value", "put the whole value in quotes")
 _INDENTATION = ("the line is indented unlike its neighbours", "give keys of one entry one indentation")
 _VALUE = ("a value is missing", "close the bracket, or write the value")
 _ESCAPE = ("a backslash before what means nothing", "double the backslash, or use single quotes")
+_BEGINNING = ("a character that can not begin a value stands here", _QUOTE)
+_NO_COLON = ("a key without a colon and a value", "write `key: value`, or indent the line")
+_CLOSE_COLON = ("a colon without a blank after it", "write a blank after the colon")
+_CLOSE_DASH = ("a dash without a blank after it", "write a blank after the dash")
 _SAYINGS = (
     ("found character '\\t'", *_TAB),
-    ("cannot start any token", "a character that can not begin a value stands here", _QUOTE),
+    ("found a tab character", *_TAB),
+    ("cannot start any token", *_BEGINNING),
+    ("odd character in an anchor", *_BEGINNING),
+    ("alphabetic or numeric character", *_BEGINNING),
+    ("whitespace or line break", *_BEGINNING),
+    ("expected URI", *_BEGINNING),
+    ("comment or line break", *_BEGINNING),
+    ("a comment or a line break", *_BEGINNING),
+    ("sequence entries are not allowed", _BEGINNING[0], f"{_QUOTE}, or begin the list on the next line"),
     (
         "mapping values are not allowed",
         "a colon stands where no key can be",
         "put the text in quotes, or give keys of one entry one indentation",
     ),
     ("found unexpected ':'", "a colon inside brackets is not clear", _QUOTE),
-    (
-        "could not find expected ':'",
-        "a key without a colon and a value",
-        "write `key: value`, or indent the line",
-    ),
+    ("could not find expected ':'", *_NO_COLON),
     ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close it, or set the comma"),
     ("found unexpected end of stream", "a quote is not closed", "close the quote"),
     ("did not find expected node content", *_VALUE),
@@ -103,11 +140,7 @@ _SAYINGS = (
     ("hexdecimal", *_ESCAPE),
     ("Unicode character escape", "an escape that stands for no character", "write the character itself"),
     ("did not find expected key", *_INDENTATION),
-    (
-        "did not find expected '-'",
-        "an item of a list is indented unlike the others",
-        "give items one indentation",
-    ),
+    ("did not find expected '-'", *_INDENTATION),
     ("expected <block end>", *_INDENTATION),
     (
         "<document start>",
@@ -123,10 +156,18 @@ def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[str
         if start in words:
             if line[column : column + 1] == "\t":
                 return _TAB
-            is_after = what == _INDENTATION[0] and line[:column].strip(" -") != ""
-            return _AFTER_VALUE if is_after else (what, mend)
+            return _closer_look(what, mend, line, column)
     hint = _QUOTE if "plain scalar" in context or ": " in line else "look for an unclosed quote or bracket"
     return f"this is not YAML: {words}", hint
+
+
+def _closer_look(what: str, mend: str, line: str, column: int) -> tuple[str, str]:
+    """The same, or what the line itself shows better."""
+    if what == _INDENTATION[0] and line[:column].strip(" -") != "":
+        return _AFTER_VALUE
+    if what == _INDENTATION[0] and _CLOSE_DASH_AT(line[column:]):
+        return _CLOSE_DASH
+    return _CLOSE_COLON if what == _NO_COLON[0] and _CLOSE_COLON_AT(line[column:]) else (what, mend)
 
 
 def _at_character(error: Any, text: str) -> Refused:
