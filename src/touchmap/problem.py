@@ -36,6 +36,7 @@ class Problem(NamedTuple):
         values: What the rule's message and help speak of; an address among them is shown as file:line.
         at: The exact place, where the reader knows it better than the address does.
         entry: The id of the entry that it belongs to, if any.
+        of_key: Whether it is about the key at that address, and not about the value.
     """
 
     code: str
@@ -43,3 +44,4 @@ class Problem(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     at: Span | None = None
     entry: str | None = None
+    of_key: bool = False

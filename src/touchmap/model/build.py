@@ -128,7 +128,7 @@ def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
     mend = f"settings stand in {settings_file} only: move it there"
     if key == MARKER_KEY:
         mend = f"the client folder is marked by {settings_file}: take it out, or leave the folder out with `exclude:`"
-    return Problem("TM002", where, {"key": key, "mend": mend})
+    return Problem("TM002", where, {"key": key, "mend": mend}, of_key=True)
 
 
 def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bounds) -> None:

@@ -136,7 +136,7 @@ def unknown_key(
 ) -> Problem:
     """TM002: a key that the format does not have."""
     mend = _AFTER_COMMA if key.isdigit() else did_you_mean(key, known, otherwise)
-    return Problem("TM002", where, {"key": key, "mend": mend}, entry=entry)
+    return Problem("TM002", where, {"key": key, "mend": mend}, entry=entry, of_key=True)
 
 
 def shown(value: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
     """The words that look most like the given one, best first.
 
-    The likeness is `difflib`'s ratio; below 0.6 nothing is offered.
+    The likeness is `difflib`'s ratio; below 0.6 only those are offered that have it as a part (weight: customer_weight).
     """
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
@@ -17,7 +17,11 @@ def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
         start = word[:2].casefold()
         by_fold = {fold: other for fold, other in by_fold.items() if fold.startswith(start)}
     found = get_close_matches(word.casefold(), list(by_fold), n=most, cutoff=0.6)
-    return [by_fold[fold] for fold in found]
+    return [by_fold[fold] for fold in found or _with_part(word.casefold(), by_fold)[:most]]
+
+
+def _with_part(part: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if part in word.replace("-", "_").split("_")]
 
 
 def did_you_mean(word: str, words: Iterable[str], otherwise: str = "") -> str:

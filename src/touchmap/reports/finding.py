@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from touchmap.load import Loaded
-from touchmap.problem import Key, Problem, Where
+from touchmap.problem import Key, Problem, Span, Where
 from touchmap.reports.fingerprints import asked_of, fingerprints
 from touchmap.rules.checking import Judged, Verdict
 from touchmap.source.lines import lines_of
@@ -80,13 +80,18 @@ def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
 
 
 def _in_file_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[Any, ...]:
-    span = problem.at or found[problem.where].span
+    span = _span_of(problem, found)
     return (problem.where.file, span.line, span.column)
+
+
+def _span_of(problem: Problem, found: Mapping[Where, Place]) -> Span:
+    place = found[problem.where]
+    return problem.at or (problem.of_key and place.key) or place.span
 
 
 def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list[str]], fingerprint: str) -> Finding:
     problem, rule = one.problem, one.rule
-    span = problem.at or found[problem.where].span
+    span = _span_of(problem, found)
     values = {key: _said(value, found) for key, value in problem.values.items()}
     of_file = lines.get(problem.where.file, [])
     return Finding(

@@ -29,10 +29,12 @@ class Place:
     Attributes:
         span: Its place, or its nearest parent's.
         words: A scalar's value; empty for a list, a mapping, or what is absent.
+        key: The place of its key, where it stands under one.
     """
 
     span: Span
     words: str = ""
+    key: Span | None = None
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class _Wanted:
     below: dict[Key, "_Wanted"] = field(default_factory=dict)
     span: Span | None = None
     words: str = ""
+    key: Span | None = None
 
 
 def places(text: str, addresses: Iterable[tuple[Key, ...]]) -> dict[tuple[Key, ...], Place]:
@@ -73,7 +76,7 @@ def _nearest(root: _Wanted, keys: tuple[Key, ...]) -> Place:
         if step.span is None:
             return Place(span)
         span = step.span
-    return Place(span, step.words)
+    return Place(span, step.words, step.key)
 
 
 def _walk(get: Any, root: _Wanted) -> None:
@@ -87,6 +90,7 @@ def _value(get: Any, event: Any, wanted: _Wanted | None, key_event: Any, *, item
     kind = type(event)
     if wanted is not None and key_event is not None:
         wanted.span = _span(key_event if kind in _STARTS else event, key_event)
+        wanted.key = _span(key_event, key_event)
     if kind is ScalarEvent or kind is AliasEvent:
         if wanted is not None and kind is ScalarEvent:
             wanted.words = event.value
