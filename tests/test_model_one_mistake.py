@@ -155,6 +155,11 @@ MISTAKES = [
     ("    owner: anna\n", "    owner: anna\n    ⟦line⟧: 4\n", "TM002"),
     # a key that stands twice
     ("    owner: anna\n", "    owner: anna\n    ⟦owner⟧: anna\n", "TM003"),
+    (
+        "  - {id: site, name: Site, customer_weight: 3, business_priority: 3, score: 4, part_of: call}\n",
+        "    ⟦id⟧: site\n    name: Site\n    business_priority: 3\n    score: 4\n",
+        "TM003",
+    ),
     ("share: 0.6", "share: 0.6, ⟦share⟧: 0.6", "TM003"),
     ("client: {", "⟦touchmap⟧: 1\nclient: {", "TM003"),
     # a reference that leads nowhere

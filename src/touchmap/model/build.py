@@ -60,7 +60,7 @@ def build(
     for document in documents:
         if document.file == settings_file or is_ours(document, (*ENTRIES, *SETTINGS)):
             ours.append(document.file)
-            harvest.problems += document.problems
+            _take_over(document.problems, harvest)
             if not document.parsed:
                 unread.append(document.file)
             _gather(document, settings_file, harvest, bounds)
@@ -95,6 +95,15 @@ def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
         harvest.lost_ids |= {entry.id for entry in entries} - {entry.id for entry in kept}
         harvest.lost_kinds.add(kind)
     return kept
+
+
+def _take_over(problems: Iterable[Problem], harvest: Harvest) -> None:
+    """What is wrong with a file as YAML; an entry that ran into the one above is lost."""
+    for problem in problems:
+        if "lost" in problem.values:
+            harvest.lose(str(problem.where.keys[0]), problem.values["lost"], None, problem)
+        else:
+            harvest.problems.append(problem)
 
 
 def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bounds) -> None:

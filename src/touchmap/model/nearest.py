@@ -6,7 +6,8 @@ from collections.abc import Iterable
 def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
     """The words that look most like the given one, best first.
 
-    The likeness is `difflib`'s ratio; below 0.6 only those are offered that have it as a part (weight: customer_weight).
+    The likeness is `difflib`'s ratio; below 0.6 only those are offered that have it as a part, as
+    `customer_weight` has `weight`.
     """
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 

@@ -1,6 +1,7 @@
 """A key stands twice in one mapping.
 
-YAML allows each key once. Of two, the first is kept, and the second one's value is lost.
+YAML allows each key once. Of two, the first is kept, and the second one's value is lost. Where the `- ` before an
+entry is missing, its keys stand twice in the entry above: that is told once, at its `id`.
 
 Why: each touchpoint gets one mark for how good it is today (S1). After a merge it is easy to have
 `score: 2` and `score: 4` in one entry, and nobody sees which of them the ranking rests on.
@@ -28,6 +29,6 @@ RULE = Rule(
     "duplicate-key",
     "error",
     'the key "{key}" stands twice in one mapping',
-    "keep one of them; the first is at {first}",
+    "{mend}; the first is at {first}",
     __doc__,
 )

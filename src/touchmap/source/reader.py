@@ -58,7 +58,19 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
 class _Builder:
     """Builds plain values from the events of one text, and counts while it does."""
 
-    __slots__ = ("anchors", "file", "get", "limits", "merges", "plain", "problems", "used", "values", "weights")
+    __slots__ = (
+        "anchors",
+        "file",
+        "get",
+        "limits",
+        "merges",
+        "plain",
+        "problems",
+        "run_on",
+        "used",
+        "values",
+        "weights",
+    )
 
     def __init__(self, file: str, text: str, limits: Limits, problems: list[Problem], *, pure: bool) -> None:
         self.file = file
@@ -69,6 +81,7 @@ class _Builder:
         self.anchors: dict[str, Any] = {}
         self.weights: dict[str, int] = {}
         self.merges: list[tuple[Block, Any]] = []
+        self.run_on: Block | None = None
         self.used = 0
         self.values = 0
 
@@ -173,11 +186,21 @@ class _Builder:
                 f"shorten it, or raise the limit with --limit key={len(key)}",
             )
         if key in block:
-            values = {"key": key, "first": Where(self.file, (*keys, key))}
-            self.note(key_event, Problem("TM003", Where(self.file, (*keys, key)), values, at=span_of(key_event)))
+            self.twice(key_event, value, block, keys)
         else:
             self.pass_over(key_event, keys, "merge keys (<<) are not read", "write the keys out")
             self.merges.append((block, value))
+
+    def twice(self, key_event: Any, value: Any, block: Block, keys: tuple[Key, ...]) -> None:
+        """A key that stands twice; of an item's second id, a dash forgotten, the keys after it are the same mistake."""
+        if block is self.run_on:
+            return
+        here = Where(self.file, (*keys, key_event.value))
+        values = {"key": key_event.value, "first": here, "mend": "keep one of them"}
+        if key_event.value == "id" and keys and isinstance(keys[-1], int):
+            self.run_on = block
+            values |= {"mend": "begin a new entry with `- ` before it, or keep one of them", "lost": str(value)}
+        self.note(key_event, Problem("TM003", here, values, at=span_of(key_event)))
 
     def alias(self, event: Any) -> Any:
         """The value that an alias stands for, as long as all of them together stay small."""
