@@ -172,7 +172,7 @@ def test_an_inventory_that_does_not_load_is_shown_with_its_findings(touchmap: To
     done = touchmap("score", "phone", "3")
 
     assert done.status == 2
-    assert "more.yaml:2:26: error TM002" in done.err
+    assert "more.yaml:2:20: error TM002" in done.err
 
 
 def test_a_table_of_changes_is_made_as_a_whole(touchmap: Touchmap, client: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import by_name, did_you_mean
 from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
 from touchmap.model.touchpoint import Touchpoint
@@ -78,7 +78,8 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
         asked = splits[-1][1]
         raise TouchmapError(f'"{asked}" can not be changed in thought', did_you_mean(asked, FIELDS, _EXAMPLE))
     if name not in inventory.touchpoint_by_id:
-        hint = did_you_mean(name, inventory.touchpoint_by_id, "")
+        known = inventory.touchpoint_by_id
+        hint = by_name(name, known.values()) or did_you_mean(name, known, "`touchmap rank` lists them")
         raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
     return name, field, text if field == "owner" else _mark(name, field, text.strip(), inventory)
 

@@ -8,7 +8,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import by_name, did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 
 E = TypeVar("E", Touchpoint, Chain, Action)
@@ -63,9 +63,5 @@ def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
 def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
     if not entries:
         return f"the inventory has no {kind} at all"
-    words = name.casefold()
-    for entry in entries.values():
-        called = entry.title if isinstance(entry, Action) else entry.name
-        if called.casefold() == words:
-            return f'its id is "{entry.id}"'
-    return did_you_mean(name, entries, "`touchmap rank` lists the touchpoints" if kind == "touchpoint" else "")
+    otherwise = "`touchmap rank` lists the touchpoints" if kind == "touchpoint" else ""
+    return by_name(name, entries.values()) or did_you_mean(name, entries, otherwise)

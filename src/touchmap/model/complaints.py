@@ -86,8 +86,7 @@ def complaints(
         elif detail["type"] != "missing":
             yield _misfit(detail, here, name, value, entry)
         elif tuple(keys) not in misspelt:
-            what = f"{name} is missing" if len(keys) == 1 else f"{name} is missing in {keys[0]}"
-            yield misfit(here, what, _TO_WRITE.get(name, f"write `{name}: …`"), entry)
+            yield _missing(here, keys, raw, entry)
 
 
 def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -149,6 +148,18 @@ def shown(value: Any) -> str:
         return "nothing"
     text = str(value)
     return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
+
+
+def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
+    name = str(keys[-1])
+    inside = "" if len(keys) == 1 else f" in {keys[0]}"
+    for key in keys[:-1]:
+        raw = raw[key]
+    if isinstance(raw, dict) and name in raw:
+        return misfit(
+            here, f"{name} has no value{inside}", "write it after the colon, in quotes if it begins with #", entry
+        )
+    return misfit(here, f"{name} is missing{inside}", _TO_WRITE.get(name, f"write `{name}: …`"), entry)
 
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:

@@ -1,6 +1,7 @@
 """Names that are nearly the right one: "did you mean"."""
 
 from collections.abc import Iterable
+from typing import Any
 
 
 def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
@@ -30,7 +31,25 @@ def did_you_mean(word: str, words: Iterable[str], otherwise: str = "") -> str:
     known = list(words)
     close = nearest(word, known)
     if close:
-        return "did you mean " + " or ".join(f'"{name}"' for name in close) + "?"
+        mixed = (
+            not word.isascii() and close[0].isascii() and any(letter.isascii() for letter in word if letter.isalpha())
+        )
+        letters = " (a letter in it is of another alphabet)" if mixed else ""
+        return "did you mean " + " or ".join(f'"{name}"' for name in close) + f"?{letters}"
     if known and len(known) <= 8:
         return "one of: " + ", ".join(known)
     return otherwise
+
+
+def by_name(word: str, entries: Iterable[Any]) -> str:
+    """A hint with the id of an entry, for who wrote its name in any case; empty where no entry is called so.
+
+    Args:
+        word: What was written where an id belongs.
+        entries: Entries with an `id`, and a `name` or a `title`.
+    """
+    folded = word.casefold()
+    for entry in entries:
+        if (getattr(entry, "name", "") or getattr(entry, "title", "")).casefold() == folded:
+            return f'its id is "{entry.id}"'
+    return ""

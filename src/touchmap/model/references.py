@@ -1,13 +1,14 @@
 """Names that lead nowhere: references to what the inventory does not have."""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.complaints import misfit
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import by_name, did_you_mean
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
@@ -60,6 +61,8 @@ class _Known:
             kind: None if lost.has_lost(home(kind)) else _ids(those) for kind, those in terms.items()
         }
         self.suggested = 0
+        self.called: dict[str, Iterable[Any]] = {kind: those or () for kind, those in terms.items()}
+        self.called |= {"touchpoint": inventory.touchpoints, "chain": inventory.chains}
         self.offered: dict[str, list[str]] = {}
         self.entries: dict[str, Collection[str]] = {
             "touchpoint": dict.fromkeys(point.id for point in inventory.touchpoints),
@@ -79,7 +82,7 @@ class _Known:
         known = self.entries[kind]
         if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
             return ()
-        mend = f"add a {kind} with this id, or take the name out"
+        mend = f"add a {kind} with this id, or write the id that it has now"
         if kind not in self.offered:
             self.offered[kind] = [*known, *sorted(self.lost.ids)]
         return (self.unknown(_below(where, keys), name, kind, self.offered[kind], mend, entry),)
@@ -87,10 +90,9 @@ class _Known:
     def unknown(self, where: Where, name: str, kind: str, known: Collection[str], mend: str, entry: str) -> Problem:
         """The problem, with the nearest names for as many as can be looked through in little time."""
         self.suggested += len(known)
-        names = known if self.suggested <= _MOST_COMPARED else ()
-        return Problem(
-            "TM005", where, {"kind": kind, "name": name, "mend": did_you_mean(name, names, mend)}, entry=entry
-        )
+        names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
+        mend = by_name(name, called) or did_you_mean(name, names, mend)
+        return Problem("TM005", where, {"kind": kind, "name": name, "mend": mend}, entry=entry)
 
 
 def _below(where: Where, keys: tuple[Key, ...]) -> Where:

@@ -13,7 +13,7 @@ from touchmap.analysis.trust import score_interval
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import by_name, did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.touchpoint_parts import (
     ActionRow,
@@ -124,7 +124,8 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
     """
     point = facts.inventory.touchpoint_by_id.get(nfc(name))
     if point is None:
-        hint = did_you_mean(name, facts.inventory.touchpoint_by_id, "`touchmap rank` lists them")
+        known = facts.inventory.touchpoint_by_id
+        hint = by_name(name, known.values()) or did_you_mean(name, known, "`touchmap rank` lists them")
         raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
     return TouchpointReport(
         shape="touchmap.touchpoint/1",

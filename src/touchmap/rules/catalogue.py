@@ -155,6 +155,8 @@ def rule_of(word: str) -> Rule:
 
     found = BY_CODE.get(word.upper()) or next((r for r in RULES if r.name == word.lower()), None)
     if found is None:
-        hint = did_you_mean(as_code(word.upper()), BY_CODE, "`touchmap rules` lists them all")
+        names = [*BY_CODE, *(rule.name for rule in RULES)]
+        otherwise = "`touchmap rules` lists them all, and `touchmap explain ranking` tells how touchpoints are ranked"
+        hint = did_you_mean(as_code(word.upper()), names, otherwise)
         raise TouchmapError(f'there is no rule "{word}"', hint)
     return found

@@ -1,0 +1,56 @@
+"""Hints: what a person most probably meant, said so that it can be typed."""
+
+import pytest
+
+from touchmap.load import load_texts
+from touchmap.model.nearest import did_you_mean, nearest
+from touchmap.reports.findings import findings_report
+from touchmap.rules.checking import Verdict, judge_load
+
+TEXT = """\
+touchmap: 1
+people: [{id: iryna, name: Ірина Шевчук}]
+touchpoints:
+  - {id: check-in, name: Заселення, owner: OWNER}
+  - {id: bar, name: BAR}
+chains:
+  - {id: stay, name: Проживання, links: [LINK, {touchpoint: bar, end: true, starts: STARTS}]}
+"""
+RIGHT = {"OWNER": "iryna", "BAR": "Бар", "LINK": "check-in", "STARTS": "stay"}
+
+
+def hints(**wrong: str) -> list[str]:
+    text = TEXT
+    for word, right in RIGHT.items():
+        text = text.replace(word, wrong.get(word, right))
+    loaded = load_texts({"touchmap.yaml": text})
+    return [finding.help for finding in findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ({"OWNER": "Ірина Шевчук"}, 'its id is "iryna"'),
+        ({"LINK": "заселення"}, 'its id is "check-in"'),
+        ({"STARTS": "Проживання"}, 'its id is "stay"'),
+    ],
+)
+def test_who_writes_a_name_where_an_id_belongs_is_told_the_id(wrong: dict[str, str], hint: str) -> None:
+    assert hints(**wrong) == [hint]
+
+
+def test_a_letter_of_another_alphabet_is_pointed_out_since_nobody_sees_it() -> None:
+    assert hints(LINK="сheck-in") == ['did you mean "check-in"? (a letter in it is of another alphabet)']
+
+
+def test_a_word_in_one_alphabet_is_not_said_to_have_a_letter_of_another() -> None:
+    assert did_you_mean("перо", ["пера"]) == 'did you mean "пера"?'
+
+
+def test_a_key_without_a_value_is_told_apart_from_one_that_is_missing() -> None:
+    assert hints(BAR="") == ["write it after the colon, in quotes if it begins with #"]
+
+
+def test_a_part_of_a_name_is_enough_where_nothing_is_nearer() -> None:
+    assert nearest("weight", ["customer_weight", "business_priority"]) == ["customer_weight"]
+    assert nearest("score", ["score", "expected_score"]) == ["score"]
