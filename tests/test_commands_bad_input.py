@@ -166,6 +166,10 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["rank", "--firm", "--doubt", "1e999999999"], "is not a probability"),
         (["rank", "a", "b"], "argument"),
         (["explain", "TM999"], "there is no rule"),
+        (["explain"], "CODE is missing"),
+        (["check", "--fail-on", "all"], "'--fail-on': 'all' is not one of 'error', 'warning', 'info', 'never'"),
+        (["rank", "--top", "0"], "'--top': it should be greater than or equal to 1"),
+        (["rank", "--top", "many"], "'--top': it is not a whole number"),
         (["rank", ""], "the path is empty"),
         (["rank", "-o", "nowhere/x.txt"], "nowhere/x.txt can not be written"),
     ],
@@ -184,6 +188,14 @@ def test_a_call_that_can_not_be_understood_is_told_in_a_sentence(
     assert json.loads(as_json.out)["shape"] == "touchmap.error/1"
     assert words in json.loads(as_json.out)["error"]
     assert state(tmp_path) == before
+
+
+def test_an_option_without_its_value_is_answered_with_the_help_of_its_command(called: Command) -> None:
+    assert "hint: see `touchmap rank --help`" in called("rank", "--top").err
+
+
+def test_who_stands_in_no_client_folder_is_told_how_to_begin_one(called: Command) -> None:
+    assert "or begin one with `touchmap init`" in called("rank").err
 
 
 def test_without_a_command_the_help_is_shown_and_nothing_is_green(called: Command) -> None:

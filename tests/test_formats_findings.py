@@ -1,4 +1,5 @@
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
@@ -183,6 +184,12 @@ def test_github_shows_ten_annotations_of_a_kind_and_counts_the_rest() -> None:
 
     assert [command.name for command in found] == ["error"] * 10 + ["warning"] * 3 + ["notice"] * 10
     assert found[-1].message == "8 more findings (2 errors, 6 info) are in the step's summary"
+
+
+def test_the_log_alone_tells_the_place_and_the_rule_since_github_hides_the_properties_there() -> None:
+    found = commands(written(saying("x", file="front.yaml"), "github"))
+
+    assert re.match(r"clients/shop/front\.yaml:\d+:\d+: TM\d{3} ", found[0].message)
 
 
 def test_github_shows_all_annotations_where_there_is_room() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Home = Annotated[
     str | None,
     typer.Argument(
-        metavar="[PATH]",
+        metavar="PATH",
         help="A client folder, a folder inside one, or one file; the current folder unless said.",
         show_default=False,
     ),

@@ -10,9 +10,9 @@ from touchmap.cli.options import Out, deliver
 
 def explain(
     code: Annotated[
-        str,
+        str | None,
         typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201; or ranking.", autocompletion=codes),
-    ],
+    ] = None,
     *,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["text", "markdown", "json"], typer.Option("--format", help="How to write it.")
@@ -23,8 +23,13 @@ def explain(
 
     `touchmap explain ranking` explains the three orders of `touchmap rank --by`, with a worked example.
     """
+    from touchmap.errors import TouchmapError
     from touchmap.reports.topics import TOPICS
 
+    if code is None:
+        raise TouchmapError(
+            "CODE is missing", "give a rule's code, such as TM301, or ranking; `touchmap rules` lists them"
+        )
     if code in TOPICS:
         deliver(TOPICS[code], format, out)
         return

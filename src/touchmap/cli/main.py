@@ -50,6 +50,11 @@ _COMPLETE = "_TOUCHMAP_COMPLETE"
 
 _HELP = {"-h", "--help"}
 _SETTINGS = {"help_option_names": sorted(_HELP)}
+_SAYINGS = {
+    "Input should be a valid integer, unable to parse string as an integer": "it is not a whole number",
+    "Input should be a valid number, unable to parse string as a number": "it is not a number",
+    "Input should be": "it should be",
+}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -197,12 +202,20 @@ def _called(args: list[str]) -> int:
         status = application(args)(args, prog_name="touchmap", standalone_mode=False)
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
-        path = context.command_path if context is not None else "touchmap"
-        message = error.format_message().rstrip(".")
-        raise TouchmapError(message[:1].lower() + message[1:], f"see `{path} --help`") from None
+        named = next((f"touchmap {arg}" for arg in args[:1] if arg in COMMANDS), "touchmap")
+        path = context.command_path if context is not None else named
+        raise TouchmapError(_in_our_words(error.format_message()), f"see `{path} --help`") from None
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _in_our_words(message: str) -> str:
+    """What Typer says of a call, without what Pydantic puts before it."""
+    message = message.rstrip(".").replace("Value error, ", "")
+    for theirs, ours in _SAYINGS.items():
+        message = message.replace(theirs, ours)
+    return message[:1].lower() + message[1:]
 
 
 def _split(args: list[str]) -> tuple[list[str], list[str]]:

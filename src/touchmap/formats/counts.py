@@ -7,6 +7,8 @@ from touchmap.reports.words import words
 SAY = words("en")
 """The sentences of `check`, which are English as the rules' are."""
 
+_MOST_LISTED = 8
+
 
 def totals(report: FindingsReport, *, with_info: bool = True) -> str:
     """How many were found, and among how many touchpoints, chains and files; one line.
@@ -39,5 +41,13 @@ def remarks(report: FindingsReport) -> list[str]:
     if report.summary.mended:
         lines.append(SAY("check.mended", report.summary.mended))
     if report.skipped:
-        lines.append(SAY("check.skipped", codes=", ".join(report.skipped)))
+        lines.append(SAY("check.skipped", codes=_listed(report.skipped)))
     return lines
+
+
+def _listed(codes: tuple[str, ...]) -> str:
+    """The codes of some rules; of many, how many they are and of which families."""
+    if len(codes) <= _MOST_LISTED:
+        return ", ".join(codes)
+    families = dict.fromkeys(code[:3] for code in codes)
+    return SAY("check.skipped_many", len(codes), families=", ".join(families))

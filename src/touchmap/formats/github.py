@@ -2,7 +2,8 @@
 
 The escapes are those of GitHub's toolkit: `%`, CR and LF in a message, also `:` and `,` in a property. A
 step shows ten annotations of a kind; the worst come first, and the rest is counted here and carried by
-the step's summary, which is the Markdown of the same report.
+the step's summary, which is the Markdown of the same report. The log shows of a command its message alone,
+which therefore begins with the place and the rule.
 """
 
 from collections import Counter
@@ -52,7 +53,8 @@ def _command(finding: Finding, report: FindingsReport) -> str:
         place |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
     place["title"] = f"{finding.rule} {finding.name}"
     said = ",".join(f"{name}={_property(value)}" for name, value in place.items())
-    return f"::{_KINDS[finding.level]} {said}::{_data(visible(finding.message))}%0A{_data(visible(finding.help))}"
+    shown = f"{file}:{finding.line}:{finding.column}: {finding.rule} {visible(finding.message)}"
+    return f"::{_KINDS[finding.level]} {said}::{_data(shown)}%0A{_data(visible(finding.help))}"
 
 
 def _data(text: str) -> str:

@@ -107,6 +107,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
         "other": "mended: {count} findings of the baseline (`--write-baseline` drops them)",
     },
     "check.skipped": "not checked, since not everything could be read: {codes}",
+    "check.skipped_many": "{count} rules of {families}; `--format json` names them",
     "check.rest": {
         "one": "{count} more finding ({levels}) is in the step's summary",
         "other": "{count} more findings ({levels}) are in the step's summary",

@@ -46,5 +46,5 @@ WEEK: dict[str, str | dict[str, str]] = {
         "one": "{count} touchpoint has no owner: {names}.",
         "other": "{count} touchpoints have no owner: {names}.",
     },
-    "week.nothing": "Nothing is on the watchlist: every ranked touchpoint has reached its target.",
+    "week.nothing": "Nothing is on the watchlist: no touchpoint has a priority above 0.",
 }

@@ -59,7 +59,7 @@ def gather(path: str | None, limits: Limits) -> Files:
     if here.is_dir():
         raise TouchmapError(
             f"no inventory in {path or 'the current folder'}: there is no {MARKER} in it or above it",
-            f"give the path of a client folder, or write a {MARKER} that begins with `touchmap: 1`",
+            "give the path of a client folder, or begin one with `touchmap init`",
         )
     try:
         raw = _bytes(here, limits)
