@@ -24,6 +24,7 @@ from touchmap.problem import Problem, Where
 from touchmap.source.choice import MARKER
 from touchmap.source.document import Block, Document
 from touchmap.source.limits import Limits
+from touchmap.source.twice import LOST
 
 _MOST_SUGGESTED = 1_000
 """After so many problems the nearest names are not looked for any more: it takes its time."""
@@ -100,8 +101,8 @@ def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
 def _take_over(problems: Iterable[Problem], harvest: Harvest) -> None:
     """What is wrong with a file as YAML; an entry that ran into the one above is lost."""
     for problem in problems:
-        if "lost" in problem.values:
-            harvest.lose(str(problem.where.keys[0]), problem.values["lost"], None, problem)
+        if LOST in problem.values:
+            harvest.lose(str(problem.where.keys[0]), problem.values[LOST], None, problem)
         else:
             harvest.problems.append(problem)
 

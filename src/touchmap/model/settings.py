@@ -45,7 +45,10 @@ class Client(Shape):
     """Whose inventory it is."""
 
     name: Annotated[Text | None, Field(description="The client's name.")] = None
-    language: Annotated[Text, Field(description="The language of reports, such as en, ru, uk or pl.")] = "en"
+    language: Annotated[
+        Text,
+        Field(description="The language of its words, such as en, ru, uk or pl; reports are in English."),
+    ] = "en"
     currency: Annotated[Text | None, Field(description="The currency of costs, such as EUR.")] = None
 
 

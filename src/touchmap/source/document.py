@@ -34,3 +34,15 @@ class Document(NamedTuple):
     data: Any
     problems: tuple[Problem, ...] = ()
     parsed: bool = True
+
+
+def merge(block: Block, value: Any) -> None:
+    """Fill in what a merge key meant, so that one such key is one mistake and not one for each key in it.
+
+    Args:
+        block: The mapping in which it stands.
+        value: What stands under it: a mapping, or a list of them.
+    """
+    for made in value if isinstance(value, list) else [value]:
+        if isinstance(made, Block):
+            block.update({key: item for key, item in made.items() if key not in block})

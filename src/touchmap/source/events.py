@@ -16,6 +16,8 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
+from touchmap.problem import Span
+
 __all__ = [
     "AliasEvent",
     "DocumentStartEvent",
@@ -27,6 +29,7 @@ __all__ = [
     "StreamEndEvent",
     "events",
     "in_c",
+    "span_of",
 ]
 
 try:
@@ -102,3 +105,11 @@ def _restoring(get: Get, back: dict[int, int]) -> Get:
         return event
 
     return restored
+
+
+def span_of(event: Any) -> Span:
+    """The stretch of text of an event; of a list or a mapping, its first character."""
+    start, end = event.start_mark, event.end_mark
+    if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -7,21 +7,22 @@ and reading goes on; what can not ends the file.
 
 from typing import Any, NoReturn
 
-from touchmap.problem import Key, Problem, Span, Where
-from touchmap.source.document import Block, Document
+from touchmap.problem import Key, Problem, Where
+from touchmap.source.document import Block, Document, merge
 from touchmap.source.events import (
     AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
     events,
+    span_of,
 )
 from touchmap.source.limits import Limits
 from touchmap.source.refusal import Refused, refusal_of, refuse_at_sight
 from touchmap.source.scalars import PlainScalars, in_quotes
+from touchmap.source.twice import LOST, told_twice
 
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = tuple(_CORE + name for name in ("null", "bool", "int", "float"))
@@ -49,8 +50,7 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
         data = _Builder(file, text, limits or Limits(), problems, pure=pure).document()
     except Exception as error:  # noqa: BLE001 - the parser raises more than its own errors on hostile text
         refused = refusal_of(error, text)
-        values = {"what": refused.what, "mend": refused.mend}
-        problems.append(Problem("TM001", Where(file), values, at=refused.at))
+        problems.append(Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at))
         return Document(file, text, None, tuple(problems), parsed=False)
     return Document(file, text, data, tuple(problems))
 
@@ -92,19 +92,13 @@ class _Builder:
         if type(get()) is StreamEndEvent:
             return None
         data = self.value(get(), ())
-        self.merge()
+        for block, value in self.merges:
+            merge(block, value)
         get()
         after = get()
         if type(after) is not StreamEndEvent:
             self.refuse(after, "a second document begins here", "keep one document in a file")
         return data
-
-    def merge(self) -> None:
-        """Fill in what merge keys meant, so that one such key is one mistake and not one for each key in it."""
-        for block, value in self.merges:
-            for made in value if isinstance(value, list) else [value]:
-                if isinstance(made, Block):
-                    block.update({key: item for key, item in made.items() if key not in block})
 
     def value(self, event: Any, keys: tuple[Key, ...]) -> Any:
         """The value that begins with this event, whatever it is."""
@@ -192,15 +186,11 @@ class _Builder:
             self.merges.append((block, value))
 
     def twice(self, key_event: Any, value: Any, block: Block, keys: tuple[Key, ...]) -> None:
-        """A key that stands twice; of an item's second id, a dash forgotten, the keys after it are the same mistake."""
-        if block is self.run_on:
-            return
-        here = Where(self.file, (*keys, key_event.value))
-        values = {"key": key_event.value, "first": here, "mend": "keep one of them"}
-        if key_event.value == "id" and keys and isinstance(keys[-1], int):
-            self.run_on = block
-            values |= {"mend": "begin a new entry with `- ` before it, or keep one of them", "lost": str(value)}
-        self.note(key_event, Problem("TM003", here, values, at=span_of(key_event)))
+        """A key that stands twice; those that follow a second id are the same mistake."""
+        if block is not self.run_on:
+            problem = told_twice(Where(self.file, (*keys, key_event.value)), value, span_of(key_event))
+            self.run_on = block if LOST in problem.values else self.run_on
+            self.note(key_event, problem)
 
     def alias(self, event: Any) -> Any:
         """The value that an alias stands for, as long as all of them together stay small."""
@@ -245,8 +235,7 @@ class _Builder:
 
     def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
         """Note a problem that reading can go on after."""
-        values = {"what": what, "mend": mend}
-        self.note(event, Problem("TM001", Where(self.file, keys), values, at=span_of(event)))
+        self.note(event, Problem("TM001", Where(self.file, keys), {"what": what, "mend": mend}, at=span_of(event)))
 
     def note(self, event: Any, problem: Problem) -> None:
         """Add a problem, as long as there are not too many."""
@@ -259,11 +248,3 @@ class _Builder:
     def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
         """End the file with a problem at this event."""
         raise Refused(what, mend, span_of(event))
-
-
-def span_of(event: Any) -> Span:
-    """The stretch of text of an event; of a list or a mapping, its first character."""
-    start, end = event.start_mark, event.end_mark
-    if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,27 @@
+"""A key that stands twice in one mapping: what is told of it, and whether an entry is lost by it."""
+
+from typing import Any
+
+from touchmap.problem import Problem, Span, Where
+
+LOST = "lost"
+"""The name under which a problem's values hold the id of the entry that is lost."""
+
+_KEEP = "keep one of them"
+
+
+def told_twice(where: Where, value: Any, at: Span) -> Problem:
+    """TM003: a key that stands twice.
+
+    A second `id` in an item of a list is most often the first key of another item, without the dash before it.
+
+    Args:
+        where: The key's address.
+        value: What stands under it the second time.
+        at: Where it stands the second time.
+    """
+    *above, key = where.keys
+    values: dict[str, Any] = {"key": key, "first": where, "mend": _KEEP}
+    if key == "id" and above and isinstance(above[-1], int):
+        values |= {"mend": f"begin a new entry with `- ` before it, or {_KEEP}", LOST: str(value)}
+    return Problem("TM003", where, values, at=at)
