@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from touchmap.source.editor import Keys, Refusal, Scalar, Value, append_item, append_items, remove_key, set_value
+from touchmap.source.editor import (
+    Keys,
+    Refusal,
+    Scalar,
+    Value,
+    append_item,
+    append_items,
+    remove_key,
+    set_value,
+    set_values,
+)
 
 ENTRY = """\
 touchpoints:
@@ -138,6 +148,39 @@ def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "now"),
+    [
+        ("|", "|-"),
+        ("|-", "|-"),
+        ("|+", "|-"),
+        (">", ">-"),
+        ("|2", "|2-"),
+        ("|+2  # why", "|2-  # why"),
+        ("&x |", "&x |-"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_that_ends_the_file_without_a_line_break_gets_none_from_lines_below_it(
+    head: str, now: str, end: str
+) -> None:
+    text = f"a:\n- n: {head}\n    one\n    two".replace("\n", end)
+
+    assert append_item(text, ("a",), {"n": 1}) == text.replace(head, now) + f"{end}- n: 1"
+    assert set_values(text, [(("a", 0, "o"), 1), (("a", 0, "p"), 2), (("b",), 3)]) == (
+        text.replace(head, now) + f"{end}  o: 1{end}  p: 2{end}b: 3"
+    )
+
+
+@pytest.mark.parametrize("text", ["a: |\n  x\n  ", "a: |\n  x\n# below", "a: |", "a: |-\n  x"])
+def test_a_text_whose_value_lines_below_do_not_touch_keeps_its_head(text: str) -> None:
+    assert set_value(text, ("b",), 1).startswith(text.rstrip())
+
+
+def test_a_new_last_text_ends_as_it_is_meant_to() -> None:
+    assert set_value("a: |\n  x", ("a",), "y\nz\n") == "a: |\n  y\n  z\n"
+
+
 def test_a_blank_line_never_becomes_part_of_a_text_above() -> None:
     text = "a:\n- x: 1\n\n- n: |+\n    kept\n"
 
@@ -187,7 +230,6 @@ def test_a_key_is_taken_out_with_its_line_or_its_comma(text: str, keys: Keys, ex
             (1, 9),
             "the edit cannot be made here without changing something else",
         ),
-        ("a: |\n  x", ("b",), (2, 4), "the edit cannot be made here without changing something else"),
     ],
 )
 def test_what_cannot_be_edited_safely_is_refused_with_its_place(

@@ -87,7 +87,8 @@ def seen(
     node = tool("node", "Node.js (on Debian: apt install nodejs)")
     packages = {"AXE": npm_package(AXE) / "axe-core", "PLAYWRIGHT": npm_package(PLAYWRIGHT) / "playwright-core"}
     folder = tmp_path_factory.mktemp("page")
-    page, pdf = _page(*request.param, folder), folder / "page.pdf"
+    name, example = request.param
+    page, pdf = _page(name, example, folder), folder / "page.pdf"
     done = subprocess.run(
         [node, str(HERE / "page.mjs"), str(page), str(pdf)],
         capture_output=True,

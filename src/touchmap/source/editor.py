@@ -6,6 +6,7 @@ from functools import partial
 
 from touchmap.source.declined import Refusal
 from touchmap.source.insertion import lines_at
+from touchmap.source.last_block import kept_as_it_ends
 from touchmap.source.layout import Layout, key_lines
 from touchmap.source.lists import appended
 from touchmap.source.nodes import Tree, read
@@ -87,7 +88,9 @@ def _edited(text: str, edits: Iterable[Callable[[Tree], Edit]]) -> str:
     mark = MARK if text.startswith(MARK) else ""
     tree = read(text.removeprefix(MARK))
     changes = [edit(tree) for edit in edits]
-    return mark + proved(tree, changes) if any(change.splices for change in changes) else text
+    if not any(change.splices for change in changes):
+        return text
+    return mark + proved(tree, [*changes, *kept_as_it_ends(tree, changes)])
 
 
 def _set(tree: Tree, keys: Keys, value: Value) -> Edit:

@@ -92,7 +92,9 @@ def _spliced_block(place: Place, old: Node, value: Value) -> Splice:
     content = text[start:end].rstrip()
     if isinstance(value, str) and may_be_literal(value):
         first, *others = literal_lines(value, _indent(place, content))
-        return Splice(start, start + len(content), break_near(text, end).join([first + comment, *others]))
+        cut = start + len(content) == len(text) and value.endswith("\n")  # the file's last line has no end yet
+        lines = [first + comment, *others, *([""] if cut else [])]
+        return Splice(start, start + len(content), break_near(text, end).join(lines))
     return Splice(start, start + len(content), _word(value, flow=False) + comment)
 
 
