@@ -55,6 +55,7 @@ CALLS = {
     "idea": ("idea", "desk", "A bell", "--source", "brainstorm"),
     "link": ("link", "visit", "desk", "--end", "--starts", "visit"),
     "set": ("set", "desk", "target", "4"),
+    "clear": ("set", "desk", "score", "--clear"),
 }
 WITH_A_DAY = ("evidence", "replace", "review", "add", "log", "done", "drop", "idea")
 
@@ -119,6 +120,7 @@ def test_what_changed_is_told_to_programs(touchmap: Touchmap, client: Path) -> N
         (("link",), "CHAIN"),
         (("link", "visit"), "ID"),
         (("set", "phone"), "FIELD"),
+        (("set", "phone", "--clear"), "FIELD"),
     ],
 )
 def test_without_a_terminal_what_is_missing_is_named(
@@ -143,6 +145,13 @@ def test_without_a_terminal_what_is_missing_is_named(
         (("link", "visit", "desk", "--starts", "visit"), "--starts goes with --end"),
         (("set", "--file", "none.csv"), "there is no file none.csv"),
         (("set", "phone", "stage", "dream"), "TM005"),
+        (("set", "phone", "name", "--clear"), "every touchpoint has one"),
+        (("set", "phone", "ownr", "--clear"), 'did you mean "owner"?'),
+        (("set", "phne", "score", "--clear"), 'did you mean "phone"?'),
+        (("set", "phone", "score", "4", ".", "--clear"), '--clear takes no value, and "4" is no path'),
+        (("set", "phone", "score", "4", "--clear"), '--clear takes no value, and "4" is no path'),
+        (("set", "--file", "c.csv", "--clear"), "--file and --clear do not go together"),
+        (("set", "phone", "score", ""), "`touchmap set --clear`"),
         (("score", "phone", "3", "--wait", "-1"), "--wait"),
     ],
 )
@@ -173,6 +182,41 @@ def test_an_inventory_that_does_not_load_is_shown_with_its_findings(touchmap: To
 
     assert done.status == 2
     assert "more.yaml:2:26: error TM002" in done.err
+
+
+def test_a_value_is_taken_out_with_its_line_and_the_comments_around_it_stay(touchmap: Touchmap, client: Path) -> None:
+    before = CLIENT["desk.yaml"].replace("    score: 2\n", "    # as of March\n    score: 2\n    # on the next\n")
+    (client / "desk.yaml").write_text(before)
+
+    done = touchmap("set", "phone", "score", "--clear", client, cwd=client.parent)
+
+    assert done.status == 0, done.err
+    assert done.out.startswith("phone: score 2 → –")
+    assert texts(client)["desk.yaml"] == before.replace("    score: 2\n", "")
+
+
+def test_a_value_that_is_not_there_is_left_out_already(touchmap: Touchmap, client: Path) -> None:
+    done = touchmap("set", "phone", "owner", "--clear")
+
+    assert (done.status, done.out) == (0, "phone: owner is – already (desk.yaml:2)\nnothing had to be written\n")
+    assert texts(client) == CLIENT
+
+
+def test_a_status_that_is_taken_out_is_an_idea_again(touchmap: Touchmap, client: Path) -> None:
+    done = touchmap("set", "call-back", "status", "--clear", "--format", "json")
+
+    assert json.loads(done.out)["changes"][0]["to"] == "idea"
+    assert texts(client)["work.yaml"] == CLIENT["work.yaml"].replace(", status: doing", "")
+
+
+def test_a_comment_beside_a_value_is_not_thrown_away_with_it(touchmap: Touchmap, client: Path) -> None:
+    (client / "desk.yaml").write_text(CLIENT["desk.yaml"].replace("score: 2\n", "score: 2  # by Ben\n"))
+
+    done = touchmap("set", "phone", "score", "--clear")
+
+    assert done.status == 2
+    assert "desk.yaml:6:12: there is a comment beside this value" in done.err
+    assert "remove the line by hand" in done.err
 
 
 def test_a_table_of_changes_is_made_as_a_whole(touchmap: Touchmap, client: Path) -> None:

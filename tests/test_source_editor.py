@@ -199,9 +199,17 @@ def test_a_new_list_in_an_entry_looks_like_the_lists_of_its_name() -> None:
         ("a: 1\nb: 2\nc: 3\n", ("b",), "a: 1\nc: 3\n"),
         ("x: {a: 1, b: 2}\n", ("x", "a"), "x: {b: 2}\n"),
         ("x: {a: 1, b: 2}\n", ("x", "b"), "x: {a: 1}\n"),
+        ("x: {a: 1,\n    b: 2,\n    c: 3}\n", ("x", "b"), "x: {a: 1,\n    c: 3}\n"),
+        ("- a: 1\r\n  b: 2\r\n", (0, "a"), "- b: 2\r\n"),
+        ("-   a: 1\n\n    b: 2\n", (0, "a"), "-   b: 2\n"),
+        ("a: 1\nb:\n  - x\n  - y\n\nc: 3\n", ("b",), "a: 1\n\nc: 3\n"),
+        ("a: 1\nb: |\n  # no comment\n  y\n", ("b",), "a: 1\n"),
+        ("a: 1\nb: 2", ("b",), "a: 1\n"),
+        ("a: 1\n# on b\nb: 2\n# on c\nc: 3\n", ("b",), "a: 1\n# on b\n# on c\nc: 3\n"),
+        ("a: &x 1\nb: *x\nc: 2\n", ("b",), "a: &x 1\nc: 2\n"),
     ],
 )
-def test_a_key_is_taken_out_with_its_line_or_its_comma(text: str, keys: Keys, expected: str) -> None:
+def test_a_key_is_taken_out_with_its_lines_or_its_comma(text: str, keys: Keys, expected: str) -> None:
     assert remove_key(text, keys) == expected
 
 
@@ -246,12 +254,14 @@ def test_what_cannot_be_edited_safely_is_refused_with_its_place(
     [
         ("a: 1\n", ("a",)),
         ("a: 1  # why\nb: 2\n", ("a",)),
-        ("a:\n  b: 1\nc: 2\n", ("a",)),
-        ("- a: 1\n  b: 2\n", (0, "a")),
+        ("a:\n  - 1 # why\nc: 2\n", ("a",)),
+        ("- a: 1\n  # on b\n  b: 2\n", (0, "a")),
+        ("x: {a: 1, # why\n  b: 2}\n", ("x", "b")),
+        ("a: &x 1\nb: *x\n", ("a",)),
     ],
-    ids=["only", "comment", "lines", "dash"],
+    ids=["only", "comment", "comment inside", "dash and comment", "brackets and comment", "repeated elsewhere"],
 )
-def test_a_key_that_shares_its_line_is_not_taken_out(text: str, keys: Keys) -> None:
+def test_a_key_is_not_taken_out_where_a_comment_or_another_value_would_go_too(text: str, keys: Keys) -> None:
     with pytest.raises(Refusal):
         remove_key(text, keys)
 

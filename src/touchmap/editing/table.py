@@ -1,12 +1,12 @@
-"""Fields set by name: one of them, or a table of them at once."""
+"""Fields set by name: one of them, a table of them at once, or one without its value."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 from touchmap.editing.meant import Meant, Told, all_of
 from touchmap.editing.people import owner_word
-from touchmap.editing.steps import Put
+from touchmap.editing.steps import Put, TakeOut
 from touchmap.editing.typed import amount, iso_day, mark
 from touchmap.errors import TouchmapError
 from touchmap.model.action import Action
@@ -79,6 +79,27 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
     return all_of(parts)
 
 
+def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
+    """A field without its value: its key is taken out.
+
+    Args:
+        inventory: Where the entry is.
+        name: The id of a touchpoint, an action or a chain.
+        field: The field's name.
+
+    Raises:
+        TouchmapError: An entry or a field that there is not, or one that every entry has.
+    """
+    entry = _Entries(inventory).entry(name, field)
+    default = next(known.default for known in fields(entry) if known.name == field)
+    if default is MISSING:
+        kind = type(entry).__name__.lower()
+        raise TouchmapError(f"{entry.id}: {field} can not be taken out", f"every {kind} has one; set another")
+    old, at = getattr(entry, field), entry.where / field
+    steps = () if old == default else (TakeOut(at),)
+    return Meant(steps, (Told(entry.id, field, _single(old), _single(default), at),))
+
+
 def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
     """Whether no row before set this value; one that set it to something else is an error."""
     count = len(seen)
@@ -118,7 +139,9 @@ def _fields(kind: type) -> tuple[str, ...]:
 
 def _one(inventory: Inventory, entries: _Entries, row: Row) -> Meant:
     if not row.value.strip():
-        raise TouchmapError(f"{row.id}: there is no value for {row.field}", "to take a value out, edit the file")
+        raise TouchmapError(
+            f"{row.id}: there is no value for {row.field}", "to take a value out: `touchmap set --clear`"
+        )
     entry = entries.entry(row.id, row.field)
     value = _value(inventory, row)
     old = getattr(entry, row.field)

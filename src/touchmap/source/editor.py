@@ -75,10 +75,10 @@ def append_items(text: str, keys: Keys, items: Sequence[Value]) -> str:
 
 
 def remove_key(text: str, keys: Keys) -> str:
-    """The text without the key at the end of the keys, and without the line it stood on.
+    """The text without the key at the end of the keys, and without the lines it stood on.
 
     Raises:
-        Refusal: the key shares its line with a comment or a dash, is the only one, or holds lines of its own.
+        Refusal: the key is the only one, or a comment would go with it.
     """
     return _edited(text, [lambda tree: removed(find(tree, keys))])
 
