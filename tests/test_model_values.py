@@ -1,7 +1,6 @@
 """What the files say is kept: words as they were typed, short forms, nothing where nothing stands."""
 
 import re
-from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -69,7 +68,7 @@ def test_a_length_of_time_is_read_in_days(words: str, days: int) -> None:
     assert loaded.inventory.settings.gates.review_within == days
 
 
-KEYS = [f.name for f in fields(Touchpoint) if f.name not in ("id", "name", "where", "line")]
+KEYS = [name for name in Touchpoint.model_fields if name not in ("id", "name", "where", "line")]
 
 
 @pytest.mark.parametrize("key", [*KEYS, "parts"])

@@ -1,19 +1,18 @@
 """A folder, a file, a commit or some texts to an inventory with all its problems."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from touchmap.model.build import build
 from touchmap.model.inventory import Inventory
 from touchmap.problem import Problem
+from touchmap.source.choice import MARKER
 from touchmap.source.document import Document
 from touchmap.source.folder import gather
 from touchmap.source.limits import Limits
 from touchmap.source.reader import read
-
-SETTINGS_FILE = "touchmap.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +46,54 @@ def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: t
     Returns:
         The inventory, and everything that is wrong with it.
     """
-    documents = read_texts(texts, limits, unread)
-    return assembled(documents, texts, limits)
+    limits = limits or Limits()
+    files = sorted({*texts, *(problem.where.file for problem in unread)})
+    with _no_collection():
+        first = _settings_file(files)
+        settings = next(read_texts((first,), texts, limits, unread)) if first in files else None
+        others = read_texts(files, texts, limits, unread, settings)
+        inventory, problems = build(others, settings, limits)
+    return Loaded(inventory, problems, texts)
 
 
 def read_texts(
-    texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()
-) -> list[Document]:
-    """The documents of some texts, in the order of their paths; the first half of `load_texts`."""
-    with _no_collection():
-        documents = [read(file, text, limits or Limits()) for file, text in texts.items()]
-    documents += [Document(problem.where.file, "", None, (problem,), parsed=False) for problem in unread]
-    documents.sort(key=lambda document: document.file)
-    return documents
+    files: Iterable[str],
+    texts: Mapping[str, str],
+    limits: Limits,
+    unread: tuple[Problem, ...] = (),
+    known: Document | None = None,
+) -> Iterator[Document]:
+    """The documents of some files, each read when it is asked for, so that they need not all be held at once.
+
+    Args:
+        files: The files, in their order.
+        texts: Each file's text.
+        limits: What a file may hold.
+        unread: Problems of files that could not be decoded.
+        known: One of the documents, where it was read before.
+    """
+    undecoded = {problem.where.file: problem for problem in unread}
+    for file in files:
+        if known is not None and file == known.file:
+            yield known
+        elif file in undecoded:
+            yield Document(file, "", None, (undecoded[file],), parsed=False)
+        else:
+            yield read(file, texts[file], limits)
 
 
 def assembled(documents: Sequence[Document], texts: Mapping[str, str], limits: Limits | None = None) -> Loaded:
-    """The inventory of some documents, which stand in the order of their paths; the second half of `load_texts`."""
-    settings_file = SETTINGS_FILE if len(documents) != 1 else documents[0].file
+    """The inventory of documents that were read before, which stand in the order of their paths."""
+    first = _settings_file([document.file for document in documents])
+    settings = next((document for document in documents if document.file == first), None)
     with _no_collection():
-        inventory, problems = build(documents, settings_file, limits or Limits())
+        inventory, problems = build(documents, settings, limits or Limits())
     return Loaded(inventory, problems, texts)
+
+
+def _settings_file(files: Sequence[str]) -> str:
+    """The file with the settings; a file on its own stands for the whole inventory."""
+    return files[0] if len(files) == 1 else MARKER
 
 
 @contextmanager

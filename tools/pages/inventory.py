@@ -5,7 +5,7 @@ from typing import Any, get_type_hints
 
 from pages.kinds import default, described, kind, shapes, title, written
 from touchmap.model.build import ENTRIES
-from touchmap.model.entry import Waiver
+from touchmap.model.entry import Shape, Waiver
 from touchmap.model.settings import Settings
 from touchmap.model.vocabulary import vocabulary
 from touchmap.source.limits import Limits
@@ -60,26 +60,26 @@ def page() -> str:
     return "\n".join(parts)
 
 
-def _table(shape: type) -> str:
+def _table(shape: type[Shape]) -> str:
     """The keys of a class, one in a row."""
     hints, sentences = get_type_hints(shape, include_extras=True), described(shape)
     lines = ["| key | what it takes | default | what it says |", "|---|---|---|---|"]
     lines += [
-        f"| `{f.name}` | {_cell(kind(hints[f.name]))} | {default(f)} | {_cell(sentences[f.name])} |"
-        for f in written(shape)
+        f"| `{name}` | {_cell(kind(hints[name]))} | {default(name, field)} | {_cell(sentences[name])} |"
+        for name, field in written(shape).items()
     ]
     return "\n".join([*lines, ""])
 
 
-def _inner(shape: type) -> list[str]:
+def _inner(shape: type[Shape]) -> list[str]:
     """The sections on the classes that a class is made of."""
     hints, seen, parts = get_type_hints(shape, include_extras=True), [shape, Waiver], []
-    for field in written(shape):
-        for inner in shapes(hints[field.name]):
+    for name in written(shape):
+        for inner in shapes(hints[name]):
             if inner not in seen:
                 seen.append(inner)
-                name = title(inner)
-                parts += [f"### {name[0].upper()}{name[1:]}\n", f"{_sentence(inner)}\n", _table(inner)]
+                heading = title(inner)
+                parts += [f"### {heading[0].upper()}{heading[1:]}\n", f"{_sentence(inner)}\n", _table(inner)]
     return parts
 
 

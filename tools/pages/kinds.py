@@ -1,12 +1,11 @@
 """What a field of the model takes, in the words of someone who types it."""
 
-from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
 from touchmap.model import fields as kinds
-from touchmap.model.entry import short_form
+from touchmap.model.entry import Shape, short_form
 
 _WORDS = {
     "Text": "text",
@@ -47,23 +46,23 @@ def kind(hint: Any) -> str:
     return ", or ".join(kind(arg) for arg in args if arg is not type(None)) or _class(hint)
 
 
-def shapes(hint: Any) -> list[type]:
+def shapes(hint: Any) -> list[type[Shape]]:
     """The classes of ours that a type speaks of."""
-    if is_dataclass(hint) and isinstance(hint, type):
+    if _is_shape(hint):
         return [hint]
     return [shape for arg in get_args(hint) for shape in shapes(arg)]
 
 
-def default(field: Field[Any]) -> str:
+def default(name: str, field: FieldInfo) -> str:
     """What holds when the field is absent, as it is typed; empty where nothing does."""
-    if field.default is MISSING and field.default_factory is MISSING:
+    if field.is_required():
         return "**required**"
-    value = field.default
-    if value in (None, (), "", MISSING) or is_dataclass(value):
+    value = field.get_default(call_default_factory=True, validated_data={})
+    if value in (None, (), "", {}) or isinstance(value, Shape):
         return ""
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
-    return f"`{value} days`" if field.name.endswith("_within") else f"`{value}`"
+    return f"`{value} days`" if name.endswith("_within") else f"`{value}`"
 
 
 def short(hint: Any) -> str | None:
@@ -74,11 +73,11 @@ def short(hint: Any) -> str | None:
     return own or next((key for key in inner if key), None)
 
 
-def written(shape: type) -> list[Field[Any]]:
+def written(shape: type[Shape]) -> dict[str, FieldInfo]:
     """The fields that people write, in their order; the ones that every entry has come last."""
     names = described(shape)
-    own = [f for f in fields(shape) if f.name in names]
-    return sorted(own, key=lambda f: f.name == "ignore")
+    own = {name: field for name, field in shape.model_fields.items() if name in names}
+    return dict(sorted(own.items(), key=lambda pair: pair[0] == "ignore"))
 
 
 def _known(hint: Any) -> str | None:
@@ -105,8 +104,12 @@ def _many(item: Any) -> str:
     return f"list of [{_title(inner[0])}](#{_title(inner[0])}){form}"
 
 
+def _is_shape(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Shape)
+
+
 def _class(hint: Any) -> str:
-    if is_dataclass(hint) and isinstance(hint, type):
+    if _is_shape(hint):
         return f"[{_title(hint)}](#{_title(hint)})"
     return "text" if hint is str else "whole number" if hint is int else str(getattr(hint, "__name__", hint))
 

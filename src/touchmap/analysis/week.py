@@ -117,7 +117,7 @@ def as_of(inventory: Inventory, day: date) -> Inventory:
         inventory,
         evidence=tuple(record for record in inventory.evidence if record.date <= day),
         actions=tuple(
-            replace(action, log=tuple(entry for entry in action.log if entry.date <= day))
+            action.model_copy(update={"log": tuple(entry for entry in action.log if entry.date <= day)})
             for action in inventory.actions
         ),
     )

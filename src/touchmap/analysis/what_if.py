@@ -103,12 +103,12 @@ def _value(point: Touchpoint, field: str) -> int | str | None:
 def _changed(point: Touchpoint, field: str, value: int | str, inventory: Inventory) -> Touchpoint:
     name, _, segment = field.partition(".")
     if not segment:
-        return replace(point, **{name: value})  # type: ignore[arg-type]
+        return point.model_copy(update={name: value})
     weight, mark = point.customer_weight, int(value)
     if not isinstance(weight, dict):
         meeting = point.segments or tuple(term.id for term in inventory.settings.segments)
         weight = {} if weight is None else dict.fromkeys(meeting, weight)
-    return replace(point, customer_weight={**weight, segment: mark})
+    return point.model_copy(update={"customer_weight": {**weight, segment: mark}})
 
 
 def _hold(problems: Iterable[Problem]) -> None:

@@ -136,9 +136,9 @@ def shown_root(loaded: "Loaded") -> str:
 
 def client_folder(loaded: "Loaded") -> str:
     """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
-    from touchmap.load import SETTINGS_FILE
+    from touchmap.source.choice import MARKER
 
-    return loaded.root if loaded.inventory.settings_file == SETTINGS_FILE else ""
+    return loaded.root if loaded.inventory.settings_file == MARKER else ""
 
 
 def is_page(out: str | None) -> bool:

@@ -125,7 +125,8 @@ def _alone(path: str | None, wait: float, *, dry_run: bool) -> Iterator[None]:
 def _loaded(path: str | None, limits: Limits) -> tuple[Loaded, list[Document]]:
     """The inventory, which must load whole, and the documents that it was made from."""
     files = gather(path, limits)
-    documents = read_texts(files.texts, limits, files.unread)
+    unread = [problem.where.file for problem in files.unread]
+    documents = list(read_texts(sorted({*files.texts, *unread}), files.texts, limits, files.unread))
     loaded = replace(assembled(documents, files.texts, limits), root=files.root, shown=None)
     if loaded.problems:
         raise Misfits("the inventory can not be used", "mend what is listed; nothing was changed", loaded)

@@ -1,28 +1,23 @@
 """Ideas and actions: ways to improve a touchpoint."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from touchmap.model.entry import STRICT, Entry
+from touchmap.model.entry import Entry, Shape
 from touchmap.model.fields import Amount, Count, Day, Id, Ref, Text
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn:
+class CheckIn(Shape):
     """What was reported on an action on one day."""
-
-    __pydantic_config__ = STRICT
 
     date: Annotated[Day, Field(description="The day of the report.")]
     progress: Annotated[Count | None, Field(le=100, description="How far it is, in per cent.")] = None
     note: Annotated[Text | None, Field(description="What was said.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Entry):
     """A way to improve one touchpoint; an idea until it has an owner, a due date and a status."""
 

@@ -1,6 +1,6 @@
 """Documents to an inventory: every entry that fits, and a problem for each one that does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,7 +9,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.complaints import complaints, misfit, shown, unknown_key, without_empty
 from touchmap.model.duplicates import merged_keys, without_duplicates
-from touchmap.model.entry import LINE, WHERE, adapter
+from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.evidence import Evidence
 from touchmap.model.harvest import Harvest, Problems
 from touchmap.model.inventory import Inventory
@@ -21,13 +21,14 @@ from touchmap.model.references import unknown_references
 from touchmap.model.settings_file import DEFAULT_SETTINGS, MARKER_KEY, SETTINGS, read_settings
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
+from touchmap.source.choice import MARKER
 from touchmap.source.document import Block, Document
 from touchmap.source.limits import Limits
 
 _MOST_SUGGESTED = 1_000
 """After so many problems the nearest names are not looked for any more: it takes its time."""
 
-ENTRIES: dict[str, type] = {
+ENTRIES: dict[str, type[Shape]] = {
     "touchpoints": Touchpoint,
     "chains": Chain,
     "evidence": Evidence,
@@ -36,32 +37,35 @@ ENTRIES: dict[str, type] = {
 """The top-level keys that may stand in any file, each with a list of entries."""
 
 
-def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> tuple[Inventory, tuple[Problem, ...]]:
-    """The inventory of some documents.
+def build(
+    documents: Iterable[Document], settings: Document | None, limits: Limits
+) -> tuple[Inventory, tuple[Problem, ...]]:
+    """The inventory of some documents, which are taken one after another and let go.
 
     Args:
         documents: The files, in their order.
-        settings_file: The one that holds the settings.
+        settings: The one among them that holds the settings; None where there is none.
         limits: What an id may hold.
 
     Returns:
         The inventory, as far as it loads, and everything that is wrong with the files.
     """
     harvest = Harvest(DEFAULT_SETTINGS, limits.depth, {key: [] for key in ENTRIES}, Problems(limits.mistakes))
-    ours, foreign = [], []
+    settings_file = MARKER if settings is None else settings.file
+    if settings is not None and settings.parsed:
+        read_settings(settings, harvest)
+    is_known = (settings is None or settings.parsed) and "scale" not in harvest.lost_settings
+    bounds = Bounds(harvest.settings.scale if is_known else None, limits.id)
+    ours, foreign, unread = [], [], []
     for document in documents:
         if document.file == settings_file or is_ours(document, (*ENTRIES, *SETTINGS)):
-            ours.append(document)
+            ours.append(document.file)
             harvest.problems += document.problems
+            if not document.parsed:
+                unread.append(document.file)
+            _gather(document, settings_file, harvest, bounds)
         else:
             foreign.append(document.file)
-    for document in ours:
-        if document.file == settings_file and document.parsed:
-            read_settings(document, harvest)
-    unread = tuple(document.file for document in ours if not document.parsed)
-    scale = None if settings_file in unread or "scale" in harvest.lost_settings else harvest.settings.scale
-    for document in ours:
-        _gather(document, settings_file, harvest, Bounds(scale, limits.id))
     kept = {key: _once(key, entries, harvest) for key, entries in harvest.entries.items()}
     inventory = Inventory(
         settings=harvest.settings,
@@ -69,10 +73,10 @@ def build(documents: Sequence[Document], settings_file: str, limits: Limits) -> 
         chains=tuple(kept["chains"]),
         evidence=tuple(kept["evidence"]),
         actions=tuple(kept["actions"]),
-        files=tuple(document.file for document in ours),
+        files=tuple(ours),
         foreign=tuple(foreign),
         settings_file=settings_file,
-        lost=harvest.lost(unread, settings_file, tuple(ENTRIES)),
+        lost=harvest.lost(tuple(unread), settings_file, tuple(ENTRIES)),
     )
     harvest.problems += unknown_references(inventory)
     return inventory, (*harvest.problems, *_rest(harvest.problems, Where(settings_file)))
@@ -135,7 +139,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
         harvest.lose(key, None, None, misfit(where, what, "begin each entry with a hyphen", None))
         return
     shape = ENTRIES[key]
-    validate = adapter(shape).validator.validate_python
+    validate = shape.model_validate
     keep = harvest.entries[key].append
     for item, here in _items(key, value, where, harvest):
         if harvest.problems.full:
@@ -156,14 +160,14 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
             keep(made)
 
 
-def _mended(item: Block, here: Where, shape: type, error: ValidationError, suggested: int) -> Any:
+def _mended(item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int) -> Any:
     """The entry without its keys that have no value, or the list of what is wrong with it."""
     entry = _name_of(item)
     full = without_empty(error, item)
     if full is None:
         return list(complaints(error, shape, item, here, entry, min(suggested, 100)))
     try:
-        return adapter(shape).validator.validate_python({**full, WHERE: here, LINE: item.line})
+        return shape.model_validate({**full, WHERE: here, LINE: item.line})
     except ValidationError as second:
         return list(complaints(second, shape, item, here, entry, min(suggested, 100)))
 

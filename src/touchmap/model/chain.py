@@ -1,19 +1,15 @@
 """Chains: the touchpoints that a customer passes one after another."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
-from touchmap.model.entry import STRICT, Entry, short_form
+from touchmap.model.entry import Entry, Shape, short_form
 from touchmap.model.fields import Count, Flag, Id, Ref, Refs, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Shape):
     """A touchpoint's place in a chain."""
-
-    __pydantic_config__ = STRICT
 
     touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
     reached: Annotated[Count | None, Field(description="How many customers got here in the period counted.")] = None
@@ -24,7 +20,6 @@ class Link:
     note: Annotated[Text | None, Field(description="Free text.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain(Entry):
     """Touchpoints in the order in which a customer passes them."""
 

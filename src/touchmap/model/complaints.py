@@ -1,14 +1,13 @@
 """What Pydantic says of an entry, as problems in the words of the trade, one for each mistake."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from pydantic import ValidationError
 
 from touchmap.model.action import Action, CheckIn
 from touchmap.model.chain import Chain, Link
-from touchmap.model.entry import Waiver
+from touchmap.model.entry import Shape, Waiver
 from touchmap.model.evidence import Evidence, EvidenceScale
 from touchmap.model.nearest import did_you_mean, nearest
 from touchmap.model.settings import Aim, Client, Gates, Person, Scale, Segment, Settings, Stage, Term
@@ -16,7 +15,7 @@ from touchmap.model.touchpoint import Competitor, Standard, Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.document import Block, Quoted
 
-_NESTED: dict[tuple[type, str], type] = {
+_NESTED: dict[tuple[type[Shape], str], type[Shape]] = {
     (Touchpoint, "standards"): Standard,
     (Touchpoint, "competitors"): Competitor,
     (Chain, "links"): Link,
@@ -32,7 +31,7 @@ _NESTED: dict[tuple[type, str], type] = {
 }
 _MAPPINGS = ("customer_weight", "marks", "rules")
 _ABSENT = object()
-_UNKNOWN = "unexpected_keyword_argument"
+_UNKNOWN = "extra_forbidden"
 _OF_KEY = "[key]"
 _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
 """The names of union members, which Pydantic puts into a location after these keys."""
@@ -51,13 +50,13 @@ _WANTED = {
     "string_type": "words",
     "tuple_type": "a list",
     "dict_type": "a mapping of keys and values",
-    "dataclass_type": "a mapping of keys and values",
+    "model_type": "a mapping of keys and values",
 }
 
 
 def complaints(
     error: ValidationError,
-    shape: type,
+    shape: type[Shape],
     raw: Mapping[str, Any],
     where: Where,
     entry: str | None,
@@ -212,10 +211,10 @@ def _below(value: Any, key: Key) -> Any:
     return value[key] if inside else _ABSENT
 
 
-def _known(shape: type, keys: Sequence[Key]) -> list[str]:
+def _known(shape: type[Shape], keys: Sequence[Key]) -> list[str]:
     here = shape
     for key in keys[:-1]:
         if isinstance(key, str):
             here = Waiver if key == "ignore" else _NESTED.get((here, key), Term)
-    names = [f.name for f in fields(here) if f.name not in ("where", "line")]
+    names = [name for name in here.model_fields if name not in ("where", "line")]
     return [*names, "parts"] if here is Touchpoint else names

@@ -1,20 +1,14 @@
 """What every entry of an inventory has: a place in a file, and waivers."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from touchmap.model.fields import Day, Text
 from touchmap.problem import Where
-
-STRICT = ConfigDict(
-    extra="forbid", coerce_numbers_to_str=True, str_strip_whitespace=False, arbitrary_types_allowed=True
-)
-"""Unknown keys are errors; a text field takes the words of a plain number."""
 
 WHERE = "@where"
 LINE = "@line"
@@ -24,17 +18,15 @@ LINE = "@line"
 _NOWHERE = Where("")
 
 
-@cache
-def adapter(shape: type) -> TypeAdapter[Any]:
-    """Pydantic's validator for a class of entries; made once, and only where it is needed."""
-    return TypeAdapter(shape)
+class Shape(BaseModel, frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True):
+    """What a mapping of the files is held to: unknown keys are errors, and texts take the words of plain numbers.
+
+    Its validator is built at its first use, so that a command pays for the kinds of entries that it meets.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(Shape):
     """A finding that is accepted for this entry."""
-
-    __pydantic_config__ = STRICT
 
     rule: Annotated[Text, Field(description="The code of the rule that is waived, such as TM204.")]
     reason: Annotated[Text | None, Field(description="Why the finding is accepted.")] = None
@@ -61,8 +53,7 @@ class short_form:  # noqa: N801 - it reads as a function where it is used
         return {self.key: value} if isinstance(value, (str, int)) else value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Shape):
     """An entry of an inventory.
 
     Attributes:
@@ -70,8 +61,6 @@ class Entry:
         line: The line on which it begins, from 1.
         ignore: The findings that are waived for it.
     """
-
-    __pydantic_config__ = STRICT
 
     where: Annotated[SkipJsonSchema[Any], Field(alias=WHERE, repr=False)] = _NOWHERE
     line: Annotated[SkipJsonSchema[int], Field(alias=LINE, repr=False)] = 0

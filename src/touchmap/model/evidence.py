@@ -1,25 +1,20 @@
 """Evidence: a dated observation behind a score."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
-from touchmap.model.entry import STRICT, Entry
+from touchmap.model.entry import Entry, Shape
 from touchmap.model.fields import Amount, Count, Day, Ref, Text, Texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceScale:
+class EvidenceScale(Shape):
     """The scale of a survey's own marks."""
-
-    __pydantic_config__ = STRICT
 
     min: Annotated[Amount, Field(description="The lowest mark; it counts as the lowest of the client's scale.")]
     max: Annotated[Amount, Field(description="The highest mark; it counts as the highest of the client's scale.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Entry):
     """A dated observation of one touchpoint."""
 

@@ -48,7 +48,7 @@ _DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})\Z")
 
 
 def _number(value: Any) -> Number:
-    if type(value) is int:
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
         return value
     if type(value) is str and _DECIMAL(value):
         exact = Fraction(value)
@@ -60,6 +60,8 @@ _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
 
 
 def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
     if isinstance(value, str) and _ISO_DAY(value):
         try:
             return date.fromisoformat(value)
@@ -69,6 +71,8 @@ def _day(value: Any) -> date:
 
 
 def _flag(value: Any) -> bool:
+    if type(value) is bool:
+        return value
     if type(value) is str and value in ("true", "True", "TRUE", "false", "False", "FALSE"):
         return value[0] in "tT"
     raise PydanticCustomError("flag", "flag")

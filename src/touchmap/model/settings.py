@@ -1,18 +1,16 @@
 """The settings of one client: the scale, the vocabularies, the people, the gates."""
 
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from touchmap.model.entry import STRICT, Entry, short_form
+from touchmap.model.entry import Entry, Shape, short_form
 from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Mark, Ref, Text, Texts
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Entry):
     """A word of a vocabulary."""
 
@@ -20,7 +18,6 @@ class Term(Entry):
     name: Annotated[Text, Field(description="The word as people read it; the id unless said.")] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage(Term):
     """Where the customer stands in the relationship."""
 
@@ -29,7 +26,6 @@ class Stage(Term):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Segment(Term):
     """A group of customers with a route and weights of its own."""
 
@@ -38,7 +34,6 @@ class Segment(Term):
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Term):
     """Someone who can own touchpoints and actions."""
 
@@ -46,43 +41,31 @@ class Person(Term):
     active: Annotated[Flag, Field(description="false for someone who has left.")] = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class Client(Shape):
     """Whose inventory it is."""
-
-    __pydantic_config__ = STRICT
 
     name: Annotated[Text | None, Field(description="The client's name.")] = None
     language: Annotated[Text, Field(description="The language of reports, such as en, ru, uk or pl.")] = "en"
     currency: Annotated[Text | None, Field(description="The currency of costs, such as EUR.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aim:
+class Aim(Shape):
     """Three questions to answer before a map is drawn (S2)."""
-
-    __pydantic_config__ = STRICT
 
     why: Annotated[Text | None, Field(description="Why the map is drawn.")] = None
     improve: Annotated[Texts, Field(description="What has to improve.")] = ()
     expect: Annotated[Text | None, Field(description="Which results are expected.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Shape):
     """The scale of weights, priorities and scores."""
-
-    __pydantic_config__ = STRICT
 
     min: Annotated[Mark, Field(description="The lowest mark.")] = 1
     max: Annotated[Mark, Field(description="The highest mark.")] = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gates:
+class Gates(Shape):
     """What `touchmap check` holds the inventory to."""
-
-    __pydantic_config__ = STRICT
 
     top: Annotated[Count, Field(description="How many touchpoints the watchlist has.")] = 5
     per_owner: Annotated[Count, Field(description="How many watchlist touchpoints one owner can answer for.")] = 3
@@ -99,11 +82,8 @@ def _stages_form(value: Any) -> str:
     return "model" if isinstance(value, str) else "list"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Shape):
     """The keys of `touchmap.yaml` that are not lists of entries."""
-
-    __pydantic_config__ = STRICT
 
     touchmap: Annotated[Count, Field(description="The version of the format: 1. It marks the client folder.")]
     client: Annotated[Annotated[Client, short_form("name")], Field(description="Whose inventory it is.")] = Client()
@@ -135,7 +115,7 @@ class Settings:
     gates: Annotated[Gates, Field(description="What `touchmap check` holds the inventory to.")] = Gates()
     rules: Annotated[
         dict[str, Level], Field(description="The level of a rule by its code: off, info, warning or error.")
-    ] = field(default_factory=dict)
+    ] = Field(default_factory=dict)
     exclude: Annotated[Texts, Field(description="Globs of files below the client folder that are not read.")] = ()
 
     @property

@@ -1,14 +1,13 @@
 """The settings of a file, with the built-in ones in place of those that do not fit."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from touchmap.model.complaints import complaints, misfit, shown, without_empty
 from touchmap.model.duplicates import without_duplicates
-from touchmap.model.entry import LINE, WHERE, adapter
+from touchmap.model.entry import LINE, WHERE
 from touchmap.model.harvest import Harvest
 from touchmap.model.nearest import nearest
 from touchmap.model.parts import without_reserved
@@ -17,7 +16,7 @@ from touchmap.model.settings import Scale, Settings
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block, Document
 
-SETTINGS = frozenset(f.name for f in fields(Settings))
+SETTINGS = frozenset(Settings.model_fields)
 """The top-level keys that stand in `touchmap.yaml` only."""
 
 _VOCABULARIES = (
@@ -63,7 +62,7 @@ def read_settings(document: Document, harvest: Harvest) -> None:
     if made.scale.min >= made.scale.max:
         problems.append(misfit(where / "scale", "the scale's max is not above its min", "write max above min", None))
         harvest.lost_settings.add("scale")
-        made = replace(made, scale=Scale())
+        made = made.model_copy(update={"scale": Scale()})
     problems += _off_range(made, where, harvest)
     harvest.settings = _terms_once(made, problems)
 
@@ -74,7 +73,7 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
         for key, value in raw.items()
     }
     try:
-        made: Settings = adapter(Settings).validate_python(placed)
+        made: Settings = Settings.model_validate(placed)
     except ValidationError as error:
         full = without_empty(error, raw)
         if full is not None:
@@ -83,7 +82,7 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
         wrong = {detail["loc"][0] for detail in error.errors(include_input=False, include_url=False) if detail["loc"]}
         harvest.lost_settings |= {str(key) for key in wrong}
         kept = {MARKER_KEY: 1, **{key: value for key, value in placed.items() if key not in wrong}}
-        made = adapter(Settings).validate_python(kept)
+        made = Settings.model_validate(kept)
     return made
 
 

@@ -1,21 +1,17 @@
 """A touchpoint: one concrete place or moment in which a customer meets the company."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from touchmap.model.entry import STRICT, Entry, short_form
+from touchmap.model.entry import Entry, Shape, short_form
 from touchmap.model.fields import Amount, Day, Id, Mark, Ref, Refs, Text, Texts
 
 Reaction = Literal["positive", "neutral", "negative"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
+class Standard(Shape):
     """A promise that can be checked: words, or a figure that is held to its limit."""
-
-    __pydantic_config__ = STRICT
 
     what: Annotated[Text, Field(description="What is promised.")]
     limit: Annotated[Amount | None, Field(description="The most that the measured figure may be.")] = None
@@ -24,11 +20,8 @@ class Standard:
     measured: Annotated[Amount | None, Field(description="The figure as it was measured.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Competitor:
+class Competitor(Shape):
     """How somebody else does it at the same point."""
-
-    __pydantic_config__ = STRICT
 
     name: Annotated[Text, Field(description="Who.")]
     score: Annotated[Amount | None, Field(description="How good it is there, on the client's scale.")] = None
@@ -46,7 +39,6 @@ Weight = Annotated[
 """One mark, or a mark by segment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Touchpoint(Entry):
     """One concrete place or moment in which a customer meets the company."""
 

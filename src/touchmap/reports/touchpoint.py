@@ -1,7 +1,7 @@
 """What `touchmap show` shows: one touchpoint whole, and where its score and its rank come from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -151,7 +151,7 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
 
 def _values(point: Touchpoint, inventory: Inventory) -> dict[str, Any]:
     """What the file says of a touchpoint; stage, channel, phase and owner also where it comes from elsewhere."""
-    values = {f.name: _plain(getattr(point, f.name)) for f in fields(Touchpoint) if f.name not in _APART}
+    values = {name: _plain(getattr(point, name)) for name in Touchpoint.model_fields if name not in _APART}
     for name in _INHERITED:
         values[name] = getattr(inventory, f"{name}_of")(point)
     values["owner_name"] = inventory.owner_name(values["owner"])

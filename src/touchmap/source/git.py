@@ -23,7 +23,7 @@ def top_level(path: Path) -> Path | None:
     Looked for without git, so that it is found where git is not installed or distrusts the owner.
     """
     real = path.resolve()
-    return next((folder for folder in (real, *real.parents) if (folder / ".git").exists()), None)
+    return next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), None)
 
 
 def ask(folder: Path, *args: str, given: bytes = b"") -> bytes | None:
