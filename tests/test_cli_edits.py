@@ -145,6 +145,9 @@ def test_without_a_terminal_what_is_missing_is_named(
         (("link", "visit", "desk", "--starts", "visit"), "--starts goes with --end"),
         (("set", "--file", "none.csv"), "there is no file none.csv"),
         (("set", "phone", "stage", "dream"), "TM005"),
+        (("set", "call-back", "touchpoint", "desk"), "work.yaml:2:33: call-back: touchpoint can not be set by name"),
+        (("set", "phone", "tags", "--clear"), "desk.yaml:2:5: phone: tags can not be set by name"),
+        (("assign", "phone", "anna k"), 'did you mean "Anna K."?'),
         (("set", "phone", "name", "--clear"), "every touchpoint has one"),
         (("set", "phone", "ownr", "--clear"), 'did you mean "owner"?'),
         (("set", "phne", "score", "--clear"), 'did you mean "phone"?'),
@@ -163,6 +166,34 @@ def test_a_refusal_says_what_to_do_and_changes_nothing(
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert texts(client) == CLIENT
+
+
+def test_an_end_link_that_is_in_the_way_is_named_with_its_place(touchmap: Touchmap, client: Path) -> None:
+    (client / "chains.yaml").write_text(CLIENT["chains.yaml"].replace("desk]", "{touchpoint: desk, end: true}]"))
+
+    done = touchmap("link", "visit", "phone", "--end")
+
+    assert "chains.yaml:2:46: visit has an end link already: desk" in done.err
+
+
+def test_a_change_below_a_text_without_a_last_line_break_is_told_with_its_own_line(
+    touchmap: Touchmap, client: Path
+) -> None:
+    text = "actions:\n  - id: call-back\n    touchpoint: phone\n    title: Call\n    note: |\n      two\n      lines"
+    (client / "work.yaml").write_text(text)
+
+    done = touchmap("set", "call-back", "owner", "ben")
+
+    assert done.out == "call-back: owner – → ben (work.yaml:8)\n"
+    assert texts(client)["work.yaml"] == text.replace("|", "|-") + "\n    owner: ben"
+
+
+def test_a_text_of_several_lines_is_told_on_one(touchmap: Touchmap, client: Path) -> None:
+    (client / "work.yaml").write_text(CLIENT["work.yaml"].replace("status: doing", 'note: "two\\nlines"'))
+
+    done = touchmap("set", "call-back", "note", "--clear")
+
+    assert done.out == "call-back: note two lines → – (work.yaml:2)\n"
 
 
 def test_a_shared_anchor_is_refused_with_its_line_and_what_to_type(touchmap: Touchmap, client: Path) -> None:

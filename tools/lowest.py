@@ -1,4 +1,4 @@
-"""Print the lowest versions of the dependencies that pyproject.toml allows, as pip takes them: for `make test-lowest`."""
+"""Print the lowest versions that pyproject.toml allows, as pip takes them: for `make test-lowest`."""
 
 import tomllib
 from pathlib import Path
