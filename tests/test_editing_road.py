@@ -81,13 +81,13 @@ EDITS: dict[str, tuple[Means, str, str]] = {
     ),
     "score that was not there": (
         lambda inventory: typed_score(inventory, "shop", "4"),
-        "# seen in March\n",
-        "# seen in March\n    score: 4\n",
+        '    name: "Shop"\n',
+        '    name: "Shop"\n    score: 4\n',
     ),
     "owner by name": (
         lambda inventory: assigned(inventory, "shop", "anna k."),
-        "# seen in March\n",
-        "# seen in March\n    owner: anna\n",
+        '    name: "Shop"\n',
+        '    name: "Shop"\n    owner: anna\n',
     ),
     "review": (
         lambda inventory: reviewed(inventory, ["phone"], DAY),

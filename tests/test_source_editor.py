@@ -139,6 +139,39 @@ def test_an_entry_is_laid_out_as_its_siblings(keys: Keys, item: Value, at: int |
     assert append_item(LISTS, keys, item, at=at) == LISTS.replace(old, new)
 
 
+@pytest.mark.parametrize(
+    ("sibling", "key", "above"),
+    [
+        ("{id: b, score: 1, owner: x, notes: y}", "owner", "    # on the score\n    score: 2  # low\n"),
+        ("{id: b, owner: x}", "owner", "- id: a\n"),
+        ("{id: b, owner: x, id2: y}", "id2", "- id: a\n"),
+        ("{owner: x, id: b}", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("{id: b, more: [1], notes: y}", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("[id, owner]", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("owner", "owner", "    notes: |\n      one\n\n      two\n"),
+    ],
+    ids=["between", "below the first", "as far down as known", "first", "unknown", "a list", "a word"],
+)
+@pytest.mark.parametrize("sibling_stands", ["above", "below"])
+def test_a_key_is_added_where_a_sibling_has_it(sibling: str, key: str, above: str, sibling_stands: str) -> None:
+    entry = (
+        "  - id: a\n    # on the score\n    score: 2  # low\n    # on the notes\n    notes: |\n      one\n\n      two\n"
+    )
+    other = f"  - {sibling}\n"
+    text = "t:\n" + (other + entry if sibling_stands == "above" else entry + other)
+    number = 1 if sibling_stands == "above" else 0
+
+    assert set_value(text, ("t", number, key), "k") == text.replace(above, f"{above}    {key}: k\n", 1)
+
+
+def test_keys_added_at_once_keep_their_order() -> None:
+    text = "t:\n  - {a: 1, b: 2, c: 3, d: 4}\n  - a: 1\n    d: 4"
+
+    assert set_values(text, [(("t", 1, "b"), 2), (("t", 1, "c"), 3), (("t", 1, "d"), 5)]) == (
+        "t:\n  - {a: 1, b: 2, c: 3, d: 4}\n  - a: 1\n    b: 2\n    c: 3\n    d: 5"
+    )
+
+
 def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     text = "touchpoints:\n  - id: a\n\n# end\n"
     record: dict[str, Value] = {"touchpoint": "a", "date": date(2026, 1, 2), "marks": {2: 3}, "note": "x\ny"}

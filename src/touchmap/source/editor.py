@@ -24,9 +24,9 @@ MARK = "\ufeff"
 def set_value(text: str, keys: Keys, value: Value) -> str:
     """The text with another value in place of the scalar at the end of the keys.
 
-    A value that is there is replaced within its own characters and keeps its quotes where it can;
-    a key that its mapping lacks is added at the mapping's end. A list or a mapping may take a scalar's
-    place (a bare link that gets an end), in brackets; the other way round is refused.
+    A value that is there is replaced within its own characters and keeps its quotes where it can; a key that
+    its mapping lacks is added where a sibling has it, else at the mapping's end. A list or a mapping may take a
+    scalar's place (a bare link that gets an end), in brackets; the other way round is refused.
 
     Raises:
         Refusal: the edit cannot be made, or cannot be proved to change nothing else.
