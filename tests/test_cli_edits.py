@@ -362,6 +362,8 @@ def test_on_a_terminal_an_owner_is_picked_from_the_people(client: Path) -> None:
         ("touchmap rank --chain ", ["visit"]),
         ("touchmap explain TM20", ["TM201", "TM202", "TM203", "TM204"]),
         ("touchmap score phone 3 --method mys", ["mystery-shopper"]),
+        ("touchmap survey a.csv --map ph", ["phone="]),
+        ("touchmap survey a.csv --map da", ["date="]),
     ],
 )
 def test_a_shell_is_offered_what_could_come_next(
@@ -374,6 +376,28 @@ def test_a_shell_is_offered_what_could_come_next(
     assert done.err == ""
     assert [name for name in done.out.split("\n") if name][: len(offered)] == offered
     assert texts(client) == CLIENT
+
+
+def test_a_shell_is_offered_the_columns_of_a_survey(touchmap: Touchmap, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Day,Was it good?,Desk\n")
+
+    done = touchmap(
+        _TOUCHMAP_COMPLETE="complete_fish",
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+        _TYPER_COMPLETE_ARGS="touchmap survey a.csv --map phone=D",
+    )
+
+    assert (done.out.split(), done.err) == (["phone=Day", "phone=Desk"], "")
+
+
+def test_what_is_offered_comes_from_the_folder_that_the_line_names(touchmap: Touchmap, client: Path) -> None:
+    line = f"touchmap rank {client} --chain "
+
+    done = touchmap(
+        _TOUCHMAP_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(line.count(" ")), cwd=client.parent
+    )
+
+    assert done.out.split() == ["visit"]
 
 
 def test_where_there_is_nothing_to_offer_a_shell_hears_nothing(touchmap: Touchmap, tmp_path: Path) -> None:
