@@ -10,7 +10,11 @@ from touchmap import reports
 from touchmap.formats.catalogue import GRIDS, LINES, WRITERS
 
 PLACES = {*GRIDS.values(), *LINES.values()} | {
-    getattr(writer, "place", "") for writers in WRITERS.values() for writer in writers.values()
+    place
+    for writers in WRITERS.values()
+    for writer in writers.values()
+    for place in getattr(writer, "args", ())
+    if ":" in place
 }
 
 

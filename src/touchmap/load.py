@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from touchmap.model.build import build
 from touchmap.model.inventory import Inventory
@@ -15,8 +15,7 @@ from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """An inventory as far as it loads.
 
     Attributes:
@@ -122,7 +121,7 @@ def load(path: str | None, limits: Limits | None = None) -> Loaded:
     limits = limits or Limits()
     files = gather(path, limits)
     loaded = load_texts(files.texts, limits, files.unread)
-    return replace(loaded, root=files.root, shown=files.shown)
+    return loaded._replace(root=files.root, shown=files.shown)
 
 
 def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Loaded:
@@ -143,4 +142,4 @@ def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Lo
     from touchmap.source.history import gather_at
 
     files = gather_at(path, revision, limits)
-    return replace(load_texts(files.texts, limits, files.unread), root=files.root)
+    return load_texts(files.texts, limits, files.unread)._replace(root=files.root)

@@ -1,15 +1,14 @@
 """The trouble that is found: something wrong in the inventory, and the address of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Key = str | int
 """A step into a document: a mapping's key, or an item's number from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A value's address: the file, relative to the client folder, and the keys that lead to it."""
 
     file: str
@@ -19,8 +18,7 @@ class Where:
         return Where(self.file, (*self.keys, key))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file's text; lines and columns count from 1, the end is exclusive."""
 
     line: int
@@ -29,8 +27,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong in the inventory: a value that is collected, never raised.
 
     Attributes:
@@ -43,6 +40,6 @@ class Problem:
 
     code: str
     where: Where
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     at: Span | None = None
     entry: str | None = None

@@ -1,6 +1,5 @@
 """The page on the files of an inventory: every key that they may hold, in the models' own words."""
 
-from dataclasses import fields
 from typing import Any, get_type_hints
 
 from pages.kinds import default, described, kind, shapes, title, written
@@ -118,5 +117,5 @@ def _limits() -> str:
     )
     lines = ["## Limits\n", "A file beyond a limit is a mistake, never a crash; `--limit NAME=N` raises one.\n"]
     lines += ["| limit | most | what it counts |", "|---|--:|---|"]
-    lines += [f"| `{f.name}` | {f.default:,} | {about[f.name]} |" for f in fields(Limits)]
+    lines += [f"| `{name}` | {most:,} | {about[name]} |" for name, most in Limits()._asdict().items()]
     return "\n".join([*lines, ""])

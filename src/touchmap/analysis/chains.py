@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from touchmap.model.chain import Chain, Link
 from touchmap.model.fields import Number
@@ -14,8 +13,7 @@ from touchmap.model.touchpoint import Reaction, Touchpoint
 Role = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A link with what its touchpoint says of it.
 
     Attributes:
@@ -35,8 +33,7 @@ class Step:
     reaction: Reaction | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChainState:
+class ChainState(NamedTuple):
     """A chain as it is today.
 
     Attributes:

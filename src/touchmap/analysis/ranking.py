@@ -1,8 +1,8 @@
 """The ranking: touchpoints by customer weight × business priority × gap."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from touchmap.analysis.scores import scores
 from touchmap.analysis.weights import customer_weight, meets
@@ -12,8 +12,7 @@ from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A touchpoint with its place.
 
     Attributes:
@@ -39,16 +38,14 @@ class Ranked:
     tied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unscored:
+class Unscored(NamedTuple):
     """A touchpoint without a priority, and the fields that it lacks for one."""
 
     point: Touchpoint
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """All touchpoints in order, and apart from them those that have no priority.
 
     Attributes:
@@ -114,23 +111,9 @@ def placed(rows: Iterable[Ranked]) -> tuple[Ranked, ...]:
     for _, group in groupby(ordered, key=lambda row: row.priority):
         same = list(group)
         place, tied = len(result) + 1, len(same) > 1
-        result += [_with_place(row, place, tied=tied) for row in same]
+        result += [row._replace(rank=place, tied=tied) for row in same]
     return tuple(result)
 
 
 def _order(row: Ranked) -> tuple[Number, Number, Number, Number, str]:
     return (-row.priority, -row.customer_weight, -row.business_priority, row.score, row.point.id)
-
-
-def _with_place(row: Ranked, place: int, *, tied: bool) -> Ranked:
-    return Ranked(
-        row.point,
-        row.customer_weight,
-        row.business_priority,
-        row.score,
-        row.target,
-        row.gap,
-        row.priority,
-        place,
-        tied,
-    )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 from typing import Literal
@@ -118,5 +118,5 @@ def _ordered(ranking: Ranking, place: Callable[[Ranked], tuple[Number, ...]]) ->
     for _, group in groupby(sorted(ranking.ranked, key=place), key=place):
         same = list(group)
         first, tied = len(rows) + 1, len(same) > 1
-        rows += [replace(row, rank=first, tied=tied) for row in same]
-    return replace(ranking, ranked=tuple(rows))
+        rows += [row._replace(rank=first, tied=tied) for row in same]
+    return ranking._replace(ranked=tuple(rows))

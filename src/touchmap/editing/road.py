@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +127,7 @@ def _loaded(path: str | None, limits: Limits) -> tuple[Loaded, list[Document]]:
     files = gather(path, limits)
     unread = [problem.where.file for problem in files.unread]
     documents = list(read_texts(sorted({*files.texts, *unread}), files.texts, limits, files.unread))
-    loaded = replace(assembled(documents, files.texts, limits), root=files.root, shown=None)
+    loaded = assembled(documents, files.texts, limits)._replace(root=files.root)
     if loaded.problems:
         raise Misfits("the inventory can not be used", "mend what is listed; nothing was changed", loaded)
     return loaded, documents
@@ -153,7 +153,7 @@ def _edited(
         new_documents[file] = _proved(path, read(file, texts[file], limits), expected)
     if not changes:
         return [], (), before
-    after = replace(assembled(list(new_documents.values()), texts, limits), root=before.root)
+    after = assembled(list(new_documents.values()), texts, limits)._replace(root=before.root)
     if after.problems:
         raise Misfits("the change does not fit the inventory", "nothing was changed", after)
     return changes, tuple(rewritten), after

@@ -4,48 +4,43 @@ Reports are named and writers are found by name, so that a command loads the one
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
 Writer = Callable[..., str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Of:
+def _of(place: str) -> Writer:
     """A writer by its module and name, such as `text:write`; loaded when it is called."""
-
-    place: str
-
-    def __call__(self, report: Any, **how: Any) -> str:
-        text: str = found(self.place)(report, **how)
-        return text
+    return partial(_written, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+def _written(place: str, report: Any, **how: Any) -> str:
+    text: str = found(place)(report, **how)
+    return text
+
+
+def _drawn(place: str, style: str) -> Writer:
     """A writer for what a module lays out as a grid or as lines, such as `ranking:grid`."""
-
-    place: str
-    style: str
-
-    def __call__(self, report: Any) -> str:
-        text: str = found(f"{self.place.partition(':')[2]}:write_{self.style}")(found(self.place)(report))
-        return text
+    return partial(_as_drawn, place, f"{place.partition(':')[2]}:write_{style}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+def _as_drawn(place: str, drawing: str, report: Any) -> str:
+    text: str = found(drawing)(found(place)(report))
+    return text
+
+
+def _rows(name: str) -> Writer:
     """A writer for the rows that stand in one field of a report, as CSV."""
+    return partial(_as_rows, "as_csv:write", name)
 
-    name: str
-    place: str = "as_csv:write"
 
-    def __call__(self, report: Any) -> str:
-        rows = getattr(report, self.name)
-        kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[self.name])[0]
-        text: str = found(self.place)(kind, rows)
-        return text
+def _as_rows(place: str, name: str, report: Any) -> str:
+    rows = getattr(report, name)
+    kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
+    text: str = found(place)(kind, rows)
+    return text
 
 
 def found(place: str) -> Callable[..., Any]:
@@ -55,24 +50,24 @@ def found(place: str) -> Callable[..., Any]:
     return function
 
 
-JSON = _Of("as_json:write")
+JSON = _of("as_json:write")
 
 
 def _table(place: str, rows: str) -> dict[str, Writer]:
     """The formats of a table, which a module lays out as a grid, and whose rows stand in one field."""
     return {
-        "table": _Drawn(place, "plain"),
+        "table": _drawn(place, "plain"),
         "json": JSON,
-        "csv": _Rows(rows),
-        "markdown": _Drawn(place, "markdown"),
+        "csv": _rows(rows),
+        "markdown": _drawn(place, "markdown"),
     }
 
 
 _CHAINS: dict[str, Writer] = {
-    "table": _Drawn("chains:lines", "plain"),
+    "table": _drawn("chains:lines", "plain"),
     "json": JSON,
-    "csv": _Of("chains_csv:write"),
-    "markdown": _Of("chains:write_page"),
+    "csv": _of("chains_csv:write"),
+    "markdown": _of("chains:write_page"),
 }
 
 WRITERS: dict[str, dict[str, Writer]] = {
@@ -82,44 +77,44 @@ WRITERS: dict[str, dict[str, Writer]] = {
     "ChainsReport": _CHAINS,
     "ChainsWhatIf": _CHAINS,
     "ChainMapReport": {
-        "table": _Drawn("chain_map:lines", "plain"),
+        "table": _drawn("chain_map:lines", "plain"),
         "json": JSON,
-        "csv": _Of("chain_map:write_csv"),
-        "markdown": _Of("chain_map:write_page"),
+        "csv": _of("chain_map:write_csv"),
+        "markdown": _of("chain_map:write_page"),
     },
     "StagesReport": _table("stages:grid", "places"),
     "StagesWhatIf": _table("stages:grid", "places"),
     "EvidenceReport": _table("evidence:grid", "touchpoints"),
     "ReviewReport": _table("review:grid", "touchpoints"),
     "FindingsReport": {
-        "text": _Of("text:write"),
-        "concise": _Of("concise:write"),
+        "text": _of("text:write"),
+        "concise": _of("concise:write"),
         "json": JSON,
-        "github": _Of("github:write"),
-        "gitlab": _Of("gitlab:write"),
-        "junit": _Of("junit:write"),
-        "sarif": _Of("sarif:write"),
-        "markdown": _Of("findings_markdown:write"),
+        "github": _of("github:write"),
+        "gitlab": _of("gitlab:write"),
+        "junit": _of("junit:write"),
+        "sarif": _of("sarif:write"),
+        "markdown": _of("findings_markdown:write"),
     },
     "Baseline": {"json": JSON},
-    "EditReport": {"text": _Of("edits:write"), "json": JSON},
-    "SurveyReport": {"text": _Of("survey:write"), "json": JSON},
+    "EditReport": {"text": _of("edits:write"), "json": JSON},
+    "SurveyReport": {"text": _of("survey:write"), "json": JSON},
     "WeekReport": {
-        "table": _Drawn("week:grid", "plain"),
-        "markdown": _Of("week:write_page"),
-        "agenda": _Of("week:write_agenda"),
-        "html": _Of("week:write_html"),
+        "table": _drawn("week:grid", "plain"),
+        "markdown": _of("week:write_page"),
+        "agenda": _of("week:write_agenda"),
+        "html": _of("week:write_html"),
         "json": JSON,
     },
     "TouchpointReport": {
-        "table": _Drawn("touchpoint:lines", "plain"),
+        "table": _drawn("touchpoint:lines", "plain"),
         "json": JSON,
-        "markdown": _Of("touchpoint:write_markdown"),
+        "markdown": _of("touchpoint:write_markdown"),
     },
-    "Started": {"text": _Of("started:write_text"), "json": JSON},
+    "Started": {"text": _of("started:write_text"), "json": JSON},
     "RulesReport": _table("rules:grid", "rules"),
-    "TopicPage": {"text": _Of("topics:write_text"), "markdown": _Of("topics:write_markdown"), "json": JSON},
-    "RulePage": {"text": _Of("rules:write_text"), "markdown": _Of("rules:write_markdown"), "json": JSON},
+    "TopicPage": {"text": _of("topics:write_text"), "markdown": _of("topics:write_markdown"), "json": JSON},
+    "RulePage": {"text": _of("rules:write_text"), "markdown": _of("rules:write_markdown"), "json": JSON},
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
 

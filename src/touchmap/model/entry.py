@@ -1,7 +1,6 @@
 """What every entry of an inventory has: a place in a file, and waivers."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import SkipJsonSchema
@@ -33,8 +32,7 @@ class Waiver(Shape):
     until: Annotated[Day | None, Field(description="The last day on which the waiver holds.")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class short_form:  # noqa: N801 - it reads as a function where it is used
+class short_form(NamedTuple):  # noqa: N801 - it reads as a function where it is used
     """Takes a bare word as a mapping with that word under one key.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The words that entries choose from: built-in ones, unless the client replaces them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from touchmap.model.settings import Settings, Stage, Term
 
@@ -28,8 +28,7 @@ _METHODS = ("self", "mystery-shopper", "scenario-test", "survey", "interview", "
 _LEVERS = ("staff-skills", "new-touchpoints", "product", "target-customers", "processes", "channels")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of one client, each list in its order.
 
     Attributes:

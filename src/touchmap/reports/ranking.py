@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking, Unscored
@@ -81,8 +81,7 @@ class RankingReport:
     language: str = field(metadata={"data": False})
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What of a ranking is asked for; ranks stay those of the whole.
 
     Attributes:

@@ -1,15 +1,13 @@
 """The languages of reports: sentences by their key, with what they speak of put in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from touchmap.reports import english
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The sentences of one language.
 
     Attributes:

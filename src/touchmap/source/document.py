@@ -1,7 +1,6 @@
 """A file's values, and the problems that reading it met."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from touchmap.problem import Problem
 
@@ -19,8 +18,7 @@ class Quoted(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file of an inventory.
 
     Attributes:

@@ -4,9 +4,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem, Where
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _PIECE = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """The texts of an inventory.
 
     Attributes:
@@ -57,7 +55,7 @@ def gather(path: str | None, limits: Limits) -> Files:
     root = marker_above(here)
     if root is not None:
         files = _folder(root, limits)
-        return files if here.is_dir() else replace(files, shown=_shown(here, root, files))
+        return files if here.is_dir() else files._replace(shown=_shown(here, root, files))
     if here.is_dir():
         raise TouchmapError(
             f"no inventory in {path or 'the current folder'}: there is no {MARKER} in it or above it",

@@ -1,12 +1,11 @@
 """How much a file may hold before it is refused; each limit can be raised by name."""
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one file may hold: sizes in bytes for the file, in characters for texts.
 
     Attributes:
@@ -39,11 +38,11 @@ def raised(texts: list[str]) -> Limits:
     Raises:
         TouchmapError: A name that is no limit, or a number that is none.
     """
-    names = [f.name for f in fields(Limits)]
+    names = Limits._fields
     changes: dict[str, int] = {}
     for text in texts:
         name, _, number = text.partition("=")
         if name not in names or not number.isdecimal() or len(number) > 12:
             raise TouchmapError(f"--limit {text} is not a limit", f"write NAME=NUMBER, with one of {', '.join(names)}")
         changes[name] = int(number)
-    return replace(Limits(), **changes)
+    return Limits(**changes)

@@ -1,21 +1,20 @@
 """The YAML files below a folder, each once, whatever links and loops there are."""
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
 from touchmap.source.choice import enters, takes
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What a walk has met: files by their real paths, and links to look at when all else is known."""
 
-    files: dict[str, str] = field(default_factory=dict)
-    folders: set[str] = field(default_factory=set)
-    linked_files: list[str] = field(default_factory=list)
-    linked_folders: list[str] = field(default_factory=list)
+    files: dict[str, str]
+    folders: set[str]
+    linked_files: list[str]
+    linked_folders: list[str]
 
 
 def yaml_files(root: Path, left_out: tuple[str, ...]) -> list[str]:
@@ -32,7 +31,7 @@ def yaml_files(root: Path, left_out: tuple[str, ...]) -> list[str]:
         TouchmapError: A folder can not be listed.
     """
     top = os.path.realpath(root)
-    found = _Found()
+    found = _Found({}, set(), [], [])
     _walk(root, "", top, left_out, found)
     while found.linked_folders:
         folder = found.linked_folders.pop(0)
