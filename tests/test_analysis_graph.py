@@ -4,7 +4,6 @@ from chain_maps import maps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.crossings import always_crossed
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.graph import chain_graph, exits, never_started, started, stopping
 from touchmap.analysis.routes import routes, walk
@@ -62,53 +61,6 @@ def test_routes_begin_at_first_contact_and_repeat_no_chain(facts: Facts) -> None
     assert [(route.chains, route.recurs) for route in found.listed] == [(("entry", "visit", "control"), "visit")]
 
 
-def test_a_segment_does_not_enter_the_chain_of_another(facts: Facts) -> None:
-    """
-    segments: [families, firms]
-    touchpoints: [{id: ad, name: Ad}, {id: tour, name: Tour}]
-    chains:
-      - {id: ad, name: Ad, links: [{touchpoint: ad, end: true, starts: tour}]}
-      - {id: tour, name: Tour, segment: families, links: [tour]}
-    """
-    assert always_crossed(chain_graph(facts.inventory, "families")) == ("ad", "tour")
-    assert always_crossed(chain_graph(facts.inventory, "firms")) == ("ad",)
-
-
-def test_what_some_route_goes_round_is_not_crossed_by_all(facts: Facts) -> None:
-    """
-    touchpoints: [{id: ad, name: Ad}, {id: site, name: Site}, {id: call, name: Call}, {id: visit, name: Visit}]
-    chains:
-      - id: ad
-        name: Ad
-        links: [{touchpoint: ad, starts: call}, {touchpoint: site, end: true, starts: visit}]
-      - {id: call, name: Call, links: [{touchpoint: call, end: true, starts: visit}]}
-      - {id: visit, name: Visit, links: [visit]}
-    """
-    assert always_crossed(chain_graph(facts.inventory)) == ("ad", "visit")
-
-
-def test_a_touchpoint_that_stands_on_both_sides_of_a_fork_is_crossed_by_all(facts: Facts) -> None:
-    """
-    touchpoints: [{id: ad, name: Ad}, {id: site, name: Site}, {id: call, name: Call}]
-    chains:
-      - {id: ad, name: Ad, links: [ad, call]}
-      - {id: site, name: Site, links: [site, call]}
-    """
-    assert always_crossed(chain_graph(facts.inventory)) == ("call",)
-
-
-@given(maps(), SEGMENTS)
-def test_what_all_routes_cross_is_what_enumeration_finds(inventory: Inventory, segment: str | None) -> None:
-    graph = chain_graph(inventory, segment)
-    crossed = [
-        {name for stretch in route.stretches for name in graph.touchpoints[stretch]}
-        for route in walk(graph)
-        if route is not None
-    ]
-
-    assert set(always_crossed(graph)) == (set.intersection(*crossed) if crossed else set())
-
-
 @given(maps(), SEGMENTS)
 def test_no_route_repeats_a_chain_and_none_is_found_twice(inventory: Inventory, segment: str | None) -> None:
     found = [route for route in walk(chain_graph(inventory, segment)) if route is not None]
@@ -137,23 +89,6 @@ def test_routes_without_number_are_not_all_walked() -> None:
     found = routes(graph, listed=3, counted=50)
 
     assert (len(found.listed), found.count, found.more) == (3, 50, True)
-
-
-def test_two_ways_in_make_two_routes(facts: Facts) -> None:
-    """
-    touchpoints:
-      - {id: billboard, name: Billboard, channel: street}
-      - {id: search-ad, name: Search ad, channel: search}
-      - {id: website, name: Website}
-    chains:
-      - {id: street, name: Street, enters: [street], links: [{touchpoint: billboard, end: true, starts: visit}]}
-      - {id: search, name: Search, enters: [search], links: [{touchpoint: search-ad, end: true, starts: visit}]}
-      - {id: visit, name: Visit, links: [website]}
-    """
-    graph = chain_graph(facts.inventory)
-
-    assert [route.chains for route in routes(graph).listed] == [("street", "visit"), ("search", "visit")]
-    assert always_crossed(graph) == ("website",)
 
 
 def test_without_a_channel_that_enters_first_contact_is_presumed(facts: Facts) -> None:

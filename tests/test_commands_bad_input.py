@@ -162,6 +162,8 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["rank", "--limit", "depth"], "--limit depth is not a limit"),
         (["rank", "--stage", "nope"], 'there is no stage "nope"'),
         (["rank", "--owner", "x", "--unowned"], "exclude each other"),
+        (["rank", "--by", "weakest", "--firm"], "exclude each other"),
+        (["rank", "--firm", "--doubt", "1e999999999"], "is not a probability"),
         (["rank", "a", "b"], "argument"),
         (["explain", "TM999"], "there is no rule"),
         (["rank", ""], "the path is empty"),

@@ -125,3 +125,11 @@ def test_findings_that_are_waived_are_counted_and_not_listed(loaded: Loaded) -> 
 
     assert report.waived == 1
     assert "TM301" not in [group.rule for level in report.findings for group in level.groups]
+
+
+def test_of_two_reports_of_one_day_the_plan_shows_the_later_one() -> None:
+    log = "log: [{date: 2026-11-20, progress: 30}, {date: 2026-11-20, progress: 60}]"
+    text = _points(("phone", 5, 4, 2))
+    text += f"actions: [{{id: menu, touchpoint: phone, title: Menu, status: doing, owner: ann, {log}}}]\n"
+
+    assert [action.progress for action in plan_of(text).watchlist[0].actions] == [60]

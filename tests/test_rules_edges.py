@@ -5,7 +5,7 @@ from datetime import date
 from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
-from touchmap.load import Loaded
+from touchmap.load import Loaded, load_texts
 from touchmap.rules.checking import check
 
 
@@ -135,3 +135,66 @@ def test_an_owner_in_a_circle_of_parts_is_found_once_and_the_run_ends(loaded: Lo
 
     assert [inventory.owner_of(point) for point in inventory.touchpoints] == ["ann", "ann"]
     assert "TM004" in codes(loaded)
+
+
+def test_a_branch_that_goes_round_a_touchpoint_makes_it_no_single_way(loaded: Loaded) -> None:
+    """
+    channels: [print, post]
+    touchpoints: [{id: ad, name: Ad}, {id: mail, name: Mail}, {id: call, name: Call}, {id: visit, name: Visit}]
+    chains:
+      - {id: ad, name: Ad, enters: [print], links: [ad, {touchpoint: call, end: true, starts: visit}]}
+      - id: mail
+        name: Mail
+        enters: [post]
+        links: [{touchpoint: mail, starts: visit}, {touchpoint: call, end: true, starts: visit}]
+      - {id: visit, name: Visit, links: [visit]}
+    """
+    assert "TM211" not in codes(loaded)
+
+
+def test_where_all_routes_have_one_beginning_no_single_way_is_named(loaded: Loaded) -> None:
+    """
+    touchpoints: [{id: ad, name: Ad}, {id: visit, name: Visit}, {id: offer, name: Offer}, {id: sale, name: Sale}]
+    chains:
+      - id: ad
+        name: Ad
+        links: [ad, {touchpoint: visit, starts: offer}, {touchpoint: offer, end: true, starts: sale}]
+      - {id: offer, name: Offer, links: [sale]}
+      - {id: sale, name: Sale, links: [sale]}
+    """
+    assert "TM211" not in codes(loaded)
+
+
+def test_of_more_than_a_hundred_routes_the_single_way_does_not_say_how_many() -> None:
+    chains = "".join(
+        f"  - {{id: way-{n}, name: Way {n}, links: [call, {{touchpoint: card, end: true, starts: visit}}]}}\n"
+        for n in range(101)
+    )
+    points = "touchpoints: [{id: call, name: Call}, {id: card, name: Card}, {id: sale, name: Sale}]\n"
+    last = "  - {id: visit, name: Visit, links: [sale]}\n"
+    loaded = load_texts({"touchmap.yaml": f"touchmap: 1\n{points}chains:\n{chains}{last}"})
+    facts = Facts(loaded.inventory, date.fromisoformat(TODAY))
+    values = [one.problem.values for one in check(facts, loaded.problems).judged if one.rule.code == "TM211"]
+
+    assert values == [{"who": "customers", "all": "all", "name": "Call", "more": " (and 1 more)"}]
+
+
+def test_a_chain_that_comes_to_a_later_touch_by_a_branch_does_not_stop_at_the_sale(loaded: Loaded) -> None:
+    """
+    touchpoints:
+      - {id: ad, name: Ad, stage: prospect}
+      - {id: sale, name: Sale, stage: customer}
+      - {id: mail, name: Mail, stage: prospect}
+      - {id: visit, name: Visit, stage: former}
+    chains:
+      - {id: buying, name: Buying, links: [ad, {touchpoint: sale, end: true, starts: news}]}
+      - {id: news, name: News, links: [{touchpoint: mail, starts: care}, {touchpoint: ad, end: true, starts: news}]}
+      - {id: care, name: Care, links: [visit, visit]}
+      - {id: leaving, name: Leaving, links: [ad, {touchpoint: sale, end: true, starts: silence}]}
+      - {id: silence, name: Silence, links: [mail]}
+    """
+    facts = Facts(loaded.inventory, date.fromisoformat(TODAY))
+
+    stopping = [one.problem.entry for one in check(facts, loaded.problems).judged if one.rule.code == "TM205"]
+
+    assert stopping == ["leaving"]

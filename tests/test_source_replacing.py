@@ -149,7 +149,7 @@ def test_leftovers_of_a_killed_process_are_swept_and_those_of_a_living_one_stay(
     program = """
 import sys, time
 from touchmap.source.staging import staged
-with staged(Path(sys.argv[1]), b"new"):
+with staged(Path(sys.argv[1]).parent, b"new", lambda made: None):
     print("staged", flush=True)
     time.sleep(60)
 """

@@ -26,8 +26,9 @@ def main() -> None:
 
 def chosen(asked: argparse.Namespace) -> list[Row]:
     """The rows that were asked for: of the sections named, without the large ones where it has to be quick."""
-    rows = [row for row in (*ROWS, *PEERS) if not asked.sections or row.section in asked.sections]
-    return [row for row in rows if not (asked.quick and row.large) and (asked.peers or not row.peers)]
+    every = (*ROWS, *PEERS) if asked.peers or asked.sections else ROWS
+    rows = [row for row in every if not asked.sections or row.section in asked.sections]
+    return [row for row in rows if not (asked.quick and row.large)]
 
 
 def _measured(row: Row, bench: Bench, yard: Yard) -> bool:

@@ -21,7 +21,6 @@ class Row:
         measure: What works it out.
         unit: What the figure is, behind it.
         large: Whether `--quick` leaves it out.
-        peers: Whether it needs other tools, and is made with `--peers` only.
     """
 
     section: str
@@ -30,7 +29,6 @@ class Row:
     measure: Measure
     unit: str = "×"
     large: bool = False
-    peers: bool = False
 
 
 def _load(count: int) -> Measure:

@@ -12,9 +12,13 @@ def heading(counted: str) -> str:
 
 def line(row: Row, figure: float) -> str:
     """One row with its figure; one that passes its limit says so."""
-    limit = "" if row.limit is None else f"{row.limit:g}"
+    limit = "" if row.limit is None else f"{row.limit:.3g}"
     passed = " PASSED" if row.limit is not None and figure > row.limit else ""
-    return f"{row.section + ': ' + row.what:{_WHAT}} {figure:9.2f} {limit:>7} {row.unit}{passed}"
+    return f"{row.section + ': ' + row.what:{_WHAT}} {figure:9.{_digits(figure)}f} {limit:>7} {row.unit}{passed}"
+
+
+def _digits(figure: float) -> int:
+    return 2 if figure >= 1 else 3
 
 
 def missing(row: Row, why: str) -> str:

@@ -1,7 +1,9 @@
 """Circles: chains that lead back to themselves (visit → control → visit), which is good."""
 
-from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Mapping
+
+from touchmap.analysis.walks import on_circles
 
 Starts = Mapping[str, tuple[str, ...]]
 
@@ -18,52 +20,12 @@ def circles(starts: Starts, most: int = 100) -> tuple[tuple[str, ...], ...]:
     """
     found: list[tuple[str, ...]] = []
     named: set[str] = set()
-    for name in _on_circles(starts):
+    for name in on_circles(starts):
         if name not in named and len(found) < most:
             circle = _shortest(name, starts)
             found.append(circle)
             named.update(circle)
     return tuple(found)
-
-
-def _on_circles(starts: Starts) -> list[str]:
-    """The chains that can be come back to: those of a strongly connected component of several, or of a loop.
-
-    The components are found as S. R. Kosaraju and M. Sharir do, in two walks.
-    """
-    backwards: dict[str, list[str]] = {name: [] for name in starts}
-    for name, following in starts.items():
-        for to in following:
-            backwards[to].append(name)
-    component: dict[str, str] = {}
-    for name in reversed(_finished(starts)):
-        waiting = [name]
-        while waiting:
-            here = waiting.pop()
-            if here not in component:
-                component[here] = name
-                waiting += backwards[here]
-    size = Counter(component.values())
-    return [name for name in starts if size[component[name]] > 1 or name in starts[name]]
-
-
-def _finished(starts: Starts) -> list[str]:
-    """The chains in the order in which a walk in depth leaves them."""
-    left: list[str] = []
-    seen: set[str] = set()
-    for first in starts:
-        path: list[tuple[str, Iterator[str]]] = [] if first in seen else [(first, iter(starts[first]))]
-        seen.add(first)
-        while path:
-            name, following = path[-1]
-            to = next((to for to in following if to not in seen), None)
-            if to is None:
-                left.append(name)
-                path.pop()
-            else:
-                seen.add(to)
-                path.append((to, iter(starts[to])))
-    return left
 
 
 def _shortest(name: str, starts: Starts) -> tuple[str, ...]:

@@ -1,11 +1,15 @@
 """What all routes of a segment cross: the dominators of the graph of its chains."""
 
-from collections.abc import Collection, Mapping
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 
-from touchmap.analysis.graph import ChainGraph, Stretch
+from touchmap.analysis.graph import ChainGraph
 from touchmap.analysis.routes import first_route
+from touchmap.analysis.walks import coming_before, in_leaving_order, on_circles
 
-Times = Mapping[Stretch, int]
+_AT_ONCE = 8192
 
 
 def always_crossed(graph: ChainGraph) -> tuple[str, ...]:
@@ -14,102 +18,49 @@ def always_crossed(graph: ChainGraph) -> tuple[str, ...]:
     A touchpoint is not crossed by all when some route avoids every link that it has: when, without the
     stretches that hold it, a customer can still come to where nothing starts, or into a circle.
 
-    Takes time near-linear in the number of stretches for touchpoints that stand in one of them; a
-    touchpoint that stands in several, none of which all routes cross, costs one more walk.
+    Takes time linear in the number of stretches, once for every eight thousand touchpoints of the first route.
     """
     first = first_route(graph)
     if first is None:
         return ()
-    crossed_stretches = set(_on_all_routes(graph, first.stretches))
-    places = _places(graph)
     asked = list(dict.fromkeys(name for here in first.stretches for name in graph.touchpoints[here]))
-    certain = {name for name in asked if not crossed_stretches.isdisjoint(places[name])}
-    for name in asked:
-        if name not in certain and len(places[name]) > 1:
-            area = _reached(graph, frozenset(places[name]))
-            if graph.stops.isdisjoint(area) and not _has_circle(graph, area):
-                certain.add(name)
-    return tuple(name for name in asked if name in certain)
+    parts = (asked[begin : begin + _AT_ONCE] for begin in range(0, len(asked), _AT_ONCE))
+    return tuple(name for part in parts for name in _not_avoided(graph, part))
 
 
-def _places(graph: ChainGraph) -> dict[str, list[Stretch]]:
-    places: dict[str, list[Stretch]] = {}
-    for here, names in graph.touchpoints.items():
-        for name in dict.fromkeys(names):
-            places.setdefault(name, []).append(here)
-    return places
+def crossed_on_the_way(graph: ChainGraph) -> tuple[str, ...]:
+    """Of what all routes of a segment cross, what they do not lead to at last.
 
-
-def _on_all_routes(graph: ChainGraph, route: tuple[Stretch, ...]) -> list[Stretch]:
-    """The stretches of one route that no other route avoids.
-
-    Each stretch is explored once. Its time is how far along the route one must have come to get there;
-    what jumps over a place of the route, ends before it, or turns in a circle before it, avoids it.
+    Their aim is where they end: the stretches at whose exit nothing starts, and the circles in which
+    customers come back again and again. A touchpoint that stands there is not narrow on the way.
     """
-    place = {here: number for number, here in enumerate(route)}
-    time: dict[Stretch, int] = {}
-    jumps = [_explore(graph, [(entry, 0) for entry in graph.entries], place, time, 0)]
-    for number, here in enumerate(route):
-        time[here] = number + 1
-        jumps.append(max(jumps[-1], _explore(graph, graph.follows[here], place, time, number + 1)))
-    ended = min((time[here] for here in graph.stops if here in time), default=len(route) + 1)
-    free = min(ended, _first_circle(graph, time, len(route)))
-    return [here for number, here in enumerate(route) if jumps[number] <= number < free]
+    crossed = always_crossed(graph)
+    ends = {*graph.stops, *on_circles(graph.follows)} if crossed else ()
+    aim = {name for here in ends for name in graph.touchpoints[here]}
+    return tuple(name for name in crossed if name not in aim)
 
 
-def _explore(
-    graph: ChainGraph, begin: Collection[Stretch], place: Mapping[Stretch, int], time: dict[Stretch, int], now: int
-) -> int:
-    """Note what is reached off the route, and give the furthest place of the route that is."""
-    furthest, waiting = 0, list(begin)
+def _not_avoided(graph: ChainGraph, names: Sequence[str]) -> Iterator[str]:
+    """Those of some touchpoints that no route avoids.
+
+    For each stretch we ask which of them a route from there on can avoid, all of them together as the bits
+    of one number. At a stop that is what the stretch doesn't hold; elsewhere also one of the stretches after
+    it has to avoid it. Of the answers to these equations the greatest is wanted, since a route may turn in a
+    circle for ever: so each begins as what the stretch doesn't hold, and loses bits until all agree.
+    """
+    bit = {name: 1 << number for number, name in enumerate(names)}
+    avoiding = {here: ~reduce(or_, (bit.get(name, 0) for name in held), 0) for here, held in graph.touchpoints.items()}
+    before = coming_before(graph.follows)
+    waiting = deque(in_leaving_order(graph.follows))
+    queued = set(waiting)
     while waiting:
-        here = waiting.pop()
-        if here in place:
-            furthest = max(furthest, place[here])
-        elif here not in time:
-            time[here] = now
-            waiting += graph.follows[here]
-    return furthest
-
-
-def _first_circle(graph: ChainGraph, time: Times, last: int) -> int:
-    """The earliest time at which a circle can be walked; past the last one where there is none."""
-    low, high = 0, last + 1
-    while low < high:
-        middle = (low + high) // 2
-        if _has_circle(graph, {here for here, when in time.items() if when <= middle}):
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-def _reached(graph: ChainGraph, avoided: Collection[Stretch]) -> set[Stretch]:
-    """What a customer gets to without the avoided stretches."""
-    found: set[Stretch] = set()
-    waiting: list[Stretch] = [(entry, 0) for entry in graph.entries]
-    while waiting:
-        here = waiting.pop()
-        if here not in avoided and here not in found:
-            found.add(here)
-            waiting += graph.follows[here]
-    return found
-
-
-def _has_circle(graph: ChainGraph, area: set[Stretch]) -> bool:
-    """Whether a circle lies within an area: what is left after taking out, again and again, what nothing leads to."""
-    coming = dict.fromkeys(area, 0)
-    for here in area:
-        for after in graph.follows[here]:
-            if after in coming:
-                coming[after] += 1
-    free = [here for here, count in coming.items() if not count]
-    taken = 0
-    while free:
-        taken += 1
-        for after in graph.follows[free.pop()]:
-            if after in coming:
-                coming[after] -= 1
-                if not coming[after]:
-                    free.append(after)
-    return taken < len(area)
+        here = waiting.popleft()
+        queued.discard(here)
+        onward = reduce(or_, (avoiding[after] for after in graph.follows[here]), 0)
+        if here not in graph.stops and avoiding[here] & ~onward:
+            avoiding[here] &= onward
+            again = [earlier for earlier in before[here] if earlier not in queued]
+            waiting += again
+            queued.update(again)
+    avoided = reduce(or_, (avoiding[entry, 0] for entry in graph.entries))
+    return (name for name in names if not avoided & bit[name])

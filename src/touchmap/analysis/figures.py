@@ -10,6 +10,11 @@ def plain(value: Number | None) -> int | float | None:
     return int(value) if value.denominator == 1 else round(float(value), 6)
 
 
+def rounded(interval: tuple[float, float] | None) -> tuple[float, float] | None:
+    """An interval as JSON writes it: its ends with six decimals."""
+    return None if interval is None else (round(interval[0], 6), round(interval[1], 6))
+
+
 def brief(value: float | None) -> str:
     """A figure as a table shows it: whole, or with one decimal; empty where there is none."""
     if value is None:

@@ -1,6 +1,5 @@
 """How sure a ranking is: the ranks that touchpoints could have, and what would change who is on top."""
 
-from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +9,8 @@ from touchmap.analysis.doubt import marks_spread, top_probabilities
 from touchmap.analysis.marks import Mark, Marks, Spread
 from touchmap.analysis.overturn import Turn, overturn, unseat
 from touchmap.analysis.ranking import Ranked, Ranking
-from touchmap.analysis.scores import on_scale, origin, speaking
+from touchmap.analysis.scores import origin, speaking
+from touchmap.analysis.trust import pooled
 from touchmap.analysis.weights import segment_parts
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
@@ -91,10 +91,5 @@ def _spread(row: Ranked, inventory: Inventory) -> Spread | None:
     point, scale = row.point, inventory.settings.scale
     if origin(point, inventory, row.score) != "evidence":
         return None
-    answers: Counter[Number] = Counter()
-    for record in speaking(inventory.evidence_of[point.id], scale):
-        if not record.marks:
-            return None
-        for mark, count in record.marks.items():
-            answers[on_scale(mark, record, scale)] += count
-    return marks_spread(answers, scale.min, scale.max) if answers.total() >= 2 else None
+    answers = pooled(speaking(inventory.evidence_of[point.id], scale), scale)
+    return None if answers is None else marks_spread(answers, scale.min, scale.max)

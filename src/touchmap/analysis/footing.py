@@ -52,11 +52,10 @@ def footings(facts: Facts) -> tuple[Footing, ...]:
 
     Touchpoints that have neither a typed score nor an observation rest on their parts, or have no score: left out.
     """
-    ranking = facts.ranking
-    rows: list[tuple[Touchpoint, Ranked | None]] = [(row.point, row) for row in ranking.ranked]
-    rows += [(row.point, None) for row in ranking.unscored]
     return tuple(
-        _footing(point, row, facts) for point, row in rows if point.score is not None or point.id in facts.observed
+        _footing(point, row, facts)
+        for point, row in facts.ranking.places
+        if point.score is not None or point.id in facts.observed
     )
 
 

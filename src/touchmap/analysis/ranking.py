@@ -1,6 +1,6 @@
 """The ranking: touchpoints by customer weight × business priority × gap."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -60,6 +60,11 @@ class Ranking(NamedTuple):
     top: int
 
     @property
+    def places(self) -> tuple[tuple[Touchpoint, Ranked | None], ...]:
+        """All touchpoints in order, each with its place; those without a priority last, with None."""
+        return (*((row.point, row) for row in self.ranked), *((row.point, None) for row in self.unscored))
+
+    @property
     def watched(self) -> tuple[Ranked, ...]:
         """What every gate on the watchlist holds: rank `top` or better, ties included, priority above 0."""
         return tuple(row for row in self.ranked if row.rank <= self.top and row.priority > 0)
@@ -106,13 +111,17 @@ def target_of(point: Touchpoint, settings: Settings) -> int:
 
 def placed(rows: Iterable[Ranked]) -> tuple[Ranked, ...]:
     """The rows in their order, each with its rank; equal priorities share one (1, 2, 2, 4)."""
-    ordered = sorted(rows, key=_order)
-    result: list[Ranked] = []
-    for _, group in groupby(ordered, key=lambda row: row.priority):
+    return with_ranks(sorted(rows, key=_order), lambda row: row.priority)
+
+
+def with_ranks(ordered: Iterable[Ranked], value: Callable[[Ranked], object]) -> tuple[Ranked, ...]:
+    """The rows in the order given, each with its rank; those of one value, which stand together, share one."""
+    found: list[Ranked] = []
+    for _, group in groupby(ordered, key=value):
         same = list(group)
-        place, tied = len(result) + 1, len(same) > 1
-        result += [row._replace(rank=place, tied=tied) for row in same]
-    return tuple(result)
+        place, tied = len(found) + 1, len(same) > 1
+        found += [row._replace(rank=place, tied=tied) for row in same]
+    return tuple(found)
 
 
 def _order(row: Ranked) -> tuple[Number, Number, Number, Number, str]:

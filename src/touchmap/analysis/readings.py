@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
 from typing import Literal
 
 from touchmap.analysis.chains import ChainState
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.graph import passes
-from touchmap.analysis.ranking import Ranked, Ranking
+from touchmap.analysis.ranking import Ranked, Ranking, with_ranks
 from touchmap.analysis.scores import exact
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
@@ -114,9 +113,4 @@ def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> Reading:
 
 def _ordered(ranking: Ranking, place: Callable[[Ranked], tuple[Number, ...]]) -> Ranking:
     """The ranking in another order; what stands equal in it keeps the order that it had."""
-    rows: list[Ranked] = []
-    for _, group in groupby(sorted(ranking.ranked, key=place), key=place):
-        same = list(group)
-        first, tied = len(rows) + 1, len(same) > 1
-        rows += [row._replace(rank=first, tied=tied) for row in same]
-    return ranking._replace(ranked=tuple(rows))
+    return ranking._replace(ranked=with_ranks(sorted(ranking.ranked, key=place), place))

@@ -76,10 +76,8 @@ def due(facts: Facts) -> tuple[Due, ...]:
         Those never reviewed first, then by the day of the review; of one day in the order of the ranking.
     """
     within = facts.inventory.settings.gates.review_within
-    ranking = facts.ranking
-    rows: list[tuple[Touchpoint, Ranked | None]] = [(row.point, row) for row in ranking.ranked]
-    rows += [(row.point, None) for row in ranking.unscored]
-    late = [one for point, row in rows if (one := _due(point, row, facts)).age is None or one.age > within]
+    every = (_due(point, row, facts) for point, row in facts.ranking.places)
+    late = [one for one in every if one.age is None or one.age > within]
     return tuple(sorted(late, key=lambda one: one.point.reviewed or date.min))
 
 

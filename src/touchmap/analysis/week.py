@@ -6,13 +6,11 @@ from datetime import date, timedelta
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked
+from touchmap.analysis.work import IN_HAND, is_late, newest
 from touchmap.model.action import Action, CheckIn
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
-
-OPEN = ("planned", "doing")
-"""The statuses of an action that is to be reported on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +131,13 @@ def progress(action: Action, today: date, since: date, within: int) -> Progress:
         within: In how many days an action under way is to be reported on.
     """
     log = sorted((entry for entry in action.log if entry.date <= today), key=lambda entry: entry.date)
-    last = log[-1] if log else None
-    is_open = action.status in OPEN
+    last = newest(log)
     return Progress(
         action=action,
         last=last,
         progress=_reported(log, today),
         before=_reported(log, since),
-        late=is_open and action.due is not None and action.due < today,
+        late=is_late(action, today),
         silent=action.status == "doing" and (last is None or last.date < today - timedelta(days=within)),
     )
 
@@ -148,7 +145,7 @@ def progress(action: Action, today: date, since: date, within: int) -> Progress:
 def _actions(now: Facts, touchpoint: str, since: date) -> tuple[Progress, ...]:
     within = now.inventory.settings.gates.check_in_within
     actions = now.inventory.actions_of.get(touchpoint, ())
-    shown = [a for a in actions if a.status in (*OPEN, "idea") or (a.closed is not None and a.closed > since)]
+    shown = [a for a in actions if a.status in (*IN_HAND, "idea") or (a.closed is not None and a.closed > since)]
     order = {"doing": 0, "planned": 1, "done": 2, "dropped": 3, "idea": 4}
     return tuple(progress(a, now.today, since, within) for a in sorted(shown, key=lambda a: order[a.status]))
 

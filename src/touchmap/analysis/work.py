@@ -1,9 +1,10 @@
 """Which ideas and actions are work in hand, and on which touchpoints."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from touchmap.analysis.wholes import with_wholes
-from touchmap.model.action import Action
+from touchmap.model.action import Action, CheckIn
 from touchmap.model.inventory import Inventory
 
 IN_HAND = ("planned", "doing")
@@ -13,6 +14,16 @@ IN_HAND = ("planned", "doing")
 def in_hand(actions: Iterable[Action]) -> tuple[Action, ...]:
     """The actions that are planned or being done; ideas, and what is done or dropped, are not."""
     return tuple(action for action in actions if action.status in IN_HAND)
+
+
+def is_late(action: Action, today: date) -> bool:
+    """Whether an action in hand is past its day."""
+    return action.status in IN_HAND and action.due is not None and action.due < today
+
+
+def newest(log: Iterable[CheckIn]) -> CheckIn | None:
+    """The newest check-in; of one day the last."""
+    return max(reversed(tuple(log)), key=lambda report: report.date, default=None)
 
 
 def worked_on(actions: Iterable[Action], inventory: Inventory) -> set[str]:

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 from touchmap.cli import asking
-from touchmap.cli.completing import actions, levers, touchpoints
-from touchmap.cli.editing import Day, DryRun, Home, How, Owner, Said, Title, Wait, carry_out
+from touchmap.cli.completing import actions, levers
+from touchmap.cli.editing import Day, DryRun, Home, How, Note, OfPoint, Owner, Said, Title, Wait, carry_out
 from touchmap.cli.options import Limit, day
 
 ActionId = Annotated[
@@ -14,32 +14,29 @@ ActionId = Annotated[
     typer.Argument(metavar="ID", help="The action's id.", show_default=False, autocompletion=actions),
 ]
 
+Due = Annotated[str | None, typer.Option(metavar="DATE", help="When it is to be done.")]
+Lever = Annotated[str | None, typer.Option(metavar="NAME", help="Which of the levers it pulls.", autocompletion=levers)]
+Source = Annotated[str | None, typer.Option(metavar="TEXT", help="Where the idea came from.")]
+Effort = Annotated[str | None, typer.Option(metavar="DAYS", help="Person-days.")]
+ExpectedScore = Annotated[str | None, typer.Option(metavar="SCORE", help="The score expected after it.")]
+Status = Annotated[Literal["idea", "planned", "doing", "done", "dropped"], typer.Option(help="How far it is.")]
+NewId = Annotated[str | None, typer.Option(metavar="ID", help="Its id; made from the title unless said.")]
+
 
 def add(
-    touchpoint: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="TOUCHPOINT", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints
-        ),
-    ] = None,
+    touchpoint: OfPoint = None,
     title: Title = None,
     path: Home = None,
     *,
     owner: Owner = None,
-    due: Annotated[str | None, typer.Option(metavar="DATE", help="When it is to be done.")] = None,
-    lever: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Which of the levers it pulls.", autocompletion=levers)
-    ] = None,
-    source: Annotated[str | None, typer.Option(metavar="TEXT", help="Where the idea came from.")] = None,
-    effort: Annotated[str | None, typer.Option(metavar="DAYS", help="Person-days.")] = None,
-    expected_score: Annotated[str | None, typer.Option(metavar="SCORE", help="The score expected after it.")] = None,
-    status: Annotated[
-        Literal["idea", "planned", "doing", "done", "dropped"], typer.Option(help="How far it is.")
-    ] = "planned",
-    id: Annotated[  # noqa: A002 - the option's name
-        str | None, typer.Option(metavar="ID", help="Its id; made from the title unless said.")
-    ] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")] = None,
+    due: Due = None,
+    lever: Lever = None,
+    source: Source = None,
+    effort: Effort = None,
+    expected_score: ExpectedScore = None,
+    status: Status = "planned",
+    id: NewId = None,  # noqa: A002 - the option's name
+    note: Note = None,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,

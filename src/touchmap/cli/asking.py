@@ -112,9 +112,7 @@ def points(inventory: "Inventory") -> Names:
     """The touchpoints, the most urgent first."""
     from touchmap.analysis.ranking import rank
 
-    ranking = rank(inventory)
-    ordered = [*(row.point for row in ranking.ranked), *(row.point for row in ranking.unscored)]
-    return [(point.id, point.name) for point in ordered]
+    return [(point.id, point.name) for point, _ in rank(inventory).places]
 
 
 def chains(inventory: "Inventory") -> Names:

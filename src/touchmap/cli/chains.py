@@ -1,40 +1,42 @@
 """`touchmap chains`: each chain as a line of links, what limits it, and the map of all chains."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from touchmap.cli import completing
-from touchmap.cli.options import In, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ID", help="Which chains; all unless said.", show_default=False, autocompletion=completing.chains
+    ),
+]
+Map = Annotated[
+    bool, typer.Option("--map", help="Show which chain starts which, the routes, and what all routes cross.")
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RATE",
+        help="The conversion, up to 1, to which one link is raised in thought; the best of its chain unless said.",
+    ),
+]
 
 
 def chains(
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ID", help="Which chains; all unless said.", show_default=False, autocompletion=completing.chains
-        ),
-    ] = None,
+    ids: Ids = None,
     *,
     in_: In = None,
-    map_: Annotated[
-        bool,
-        typer.Option("--map", help="Show which chain starts which, the routes, and what all routes cross."),
-    ] = False,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            metavar="RATE",
-            help="The conversion, up to 1, to which one link is raised in thought; the best of its chain unless said.",
-        ),
-    ] = None,
+    map_: Map = False,
+    to: To = None,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Grid = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -88,16 +90,11 @@ def _rate(text: str | None) -> "Fraction | None":
     Raises:
         TouchmapError: It is no number above 0 and up to 1.
     """
-    from fractions import Fraction
-
     from touchmap.errors import TouchmapError
 
     if text is None:
         return None
-    try:
-        rate = Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        rate = Fraction(0)
-    if not 0 < rate <= 1:
+    rate = fraction(text)
+    if rate is None or not 0 < rate <= 1:
         raise TouchmapError(f"--to {text} is not a conversion", "give a number above 0 and up to 1, such as 0.6")
     return rate

@@ -10,46 +10,53 @@ from touchmap.cli.options import Folder, Limit, Out, Today, day, deliver, shown_
 if TYPE_CHECKING:
     from touchmap.reports.findings import FindingsReport
 
-Format = Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"]
+Format = Annotated[
+    Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"],
+    typer.Option("--format", help="How to write it; auto is GitHub's inside GitHub Actions, and text elsewhere."),
+]
+Select = Annotated[
+    list[str], typer.Option(metavar="RULES", help="Only these rules: codes, names, families such as TM2.")
+]
+Ignore = Annotated[
+    list[str], typer.Option(metavar="RULES", help="All rules but these: codes, names, families such as TM2.")
+]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"], typer.Option(help="The level from which a finding fails.")
+]
+All = Annotated[bool, typer.Option("--all", help="Show findings of level info too.")]
+Baseline = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Count the findings in this file, and neither show nor fail them."),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write what is found into this file; what was mended leaves it, and what is new is refused.",
+    ),
+]
+Grow = Annotated[bool, typer.Option("--grow", help="Let --write-baseline take in what is new.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV",
+        help="Show and fail only what the state at this git revision did not have; what it had is counted.",
+    ),
+]
 
 
 def check(
     path: Folder = None,
     *,
-    format: Annotated[  # noqa: A002 - the option's name
-        Format,
-        typer.Option("--format", help="How to write it; auto is GitHub's inside GitHub Actions, and text elsewhere."),
-    ] = "text",
-    select: Annotated[
-        list[str], typer.Option(metavar="RULES", help="Only these rules: codes, names, families such as TM2.")
-    ] = [],  # noqa: B006 - Typer copies it
-    ignore: Annotated[
-        list[str], typer.Option(metavar="RULES", help="All rules but these: codes, names, families such as TM2.")
-    ] = [],  # noqa: B006
-    fail_on: Annotated[
-        Literal["error", "warning", "info", "never"],
-        typer.Option(help="The level from which a finding fails."),
-    ] = "error",
-    all_: Annotated[bool, typer.Option("--all", help="Show findings of level info too.")] = False,
-    baseline: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Count the findings in this file, and neither show nor fail them."),
-    ] = None,
-    write_baseline: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Write what is found into this file; what was mended leaves it, and what is new is refused.",
-        ),
-    ] = None,
-    grow: Annotated[bool, typer.Option("--grow", help="Let --write-baseline take in what is new.")] = False,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REV",
-            help="Show and fail only what the state at this git revision did not have; what it had is counted.",
-        ),
-    ] = None,
+    format: Format = "text",  # noqa: A002 - the option's name
+    select: Select = [],  # noqa: B006 - Typer copies it
+    ignore: Ignore = [],  # noqa: B006
+    fail_on: FailOn = "error",
+    all_: All = False,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    grow: Grow = False,
+    since: Since = None,
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006

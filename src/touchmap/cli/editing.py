@@ -40,6 +40,11 @@ PointId = Annotated[
     str | None,
     typer.Argument(metavar="ID", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints),
 ]
+OfPoint = Annotated[
+    str | None,
+    typer.Argument(metavar="TOUCHPOINT", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints),
+]
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")]
 Owner = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Who answers for it, by id or name.", autocompletion=people),

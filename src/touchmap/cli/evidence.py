@@ -1,13 +1,11 @@
 """`touchmap evidence`: what each score rests on, and how far it can be trusted."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened
-
-Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+from touchmap.cli.options import Folder, Grid, Limit, Out, Today, deliver, opened
 
 
 class Kind(StrEnum):
@@ -33,7 +31,7 @@ def evidence(
             ),
         ),
     ] = [],  # noqa: B006 - Typer copies it
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Grid = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it

@@ -5,25 +5,19 @@ from typing import Annotated
 import typer
 
 from touchmap.cli import asking
-from touchmap.cli.completing import touchpoints
-from touchmap.cli.editing import Day, DryRun, Home, How, Said, Title, Wait, carry_out
+from touchmap.cli.editing import Day, DryRun, Home, How, Note, OfPoint, Said, Title, Wait, carry_out
 from touchmap.cli.options import Limit, day
 
 
 def idea(
-    touchpoint: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="TOUCHPOINT", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints
-        ),
-    ] = None,
+    touchpoint: OfPoint = None,
     title: Title = None,
     path: Home = None,
     *,
     source: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Where it came from, such as brainstorm or competitor.")
     ] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")] = None,
+    note: Note = None,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,

@@ -6,28 +6,29 @@ import typer
 
 from touchmap.cli import asking
 from touchmap.cli.completing import chains, touchpoints
-from touchmap.cli.editing import DryRun, Home, How, Said, Wait, carry_out
+from touchmap.cli.editing import DryRun, Home, How, PointId, Said, Wait, carry_out
 from touchmap.cli.options import Limit
+
+ChainId = Annotated[
+    str | None, typer.Argument(metavar="CHAIN", help="The chain's id.", show_default=False, autocompletion=chains)
+]
+After = Annotated[
+    str | None, typer.Option(metavar="ID", help="The link that it comes after.", autocompletion=touchpoints)
+]
+End = Annotated[bool, typer.Option("--end", help="Make it the end link.")]
+Starts = Annotated[
+    str | None, typer.Option(metavar="CHAIN", help="The chain that the end link starts.", autocompletion=chains)
+]
 
 
 def link(
-    chain: Annotated[
-        str | None,
-        typer.Argument(metavar="CHAIN", help="The chain's id.", show_default=False, autocompletion=chains),
-    ] = None,
-    id: Annotated[  # noqa: A002 - the argument's name
-        str | None,
-        typer.Argument(metavar="ID", help="The touchpoint's id.", show_default=False, autocompletion=touchpoints),
-    ] = None,
+    chain: ChainId = None,
+    id: PointId = None,  # noqa: A002 - the argument's name
     path: Home = None,
     *,
-    after: Annotated[
-        str | None, typer.Option(metavar="ID", help="The link that it comes after.", autocompletion=touchpoints)
-    ] = None,
-    end: Annotated[bool, typer.Option("--end", help="Make it the end link.")] = False,
-    starts: Annotated[
-        str | None, typer.Option(metavar="CHAIN", help="The chain that the end link starts.", autocompletion=chains)
-    ] = None,
+    after: After = None,
+    end: End = False,
+    starts: Starts = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Said = "text",  # noqa: A002 - the option's name

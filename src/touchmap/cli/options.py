@@ -1,9 +1,11 @@
 """The options that several commands share, and what they mean."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+
+from touchmap.cli.completing import segments
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -48,6 +50,13 @@ WhatIf = Annotated[
         ),
     ),
 ]
+Grid = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+Segment = Annotated[
+    str | None,
+    typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments),
+]
+Firm = Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")]
+Doubt = Annotated[str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")]
 TrustTemplates = Annotated[
     bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
 ]
@@ -101,21 +110,42 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     return loaded, Facts(loaded.inventory, on)
 
 
+def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "tuple[Loaded, Facts]":
+    """The inventory at a path, which must load whole and hold something to rank.
+
+    Raises:
+        TouchmapError: As of `opened`, or there is no touchpoint.
+    """
+    from touchmap.errors import TouchmapError
+
+    loaded, facts = opened(path, limit, today)
+    if not loaded.inventory.touchpoints:
+        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+    return loaded, facts
+
+
+def fraction(text: str) -> "Fraction | None":
+    """A number as it was typed, exactly; None where it is none, or is one of powers of ten (1e-2)."""
+    from fractions import Fraction
+
+    if "e" in text.lower():  # the power would be written out, however many digits it has
+        return None
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
 def probability(text: str) -> "Fraction":
     """The doubt as an exact fraction.
 
     Raises:
         TouchmapError: It is no number from 0 to 1.
     """
-    from fractions import Fraction
-
     from touchmap.errors import TouchmapError
 
-    try:
-        doubt = Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        doubt = Fraction(-1)
-    if not 0 <= doubt <= 1:
+    doubt = fraction(text)
+    if doubt is None or not 0 <= doubt <= 1:
         raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
     return doubt
 

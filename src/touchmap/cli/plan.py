@@ -4,27 +4,37 @@ from typing import Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, is_page, opened, probability
+from touchmap.cli.options import (
+    Doubt,
+    Firm,
+    Folder,
+    Limit,
+    Out,
+    Segment,
+    Today,
+    TrustTemplates,
+    client_folder,
+    is_page,
+    opened_to_rank,
+    probability,
+)
+
+Format = Annotated[
+    Literal["markdown", "html"] | None,
+    typer.Option("--format", help="How to write it: Markdown, unless -o names an .html file.", show_default=False),
+]
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show the ranking up to rank N, ties included.")]
 
 
 def plan(
     path: Folder = None,
     *,
-    format: Annotated[  # noqa: A002 - the option's name
-        Literal["markdown", "html"] | None,
-        typer.Option("--format", help="How to write it: Markdown, unless -o names an .html file.", show_default=False),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
     out: Out = None,
-    top: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Show the ranking up to rank N, ties included.")
-    ] = None,
-    segment: Annotated[
-        str | None, typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.")
-    ] = None,
-    firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
-    doubt: Annotated[
-        str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
-    ] = "0.25",
+    top: Top = None,
+    segment: Segment = None,
+    firm: Firm = False,
+    doubt: Doubt = "0.25",
     today: Today = None,
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -34,14 +44,11 @@ def plan(
     A `templates/` folder in the client folder wins over the built-in templates, file by file.
     """
     from touchmap.cli.output import emit, save
-    from touchmap.errors import TouchmapError
     from touchmap.formats.templates import write
     from touchmap.reports.plan import plan_report
     from touchmap.reports.ranking import Filters, checked
 
-    loaded, facts = opened(path, limit, today)
-    if not loaded.inventory.touchpoints:
-        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+    loaded, facts = opened_to_rank(path, limit, today)
     checked(Filters(), loaded.inventory, segment)
     kind = format or ("html" if is_page(out) else "markdown")
     report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)

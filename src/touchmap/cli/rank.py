@@ -4,49 +4,57 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.cli.completing import chains, people, segments, stages
-from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened, probability
+from touchmap.cli.completing import chains, people, stages
+from touchmap.cli.options import (
+    Doubt,
+    Firm,
+    Folder,
+    Grid,
+    Limit,
+    Out,
+    Segment,
+    Today,
+    WhatIf,
+    deliver,
+    opened_to_rank,
+    probability,
+)
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
     from touchmap.analysis.readings import Formula
     from touchmap.reports.ranking import Filters, RankingReport
 
-Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")]
+Stage = Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)]
+Owner = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
+]
+Unowned = Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")]
+Chain = Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)]
+By = Annotated[
+    Literal["product", "opportunity", "weakest"],
+    typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),
+]
+Ask = Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")]
 
 
 def rank(
     path: Folder = None,
     *,
-    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")] = None,
-    stage: Annotated[
-        str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)
-    ] = None,
-    segment: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments
-        ),
-    ] = None,
-    owner: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
-    ] = None,
-    unowned: Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")] = False,
-    chain: Annotated[
-        str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)
-    ] = None,
-    by: Annotated[
-        Literal["product", "opportunity", "weakest"],
-        typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),
-    ] = "product",
+    top: Top = None,
+    stage: Stage = None,
+    segment: Segment = None,
+    owner: Owner = None,
+    unowned: Unowned = False,
+    chain: Chain = None,
+    by: By = "product",
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    firm: Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")] = False,
-    doubt: Annotated[
-        str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")
-    ] = "0.25",
-    ask: Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")] = False,
-    format: Format = "table",  # noqa: A002 - the option's name
+    firm: Firm = False,
+    doubt: Doubt = "0.25",
+    ask: Ask = False,
+    format: Grid = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -56,42 +64,59 @@ def rank(
     Equal priorities share a rank. Filters hide rows and leave the ranks of the whole.
     """
     from touchmap.errors import TouchmapError
-    from touchmap.reports.ranking import Filters, checked, ranking_report
+    from touchmap.reports.ranking import Filters, checked
 
     if owner is not None and unowned:
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
-    loaded, facts = opened(path, limit, today)
-    if not loaded.inventory.touchpoints:
-        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
-    report: RankingReport
+    loaded, facts = opened_to_rank(path, limit, today)
     filters = checked(Filters(top, stage, owner, unowned, chain), loaded.inventory, segment)
-    if by != "product" or what_if:
-        if firm or ask or (what_if and by != "product"):
-            raise TouchmapError("--by, --what-if and --firm exclude each other", "give one of them")
-        report = _otherwise(facts, filters, segment, by, what_if)
-    elif firm or ask:
-        from touchmap.reports.firm import firm_report
-
-        report = firm_report(facts, filters, segment, probability(doubt), ask=ask)
-    else:
-        report = ranking_report(facts, filters, segment)
+    report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
     deliver(report, format, out)
-    if format == "csv" and report.unscored:
-        from touchmap.cli.output import note
-
-        names = ", ".join(row.id for row in report.unscored)
-        note(f"not in the table, since they have no priority: {names}")
+    if format == "csv":
+        _name_unscored(report)
 
 
-def _otherwise(
-    facts: "Facts", filters: "Filters", segment: str | None, by: "Formula", what_if: list[str]
+def _report(
+    facts: "Facts",
+    filters: "Filters",
+    segment: str | None,
+    by: "Formula",
+    what_if: list[str],
+    doubt: str | None,
+    *,
+    ask: bool,
 ) -> "RankingReport":
-    """The ranking by another rule, or as it would be."""
+    """The ranking as it was asked for: by the product, by another rule, as it would be, or with how firm it is.
+
+    Raises:
+        TouchmapError: Two of these were asked for, or the doubt is no probability.
+    """
+    if sum((by != "product", bool(what_if), doubt is not None)) > 1:
+        from touchmap.errors import TouchmapError
+
+        raise TouchmapError("--by, --what-if and --firm exclude each other", "give one of them")
     if what_if:
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import ranking_what_if
 
         return ranking_what_if(suppose(facts, what_if), filters, segment)
-    from touchmap.reports.readings import reading_report
+    if by != "product":
+        from touchmap.reports.readings import reading_report
 
-    return reading_report(facts, filters, segment, by)
+        return reading_report(facts, filters, segment, by)
+    if doubt is not None:
+        from touchmap.reports.firm import firm_report
+
+        return firm_report(facts, filters, segment, probability(doubt), ask=ask)
+    from touchmap.reports.ranking import ranking_report
+
+    return ranking_report(facts, filters, segment)
+
+
+def _name_unscored(report: "RankingReport") -> None:
+    """Say beside a table of ranks which touchpoints are not in it."""
+    if report.unscored:
+        from touchmap.cli.output import note
+
+        names = ", ".join(row.id for row in report.unscored)
+        note(f"not in the table, since they have no priority: {names}")

@@ -9,28 +9,31 @@ from touchmap.cli.completing import touchpoints
 from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
 from touchmap.cli.options import Limit, Out, day, deliver, opened
 
-Format = Literal["text", "table", "json", "csv", "markdown"]
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ID…", help="The touchpoints' ids.", show_default=False, autocompletion=touchpoints),
+]
+Due = Annotated[
+    bool, typer.Option("--due", help="List what is to be looked at, and by which checks; nothing is written.")
+]
+Name = Literal["text", "table", "json", "csv", "markdown"]
+Format = Annotated[
+    Name | None,
+    typer.Option(
+        "--format", help="text or json; with --due table, json, csv or markdown.", show_default="text, or table"
+    ),
+]
 
 
 def review(
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="ID…", help="The touchpoints' ids.", show_default=False, autocompletion=touchpoints),
-    ] = None,
+    ids: Ids = None,
     *,
-    due: Annotated[
-        bool, typer.Option("--due", help="List what is to be looked at, and by which checks; nothing is written.")
-    ] = False,
+    due: Due = False,
     in_: In = None,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
-    format: Annotated[  # noqa: A002 - the option's name
-        Format | None,
-        typer.Option(
-            "--format", help="text or json; with --due table, json, csv or markdown.", show_default="text, or table"
-        ),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
     out: Out = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
@@ -56,7 +59,7 @@ def review(
     )
 
 
-def _list(path: str | None, today: str | None, format_: Format, out: str | None, limit: list[str]) -> None:
+def _list(path: str | None, today: str | None, format_: Name, out: str | None, limit: list[str]) -> None:
     """Show what is to be looked at."""
     from touchmap.reports.review import review_report
 
@@ -64,7 +67,7 @@ def _list(path: str | None, today: str | None, format_: Format, out: str | None,
     deliver(review_report(facts), format_, out)
 
 
-def _checked(ids: list[str] | None, *, due: bool, format_: Format | None, out: str | None) -> None:
+def _checked(ids: list[str] | None, *, due: bool, format_: Name | None, out: str | None) -> None:
     """Hold the call to what goes together.
 
     Raises:

@@ -12,31 +12,31 @@ from touchmap.cli.options import Limit
 if TYPE_CHECKING:
     from touchmap.editing.table import Row
 
+EntryId = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID", help="The id of a touchpoint, an action or a chain.", show_default=False, autocompletion=entries
+    ),
+]
+Field = Annotated[
+    str | None,
+    typer.Argument(metavar="FIELD", help="Its field, such as target.", show_default=False, autocompletion=fields),
+]
+Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="What it is to hold.", show_default=False)]
+File = Annotated[
+    str | None, typer.Option("--file", metavar="CSV", help="A table of changes with the columns id, field, value.")
+]
+Clear = Annotated[bool, typer.Option("--clear", help="Take the field's value out, with its key.")]
+
 
 def set_(
-    id: Annotated[  # noqa: A002 - the argument's name
-        str | None,
-        typer.Argument(
-            metavar="ID",
-            help="The id of a touchpoint, an action or a chain.",
-            show_default=False,
-            autocompletion=entries,
-        ),
-    ] = None,
-    field: Annotated[
-        str | None,
-        typer.Argument(metavar="FIELD", help="Its field, such as target.", show_default=False, autocompletion=fields),
-    ] = None,
-    value: Annotated[
-        str | None, typer.Argument(metavar="VALUE", help="What it is to hold.", show_default=False)
-    ] = None,
+    id: EntryId = None,  # noqa: A002 - the argument's name
+    field: Field = None,
+    value: Value = None,
     path: Home = None,
     *,
-    file: Annotated[
-        str | None,
-        typer.Option("--file", metavar="CSV", help="A table of changes with the columns id, field, value."),
-    ] = None,
-    clear: Annotated[bool, typer.Option("--clear", help="Take the field's value out, with its key.")] = False,
+    file: File = None,
+    clear: Clear = False,
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Said = "text",  # noqa: A002 - the option's name

@@ -1,19 +1,13 @@
 """`touchmap stages`: how good each stage and phase is, and at which customers are lost."""
 
-from typing import Annotated, Literal
-
-import typer
-
-from touchmap.cli.options import Folder, Limit, Out, Today, WhatIf, deliver, opened
-
-Format = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+from touchmap.cli.options import Folder, Grid, Limit, Out, Today, WhatIf, deliver, opened
 
 
 def stages(
     path: Folder = None,
     *,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Grid = "table",  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it

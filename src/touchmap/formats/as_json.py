@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 _COMMAND = re.compile(r"##(?=\w*\[)")
@@ -43,20 +44,23 @@ def data_fields(kind: Any) -> tuple[str, ...]:
 
 
 @cache
-def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
-    """Each data field with its key in JSON, which Python may not allow as a name."""
+def _keys(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
+    """The keys in JSON of a report's data, which Python may not allow as names, and what gets all the values."""
     keys = {f.name: f.metadata.get("key", f.name) for f in fields(kind)}
-    return tuple((name, keys[name]) for name in data_fields(kind))
+    names = data_fields(kind)
+    get = attrgetter(*names)
+    return tuple(keys[name] for name in names), get if len(names) > 1 else lambda value: (get(value),)
 
 
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(value)
-    return ((key, getattr(value, name)) for name, key in _keys(kind))
+    keys, values = _keys(kind)
+    return zip(keys, values(value), strict=True)
 
 
 def _value(value: Any) -> str:
     if isinstance(value, (tuple, list)) and value and is_dataclass(value[0]):
-        return "[\n  " + ",\n  ".join(map(_text, value)) + "\n ]"
+        return "[\n  " + ",\n  ".join(_text(_plain(row)) for row in value) + "\n ]"
     return _text(value)
 
 

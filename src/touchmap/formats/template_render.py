@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
 from touchmap.formats.markdown import cell, prose
+from touchmap.formats.template_compiled import Compiled
 from touchmap.formats.template_faults import fault
 from touchmap.formats.template_folders import Found, Refused, find
 from touchmap.formats.visible import visible_text
@@ -88,7 +89,7 @@ def _environment(kind: str, loader: Templates, *, trust: bool) -> Environment:
 
         environment = confined(kind, trust=trust, **options)
     else:
-        environment = Environment(**options)  # noqa: S701 - escaping is among the options
+        environment = Environment(bytecode_cache=Compiled(), **options)  # noqa: S701 - escaping is among the options
     environment.filters["prose"] = _prose if kind == "markdown" else visible_text
     return environment
 

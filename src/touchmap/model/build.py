@@ -151,7 +151,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
             if isinstance(made, list):
                 _lose(key, item, here, harvest, made)
                 continue
-        off = list(out_of_range(made, bounds))
+        off = out_of_range(made, bounds)
         if "marks" in item or isinstance(item.get("customer_weight"), dict):
             off += merged_keys(item, made)
         if off:

@@ -1,6 +1,6 @@
 """Figures that leave the client's scale, and ids that are too long."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from touchmap.model.action import Action
@@ -19,32 +19,25 @@ class Bounds(NamedTuple):
     id: int
 
 
-def out_of_range(entry: Any, bounds: Bounds) -> Iterator[Problem]:
+def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
     """What is out of range in one entry.
 
     Args:
         entry: A touchpoint, a chain, an evidence record or an action.
         bounds: What it is held to.
     """
-    if bounds.scale is not None:
-        yield from _off_scale(entry, bounds.scale)
-    if not isinstance(entry, Evidence) and len(entry.id) > bounds.id:
+    off_scale = _OFF_SCALE.get(type(entry))
+    found = [] if off_scale is None or bounds.scale is None else list(off_scale(entry, bounds.scale))
+    if type(entry) is not Evidence and len(entry.id) > bounds.id:
         what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {bounds.id}"
-        yield misfit(
-            entry.where / "id",
-            what,
-            f"shorten it, or raise the limit with --limit id={len(entry.id)}",
-            entry.id,
-        )
+        mend = f"shorten it, or raise the limit with --limit id={len(entry.id)}"
+        found.append(misfit(entry.where / "id", what, mend, entry.id))
+    return found
 
 
-def _off_scale(entry: Any, scale: Scale) -> Iterator[Problem]:
-    if isinstance(entry, Touchpoint):
-        yield from _touchpoint(entry, scale)
-    elif isinstance(entry, Evidence):
-        yield from _evidence(entry, scale)
-    elif isinstance(entry, Action) and entry.expected_score is not None:
-        yield from _off(entry.where / "expected_score", entry.expected_score, scale, entry.id)
+def _action(action: Action, scale: Scale) -> Iterator[Problem]:
+    if action.expected_score is not None:
+        yield from _off(action.where / "expected_score", action.expected_score, scale, action.id)
 
 
 def _touchpoint(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
@@ -78,10 +71,18 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
             record.touchpoint,
         )
         return
-    if record.score is not None:
+    if record.score is not None and not low <= record.score <= high:
         yield from _between(record.where / "score", record.score, low, high, record.touchpoint)
     for mark in record.marks or ():
         yield from _between(record.where / "marks" / decimal(mark), mark, low, high, record.touchpoint)
+
+
+_OFF_SCALE: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
+    Touchpoint: _touchpoint,
+    Evidence: _evidence,
+    Action: _action,
+}
+"""What is held to the scale, and by what."""
 
 
 def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.problem import Problem, Where
+from touchmap.problem import Key, Problem, Where
 
 _MOST_COMPARED = 50_000
 """How many names all the unknown ones together are held against, so that the time stays bounded."""
@@ -28,13 +28,14 @@ def unknown_references(inventory: Inventory) -> Iterator[Problem]:
     for chain in inventory.chains:
         yield from _chain(chain, known)
     for record in inventory.evidence:
-        yield from known.entry(record.where / "touchpoint", record.touchpoint, "touchpoint", record.touchpoint)
-        yield from known.word(record.where / "method", record.method, "method", record.touchpoint)
+        name, where = record.touchpoint, record.where
+        yield from known.entry("touchpoint", name, name, where, "touchpoint")
+        yield from known.word("method", record.method, name, where, "method")
     for action in inventory.actions:
         yield from _action(action, known)
     for stage in inventory.vocabulary.stages:
         if stage.phase is not None and stage.where.file:
-            yield from known.word(stage.where / "phase", stage.phase, "phase", stage.id)
+            yield from known.word("phase", stage.phase, stage.id, stage.where, "phase")
     yield from _circles(inventory)
 
 
@@ -65,22 +66,23 @@ class _Known:
             "chain": dict.fromkeys(chain.id for chain in inventory.chains),
         }
 
-    def word(self, where: Where, name: str | None, kind: str, entry: str) -> Iterator[Problem]:
-        """A word of a vocabulary, a segment, a channel or a person."""
+    def word(self, kind: str, name: str | None, entry: str, where: Where, *keys: Key) -> tuple[Problem, ...]:
+        """A word of a vocabulary, a segment, a channel or a person, which stands at these keys of an entry."""
         known = self.words[kind]
         if name is None or known is None or name in known:
-            return
-        yield self.unknown(where, name, kind, known, f"add it to `{home(kind)}:` in the settings", entry)
+            return ()
+        mend = f"add it to `{home(kind)}:` in the settings"
+        return (self.unknown(_below(where, keys), name, kind, known, mend, entry),)
 
-    def entry(self, where: Where, name: str | None, kind: str, entry: str) -> Iterator[Problem]:
-        """A touchpoint or a chain."""
+    def entry(self, kind: str, name: str | None, entry: str, where: Where, *keys: Key) -> tuple[Problem, ...]:
+        """A touchpoint or a chain, which is named at these keys of an entry."""
         known = self.entries[kind]
         if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
-            return
+            return ()
         mend = f"add a {kind} with this id, or take the name out"
         if kind not in self.offered:
             self.offered[kind] = [*known, *sorted(self.lost.ids)]
-        yield self.unknown(where, name, kind, self.offered[kind], mend, entry)
+        return (self.unknown(_below(where, keys), name, kind, self.offered[kind], mend, entry),)
 
     def unknown(self, where: Where, name: str, kind: str, known: Collection[str], mend: str, entry: str) -> Problem:
         """The problem, with the nearest names for as many as can be looked through in little time."""
@@ -89,6 +91,10 @@ class _Known:
         return Problem(
             "TM005", where, {"kind": kind, "name": name, "mend": did_you_mean(name, names, mend)}, entry=entry
         )
+
+
+def _below(where: Where, keys: tuple[Key, ...]) -> Where:
+    return Where(where.file, (*where.keys, *keys))
 
 
 def _ids(terms: Iterable[Term] | None) -> Collection[str] | None:
@@ -101,42 +107,39 @@ def home(kind: str) -> str:
 
 
 def _touchpoint(point: Touchpoint, known: _Known) -> Iterator[Problem]:
-    words = known.words
+    entry, where, words = point.id, point.where, known.words
     for kind in ("channel", "stage", "phase", "element", "owner"):
         name = getattr(point, kind)
         if name is not None and (terms := words[kind]) is not None and name not in terms:
-            yield from known.word(point.where / kind, name, kind, point.id)
-    yield from _listed(point.where / "category", point.category, "category", point.id, known)
-    if point.segments:
-        yield from _listed(point.where / "segments", point.segments, "segment", point.id, known)
+            yield from known.word(kind, name, entry, where, kind)
+    for number, name in enumerate(point.category):
+        yield from known.word("category", name, entry, where, "category", number)
+    for number, name in enumerate(point.segments):
+        yield from known.word("segment", name, entry, where, "segments", number)
     if isinstance(point.customer_weight, dict):
         for name in point.customer_weight:
-            yield from known.word(point.where / "customer_weight" / name, name, "segment", point.id)
+            yield from known.word("segment", name, entry, where, "customer_weight", name)
     if point.part_of is not None:
-        yield from known.entry(point.where / "part_of", nfc(point.part_of), "touchpoint", point.id)
-
-
-def _listed(where: Where, names: tuple[str, ...], kind: str, entry: str, known: _Known) -> Iterator[Problem]:
-    """Names in a list, or the one name that stands in its place."""
-    for number, name in enumerate(names):
-        yield from known.word(where / number, name, kind, entry)
+        yield from known.entry("touchpoint", nfc(point.part_of), entry, where, "part_of")
 
 
 def _chain(chain: Chain, known: _Known) -> Iterator[Problem]:
-    yield from known.word(chain.where / "segment", chain.segment, "segment", chain.id)
-    yield from _listed(chain.where / "enters", chain.enters, "channel", chain.id, known)
-    touchpoints, links = known.entries["touchpoint"], chain.where / "links"
+    entry, where, touchpoints = chain.id, chain.where, known.entries["touchpoint"]
+    yield from known.word("segment", chain.segment, entry, where, "segment")
+    for number, name in enumerate(chain.enters):
+        yield from known.word("channel", name, entry, where, "enters", number)
     for number, link in enumerate(chain.links):
         if link.touchpoint not in touchpoints:
-            yield from known.entry(links / number / "touchpoint", link.touchpoint, "touchpoint", chain.id)
+            yield from known.entry("touchpoint", link.touchpoint, entry, where, "links", number, "touchpoint")
         if link.starts is not None:
-            yield from known.entry(links / number / "starts", link.starts, "chain", chain.id)
+            yield from known.entry("chain", link.starts, entry, where, "links", number, "starts")
 
 
 def _action(action: Action, known: _Known) -> Iterator[Problem]:
-    yield from known.entry(action.where / "touchpoint", action.touchpoint, "touchpoint", action.id)
-    yield from known.word(action.where / "lever", action.lever, "lever", action.id)
-    yield from known.word(action.where / "owner", action.owner, "owner", action.id)
+    entry, where = action.id, action.where
+    yield from known.entry("touchpoint", action.touchpoint, entry, where, "touchpoint")
+    yield from known.word("lever", action.lever, entry, where, "lever")
+    yield from known.word("owner", action.owner, entry, where, "owner")
 
 
 def _circles(inventory: Inventory) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from touchmap.model.fields import Number, nfc
 from touchmap.model.nearest import did_you_mean
 from touchmap.reports.chain_segments import SegmentRow, segment_rows
 from touchmap.reports.chain_words import said_of_chain
-from touchmap.reports.figures import plain
+from touchmap.reports.figures import plain, rounded
 from touchmap.reports.words import words
 
 
@@ -196,7 +196,6 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
     weak = {step.number for step in state.weak}
     for step in state.steps:
         passage = passage_at.get(step.number)
-        interval = passage.interval if passage else None
         yield LinkRow(
             touchpoint=step.link.touchpoint,
             name=step.point.name if step.point else step.link.touchpoint,
@@ -205,7 +204,7 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
             reaction=step.reaction,
             reached=step.link.reached,
             conversion=plain(passage.rate) if passage else None,
-            interval=(round(interval[0], 6), round(interval[1], 6)) if interval else None,
+            interval=rounded(passage.interval) if passage else None,
             of_start=plain(passage.of_start) if passage else None,
             lost=passage.lost if passage else None,
             weak=step.number in weak,

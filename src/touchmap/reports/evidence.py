@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.evidence import SELF
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import brief, plain
+from touchmap.analysis.figures import brief, plain, rounded
 from touchmap.analysis.footing import Footing, Weakness, footings
 from touchmap.model.fields import Number
 from touchmap.reports.words import Words, words
@@ -125,7 +125,7 @@ def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
         own=plain(one.own),
         others=plain(one.others),
         evidence=plain(one.evidence),
-        interval=None if one.interval is None else (round(one.interval[0], 6), round(one.interval[1], 6)),
+        interval=rounded(one.interval),
         file=point.where.file,
         line=point.line,
         tied=one.row is not None and one.row.tied,

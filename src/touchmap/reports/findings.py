@@ -115,29 +115,17 @@ def findings_report(
         from_top: The client folder relative to the top of its git repository.
     """
     everything = findings_of(loaded, verdict)
-    found = [finding for finding in everything if loaded.shown in (None, finding.file)]
-    known = {one.fingerprint for one in before.baseline}
-    baselined = [finding for finding in found if finding.fingerprint in known and can_be_known(finding)]
-    accepted = {finding.fingerprint for finding in baselined}
-    new = [finding for finding in found if finding.fingerprint not in accepted]
+    baselined, new = _apart((one for one in everything if loaded.shown in (None, one.file)), before)
     findings = tuple(finding for finding in new if finding.fingerprint not in before.earlier)
-    counts = Counter(finding.level for finding in findings)
-    inventory = loaded.inventory
     report = FindingsReport(
         shape="touchmap.findings/1",
         root=root,
         findings=findings,
-        summary=Summary(
-            error=counts["error"],
-            warning=counts["warning"],
-            info=counts["info"],
-            waived=sum(one.waived and loaded.shown in (None, one.problem.where.file) for one in verdict.judged),
+        summary=replace(
+            _summary(findings, loaded, verdict),
             baselined=len(baselined),
             mended=len(mended(before.baseline, everything, loaded, verdict)),
             earlier=len(new) - len(findings),
-            touchpoints=len(inventory.touchpoints),
-            chains=len(inventory.chains),
-            files=len(inventory.files),
         ),
         skipped=tuple(rule.code for rule in verdict.skipped),
         fail_on=fail_on,
@@ -146,6 +134,33 @@ def findings_report(
         pages=tuple(rule_page(BY_CODE[code]) for code in sorted({finding.rule for finding in findings})),
     )
     return replace(report, failing=sum(map(report.fails, findings)))
+
+
+def _apart(found: Iterable[Finding], before: Before) -> tuple[list[Finding], list[Finding]]:
+    """The findings that a baseline accepts, and the others."""
+    known = {one.fingerprint for one in before.baseline}
+    accepted: list[Finding] = []
+    others: list[Finding] = []
+    for finding in found:
+        (accepted if finding.fingerprint in known and can_be_known(finding) else others).append(finding)
+    return accepted, others
+
+
+def _summary(findings: Iterable[Finding], loaded: Loaded, verdict: Verdict) -> Summary:
+    """How many findings of each level are shown, and what was read; nothing was there before."""
+    counts = Counter(finding.level for finding in findings)
+    return Summary(
+        error=counts["error"],
+        warning=counts["warning"],
+        info=counts["info"],
+        waived=sum(one.waived and loaded.shown in (None, one.problem.where.file) for one in verdict.judged),
+        baselined=0,
+        mended=0,
+        earlier=0,
+        touchpoints=len(loaded.inventory.touchpoints),
+        chains=len(loaded.inventory.chains),
+        files=len(loaded.inventory.files),
+    )
 
 
 def can_be_known(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from touchmap.reports.findings import findings_report
 from touchmap.reports.plan_chains import ChainLine, chain_lines
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
 from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
-from touchmap.reports.plan_summary import first, ranking_points, summary, unowned
+from touchmap.reports.plan_summary import first, summary, unowned
 from touchmap.reports.plan_watchlist import Watched, watched
 from touchmap.reports.words import words
 from touchmap.rules.checking import check
@@ -154,7 +154,7 @@ def _aim(facts: Facts) -> AimLines | None:
 
 
 def _figures(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> Figures:
-    points = ranking_points(ranking)
+    points = [point for point, _ in ranking.places]
     return Figures(
         touchpoints=len(points),
         chains=len(chains),

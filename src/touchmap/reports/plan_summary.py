@@ -31,7 +31,7 @@ def summary(
     ranking: Ranking, watchlist: tuple[Watched, ...], chains: tuple[ChainLine, ...], facts: Facts, say: Words
 ) -> tuple[str, ...]:
     """What follows after what to mend first, one short paragraph each."""
-    points = ranking_points(ranking)
+    points = [point for point, _ in ranking.places]
     paragraphs = (
         _ties(ranking, say),
         _owners(ranking, points, facts, say),
@@ -42,11 +42,6 @@ def summary(
         [say("plan.unscored", len(ranking.unscored))] if ranking.unscored else [],
     )
     return tuple(" ".join(found) for found in map(list, paragraphs) if found)
-
-
-def ranking_points(ranking: Ranking) -> list[Touchpoint]:
-    """All touchpoints of a ranking, those without a priority among them."""
-    return [row.point for row in ranking.ranked] + [row.point for row in ranking.unscored]
 
 
 def unowned(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scores import mark_of
+from touchmap.analysis.work import is_late, newest
 from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
 from touchmap.model.settings import Term
@@ -119,14 +120,14 @@ def _evidence(record: Evidence, facts: Facts, say: Words) -> EvidenceLine:
 
 
 def _action(action: Action, facts: Facts) -> ActionLine:
-    last = max(action.log, key=lambda check_in: check_in.date, default=None)
+    last = newest(action.log)
     due = action.due
     return ActionLine(
         title=action.title,
         status=action.status,
         owner=facts.inventory.owner_name(action.owner),
         due=None if due is None else due.isoformat(),
-        overdue=due is not None and due < facts.today and action.status in ("planned", "doing"),
+        overdue=is_late(action, facts.today),
         checked_in=None if last is None else last.date.isoformat(),
         progress=None if last is None else last.progress,
         note=(last.note if last else None) or action.note,

@@ -226,7 +226,7 @@ def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None, by: 
 
 def _opinion(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
     """How many scores no evidence stands behind, of all that the ranking speaks of, shown or not."""
-    points = [*(row.point for row in ranking.ranked), *(row.point for row in ranking.unscored)]
+    points = [point for point, _ in ranking.places]
     bare = len(unproved(points, facts.inventory))
     if bare:
         yield say("plan.unproved", bare, all=sum(point.id in facts.scores for point in points))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import plain
+from touchmap.analysis.figures import plain, rounded
 from touchmap.analysis.ranking import Ranked
 from touchmap.analysis.scores import evidence_score, origin, speaking
 from touchmap.analysis.trust import score_interval
@@ -27,7 +27,6 @@ from touchmap.reports.touchpoint_parts import (
     evidence_rows,
     part_rows,
     place_rows,
-    rounded,
     standard_row,
 )
 

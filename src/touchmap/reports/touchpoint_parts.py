@@ -6,7 +6,7 @@ from datetime import date
 
 from touchmap.analysis.chains import ChainState, Step
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import plain
+from touchmap.analysis.figures import plain, rounded
 from touchmap.analysis.scores import mark_of, speaking
 from touchmap.analysis.trust import score_interval
 from touchmap.model.evidence import Evidence
@@ -186,11 +186,6 @@ def action_rows(point: Touchpoint, facts: Facts) -> tuple[ActionRow, ...]:
         )
         for action in inventory.actions_of.get(point.id, ())
     )
-
-
-def rounded(interval: tuple[float, float] | None) -> tuple[float, float] | None:
-    """An interval with six decimals."""
-    return None if interval is None else (round(interval[0], 6), round(interval[1], 6))
 
 
 def _iso(day: date | None) -> str | None:

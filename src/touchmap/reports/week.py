@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain
 from touchmap.analysis.ranking import Ranked
-from touchmap.analysis.week import OPEN, Progress, Watched, week
+from touchmap.analysis.week import Progress, Watched, week
+from touchmap.analysis.work import IN_HAND
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.reports.words import Words, words
@@ -202,7 +203,7 @@ def _left(then: Ranked, today: Ranked | None) -> LeftRow:
 
 def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) -> str:
     """What is to happen next, by what is missing first."""
-    open_ = [action for action in actions if action.status in OPEN]
+    open_ = [action for action in actions if action.status in IN_HAND]
     late = next((action for action in open_ if action.late), None)
     if owner is None:
         return say("week.next.owner")

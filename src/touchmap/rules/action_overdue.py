@@ -36,6 +36,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.work import is_late
 from touchmap.rules.rule import Found, Rule, at
 
 
@@ -44,7 +45,7 @@ def check(facts: Facts) -> Iterator[Found]:
     for action in facts.in_hand:
         if action.due is None or (action.opened is not None and action.due < action.opened):
             continue
-        if action.due < facts.today:
+        if is_late(action, facts.today):
             days = (facts.today - action.due).days
             yield at(action, "due", title=action.title, late=f"{days} day{'' if days == 1 else 's'}")
 

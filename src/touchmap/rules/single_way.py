@@ -1,10 +1,10 @@
 """Every route of a segment leads through one touchpoint.
 
 A route begins at a chain that a channel enters (where there is none, at one that nothing starts), and
-goes on by the end links.
-Where there are two or more, and all of them cross one touchpoint on the way, it is named (of several
-the worst). What all routes lead to at last is their aim: the loop of chains in which customers come
-back again and again, or a last chain. Its touchpoints aren't counted.
+goes on with the chains that its links start; `touchmap chains --map` lists them.
+Where they begin in two chains or more, and all of them cross one touchpoint on the way, it is named (of
+several the worst). What routes lead to at last is their aim: the loop of chains in which customers come
+back again and again, or where nothing starts. Its touchpoints aren't counted.
 
 Why: a business performs as its weakest link does (S0), and another company gets the customer who can
 not get through here (S4: customers book with the company that has more chains of contact).
@@ -46,42 +46,40 @@ Good:
         links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
+from touchmap.analysis.crossings import crossed_on_the_way
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.narrow_places import narrow_places
-from touchmap.model.chain import Chain
+from touchmap.analysis.graph import chain_graph
+from touchmap.analysis.routes import LISTED, routes
+from touchmap.model.inventory import Inventory
 from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints that all routes cross, for each segment and for everybody."""
-    inventory = facts.inventory
-    own: dict[str | None, list[Chain]] = defaultdict(list)
-    for chain in inventory.chains:
-        own[chain.segment].append(chain)
-    of_all = _narrow(own[None], facts, "customers")
+    for segment, who in _asked_for(facts.inventory):
+        graph = chain_graph(facts.inventory, segment)
+        crossed = crossed_on_the_way(graph) if len(graph.entries) > 1 else ()
+        known = [facts.inventory.touchpoint_by_id[name] for name in crossed if name in facts.inventory.touchpoint_by_id]
+        if known:
+            worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
+            more = f" (and {len(known) - 1} more)" if len(known) > 1 else ""
+            found = routes(graph, listed=0, counted=LISTED)
+            all_of = "all" if found.more else "both" if found.count == 2 else f"all {found.count}"
+            yield at(worst, "id", who=who, all=all_of, name=worst.name, more=more)
+
+
+def _asked_for(inventory: Inventory) -> Iterator[tuple[str | None, str]]:
+    """Whose routes are walked: once those of all who have no chain of their own, then each other segment's."""
+    own = {chain.segment for chain in inventory.chains}
     segments = inventory.settings.segments
-    if of_all and (not segments or any(segment.id not in own for segment in segments)):
-        yield of_all
+    others = [segment.id for segment in segments if segment.id not in own]
+    if others or not segments:
+        yield (others[0] if others else None), "customers"
     for segment in segments:
         if segment.id in own:
-            found = _narrow([*own[None], *own[segment.id]], facts, segment.name or segment.id)
-            if found:
-                yield found
-
-
-def _narrow(chains: list[Chain], facts: Facts, who: str) -> Found | None:
-    """The worst of the touchpoints that all routes through some chains cross."""
-    routes, narrow = narrow_places(chains)
-    known = [facts.inventory.touchpoint_by_id[name] for name in narrow if name in facts.inventory.touchpoint_by_id]
-    if not known:
-        return None
-    worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
-    more = f" (and {len(known) - 1} more)" if len(known) > 1 else ""
-    all_of = "both" if routes == 2 else f"all {routes}"
-    return at(worst, "id", who=who, all=all_of, name=worst.name, more=more)
+            yield segment.id, segment.name or segment.id
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """A link that is no end link starts a chain.
 
-`starts:` is read at the end link only.
+`starts:` belongs at the end link. The map of chains walks the branch all the same, as one more way out.
 
 Why: it is the end link that gives birth to a new chain (S4, law 2). A customer who leaves a chain in
 the middle of it has met a branch, and a branch is a chain of its own.

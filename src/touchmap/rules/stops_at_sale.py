@@ -30,7 +30,8 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.narrow_places import leading_to, next_chain
+from touchmap.analysis.graph import started
+from touchmap.analysis.walks import leading_to
 from touchmap.model.chain import Chain
 from touchmap.rules.rule import Found, Rule, at
 
@@ -45,17 +46,19 @@ def check(facts: Facts) -> Iterator[Found]:
     stopping = [chain for chain in inventory.chains if _stops(chain, beyond)]
     names = {chain.id for chain in stopping}
     living = (chain for chain in inventory.chains if any(link.touchpoint in beyond for link in chain.links))
-    safe = leading_to((chain.id for chain in living if chain.id not in names), inventory.chains)
+    safe = leading_to((chain.id for chain in living if chain.id not in names), started(inventory))
     for chain in stopping:
-        if chain.id not in safe:
+        if chain.links[-1].starts not in safe:
             last = inventory.touchpoint_by_id[chain.links[-1].touchpoint]
             yield at(chain, "links", len(chain.links) - 1, "touchpoint", chain=chain.name, name=last.name)
 
 
 def _stops(chain: Chain, beyond: set[str]) -> bool:
-    """Whether the last link, and no other, lies beyond the first phase, and the chain is completed."""
+    """Whether the last link, and no other, lies beyond the first phase, and starts a chain as its end link."""
     places = [number for number, link in enumerate(chain.links) if link.touchpoint in beyond]
-    return len(chain.links) > 1 and places == [len(chain.links) - 1] and next_chain(chain) is not None
+    if len(chain.links) < 2 or places != [len(chain.links) - 1]:
+        return False
+    return chain.links[-1].end and chain.links[-1].starts is not None
 
 
 RULE = Rule(

@@ -46,9 +46,18 @@ def lock_at_once(handle: int) -> bool:
     return True
 
 
+def have_locks() -> bool:
+    """Whether the system has locks that end with their process."""
+    return fcntl is not None
+
+
 def require_locks() -> None:
-    """Say so where the system has no locks that end with their process."""
-    if fcntl is None:
+    """Say so where the system has no locks that end with their process.
+
+    Raises:
+        TouchmapError: It has none.
+    """
+    if not have_locks():
         hint = "edit the file by hand, or run the command on Linux, macOS or WSL"
         raise TouchmapError("edits cannot be made safe on this system: it has no flock", hint)
 

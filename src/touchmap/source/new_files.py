@@ -2,13 +2,12 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
-from touchmap.source.staging import PREFIX, SUFFIX
+from touchmap.source.staging import as_new, settle, staged
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
@@ -31,16 +30,16 @@ def write_new(folder: str, texts: Mapping[str, str]) -> None:
     try:
         _all_absent(root, list(texts))
         _make(root, undo)
-        staged = [(_staged(root, text, undo), root / name) for name, text in texts.items()]
-        for temporary, target in staged:
-            _place(temporary, target, undo)
-        _settle(root)
+        with ExitStack() as stack:
+            ready = [stack.enter_context(staged(root, text.encode(), as_new)) for text in texts.values()]
+            for temporary, name in zip(ready, texts, strict=True):
+                _place(temporary, root / name, undo)
+        settle(root)
     except BaseException as trouble:
         _take_away(undo)
         if isinstance(trouble, OSError):
             raise _refusal(folder, trouble) from None
         raise
-    _take_away([temporary for temporary, _ in staged])
 
 
 def _all_absent(root: Path, names: list[str]) -> None:
@@ -61,17 +60,6 @@ def _make(folder: Path, undo: list[Path]) -> None:
         undo.append(path)
 
 
-def _staged(root: Path, text: str, undo: list[Path]) -> Path:
-    """A complete file of another name beside its place; inventories never read it, for its first dot."""
-    temporary = root / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
-    with temporary.open("xb") as file:
-        undo.append(temporary)
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    return temporary
-
-
 def _place(temporary: Path, target: Path, undo: list[Path]) -> None:
     """Give a file its name in one step, and only where nothing has taken the name meanwhile."""
     try:
@@ -84,16 +72,6 @@ def _place(temporary: Path, target: Path, undo: list[Path]) -> None:
         temporary.replace(target)
     else:
         undo.append(target)
-
-
-def _settle(folder: Path) -> None:
-    """Have the names on the disk, where the system lets a folder be opened."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _take_away(made: list[Path]) -> None:

@@ -1,15 +1,18 @@
-"""A wholly new file with a result in it: written beside its place and moved there in one step."""
+"""A file with a result in it: a new one, or one in the place of an old result, in one step."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.source.staging import as_new, give_mode, give_owner, settle, staged
 
 
 def write_whole(path: str, raw: bytes) -> None:
     """Write a file so that it is wholly the old one or wholly the new one.
+
+    A result rests on nothing that was in the file, so neither a lock nor the owner is needed for it; the
+    mode stays, and the owner where the system lets it.
 
     Args:
         path: The file; where it is a device or a pipe, the bytes go straight into it.
@@ -32,24 +35,16 @@ def write_whole(path: str, raw: bytes) -> None:
 
 
 def _replace(target: Path, raw: bytes) -> None:
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    if target.exists() and not os.access(target, os.W_OK):
+    status = target.stat() if target.exists() else None
+    if status is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is read-only")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with staged(target.parent, raw, as_new if status is None else lambda handle: _like(handle, status)) as temporary:
+        temporary.replace(target)
+    settle(target.parent)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _like(handle: int, status: os.stat_result) -> None:
+    """Give an open file the mode of the old one, and its owner unless only another could."""
+    with suppress(PermissionError):
+        give_owner(handle, status)
+    give_mode(handle, status.st_mode & 0o777)

@@ -2,14 +2,14 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.source.locks import locked, require_locks
-from touchmap.source.staging import Staged, staged, sweep
+from touchmap.source.staging import give_mode, give_owner, settle, staged, sweep
 
 RUN_AGAIN = "nothing was written; run the command again"
 
@@ -59,7 +59,7 @@ def replace_all(changes: Iterable[Change]) -> None:
         real = [(real_file(change.path), change) for change in changes if change.old != change.new]
         for folder in {path.parent for path, _ in real}:
             sweep(folder)
-        ready = [stack.enter_context(staged(path, change.new)) for path, change in real]
+        ready = [(stack.enter_context(_staged(path, change.new)), path) for path, change in real]
         for path, change in real:
             _require_unchanged(path, change)
         _rename(ready)
@@ -107,25 +107,41 @@ def _require_unchanged(path: Path, change: Change) -> None:
         raise TouchmapError(f"{change.path} was changed by another program since it was read", RUN_AGAIN)
 
 
-def _rename(ready: Sequence[Staged]) -> None:
+@contextmanager
+def _staged(target: Path, content: bytes) -> Iterator[Path]:
+    """A file's new content beside it, with its mode and its owner."""
+    with ExitStack() as stack:
+        try:
+            temporary = stack.enter_context(staged(target.parent, content, lambda handle: _like(handle, target)))
+        except OSError as trouble:
+            raise TouchmapError(f"cannot write beside {target}: {trouble.strerror}", "nothing was changed") from None
+        yield temporary
+
+
+def _like(handle: int, target: Path) -> None:
+    """Give an open file the owner and the mode of the old one.
+
+    Raises:
+        TouchmapError: The owner can not be kept.
+    """
+    status = target.stat()
+    try:
+        give_owner(handle, status)
+    except PermissionError:
+        message = f"{target} belongs to another user or group, and would no longer after this edit"
+        raise TouchmapError(message, "let its owner make the edit; nothing was changed") from None
+    give_mode(handle, stat.S_IMODE(status.st_mode))
+
+
+def _rename(ready: Sequence[tuple[Path, Path]]) -> None:
     """Put staged files in their places, and see that the folders remember it."""
     done: list[str] = []
-    for one in ready:
+    for temporary, target in ready:
         try:
-            one.temporary.replace(one.target)
+            temporary.replace(target)
         except OSError as trouble:
             already = f"; already written: {', '.join(done)}" if done else ""
-            raise TouchmapError(f"cannot replace {one.target}: {trouble.strerror}{already}") from None
-        done.append(str(one.target))
-    for folder in {one.target.parent for one in ready}:
-        _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    """Have a folder's entries written down; the files are in place even where that is not possible."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            raise TouchmapError(f"cannot replace {target}: {trouble.strerror}{already}") from None
+        done.append(str(target))
+    for folder in {target.parent for _, target in ready}:
+        settle(folder)

@@ -1,47 +1,82 @@
-"""A file's new content beside the old one, with its mode and owner, until it takes its place."""
+"""A file's content, complete and on the disk under another name beside its place, until it takes the place."""
 
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
-from touchmap.errors import TouchmapError
-from touchmap.source.locks import lock_at_once
+from touchmap.source.locks import have_locks, lock_at_once
 
 PREFIX = ".touchmap-"  # a dot, so that it is never read as part of an inventory
 SUFFIX = ".tmp"
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """A temporary file that is complete and on the disk, and the file whose place it is to take."""
-
-    temporary: Path
-    target: Path
-
-
 @contextmanager
-def staged(target: Path, content: bytes) -> Iterator[Staged]:
-    """Write a temporary file beside a target; it is removed at the end, unless it was renamed.
+def staged(folder: Path, content: bytes, fit: Callable[[int], None]) -> Iterator[Path]:
+    """Write a temporary file into a folder; it is removed at the end, unless it was renamed.
+
+    For as long as its writer lives it is locked, where the system has locks, so that `sweep` knows it from
+    what a killed process left; elsewhere it is closed, since an open file could not be renamed there.
+
+    Args:
+        folder: The folder of the file whose place it is to take.
+        content: What it is to hold.
+        fit: Gives the open file its mode, and its owner where that matters; until then it is its writer's alone.
 
     Raises:
-        TouchmapError: it cannot be written there (no room, a read-only folder, a foreign owner).
+        OSError: It can not be written there (no room, a read-only folder).
     """
-    temporary = target.parent / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
-    handle = _opened(temporary, target)
-    try:
+    temporary = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    with _opened(temporary) as file:
         try:
-            _fill(handle, target, content)
-        except OSError as trouble:
-            raise TouchmapError(f"cannot write {target}: {trouble.strerror}", "nothing was changed") from None
-        yield Staged(temporary, target)
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
-        os.close(handle)
+            left = memoryview(content)
+            while left:
+                left = left[file.write(left) :]
+            fit(file.fileno())
+            os.fsync(file.fileno())
+            _let_go(file)
+            yield temporary
+        finally:
+            _let_go(file)
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def as_new(handle: int) -> None:
+    """Give an open file the mode of files that come into being."""
+    mask = os.umask(0)
+    os.umask(mask)
+    give_mode(handle, 0o666 & ~mask)
+
+
+def give_mode(handle: int, mode: int) -> None:
+    """Give an open file its mode, where the system has modes."""
+    if os.chmod in os.supports_fd:
+        os.chmod(handle, mode)
+
+
+def give_owner(handle: int, status: os.stat_result) -> None:
+    """Give an open file the owner and the group of another file.
+
+    Raises:
+        PermissionError: They are others', and only they or root could.
+    """
+    made = os.fstat(handle)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        os.fchown(handle, status.st_uid, status.st_gid)
+
+
+def settle(folder: Path) -> None:
+    """Have a folder's names written down; the files are in place even where that is not possible."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sweep(folder: Path) -> None:
@@ -56,36 +91,28 @@ def sweep(folder: Path) -> None:
                 os.close(handle)
 
 
-def _opened(temporary: Path, target: Path) -> int:
-    """A handle of a new temporary file that is locked for as long as its writer lives."""
+def _opened(temporary: Path) -> FileIO:
+    """A new temporary file of its writer's alone, which no sweeper takes away."""
+    while True:
+        file = open(temporary, "xb", buffering=0, opener=_private)  # noqa: SIM115 - closed by who asked for it
+        if _is_kept(file, temporary):
+            return file
+        file.close()  # a sweeper came between the creation and the lock
+        temporary.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _is_kept(file: FileIO, temporary: Path) -> bool:
+    """Whether no sweeper can take a file: it is locked and still there, or nothing here can be locked."""
     try:
-        while True:
-            handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            if lock_at_once(handle) and temporary.exists():
-                return handle
-            os.close(handle)  # a sweeper came between the creation and the lock
-            temporary.unlink(missing_ok=True)
-    except OSError as trouble:
-        raise TouchmapError(f"cannot write beside {target}: {trouble.strerror}", "nothing was changed") from None
+        return not have_locks() or (lock_at_once(file.fileno()) and temporary.exists())
+    except OSError:
+        return True
 
 
-def _fill(handle: int, target: Path, content: bytes) -> None:
-    """Give a new file its content, owner and mode, and have it all on the disk."""
-    left = memoryview(content)
-    while left:
-        left = left[os.write(handle, left) :]
-    status = target.stat()
-    new = os.fstat(handle)
-    if (new.st_uid, new.st_gid) != (status.st_uid, status.st_gid):
-        _give(handle, target, status)
-    os.fchmod(handle, stat.S_IMODE(status.st_mode))
-    os.fsync(handle)
-
-
-def _give(handle: int, target: Path, status: os.stat_result) -> None:
-    """Give a new file the owner and the group of the old one."""
-    try:
-        os.fchown(handle, status.st_uid, status.st_gid)
-    except PermissionError:
-        message = f"{target} belongs to another user or group, and would no longer after this edit"
-        raise TouchmapError(message, "let its owner make the edit; nothing was changed") from None
+def _let_go(file: FileIO) -> None:
+    if not have_locks():
+        file.close()
