@@ -14,6 +14,13 @@ from touchmap.model.touchpoint import Touchpoint
 E = TypeVar("E", Touchpoint, Chain, Action)
 
 
+_LISTED = {
+    "touchpoint": "`touchmap rank` lists the touchpoints",
+    "chain": "`touchmap chains` lists the chains",
+    "action": "the ids of the actions stand in the files under `actions:`",
+}
+
+
 def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
     """The touchpoint with an id.
 
@@ -63,5 +70,4 @@ def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
 def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
     if not entries:
         return f"the inventory has no {kind} at all"
-    otherwise = "`touchmap rank` lists the touchpoints" if kind == "touchpoint" else ""
-    return by_name(name, entries.values()) or did_you_mean(name, entries, otherwise)
+    return by_name(name, entries.values()) or did_you_mean(name, entries, _LISTED[kind])
