@@ -275,6 +275,15 @@ def test_of_a_table_with_one_wrong_row_nothing_is_made(touchmap: Touchmap, clien
     assert texts(client) == CLIENT
 
 
+def test_all_wrong_rows_of_a_table_are_told_at_once(touchmap: Touchmap, client: Path) -> None:
+    (client / "c.csv").write_text("id,field,value\ndesk,score,9\nphone,score,4\nphone,scor,4\n")
+
+    done = touchmap("set", "--file", "c.csv")
+
+    assert 'c.csv:2: "9" is not a mark; c.csv:4: "scor" can not be set by name' in done.err
+    assert 'hint: write a whole number from 1 to 5; did you mean "score"?' in done.err
+
+
 def test_twenty_commands_at_the_same_time_all_succeed(client: Path) -> None:
     calls = [
         [sys.executable, "-m", "touchmap", "idea", "desk", f"Idea {number}", str(client), "--wait", "300"]

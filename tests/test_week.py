@@ -48,6 +48,15 @@ def test_a_score_that_moved_is_told() -> None:
     assert {one.row.point.id: one.moved for one in found.watched} == {"site": 0, "phone": 2}
 
 
+def test_a_score_that_moved_off_the_watchlist_is_told_too() -> None:
+    mended = BEFORE.replace("score: 1, owner: Ann", "score: 5, owner: Ann")
+
+    report = week_report(_facts(mended), _facts(BEFORE, WEEK_AGO), "records")
+
+    assert [(row.id, row.score_before, row.score) for row in report.left] == [("phone", 1, 5)]
+    assert "Scores that moved: Phone 1 → 5." in report.notes
+
+
 def test_without_git_the_dated_records_tell_of_the_earlier_day() -> None:
     text = """
 touchmap: 1

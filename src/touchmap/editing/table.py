@@ -13,7 +13,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
+from touchmap.model.nearest import by_name, did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 
@@ -33,6 +33,9 @@ _OTHERS: dict[type, tuple[str, ...]] = {
     Action: ("opened", "due", "closed", "effort", "expected_score"),
     Chain: (),
 }
+_MOST_TOLD = 5
+"""How many rows of a table an error speaks of."""
+
 FIELDS = tuple(dict.fromkeys(name for table in (_OTHERS, _WORDS) for names in table.values() for name in names))
 """The fields that hold one value and can be set by name."""
 
@@ -68,6 +71,7 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
     entries = _Entries(inventory)
     parts: list[Meant] = []
     seen: dict[Where, str] = {}
+    wrong: list[TouchmapError] = []
     for row in rows:
         try:
             part = _one(inventory, entries, row)
@@ -75,10 +79,21 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
         except TouchmapError as error:
             if not row.place:
                 raise
-            raise TouchmapError(f"{row.place}: {error.message}", error.hint) from None
+            wrong.append(TouchmapError(f"{row.place}: {error.message}", error.hint))
+            continue
         if new:
             parts.append(part)
+    if wrong:
+        raise _together(wrong)
     return all_of(parts)
+
+
+def _together(wrong: list[TouchmapError]) -> TouchmapError:
+    """What is wrong with several rows as one error; those beyond the most are counted."""
+    told = [error.message for error in wrong[:_MOST_TOLD]]
+    more = [f"and {len(wrong) - _MOST_TOLD} more rows"] if len(wrong) > _MOST_TOLD else []
+    hints = dict.fromkeys(error.hint for error in wrong[:_MOST_TOLD] if error.hint)
+    return TouchmapError("; ".join([*told, *more]), "; ".join(hints))
 
 
 def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
@@ -124,7 +139,9 @@ class _Entries:
         """The one entry with an id and a field."""
         called = self.by_id.get(nfc(name), [])
         if not called:
-            hint = did_you_mean(name, self.by_id, "it can be the id of a touchpoint, an action or a chain")
+            otherwise = "it can be the id of a touchpoint, an action or a chain"
+            named = by_name(name, (entry for entries in self.by_id.values() for entry in entries))
+            hint = named or did_you_mean(name, self.by_id, otherwise)
             raise TouchmapError(f'there is no entry "{name}" in the inventory', hint)
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:

@@ -67,12 +67,14 @@ class WatchedRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A touchpoint that was on the watchlist then, and its rank today if it has one."""
+    """A touchpoint that was on the watchlist then, and its rank and score today if it is ranked."""
 
     id: str
     name: str
     rank_before: int
     rank: int | None
+    score_before: int | float
+    score: int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,14 @@ def _evidence(record: Evidence) -> EvidenceRow:
 
 
 def _left(then: Ranked, today: Ranked | None) -> LeftRow:
-    return LeftRow(then.point.id, then.point.name, then.rank, today.rank if today else None)
+    return LeftRow(
+        id=then.point.id,
+        name=then.point.name,
+        rank_before=then.rank,
+        rank=today.rank if today else None,
+        score_before=plain(then.score) or 0,
+        score=plain(today.score) if today else None,
+    )
 
 
 def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) -> str:
@@ -219,10 +228,11 @@ def _with_notes(report: WeekReport, say: Words) -> WeekReport:
     from dataclasses import replace
 
     entered = [row.name for row in report.watchlist if row.entered]
+    rows: list[WatchedRow | LeftRow] = [*report.watchlist, *report.left]
     moved = [
         say("week.moved", name=row.name, before=brief(row.score_before), after=brief(row.score))
-        for row in report.watchlist
-        if row.score_before is not None and row.score != row.score_before
+        for row in rows
+        if row.score_before is not None and row.score is not None and row.score != row.score_before
     ]
     lines = [
         say("week.source.git", since=report.since, commit=report.source)
