@@ -51,6 +51,24 @@ def test_a_key_without_a_value_is_told_apart_from_one_that_is_missing() -> None:
     assert hints(BAR="") == ["write it after the colon, in quotes if it begins with #"]
 
 
+@pytest.mark.parametrize(
+    ("setting", "hint"),
+    [
+        ("aim: fewer calls", "write a mapping with the keys why, improve, expect"),
+        ("scale: 5", "write a mapping with the keys min, max"),
+        ("evidence: [{touchpoint: bar, date: 2026-11-01, method: survey, marks: [5, 4]}]", "as {5: 12, 4: 3}"),
+    ],
+)
+def test_where_a_mapping_belongs_its_keys_are_named(setting: str, hint: str) -> None:
+    text = TEXT + setting + "\n"
+    for word, right in RIGHT.items():
+        text = text.replace(word, right)
+    loaded = load_texts({"touchmap.yaml": text})
+    (found,) = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings
+
+    assert found.help.endswith(hint)
+
+
 def test_a_part_of_a_name_is_enough_where_nothing_is_nearer() -> None:
     assert nearest("weight", ["customer_weight", "business_priority"]) == ["customer_weight"]
     assert nearest("score", ["score", "expected_score"]) == ["score"]

@@ -39,7 +39,11 @@ _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "s
 _INTO_NOTES = "take it out, or put what it says into `notes`"
 _AFTER_COMMA = "inside brackets a comma begins the next key: put the value in quotes, or write a point"
 _MOST_SUGGESTED = 100
-_TO_WRITE = {"touchmap": "begin the file with `touchmap: 1`"}
+_MOST_KEYS = 8
+_TO_WRITE = {
+    "touchmap": "begin the file with `touchmap: 1`",
+    "marks": "write how many answers gave each mark, as {5: 12, 4: 3}",
+}
 _WANTED = {
     "whole": "a whole number, such as 3",
     "number": "a number, such as 3 or 0.6",
@@ -84,7 +88,8 @@ def complaints(
         if detail["type"] == _UNKNOWN:
             yield unknown_key(here, name, _known(shape, keys) if tuple(keys) in suggested else (), entry)
         elif detail["type"] != "missing":
-            yield _misfit(detail, here, name, value, entry)
+            told = _misfit(detail, here, name, value, entry)
+            yield _with_keys(told, _known(shape, (*keys, ""))) if detail["type"] == "model_type" else told
         elif tuple(keys) not in misspelt:
             yield _missing(here, keys, raw, entry)
 
@@ -148,6 +153,12 @@ def shown(value: Any) -> str:
         return "nothing"
     text = str(value)
     return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
+
+
+def _with_keys(told: Problem, known: Sequence[str]) -> Problem:
+    """The same, with the keys that the mapping may have, where they are few."""
+    few = f" with the keys {', '.join(known)}" if len(known) <= _MOST_KEYS else ""
+    return told._replace(values={**told.values, "mend": f"write a mapping{few or ' of keys and values'}"})
 
 
 def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
