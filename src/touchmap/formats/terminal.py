@@ -33,6 +33,9 @@ def table(grid: Grid, width: int, say: Words) -> RenderableType:
     more = len(grid.rows) - MOST_ROWS
     if more > 0:
         notes.insert(0, Text(say("rank.capped", more)))
+    if grid.rows and len(kept) < len(grid.columns):
+        left = [column.title for number, column in enumerate(grid.columns) if number not in kept]
+        notes.insert(0, Text(say("table.left_out", names=", ".join(left)), style="dim"))
     return Group(drawn if grid.rows else Text(grid.empty), *notes)
 
 

@@ -108,6 +108,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     },
     "check.skipped": "not checked, since not everything could be read: {codes}",
     "check.skipped_many": "{count} rules of {families}; `--format json` names them",
+    "table.left_out": "No room for: {names}; a wider terminal shows all.",
     "check.rest": {
         "one": "{count} more finding ({levels}) is in the step's summary",
         "other": "{count} more findings ({levels}) are in the step's summary",
