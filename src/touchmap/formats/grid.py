@@ -7,7 +7,7 @@ from typing import Literal
 from rich.cells import cell_len
 
 from touchmap.formats.markdown import cell
-from touchmap.formats.visible import visible
+from touchmap.formats.visible import visible, without_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def write_plain(grid: Grid) -> str:
     aligns = [column.align for column in grid.columns]
     out = [grid.empty] if not grid.rows else [_line(line, widths, aligns) for line in lines]
     notes = [visible(note) for note in grid.notes]
-    return "\n".join([*out, *(["", *notes] if notes else [])]) + "\n"
+    return without_commands("\n".join([*out, *(["", *notes] if notes else [])]) + "\n")
 
 
 def write_markdown(grid: Grid) -> str:

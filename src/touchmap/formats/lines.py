@@ -6,7 +6,7 @@ from typing import Literal
 
 from rich.cells import cell_len, chop_cells
 
-from touchmap.formats.visible import visible
+from touchmap.formats.visible import visible, without_commands
 
 Style = Literal["plain", "title", "weak", "break", "beyond", "end", "note"]
 """What a word is; a colour for it never says more than its sign or its words do."""
@@ -45,7 +45,8 @@ def sentence(text: str, indent: int = 0, style: Style = "plain", hang: int = 2) 
 
 def write_plain(lines: tuple[Line, ...]) -> str:
     """The lines as plain text, never folded."""
-    return "".join((" " * line.indent + " ".join(word.text for word in line.words)).rstrip() + "\n" for line in lines)
+    rows = (" " * line.indent + " ".join(word.text for word in line.words) for line in lines)
+    return without_commands("".join(f"{row.rstrip()}\n" for row in rows))
 
 
 def folded(line: Line, width: int) -> list[Line]:

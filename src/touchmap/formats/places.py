@@ -27,5 +27,9 @@ def address(path: str) -> str:
 
 
 def printable(path: str) -> str:
-    """A path as it is, with what can not be shown, and `%` itself, percent-encoded: unquoting gives the path back."""
-    return "".join(letter if visible(letter) == letter and letter != "%" else address(letter) for letter in path)
+    """A path as it is, with what can not be shown, and `%` itself, percent-encoded: unquoting gives the path back.
+
+    So is each second `#` of `##`, since logs of CI services take `##[` for the beginning of a command.
+    """
+    shown = "".join(letter if visible(letter) == letter and letter != "%" else address(letter) for letter in path)
+    return shown.replace("##", "#%23")
