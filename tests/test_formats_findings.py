@@ -238,6 +238,15 @@ def test_a_clean_run_is_one_test_that_passed() -> None:
     assert [case.attrib["name"] for case in suites.iter("testcase")] == ["nothing found"]
 
 
+def test_what_a_baseline_lost_stands_on_a_line_of_its_own_beside_a_clean_run() -> None:
+    clean = saying("x", levels=())
+    report = replace(clean, summary=replace(clean.summary, mended=2))
+
+    out = next(ET.fromstring(written(report, "junit")).iter("system-out")).text or ""
+
+    assert [line.partition(" (")[0] for line in out.split("\n")][1:] == ["mended: 2 findings of the baseline"]
+
+
 def test_code_scanning_calls_an_info_a_note_and_carries_the_rules_page() -> None:
     run = json.loads(written(report_of({**TEXTS, "touchmap.yaml": "touchmap: 1\n"}), "sarif"))["runs"][0]
     rules = run["tool"]["driver"]["rules"]
