@@ -98,7 +98,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
     },
     "Baseline": {"json": JSON},
     "EditReport": {"text": _of("edits:write"), "json": JSON},
-    "SurveyReport": {"text": _of("survey:write"), "json": JSON},
+    "SurveyReport": {"text": _of("edits:write"), "json": JSON},
     "WeekReport": {
         "table": _drawn("week:grid", "plain"),
         "markdown": _of("week:write_page"),

@@ -5,12 +5,12 @@ from urllib.parse import quote
 from touchmap.formats.visible import visible
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.paths import from_root
 
 
 def from_here(finding: Finding, report: FindingsReport) -> str:
     """file:line:column relative to the current folder, fit to begin a line."""
-    folder = "" if report.root in ("", ".") or finding.file == "-" else report.root.rstrip("/") + "/"
-    path = visible(folder + finding.file)
+    path = visible(finding.file if finding.file == "-" else from_root(report.root, finding.file))
     if not path[:1].isalnum() and path[:1] not in ("/", ".", "-"):
         path = f"./{path}"  # a file's name may look like a command of the log that it is printed to
     return f"{path}:{finding.line}:{finding.column}"

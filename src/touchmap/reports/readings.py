@@ -1,12 +1,12 @@
 """What `touchmap rank --by` shows: the touchpoints in the order of another rule, with what that order is by."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.readings import Formula, Reading, reading
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
+from touchmap.reports.values import same_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,6 @@ def reading_report(facts: Facts, filters: Filters, segment: str | None, formula:
     found = reading(facts, formula, segment)
     report = ranking_report(facts, filters, segment, found)
     return replace(report, touchpoints=tuple(_row(row, found) for row in report.touchpoints))
-
-
-def same_values(value: Any) -> dict[str, Any]:
-    """The values of a row or a report by their names, for one that has all of them and more."""
-    return {f.name: getattr(value, f.name) for f in fields(value)}
 
 
 def _row(row: RankRow, found: Reading) -> RankRow:

@@ -10,9 +10,9 @@ from touchmap.model.fields import Number
 from touchmap.reports.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
-from touchmap.reports.readings import same_values
 from touchmap.reports.stages import PlaceRow, StagesReport, stages_report
 from touchmap.reports.supposed import Supposed, WishRow
+from touchmap.reports.values import same_values
 from touchmap.reports.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
 from touchmap.reports.words import Words, words
 
