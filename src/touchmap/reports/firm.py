@@ -62,6 +62,7 @@ class FirmReport(RankingReport):
         ask: Ids, those first whose place one more observation would settle most.
     """
 
+    touchpoints: tuple[FirmRow, ...]
     doubt: float
     overturn: TurnRow | None
     unseat: TurnRow | None
@@ -91,7 +92,9 @@ def firm_report(
     if ask:
         notes += (say("firm.ask", names=_names(asked, facts.inventory, say)),)
     same = same_values(plain_report) | {"touchpoints": rows, "notes": notes}
-    return FirmReport(**same, doubt=float(doubt), overturn=_turn(firm.overturn), unseat=_turn(firm.unseat), ask=asked)
+    return FirmReport(
+        **same, doubt=plain(doubt) or 0, overturn=_turn(firm.overturn), unseat=_turn(firm.unseat), ask=asked
+    )
 
 
 def _row(row: RankRow, firm: Firmness, place: int) -> FirmRow:

@@ -36,6 +36,7 @@ class RankingWhatIf(RankingReport):
         leaves: The ids of those who would leave it.
     """
 
+    touchpoints: tuple[MovedRow, ...]
     changes: tuple[WishRow, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -53,6 +54,7 @@ class ChainMoved(ChainRow):
 class ChainsWhatIf(ChainsReport):
     """The chains as they would be, and what would be another."""
 
+    chains: tuple[ChainMoved, ...]
     changes: tuple[WishRow, ...]
 
 
@@ -69,6 +71,7 @@ class PlaceMoved(PlaceRow):
 class StagesWhatIf(StagesReport):
     """The stages as they would be, and what would be another."""
 
+    places: tuple[PlaceMoved, ...]
     changes: tuple[WishRow, ...]
 
 
