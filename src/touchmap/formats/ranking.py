@@ -62,6 +62,6 @@ def _unscored(rows: tuple[UnscoredRow, ...], say: Words) -> list[str]:
         return []
     lines = [say("rank.unscored", len(rows))]
     for row in rows:
-        fields = say("list.and").join(say(f"field.{name}") for name in row.missing)
+        fields = say("list.and_no").join(say(f"field.{name}") for name in row.missing)
         lines.append("  " + say("rank.missing", name=row.name, id=row.id, fields=fields))
     return lines
