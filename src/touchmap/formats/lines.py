@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len, chop_cells
-
 from touchmap.formats.visible import visible, without_commands
+from touchmap.formats.width import cells
 
 Style = Literal["plain", "title", "weak", "break", "beyond", "end", "note"]
 """What a word is; a colour for it never says more than its sign or its words do."""
@@ -56,10 +55,10 @@ def folded(line: Line, width: int) -> list[Line]:
     used = indent
     for word in line.words:
         for piece in _pieces(word.text, max(width - hang, 1)):
-            need = cell_len(piece) + bool(rows[-1])
+            need = cells(piece) + bool(rows[-1])
             if rows[-1] and used + need > width:
                 rows.append([])
-                used, need = hang, cell_len(piece)
+                used, need = hang, cells(piece)
             rows[-1].append(Word(piece, word.style))
             used += need
     return [Line(tuple(row), hang if number else indent) for number, row in enumerate(rows)]
@@ -67,6 +66,8 @@ def folded(line: Line, width: int) -> list[Line]:
 
 def _pieces(text: str, width: int) -> list[str]:
     """A text whole, or, where it is too long, its words, and of too long a word the pieces."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return [text]
+    from rich.cells import chop_cells
+
     return [piece for word in text.split(" ") for piece in chop_cells(word, width) or [""]]
