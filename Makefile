@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -34,6 +35,13 @@ check: setup  ## format, lint, types, contracts, tests
 test-outside: $(VENV)/ready-outside  ## the checks that need npm, a browser or large libraries
 	$(BIN)/pytest tests/outside
 
+test-lowest:  ## the tests with the lowest versions of the dependencies; not in `make test`
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --editable '.[dev]'
+	$(LOWEST)/bin/python tools/lowest.py > $(LOWEST)/lowest.txt
+	PIP_CONSTRAINT= $(LOWEST)/bin/python -m pip install --quiet --requirement $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/pytest
+
 update: setup  ## format, and accept what golden files, README sessions and generated pages show now
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -51,6 +59,6 @@ build: setup  ## a wheel and a source distribution in dist/
 	$(BIN)/python -m build
 
 clean:  ## remove what was made
-	rm -rf $(VENV) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(LOWEST) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test check test-outside update docs bench build clean
+.PHONY: help setup demo test check test-outside test-lowest update docs bench build clean

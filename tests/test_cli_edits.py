@@ -55,6 +55,7 @@ CALLS = {
     "idea": ("idea", "desk", "A bell", "--source", "brainstorm"),
     "link": ("link", "visit", "desk", "--end", "--starts", "visit"),
     "set": ("set", "desk", "target", "4"),
+    "clear": ("set", "desk", "score", "--clear"),
 }
 WITH_A_DAY = ("evidence", "replace", "review", "add", "log", "done", "drop", "idea")
 
@@ -119,6 +120,7 @@ def test_what_changed_is_told_to_programs(touchmap: Touchmap, client: Path) -> N
         (("link",), "CHAIN"),
         (("link", "visit"), "ID"),
         (("set", "phone"), "FIELD"),
+        (("set", "phone", "--clear"), "FIELD"),
     ],
 )
 def test_without_a_terminal_what_is_missing_is_named(
@@ -143,6 +145,16 @@ def test_without_a_terminal_what_is_missing_is_named(
         (("link", "visit", "desk", "--starts", "visit"), "--starts goes with --end"),
         (("set", "--file", "none.csv"), "there is no file none.csv"),
         (("set", "phone", "stage", "dream"), "TM005"),
+        (("set", "call-back", "touchpoint", "desk"), "work.yaml:2:33: call-back: touchpoint can not be set by name"),
+        (("set", "phone", "tags", "--clear"), "desk.yaml:2:5: phone: tags can not be set by name"),
+        (("assign", "phone", "anna k"), 'did you mean "Anna K."?'),
+        (("set", "phone", "name", "--clear"), "every touchpoint has one"),
+        (("set", "phone", "ownr", "--clear"), 'did you mean "owner"?'),
+        (("set", "phne", "score", "--clear"), 'did you mean "phone"?'),
+        (("set", "phone", "score", "4", ".", "--clear"), '--clear takes no value, and "4" is no path'),
+        (("set", "phone", "score", "4", "--clear"), '--clear takes no value, and "4" is no path'),
+        (("set", "--file", "c.csv", "--clear"), "--file and --clear do not go together"),
+        (("set", "phone", "score", ""), "`touchmap set --clear`"),
         (("score", "phone", "3", "--wait", "-1"), "--wait"),
     ],
 )
@@ -154,6 +166,34 @@ def test_a_refusal_says_what_to_do_and_changes_nothing(
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert texts(client) == CLIENT
+
+
+def test_an_end_link_that_is_in_the_way_is_named_with_its_place(touchmap: Touchmap, client: Path) -> None:
+    (client / "chains.yaml").write_text(CLIENT["chains.yaml"].replace("desk]", "{touchpoint: desk, end: true}]"))
+
+    done = touchmap("link", "visit", "phone", "--end")
+
+    assert "chains.yaml:2:46: visit has an end link already: desk" in done.err
+
+
+def test_a_change_below_a_text_without_a_last_line_break_is_told_with_its_own_line(
+    touchmap: Touchmap, client: Path
+) -> None:
+    text = "actions:\n  - id: call-back\n    touchpoint: phone\n    title: Call\n    note: |\n      two\n      lines"
+    (client / "work.yaml").write_text(text)
+
+    done = touchmap("set", "call-back", "owner", "ben")
+
+    assert done.out == "call-back: owner – → ben (work.yaml:8)\n"
+    assert texts(client)["work.yaml"] == text.replace("|", "|-") + "\n    owner: ben"
+
+
+def test_a_text_of_several_lines_is_told_on_one(touchmap: Touchmap, client: Path) -> None:
+    (client / "work.yaml").write_text(CLIENT["work.yaml"].replace("status: doing", 'note: "two\\nlines"'))
+
+    done = touchmap("set", "call-back", "note", "--clear")
+
+    assert done.out == "call-back: note two lines → – (work.yaml:2)\n"
 
 
 def test_a_shared_anchor_is_refused_with_its_line_and_what_to_type(touchmap: Touchmap, client: Path) -> None:
@@ -173,6 +213,41 @@ def test_an_inventory_that_does_not_load_is_shown_with_its_findings(touchmap: To
 
     assert done.status == 2
     assert "more.yaml:2:26: error TM002" in done.err
+
+
+def test_a_value_is_taken_out_with_its_line_and_the_comments_around_it_stay(touchmap: Touchmap, client: Path) -> None:
+    before = CLIENT["desk.yaml"].replace("    score: 2\n", "    # as of March\n    score: 2\n    # on the next\n")
+    (client / "desk.yaml").write_text(before)
+
+    done = touchmap("set", "phone", "score", "--clear", client, cwd=client.parent)
+
+    assert done.status == 0, done.err
+    assert done.out.startswith("phone: score 2 → –")
+    assert texts(client)["desk.yaml"] == before.replace("    score: 2\n", "")
+
+
+def test_a_value_that_is_not_there_is_left_out_already(touchmap: Touchmap, client: Path) -> None:
+    done = touchmap("set", "phone", "owner", "--clear")
+
+    assert (done.status, done.out) == (0, "phone: owner is – already (desk.yaml:2)\nnothing had to be written\n")
+    assert texts(client) == CLIENT
+
+
+def test_a_status_that_is_taken_out_is_an_idea_again(touchmap: Touchmap, client: Path) -> None:
+    done = touchmap("set", "call-back", "status", "--clear", "--format", "json")
+
+    assert json.loads(done.out)["changes"][0]["to"] == "idea"
+    assert texts(client)["work.yaml"] == CLIENT["work.yaml"].replace(", status: doing", "")
+
+
+def test_a_comment_beside_a_value_is_not_thrown_away_with_it(touchmap: Touchmap, client: Path) -> None:
+    (client / "desk.yaml").write_text(CLIENT["desk.yaml"].replace("score: 2\n", "score: 2  # by Ben\n"))
+
+    done = touchmap("set", "phone", "score", "--clear")
+
+    assert done.status == 2
+    assert "desk.yaml:6:12: there is a comment beside this value" in done.err
+    assert "remove the line by hand" in done.err
 
 
 def test_a_table_of_changes_is_made_as_a_whole(touchmap: Touchmap, client: Path) -> None:
@@ -274,43 +349,3 @@ def test_on_a_terminal_an_owner_is_picked_from_the_people(client: Path) -> None:
     assert status == 0, said
     assert said.count("  anna  Anna K.\n") == 2
     assert "owner: anna}" in (client / "desk.yaml").read_text()
-
-
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("touchmap score ph", ["phone"]),
-        ("touchmap assign desk ", ["anna", "ben"]),
-        ("touchmap link ", ["visit"]),
-        ("touchmap action log ", ["call-back"]),
-        ("touchmap rank --stage pr", ["prospect"]),
-        ("touchmap rank --chain ", ["visit"]),
-        ("touchmap explain TM20", ["TM201", "TM202", "TM203", "TM204"]),
-        ("touchmap score phone 3 --method mys", ["mystery-shopper"]),
-    ],
-)
-def test_a_shell_is_offered_what_could_come_next(
-    touchmap: Touchmap, client: Path, line: str, offered: list[str]
-) -> None:
-    words = line.split(" ")
-
-    done = touchmap(_TOUCHMAP_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
-
-    assert done.err == ""
-    assert [name for name in done.out.split("\n") if name][: len(offered)] == offered
-    assert texts(client) == CLIENT
-
-
-def test_where_there_is_nothing_to_offer_a_shell_hears_nothing(touchmap: Touchmap, tmp_path: Path) -> None:
-    (tmp_path / "touchmap.yaml").write_bytes(b"\xff\xfe: [")
-
-    done = touchmap(_TOUCHMAP_COMPLETE="complete_bash", COMP_WORDS="touchmap score ", COMP_CWORD="2")
-
-    assert (done.out.strip(), done.err) == ("", "")
-
-
-def test_the_completion_of_a_shell_can_be_shown(touchmap: Touchmap) -> None:
-    done = touchmap("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
-
-    assert done.status == 0
-    assert "_TOUCHMAP_COMPLETE=complete_bash" in done.out

@@ -81,13 +81,13 @@ EDITS: dict[str, tuple[Means, str, str]] = {
     ),
     "score that was not there": (
         lambda inventory: typed_score(inventory, "shop", "4"),
-        "# seen in March\n",
-        "# seen in March\n    score: 4\n",
+        '    name: "Shop"\n',
+        '    name: "Shop"\n    score: 4\n',
     ),
     "owner by name": (
         lambda inventory: assigned(inventory, "shop", "anna k."),
-        "# seen in March\n",
-        "# seen in March\n    owner: anna\n",
+        '    name: "Shop"\n',
+        '    name: "Shop"\n    owner: anna\n',
     ),
     "review": (
         lambda inventory: reviewed(inventory, ["phone"], DAY),
@@ -283,11 +283,11 @@ def test_the_first_evidence_begins_a_list_in_the_touchpoints_file(folder: Callab
         (lambda i: ended(i, "visit", "sign", None), "visit has an end link already: phone", "take `end` off"),
         (lambda i: ended(i, "again", "phone", None), "phone is link 1 of 2 in again", "the last one"),
         (lambda i: set_fields(i, [Row("phone", "scor", "3")]), '"scor" can not be set by name', "score"),
-        (lambda i: set_fields(i, [Row("phone", "score", " ")]), "there is no value for score", "edit the file"),
+        (lambda i: set_fields(i, [Row("phone", "score", " ")]), "there is no value for score", "set --clear"),
         (
             lambda i: set_fields(i, [Row("phone", "score", "3", "c.csv:2"), Row("phone", "score", "4", "c.csv:3")]),
-            "c.csv:3: phone: score is set twice",
-            '"3" and to "4"',
+            'c.csv:3: phone: score is set twice, to "3" and to "4"',
+            "keep one",
         ),
     ],
 )

@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from touchmap.source.editor import Keys, Refusal, Scalar, Value, append_item, append_items, remove_key, set_value
+from touchmap.source.editor import (
+    Keys,
+    Refusal,
+    Scalar,
+    Value,
+    append_item,
+    append_items,
+    remove_key,
+    set_value,
+    set_values,
+)
 
 ENTRY = """\
 touchpoints:
@@ -129,6 +139,39 @@ def test_an_entry_is_laid_out_as_its_siblings(keys: Keys, item: Value, at: int |
     assert append_item(LISTS, keys, item, at=at) == LISTS.replace(old, new)
 
 
+@pytest.mark.parametrize(
+    ("sibling", "key", "above"),
+    [
+        ("{id: b, score: 1, owner: x, notes: y}", "owner", "    # on the score\n    score: 2  # low\n"),
+        ("{id: b, owner: x}", "owner", "- id: a\n"),
+        ("{id: b, owner: x, id2: y}", "id2", "- id: a\n"),
+        ("{owner: x, id: b}", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("{id: b, more: [1], notes: y}", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("[id, owner]", "owner", "    notes: |\n      one\n\n      two\n"),
+        ("owner", "owner", "    notes: |\n      one\n\n      two\n"),
+    ],
+    ids=["between", "below the first", "as far down as known", "first", "unknown", "a list", "a word"],
+)
+@pytest.mark.parametrize("sibling_stands", ["above", "below"])
+def test_a_key_is_added_where_a_sibling_has_it(sibling: str, key: str, above: str, sibling_stands: str) -> None:
+    entry = (
+        "  - id: a\n    # on the score\n    score: 2  # low\n    # on the notes\n    notes: |\n      one\n\n      two\n"
+    )
+    other = f"  - {sibling}\n"
+    text = "t:\n" + (other + entry if sibling_stands == "above" else entry + other)
+    number = 1 if sibling_stands == "above" else 0
+
+    assert set_value(text, ("t", number, key), "k") == text.replace(above, f"{above}    {key}: k\n", 1)
+
+
+def test_keys_added_at_once_keep_their_order() -> None:
+    text = "t:\n  - {a: 1, b: 2, c: 3, d: 4}\n  - a: 1\n    d: 4"
+
+    assert set_values(text, [(("t", 1, "b"), 2), (("t", 1, "c"), 3), (("t", 1, "d"), 5)]) == (
+        "t:\n  - {a: 1, b: 2, c: 3, d: 4}\n  - a: 1\n    b: 2\n    c: 3\n    d: 5"
+    )
+
+
 def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     text = "touchpoints:\n  - id: a\n\n# end\n"
     record: dict[str, Value] = {"touchpoint": "a", "date": date(2026, 1, 2), "marks": {2: 3}, "note": "x\ny"}
@@ -136,6 +179,39 @@ def test_a_list_that_the_file_lacks_is_added_at_its_end() -> None:
     assert append_item(text, ("evidence",), record) == text + (
         "evidence:\n  - touchpoint: a\n    date: 2026-01-02\n    marks: {2: 3}\n    note: |-\n      x\n      y\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "now"),
+    [
+        ("|", "|-"),
+        ("|-", "|-"),
+        ("|+", "|-"),
+        (">", ">-"),
+        ("|2", "|2-"),
+        ("|+2  # why", "|2-  # why"),
+        ("&x |", "&x |-"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_that_ends_the_file_without_a_line_break_gets_none_from_lines_below_it(
+    head: str, now: str, end: str
+) -> None:
+    text = f"a:\n- n: {head}\n    one\n    two".replace("\n", end)
+
+    assert append_item(text, ("a",), {"n": 1}) == text.replace(head, now) + f"{end}- n: 1"
+    assert set_values(text, [(("a", 0, "o"), 1), (("a", 0, "p"), 2), (("b",), 3)]) == (
+        text.replace(head, now) + f"{end}  o: 1{end}  p: 2{end}b: 3"
+    )
+
+
+@pytest.mark.parametrize("text", ["a: |\n  x\n  ", "a: |\n  x\n# below", "a: |", "a: |-\n  x"])
+def test_a_text_whose_value_lines_below_do_not_touch_keeps_its_head(text: str) -> None:
+    assert set_value(text, ("b",), 1).startswith(text.rstrip())
+
+
+def test_a_new_last_text_ends_as_it_is_meant_to() -> None:
+    assert set_value("a: |\n  x", ("a",), "y\nz\n") == "a: |\n  y\n  z\n"
 
 
 def test_a_blank_line_never_becomes_part_of_a_text_above() -> None:
@@ -156,9 +232,17 @@ def test_a_new_list_in_an_entry_looks_like_the_lists_of_its_name() -> None:
         ("a: 1\nb: 2\nc: 3\n", ("b",), "a: 1\nc: 3\n"),
         ("x: {a: 1, b: 2}\n", ("x", "a"), "x: {b: 2}\n"),
         ("x: {a: 1, b: 2}\n", ("x", "b"), "x: {a: 1}\n"),
+        ("x: {a: 1,\n    b: 2,\n    c: 3}\n", ("x", "b"), "x: {a: 1,\n    c: 3}\n"),
+        ("- a: 1\r\n  b: 2\r\n", (0, "a"), "- b: 2\r\n"),
+        ("-   a: 1\n\n    b: 2\n", (0, "a"), "-   b: 2\n"),
+        ("a: 1\nb:\n  - x\n  - y\n\nc: 3\n", ("b",), "a: 1\n\nc: 3\n"),
+        ("a: 1\nb: |\n  # no comment\n  y\n", ("b",), "a: 1\n"),
+        ("a: 1\nb: 2", ("b",), "a: 1\n"),
+        ("a: 1\n# on b\nb: 2\n# on c\nc: 3\n", ("b",), "a: 1\n# on b\n# on c\nc: 3\n"),
+        ("a: &x 1\nb: *x\nc: 2\n", ("b",), "a: &x 1\nc: 2\n"),
     ],
 )
-def test_a_key_is_taken_out_with_its_line_or_its_comma(text: str, keys: Keys, expected: str) -> None:
+def test_a_key_is_taken_out_with_its_lines_or_its_comma(text: str, keys: Keys, expected: str) -> None:
     assert remove_key(text, keys) == expected
 
 
@@ -187,7 +271,6 @@ def test_a_key_is_taken_out_with_its_line_or_its_comma(text: str, keys: Keys, ex
             (1, 9),
             "the edit cannot be made here without changing something else",
         ),
-        ("a: |\n  x", ("b",), (2, 4), "the edit cannot be made here without changing something else"),
     ],
 )
 def test_what_cannot_be_edited_safely_is_refused_with_its_place(
@@ -204,12 +287,14 @@ def test_what_cannot_be_edited_safely_is_refused_with_its_place(
     [
         ("a: 1\n", ("a",)),
         ("a: 1  # why\nb: 2\n", ("a",)),
-        ("a:\n  b: 1\nc: 2\n", ("a",)),
-        ("- a: 1\n  b: 2\n", (0, "a")),
+        ("a:\n  - 1 # why\nc: 2\n", ("a",)),
+        ("- a: 1\n  # on b\n  b: 2\n", (0, "a")),
+        ("x: {a: 1, # why\n  b: 2}\n", ("x", "b")),
+        ("a: &x 1\nb: *x\n", ("a",)),
     ],
-    ids=["only", "comment", "lines", "dash"],
+    ids=["only", "comment", "comment inside", "dash and comment", "brackets and comment", "repeated elsewhere"],
 )
-def test_a_key_that_shares_its_line_is_not_taken_out(text: str, keys: Keys) -> None:
+def test_a_key_is_not_taken_out_where_a_comment_or_another_value_would_go_too(text: str, keys: Keys) -> None:
     with pytest.raises(Refusal):
         remove_key(text, keys)
 

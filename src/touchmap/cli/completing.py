@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from touchmap.model.inventory import Inventory
 
 Offered = list[tuple[str, str]]
+_PARTS = (
+    ("touchpoint", "the touchpoint of a row"),
+    ("answer", "the answer of a row"),
+    ("weight", "the weight of a respondent"),
+    ("date", "the day of an answer"),
+)
 
 
 def touchpoints(ctx: typer.Context, incomplete: str) -> Offered:
@@ -70,6 +76,19 @@ def levers(ctx: typer.Context, incomplete: str) -> Offered:
     return _offered(ctx, incomplete, lambda inventory: ((one.id, one.name) for one in inventory.vocabulary.levers))
 
 
+def columns(ctx: typer.Context, incomplete: str) -> Offered:
+    """For `--map ID=COLUMN`: what a column may stand for, and after `=` the columns of the file."""
+    stands_for, equals, _ = incomplete.partition("=")
+    if not equals:
+        return [(f"{name}=", what) for name, what in (*touchpoints(ctx, incomplete), *_starting(_PARTS, incomplete))]
+    with suppress(Exception):
+        from touchmap.source.tables import read_table
+
+        named = read_table(_given(ctx, "file") or "").columns
+        return _starting(((f"{stands_for}={column}", "") for column in named if column), incomplete)
+    return []
+
+
 def codes(incomplete: str) -> Offered:
     """The codes of the rules and the topics that are no rules, with their names."""
     with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
@@ -92,9 +111,16 @@ def _offered(ctx: typer.Context, incomplete: str, words: "Callable[[Inventory], 
     with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         from touchmap.load import load
 
-        path = ctx.params.get("path") or ctx.params.get("in_")
+        path = _given(ctx, "path") or ctx.params.get("in_")
         return _starting(words(load(path if path != "-" else None).inventory), incomplete)
     return []
+
+
+def _given(ctx: typer.Context, name: str) -> str | None:
+    """An argument of the line so far; behind an option that waits for its value, arguments are not assigned yet."""
+    arguments = [one.name for one in ctx.command.params if one.param_type_name == "argument"]
+    value = ctx.params.get(name) or dict(zip(arguments, ctx.args, strict=False)).get(name)
+    return str(value) if value else None
 
 
 def _starting(words: Iterable[tuple[str, str]], incomplete: str) -> Offered:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from touchmap.cli import asking
-from touchmap.cli.completing import methods
+from touchmap.cli.completing import columns, methods
 from touchmap.cli.editing import Day, DryRun, Home, How, Said, Wait, made, say_beside
 from touchmap.cli.options import Limit, day, deliver, shown_root
 
@@ -27,6 +27,7 @@ Map = Annotated[
             "The column of a touchpoint's answers; or, where a row is one answer, touchpoint=COLUMN and "
             "answer=COLUMN. Also weight=COLUMN, date=COLUMN. Repeatable."
         ),
+        autocompletion=columns,
     ),
 ]
 Ask = Annotated[

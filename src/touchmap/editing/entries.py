@@ -14,6 +14,13 @@ from touchmap.model.touchpoint import Touchpoint
 E = TypeVar("E", Touchpoint, Chain, Action)
 
 
+_LISTED = {
+    "touchpoint": "`touchmap rank` lists the touchpoints",
+    "chain": "`touchmap chains` lists the chains",
+    "action": "the ids of the actions stand in the files under `actions:`",
+}
+
+
 def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
     """The touchpoint with an id.
 
@@ -68,4 +75,4 @@ def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
         called = entry.title if isinstance(entry, Action) else entry.name
         if called.casefold() == words:
             return f'its id is "{entry.id}"'
-    return did_you_mean(name, entries, "`touchmap rank` lists the touchpoints" if kind == "touchpoint" else "")
+    return did_you_mean(name, entries, _LISTED[kind])

@@ -1,7 +1,7 @@
 """A touchpoint put into a chain: in its place, or as the end link that starts the next chain."""
 
 from touchmap.editing.entries import chain, touchpoint
-from touchmap.editing.meant import Meant, Told
+from touchmap.editing.meant import Meant, Standing, Told
 from touchmap.editing.steps import Append, Put, Step
 from touchmap.errors import TouchmapError
 from touchmap.model.chain import Chain
@@ -54,9 +54,10 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Me
     if starts is not None:
         wanted["starts"] = chain(inventory, starts).id
     links = of.where / "links"
-    other = next((link.touchpoint for link in of.links if link.end and link.touchpoint != new), None)
+    other = next((number for number, link in enumerate(of.links) if link.end and link.touchpoint != new), None)
     if other is not None:
-        raise TouchmapError(f"{of.id} has an end link already: {other}", "take `end` off that one first")
+        message = f"{of.id} has an end link already: {of.links[other].touchpoint}"
+        raise Standing(message, "take `end` off that one first", links / other)
     ids = [link.touchpoint for link in of.links]
     if new not in ids:
         return Meant((Append(links, wanted),), (Told(of.id, "links", None, wanted, links / len(ids)),))

@@ -42,7 +42,14 @@ def _person(people: dict[str, Person], word: str) -> Person:
         ids = ", ".join(person.id for person in named)
         raise TouchmapError(f'several people are called "{word}"', f"give the id: {ids}")
     if not named:
-        known = [name for person in people.values() for name in (person.id, person.name) if name]
-        hint = did_you_mean(word, dict.fromkeys(known), "add them to `people:` in the settings")
-        raise TouchmapError(f'there is nobody called "{word}" in the inventory', hint)
+        raise TouchmapError(f'there is nobody called "{word}" in the inventory', _hint(people, word))
     return named[0]
+
+
+def _hint(people: dict[str, Person], word: str) -> str:
+    """Who may be meant: those of whose name the word is a part, else those with a name much like it."""
+    part = [name for person in people.values() if word.casefold() in (name := person.name or person.id).casefold()]
+    if 1 <= len(part) <= 3:
+        return "did you mean " + " or ".join(f'"{name}"' for name in part) + "?"
+    known = [name for person in people.values() for name in (person.id, person.name) if name]
+    return did_you_mean(word, dict.fromkeys(known), "add them to `people:` in the settings")

@@ -1,12 +1,12 @@
-"""Fields set by name: one of them, or a table of them at once."""
+"""Fields set by name: one of them, a table of them at once, or one without its value."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from touchmap.editing.meant import Meant, Told, all_of
+from touchmap.editing.meant import Meant, Standing, Told, all_of
 from touchmap.editing.people import owner_word
-from touchmap.editing.steps import Put
+from touchmap.editing.steps import Put, TakeOut
 from touchmap.editing.typed import amount, iso_day, mark
 from touchmap.errors import TouchmapError
 from touchmap.model.action import Action
@@ -73,10 +73,33 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
             part = _one(inventory, entries, row)
             new = _is_new(seen, part.told[0].at, row)
         except TouchmapError as error:
-            raise TouchmapError(f"{row.place}: {error.message}" if row.place else error.message, error.hint) from None
+            if not row.place:
+                raise
+            raise TouchmapError(f"{row.place}: {error.message}", error.hint) from None
         if new:
             parts.append(part)
     return all_of(parts)
+
+
+def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
+    """A field without its value: its key is taken out.
+
+    Args:
+        inventory: Where the entry is.
+        name: The id of a touchpoint, an action or a chain.
+        field: The field's name.
+
+    Raises:
+        TouchmapError: An entry or a field that there is not, or one that every entry has.
+    """
+    entry = _Entries(inventory).entry(name, field)
+    known = type(entry).model_fields[field]
+    if known.is_required():
+        kind = type(entry).__name__.lower()
+        raise TouchmapError(f"{entry.id}: {field} can not be taken out", f"every {kind} has one; set another")
+    old, default, at = getattr(entry, field), known.get_default(), entry.where / field
+    steps = () if old == default else (TakeOut(at),)
+    return Meant(steps, (Told(entry.id, field, _single(old), _single(default), at),))
 
 
 def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
@@ -84,7 +107,7 @@ def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
     count = len(seen)
     before = seen.setdefault(at, row.value)
     if before != row.value:
-        raise TouchmapError(f"{row.id}: {row.field} is set twice", f'to "{before}" and to "{row.value}"')
+        raise TouchmapError(f'{row.id}: {row.field} is set twice, to "{before}" and to "{row.value}"', "keep one")
     return len(seen) > count
 
 
@@ -101,9 +124,12 @@ class _Entries:
         """The one entry with an id and a field."""
         called = self.by_id.get(nfc(name), [])
         if not called:
-            raise TouchmapError(f'there is no entry "{name}" in the inventory', did_you_mean(name, self.by_id))
+            hint = did_you_mean(name, self.by_id, "it can be the id of a touchpoint, an action or a chain")
+            raise TouchmapError(f'there is no entry "{name}" in the inventory', hint)
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:
+            if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
+                raise Standing(f"{name}: {field} can not be set by name", "change it in the file", other.where / field)
             known = [name for entry in called for name in _fields(type(entry))]
             raise TouchmapError(f'"{field}" can not be set by name', did_you_mean(field, known, "edit the file"))
         if len(fitting) > 1:
@@ -112,13 +138,20 @@ class _Entries:
         return fitting[0]
 
 
+def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
+    """Whether a field stands in the files."""
+    return field in type(entry).model_fields and field not in {"where", "line"}
+
+
 def _fields(kind: type) -> tuple[str, ...]:
     return (*_OTHERS[kind], *_WORDS[kind])
 
 
 def _one(inventory: Inventory, entries: _Entries, row: Row) -> Meant:
     if not row.value.strip():
-        raise TouchmapError(f"{row.id}: there is no value for {row.field}", "to take a value out, edit the file")
+        raise TouchmapError(
+            f"{row.id}: there is no value for {row.field}", "to take a value out: `touchmap set --clear`"
+        )
     entry = entries.entry(row.id, row.field)
     value = _value(inventory, row)
     old = getattr(entry, row.field)

@@ -139,7 +139,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
         harvest.lose(key, None, None, misfit(where, what, "begin each entry with a hyphen", None))
         return
     shape = ENTRIES[key]
-    validate = shape.model_validate
+    validate = shape.__pydantic_validator__.validate_python  # `model_validate` without its options
     keep = harvest.entries[key].append
     for item, here in _items(key, value, where, harvest):
         if harvest.problems.full:

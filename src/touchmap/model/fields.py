@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -60,14 +61,22 @@ _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
 
 
 def _day(value: Any) -> date:
+    if isinstance(value, str):
+        value = _day_of(value)
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _ISO_DAY(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
     raise PydanticCustomError("day", "day")
+
+
+@lru_cache(maxsize=4096)
+def _day_of(words: str) -> date | None:
+    """The date that words stand for, if any; an inventory names few of them, and often."""
+    if not _ISO_DAY(words):
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _flag(value: Any) -> bool:

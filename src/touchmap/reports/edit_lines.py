@@ -59,11 +59,11 @@ def _line(row: EditRow, root: str, say: Words) -> str:
 
 
 def _said(value: Any) -> str:
-    """A value in a sentence: a record as its values, nothing as a dash."""
+    """A value in a sentence: a record as its values, a text on one line, nothing as a dash."""
     if value is None:
         return "–"
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {_said(item)}" for key, item in value.items() if key not in _SAID_ELSEWHERE)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value)
+    return " ".join(str(value).split())

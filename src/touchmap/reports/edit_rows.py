@@ -50,14 +50,18 @@ def _plain(value: Any) -> Any:
 
 
 def _lines(edited: Edited) -> dict[Where, int]:
-    """The line of each change in the texts as they are now."""
+    """The line of each change in the texts as they are now.
+
+    The first line that differs is it, where a file has one change and its last line an end: without one, what
+    stands above the change may have had to change too.
+    """
     rewritten = {one.file: one for one in edited.files}
     asked: dict[str, list[Where]] = {}
     for told in edited.told:
         asked.setdefault(told.at.file, []).append(told.at)
     found: dict[Where, int] = {}
     for file, all_of_file in asked.items():
-        if len(all_of_file) == 1 and file in rewritten:
+        if len(all_of_file) == 1 and file in rewritten and rewritten[file].old.endswith(("\n", "\r")):
             found[all_of_file[0]] = _first_change(rewritten[file])
             continue
         places_of_file = places(edited.after.texts[file], [where.keys for where in all_of_file])
@@ -69,6 +73,6 @@ def _first_change(one: Rewritten) -> int:
     """The first line that is another one, from 1; a blank line put before it does not count."""
     old, new = one.old.split("\n"), one.new.split("\n")
     number = next((n for n, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), len(old))
-    while number < len(new) - 1 and not new[number].strip():
+    while len(new) > len(old) and number < len(new) - 1 and not new[number].strip():
         number += 1
     return min(number, len(new) - 1) + 1

@@ -6,6 +6,7 @@ from functools import partial
 
 from touchmap.source.declined import Refusal
 from touchmap.source.insertion import lines_at
+from touchmap.source.last_block import kept_as_it_ends
 from touchmap.source.layout import Layout, key_lines
 from touchmap.source.lists import appended
 from touchmap.source.nodes import Tree, read
@@ -23,9 +24,9 @@ MARK = "\ufeff"
 def set_value(text: str, keys: Keys, value: Value) -> str:
     """The text with another value in place of the scalar at the end of the keys.
 
-    A value that is there is replaced within its own characters and keeps its quotes where it can;
-    a key that its mapping lacks is added at the mapping's end. A list or a mapping may take a scalar's
-    place (a bare link that gets an end), in brackets; the other way round is refused.
+    A value that is there is replaced within its own characters and keeps its quotes where it can; a key that
+    its mapping lacks is added where a sibling has it, else at the mapping's end. A list or a mapping may take a
+    scalar's place (a bare link that gets an end), in brackets; the other way round is refused.
 
     Raises:
         Refusal: the edit cannot be made, or cannot be proved to change nothing else.
@@ -74,10 +75,10 @@ def append_items(text: str, keys: Keys, items: Sequence[Value]) -> str:
 
 
 def remove_key(text: str, keys: Keys) -> str:
-    """The text without the key at the end of the keys, and without the line it stood on.
+    """The text without the key at the end of the keys, and without the lines it stood on.
 
     Raises:
-        Refusal: the key shares its line with a comment or a dash, is the only one, or holds lines of its own.
+        Refusal: the key is the only one, or a comment would go with it.
     """
     return _edited(text, [lambda tree: removed(find(tree, keys))])
 
@@ -87,7 +88,9 @@ def _edited(text: str, edits: Iterable[Callable[[Tree], Edit]]) -> str:
     mark = MARK if text.startswith(MARK) else ""
     tree = read(text.removeprefix(MARK))
     changes = [edit(tree) for edit in edits]
-    return mark + proved(tree, changes) if any(change.splices for change in changes) else text
+    if not any(change.splices for change in changes):
+        return text
+    return mark + proved(tree, [*changes, *kept_as_it_ends(tree, changes)])
 
 
 def _set(tree: Tree, keys: Keys, value: Value) -> Edit:

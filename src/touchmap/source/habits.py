@@ -1,6 +1,7 @@
 """How the entries that are already there were written: what a new one should look like."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from touchmap.source.insertion import column_of, dash_of
 from touchmap.source.layout import Layout
@@ -64,6 +65,37 @@ def ordered(item: Value, siblings: list[Node]) -> Value:
             order.insert(previous + 1, key)
         previous = order.index(key)
     return {key: item[key] for key in order}
+
+
+def keys_before(place: Place, name: str) -> int:
+    """How many keys of an entry stand before one that it lacks: as many as in a sibling that has it, else all.
+
+    Looked at are the entries right below and those at the top of the list.
+    """
+    keys = _key_texts(place.parent)
+    for sibling in _siblings(place):
+        order = _key_texts(sibling)
+        if name in order:
+            before = set(order[: order.index(name)])
+            return max((number for number, key in enumerate(keys, 1) if key in before), default=len(keys))
+    return len(keys)
+
+
+def _siblings(place: Place) -> Iterator[Node]:
+    """The mappings that stand in one list with the mapping at a place, some of them."""
+    if len(place.way) < 2 or (sequence := place.way[-2]).kind != "sequence":
+        return iter(())
+    below = _items_from(place.parent.last + 1, sequence)
+    above = _items_from(sequence.index + 1, sequence)
+    near = chain(islice(below, LOOKED_AT), islice(above, LOOKED_AT))
+    return (node for node in near if node.kind == "mapping" and node != place.parent)
+
+
+def _items_from(row: int, sequence: Node) -> Iterator[Node]:
+    while row < sequence.last:
+        node = Node(sequence.tree, row)
+        yield node
+        row = node.last + 1
 
 
 def _key_texts(mapping: Node) -> list[str]:

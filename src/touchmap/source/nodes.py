@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ruamel.yaml.error import YAMLError
@@ -40,13 +40,17 @@ END = Fact("end", "", "", None, None)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """The nodes of one text in document order; a plain scalar's fact is just its text."""
+    """The nodes of one text in document order; a plain scalar's fact is just its text.
+
+    `inside` remembers the children of the collections that were looked into, since many edits go through one list.
+    """
 
     text: str
     facts: list[Fact | str]
     starts: list[int]
     ends: list[int]
     closes: dict[int, int]
+    inside: dict[int, list["Node"]] = field(default_factory=dict)
 
     @property
     def root(self) -> "Node | None":
@@ -95,10 +99,15 @@ class Node:
     @property
     def children(self) -> list["Node"]:
         """The nodes inside: a sequence's items; a mapping's keys and values in turn."""
-        found, index, closes = [], self.index + 1, self.tree.closes
+        known = self.tree.inside.get(self.index)
+        if known is not None:
+            return known
+        found: list[Node] = []
+        index, closes = self.index + 1, self.tree.closes
         while index < self.last:
             found.append(Node(self.tree, index))
             index = closes.get(index, index) + 1
+        self.tree.inside[self.index] = found
         return found
 
     @property

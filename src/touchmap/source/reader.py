@@ -143,7 +143,7 @@ class _Builder:
     def mapping(self, start: Any, keys: tuple[Key, ...]) -> Block:
         """The keys and values up to the end of the mapping."""
         self.enter(start, keys, _MAPPING_TAGS)
-        get, plain, longest = self.get, self.plain, self.limits.value
+        get, plain, longest, longest_key = self.get, self.plain, self.limits.value, self.limits.key
         block = Block()
         block.line = start.start_mark.line + 1
         while True:
@@ -155,7 +155,7 @@ class _Builder:
                 self.refuse(key_event, "a key is a list, a mapping or an alias", "write a word as the key")
             key = key_event.value
             event = get()
-            if key in block or key == "<<" or len(key) > self.limits.key:
+            if key in block or key == "<<" or len(key) > longest_key:
                 self.odd_key(key_event, event, block, keys)
             elif type(event) is ScalarEvent and event.implicit[0] and not event.anchor and len(event.value) <= longest:
                 block[key] = plain[event.value]

@@ -12,6 +12,7 @@ from touchmap.source.document import Quoted
 _NULLS = ("", "~", "null", "Null", "NULL")
 _WHOLE = re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z").match
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z").match
+_FIRST = frozenset("-0123456789")
 _MEMO_SIZE = 20_000
 
 
@@ -22,7 +23,7 @@ class PlainScalars(dict[str, Any]):
         super().__init__(dict.fromkeys(_NULLS))
 
     def __missing__(self, words: str) -> Any:
-        value: Any = int(words) if _WHOLE(words) else words
+        value: Any = int(words) if words[0] in _FIRST and _WHOLE(words) else words
         if len(self) < _MEMO_SIZE:
             self[words] = value
         return value

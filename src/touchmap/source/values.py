@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from touchmap.source.habits import keys_before
 from touchmap.source.insertion import (
     break_near,
     column_of,
@@ -40,17 +41,19 @@ def replaced(place: Place, old: Node, value: Value) -> Edit:
 
 
 def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Edit:
-    """The edit that adds a key at the end of the mapping which lacks it."""
-    mapping = place.parent
-    change = (mapping.last, mapping.last, (*wants(name), *wants(value)))
+    """The edit that adds a key to the mapping which lacks it: where its siblings have it, else at the end."""
+    mapping, new = place.parent, (*wants(name), *wants(value))
     if mapping.flow:
-        return Edit((added_to_flow(mapping, f"{inline(name, flow=True)}: {inline(value, flow=True)}"),), *change)
+        member = f"{inline(name, flow=True)}: {inline(value, flow=True)}"
+        return Edit((added_to_flow(mapping, member),), mapping.last, mapping.last, new)
     held, text = members(mapping), place.tree.text
     column = key_column(mapping)
     lines = key_lines(inline(name, flow=False), value, column, layout)
     top = len(place.way) == 1
-    offset = end_of_file(held[-1]) if top else line_below(held[-1], column)
-    return Edit((lines_at(text, offset, set_apart(held[-1], offset, lines, apart=top and parted(held))),), *change)
+    above = held[keys_before(place, str(name)) - 1]
+    offset = end_of_file(above) if top else line_below(above, column)
+    row = above.value.last + 1
+    return Edit((lines_at(text, offset, set_apart(above, offset, lines, apart=top and parted(held))),), row, row, new)
 
 
 def added_to_flow(collection: Node, member: str) -> Splice:
@@ -92,7 +95,9 @@ def _spliced_block(place: Place, old: Node, value: Value) -> Splice:
     content = text[start:end].rstrip()
     if isinstance(value, str) and may_be_literal(value):
         first, *others = literal_lines(value, _indent(place, content))
-        return Splice(start, start + len(content), break_near(text, end).join([first + comment, *others]))
+        cut = start + len(content) == len(text) and value.endswith("\n")  # the file's last line has no end yet
+        lines = [first + comment, *others, *([""] if cut else [])]
+        return Splice(start, start + len(content), break_near(text, end).join(lines))
     return Splice(start, start + len(content), _word(value, flow=False) + comment)
 
 

@@ -1,5 +1,5 @@
 // Open a page as people do, and print what a browser finds as JSON.
-// node plan_page.mjs PAGE PDF; PLAYWRIGHT and AXE are the folders of the npm packages.
+// node page.mjs PAGE PDF; PLAYWRIGHT and AXE are the folders of the npm packages.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
@@ -29,9 +29,9 @@ async function guarded(browser) {
   const complaints = [];
   tab.on("console", (message) => complaints.push(message.text()));
   await tab.goto(pathToFileURL(page).href);
-  const styled = await tab.evaluate(() => getComputedStyle(document.querySelector(".card")).borderTopWidth);
+  const margin = await tab.evaluate(() => getComputedStyle(document.body).marginTop);
   await tab.close();
-  return { complaints, styled };
+  return { complaints, styled: margin === "0px" };
 }
 
 async function printed(browser) {
@@ -43,9 +43,10 @@ async function printed(browser) {
     const cut = [...document.querySelectorAll("table, .links, .card, dl")].filter((node) => node.getBoundingClientRect().right > most);
     return cut.map((node) => node.outerHTML.slice(0, 80));
   });
+  const headings = await tab.evaluate(() => [...document.querySelectorAll("h2, h3, h4")].map((node) => node.innerText.trim()));
   await tab.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
   await tab.close();
-  return { wide };
+  return { wide, headings };
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: [...quiet, ...still] });
