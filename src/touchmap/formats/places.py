@@ -1,5 +1,6 @@
 """Where a finding stands, as each reader counts it: from the current folder, or from the top of the repository."""
 
+from functools import cache
 from urllib.parse import quote
 
 from touchmap.formats.visible import visible
@@ -21,11 +22,13 @@ def from_top(finding: Finding, report: FindingsReport) -> str:
     return f"{report.from_top}/{finding.file}" if report.from_top and finding.file != "-" else finding.file
 
 
+@cache
 def address(path: str) -> str:
     """A path as a relative URI: ASCII, everything else percent-encoded byte by byte, with its `/` kept."""
     return quote(path, safe="/", encoding="utf-8", errors="surrogateescape")
 
 
+@cache
 def printable(path: str) -> str:
     """A path as it is, with what can not be shown, and `%` itself, percent-encoded: unquoting gives the path back.
 
