@@ -61,7 +61,7 @@ def report_of(
     """The findings of an inventory in some texts."""
     loaded = load_texts(texts)
     verdict = check(Facts(loaded.inventory, date(2026, 11, 22)), loaded.problems, RULES)
-    return findings_report(loaded, verdict, root, fail_on, before=Before(), from_top=from_top)
+    return findings_report(loaded, verdict, root, fail_on, before=Before(), from_top=from_top, with_pages=True)
 
 
 def saying(text: str, file: str = "a.yaml", levels: tuple[str, ...] = ("error",)) -> FindingsReport:

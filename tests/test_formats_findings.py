@@ -97,7 +97,7 @@ def shown(text: str, name: str) -> str:
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_in_the_inventory_is_a_command_to_the_log_that_a_format_is_printed_to(name: str, hostile: str) -> None:
-    report = saying(hostile, file=f"{hostile.lstrip('#%')}.yaml".replace("/", ""))
+    report = saying(hostile, file=f"{hostile}.yaml".replace("/", ""))
 
     found = commands(written(report, name))
 
@@ -147,7 +147,9 @@ PATHS: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("name", sorted(PATHS))
-@pytest.mark.parametrize("file", ["a b/50%.yaml", "Цепи: все.yaml", "a,b.yaml", "a\x1b\n.yaml", "c:d.yaml"])
+@pytest.mark.parametrize(
+    "file", ["a b/50%.yaml", "Цепи: все.yaml", "a,b.yaml", "a\x1b\n.yaml", "c:d.yaml", "####[e].yaml"]
+)
 def test_paths_are_relative_to_the_top_of_the_repository_and_can_be_read_back(name: str, file: str) -> None:
     path = PATHS[name](written(saying("x", file=file), name))
 
@@ -243,6 +245,15 @@ def test_a_clean_run_is_one_test_that_passed() -> None:
     suites = ET.fromstring(written(report, "junit"))
 
     assert [case.attrib["name"] for case in suites.iter("testcase")] == ["nothing found"]
+
+
+def test_what_a_baseline_lost_stands_on_a_line_of_its_own_beside_a_clean_run() -> None:
+    clean = saying("x", levels=())
+    report = replace(clean, summary=replace(clean.summary, mended=2))
+
+    out = next(ET.fromstring(written(report, "junit")).iter("system-out")).text or ""
+
+    assert [line.partition(" (")[0] for line in out.split("\n")][1:] == ["mended: 2 findings of the baseline"]
 
 
 def test_code_scanning_calls_an_info_a_note_and_carries_the_rules_page() -> None:

@@ -42,7 +42,7 @@ def test_a_tie_across_the_cut_is_said() -> None:
     said = _said("gates: {top: 2}\n" + _points(("phone", 5, 4, 1), ("b", 5, 3, 3), ("c", 5, 3, 3), ("d", 5, 3, 3)))
 
     assert "3 touchpoints share rank 2, and which of them comes first is nobody's decision." in said
-    assert "The watchlist has 2 places: 2 more touchpoints have the same right to the last of them." in said
+    assert "2 more touchpoints have the same right to the last place of the watchlist, number 2." in said
 
 
 def test_without_a_gap_there_is_nothing_to_mend() -> None:
@@ -61,13 +61,20 @@ def test_a_score_that_no_evidence_stands_behind_is_counted() -> None:
 
 def test_the_chain_that_breaks_first_is_named_with_its_link() -> None:
     text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2), ("till", 3, 3, 1))
-    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n"
+    text += "chains:\n  - {id: a, name: Visit, links: [site, phone, site]}\n"
     text += "  - {id: b, name: Return, links: [site, site, till]}\n"
 
     assert (
-        "2 of 2 chains break at a link that customers meet as negative. “Visit” breaks first, at link 2 of 2"
-        in _said(text)
+        "2 of 2 chains break at a link that customers meet as negative. “Visit” breaks first, at link 2 of 3, “Phone”:"
+        " few customers see what lies beyond it." in _said(text)
     )
+
+
+def test_of_a_chain_that_breaks_at_its_last_link_nothing_lies_beyond() -> None:
+    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
+    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n"
+
+    assert "“Visit” breaks first, at its last link, “Phone”." in _said(text)
 
 
 def test_the_touchpoint_that_limits_most_chains_is_named() -> None:

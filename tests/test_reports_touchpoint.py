@@ -47,7 +47,7 @@ def test_what_is_missing_for_a_rank_is_said(facts: Facts) -> None:
     touchpoints:
       - {id: a, name: A, customer_weight: 5}
     """
-    assert lines(facts, "a", "Ranking") == ["no rank: no business priority and score"]
+    assert lines(facts, "a", "Ranking") == ["no rank: no business priority and no score"]
     assert lines(facts, "a", "Score") == ["unscored: no typed mark, no evidence with a score, no scored part"]
 
 

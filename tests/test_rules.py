@@ -44,6 +44,14 @@ def test_a_failing_example_breaks_its_rule_and_no_other(rule: Rule, folder: Fold
 
 
 @EACH_RULE
+def test_what_an_entry_can_waive_is_found_in_an_entry(rule: Rule, folder: Folder) -> None:
+    loaded = load(str(folder(laid_over(example(rule.page, "Bad")))))
+    judged = check(Facts(loaded.inventory, date.fromisoformat(TODAY)), loaded.problems).judged
+
+    assert not rule.waivable or all(one.problem.entry for one in judged if one.rule is rule)
+
+
+@EACH_RULE
 def test_a_mended_example_breaks_nothing(rule: Rule, folder: Folder) -> None:
     path = folder(laid_over(example(rule.page, "Good")))
 

@@ -42,6 +42,18 @@ def test_what_came_in_and_what_left_is_told_by_the_watchlists_of_both_days() -> 
     assert [(then.point.id, now.rank if now else None) for then, now in found.left] == [("till", 3)]
 
 
+def test_what_was_seen_since_is_told_on_the_clients_scale() -> None:
+    text = f"""{AFTER}
+evidence:
+  - {{touchpoint: phone, date: 2026-11-20, method: survey, marks: {{2: 1, 5: 2}}}}
+  - {{touchpoint: phone, date: 2026-11-21, method: mystery-shopper, score: 9, scale: {{min: 1, max: 9}}}}
+"""
+    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), "records")
+    phone = next(row for row in report.watchlist if row.id == "phone")
+
+    assert [(seen.score, seen.answers) for seen in phone.evidence] == [(4, 3), (5, 1)]
+
+
 def test_a_score_that_moved_is_told() -> None:
     found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO))
 

@@ -32,6 +32,11 @@ class Step(NamedTuple):
     score: Number | None
     reaction: Reaction | None
 
+    @property
+    def name(self) -> str:
+        """The touchpoint's name; its id where the link leads nowhere."""
+        return self.point.name if self.point else self.link.touchpoint
+
 
 class ChainState(NamedTuple):
     """A chain as it is today.

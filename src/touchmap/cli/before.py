@@ -1,6 +1,5 @@
 """What `check` counts and does not fail on, since it was there before: a baseline, or an earlier state in git."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from touchmap.errors import TouchmapError
@@ -52,9 +51,9 @@ def known_before(
         known = read(baseline)
         if known is None:
             raise TouchmapError(f"there is no baseline {baseline}", f"write it with --write-baseline {baseline}")
-        before = replace(before, baseline=known.findings)
+        before = before._replace(baseline=known.findings)
     if since is not None:
-        before = replace(before, earlier=_prints_at(path, since, rules, today, limits), since=since)
+        before = before._replace(earlier=_prints_at(path, since, rules, today, limits), since=since)
     return before
 
 
@@ -105,7 +104,8 @@ def rewritten(file: str, loaded: "Loaded", verdict: "Verdict", *, grow: bool) ->
     """
     from touchmap.cli.output import note, save
     from touchmap.formats.catalogue import write
-    from touchmap.reports.findings import Before, renewed
+    from touchmap.reports.findings import Before
+    from touchmap.reports.renewal import renewed
 
     old = read(file)
     change = renewed(old, loaded, verdict)

@@ -10,6 +10,9 @@ from touchmap.cli.options import Folder, Limit, Out, Today, day, deliver, shown_
 if TYPE_CHECKING:
     from touchmap.reports.findings import FindingsReport
 
+_FOR_HERE = ("text", "concise", "json")
+"""The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
+
 Format = Annotated[
     Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"],
     typer.Option("--format", help="How to write it; auto is GitHub's inside GitHub Actions, and text elsewhere."),
@@ -72,7 +75,6 @@ def check(
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import check as held_to_rules
     from touchmap.rules.selection import selected
-    from touchmap.source.history import below_top
     from touchmap.source.limits import raised
 
     agreed(path, baseline, write_baseline, since, grow=grow)
@@ -83,10 +85,19 @@ def check(
         before = rewritten(write_baseline, loaded, verdict, grow=grow)
     else:
         before = known_before(path, baseline, since, rules, on, limits)
-    from_top = below_top(loaded.root) if loaded.root else ""
-    report = findings_report(loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top)
-    _show(report, _resolved(format), out, with_info=all_ or fail_on == "info")
+    name = _resolved(format)
+    from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
+    report = findings_report(
+        loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
+    )
+    _show(report, name, out, with_info=all_ or fail_on == "info")
     raise typer.Exit(1 if report.failing and write_baseline is None else 0)
+
+
+def _from_top(root: str) -> str:
+    from touchmap.source.history import below_top
+
+    return below_top(root)
 
 
 def _resolved(name: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.visible import visible, visible_text
+from touchmap.formats.visible import visible, visible_text, without_commands
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -28,7 +28,7 @@ def emit(text: str) -> None:
 
 def note(text: str) -> None:
     """Write a remark to standard error."""
-    _write(sys.stderr, (visible_text(text) + "\n").encode("utf-8", "backslashreplace"))
+    _write(sys.stderr, (without_commands(visible_text(text)) + "\n").encode("utf-8", "backslashreplace"))
 
 
 def save(path: str, text: str, *, for_excel: bool = False) -> None:
@@ -95,7 +95,7 @@ def draw(renderable: "RenderableType") -> None:
         legacy_windows=False,
     )
     console.print(renderable)
-    emit(out.getvalue())
+    emit(without_commands(out.getvalue()))
 
 
 def say_error(error: TouchmapError, *, as_json: bool) -> None:

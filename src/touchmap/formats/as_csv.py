@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from touchmap.formats.as_json import data_fields
-from touchmap.formats.visible import visible
+from touchmap.formats.visible import visible, without_commands
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z").match
@@ -25,7 +25,7 @@ def write(kind: type, rows: Iterable[Any]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
-    return out.getvalue()
+    return without_commands(out.getvalue())
 
 
 def _cell(value: Any) -> str:

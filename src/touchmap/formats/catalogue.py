@@ -72,6 +72,8 @@ _CHAINS: dict[str, Writer] = {
 
 WRITERS: dict[str, dict[str, Writer]] = {
     "RankingReport": _table("ranking:grid", "touchpoints"),
+    "OpportunityReport": _table("ranking:grid", "touchpoints"),
+    "WeakestReport": _table("ranking:grid", "touchpoints"),
     "RankingWhatIf": _table("ranking:grid", "touchpoints"),
     "FirmReport": _table("firm:grid", "touchpoints"),
     "ChainsReport": _CHAINS,
@@ -98,7 +100,7 @@ WRITERS: dict[str, dict[str, Writer]] = {
     },
     "Baseline": {"json": JSON},
     "EditReport": {"text": _of("edits:write"), "json": JSON},
-    "SurveyReport": {"text": _of("survey:write"), "json": JSON},
+    "SurveyReport": {"text": _of("edits:write"), "json": JSON},
     "WeekReport": {
         "table": _drawn("week:grid", "plain"),
         "markdown": _of("week:write_page"),
@@ -120,6 +122,8 @@ WRITERS: dict[str, dict[str, Writer]] = {
 
 GRIDS = {
     "RankingReport": "ranking:grid",
+    "OpportunityReport": "ranking:grid",
+    "WeakestReport": "ranking:grid",
     "RankingWhatIf": "ranking:grid",
     "FirmReport": "firm:grid",
     "RulesReport": "rules:grid",

@@ -1,10 +1,15 @@
-"""An edit as text: a line for each change, or the difference that it would make."""
+"""An edit or a survey as text: a line for each change, or the difference that it would make."""
+
+from typing import TYPE_CHECKING
 
 from touchmap.formats.visible import visible
-from touchmap.reports.edits import EditReport
+
+if TYPE_CHECKING:
+    from touchmap.reports.edits import EditReport
+    from touchmap.reports.survey import SurveyReport
 
 
-def write(report: EditReport) -> str:
+def write(report: "EditReport | SurveyReport") -> str:
     """What changed, one line each; of a dry run the difference, as patch programs take it."""
     if report.diff is not None:
         return report.diff

@@ -18,9 +18,7 @@ def grid(report: FirmReport) -> Grid:
     )
     at = next(number for number, column in enumerate(base.columns) if column.title == say("rank.owner"))
     rows = tuple(
-        (*texts[:at], *_texts(row), *texts[at:])
-        for texts, row in zip(base.rows, report.touchpoints, strict=True)
-        if isinstance(row, FirmRow)
+        (*texts[:at], *_texts(row), *texts[at:]) for texts, row in zip(base.rows, report.touchpoints, strict=True)
     )
     return replace(base, columns=(*base.columns[:at], *more, *base.columns[at:]), rows=rows)
 

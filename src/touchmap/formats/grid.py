@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len
-
 from touchmap.formats.markdown import cell
-from touchmap.formats.visible import visible
+from touchmap.formats.visible import visible, without_commands
+from touchmap.formats.width import cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,11 @@ def write_plain(grid: Grid) -> str:
     """The table in aligned columns of plain text, never folded and never cut."""
     lines = [tuple(column.title for column in grid.columns)]
     lines += [tuple(visible(text) for text in row) for row in grid.rows]
-    widths = [max(map(cell_len, texts)) for texts in zip(*lines, strict=True)]
+    widths = [max(map(cells, texts)) for texts in zip(*lines, strict=True)]
     aligns = [column.align for column in grid.columns]
     out = [grid.empty] if not grid.rows else [_line(line, widths, aligns) for line in lines]
     notes = [visible(note) for note in grid.notes]
-    return "\n".join([*out, *(["", *notes] if notes else [])]) + "\n"
+    return without_commands("\n".join([*out, *(["", *notes] if notes else [])]) + "\n")
 
 
 def write_markdown(grid: Grid) -> str:
@@ -65,7 +64,7 @@ def write_markdown(grid: Grid) -> str:
 
 def _line(texts: tuple[str, ...], widths: list[int], aligns: Sequence[str]) -> str:
     padded = [
-        " " * (width - cell_len(text)) + text if align == "right" else text + " " * (width - cell_len(text))
+        " " * (width - cells(text)) + text if align == "right" else text + " " * (width - cells(text))
         for text, width, align in zip(texts, widths, aligns, strict=True)
     ]
     return "  ".join(padded).rstrip()

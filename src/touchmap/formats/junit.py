@@ -26,7 +26,7 @@ def write(report: FindingsReport) -> str:
     if not by_file:
         suite = SubElement(top, "testsuite", {"name": SAY("check.title"), **_counts(report, ()), "tests": "1"})
         SubElement(suite, "testcase", {"classname": "touchmap", "name": SAY("check.clean")})
-        SubElement(suite, "system-out").text = visible("\n".join([totals(report), *remarks(report)]))
+        SubElement(suite, "system-out").text = "\n".join(map(visible, [totals(report), *remarks(report)]))
         top.set("tests", "1")
     indent(top, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(top, "unicode") + "\n"

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len, chop_cells
-
-from touchmap.formats.visible import visible
+from touchmap.formats.visible import visible, without_commands
+from touchmap.formats.width import cells
 
 Style = Literal["plain", "title", "weak", "break", "beyond", "end", "note"]
 """What a word is; a colour for it never says more than its sign or its words do."""
@@ -45,7 +44,8 @@ def sentence(text: str, indent: int = 0, style: Style = "plain", hang: int = 2) 
 
 def write_plain(lines: tuple[Line, ...]) -> str:
     """The lines as plain text, never folded."""
-    return "".join((" " * line.indent + " ".join(word.text for word in line.words)).rstrip() + "\n" for line in lines)
+    rows = (" " * line.indent + " ".join(word.text for word in line.words) for line in lines)
+    return without_commands("".join(f"{row.rstrip()}\n" for row in rows))
 
 
 def folded(line: Line, width: int) -> list[Line]:
@@ -55,10 +55,10 @@ def folded(line: Line, width: int) -> list[Line]:
     used = indent
     for word in line.words:
         for piece in _pieces(word.text, max(width - hang, 1)):
-            need = cell_len(piece) + bool(rows[-1])
+            need = cells(piece) + bool(rows[-1])
             if rows[-1] and used + need > width:
                 rows.append([])
-                used, need = hang, cell_len(piece)
+                used, need = hang, cells(piece)
             rows[-1].append(Word(piece, word.style))
             used += need
     return [Line(tuple(row), hang if number else indent) for number, row in enumerate(rows)]
@@ -66,6 +66,8 @@ def folded(line: Line, width: int) -> list[Line]:
 
 def _pieces(text: str, width: int) -> list[str]:
     """A text whole, or, where it is too long, its words, and of too long a word the pieces."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return [text]
+    from rich.cells import chop_cells
+
     return [piece for word in text.split(" ") for piece in chop_cells(word, width) or [""]]

@@ -7,6 +7,13 @@ from touchmap.reports.figures import brief
 from touchmap.reports.ranking import RankingReport, RankRow, UnscoredRow
 from touchmap.reports.words import Words, words
 
+_MORE = {
+    "OpportunityReport": ("rank.opportunity", "opportunity"),
+    "WeakestReport": ("rank.holds_up", "holds_up"),
+    "RankingWhatIf": ("what_if.before", "rank_before"),
+}
+"""The heading and the field of the column that a ranking has more, by the name of its class."""
+
 
 def grid(report: RankingReport) -> Grid:
     """The table of a ranking: place, touchpoint, the arithmetic, the owner, the chains that it limits."""
@@ -28,23 +35,13 @@ def grid(report: RankingReport) -> Grid:
 
 def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
     """The table with the column that another order, or a what-if, has more: after the place."""
-    if report.formula == "product" and not hasattr(report, "changes"):
+    if type(report).__name__ not in _MORE:
         return grid
-    title = {"opportunity": "rank.opportunity", "weakest": "rank.holds_up"}.get(report.formula, "what_if.before")
+    title, name = _MORE[type(report).__name__]
     columns = (grid.columns[0], Column(say(title), "right", keep=8), *grid.columns[1:])
-    rows = zip(grid.rows, report.touchpoints, strict=True)
-    return replace(grid, columns=columns, rows=tuple((texts[0], _more(row), *texts[1:]) for texts, row in rows))
-
-
-def _more(row: RankRow) -> str:
-    from touchmap.reports.readings import OpportunityRow, WeakestRow
-    from touchmap.reports.what_if import MovedRow
-
-    if isinstance(row, MovedRow):
-        return brief(row.rank_before) or "–"
-    if isinstance(row, OpportunityRow):
-        return brief(row.opportunity)
-    return brief(row.holds_up) or "–" if isinstance(row, WeakestRow) else ""
+    more = (brief(getattr(row, name)) or "–" for row in report.touchpoints)
+    rows = tuple((texts[0], figure, *texts[1:]) for texts, figure in zip(grid.rows, more, strict=True))
+    return replace(grid, columns=columns, rows=rows)
 
 
 def _row(row: RankRow) -> tuple[str, ...]:
@@ -65,6 +62,6 @@ def _unscored(rows: tuple[UnscoredRow, ...], say: Words) -> list[str]:
         return []
     lines = [say("rank.unscored", len(rows))]
     for row in rows:
-        fields = say("list.and").join(say(f"field.{name}") for name in row.missing)
+        fields = say("list.and_no").join(say(f"field.{name}") for name in row.missing)
         lines.append("  " + say("rank.missing", name=row.name, id=row.id, fields=fields))
     return lines

@@ -8,13 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from touchmap.formats.markdown import cell, prose
 from touchmap.formats.template_compiled import Compiled
 from touchmap.formats.template_faults import fault
 from touchmap.formats.template_folders import Found, Refused, find
-from touchmap.formats.visible import visible_text
+from touchmap.formats.visible import visible_text, without_commands
 from touchmap.reports.words import words
 
 ENDINGS = {"html": "html", "markdown": "md"}
@@ -96,7 +96,8 @@ def _environment(kind: str, loader: Templates, *, trust: bool) -> Environment:
 
 def _in_html(value: Any) -> Any:
     if type(value) is str:
-        return visible_text(value)
+        text = str(escape(visible_text(value)))
+        return Markup(without_commands(text, "&#58;"))  # noqa: S704 - it is escaped
     return "" if value is None else value
 
 

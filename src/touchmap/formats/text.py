@@ -1,10 +1,9 @@
 """Findings for people: the place, what is wrong, the line it stands on, and how to mend it."""
 
-from rich.cells import cell_len
-
 from touchmap.formats.counts import remarks, totals
 from touchmap.formats.places import from_here
 from touchmap.formats.visible import visible
+from touchmap.formats.width import cells
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
 
@@ -47,5 +46,5 @@ def _excerpt(finding: Finding) -> list[str]:
     text = visible(line.replace("\t", " "))
     return [
         f"{finding.line:>5} | {'…' if cut else ''}{text.rstrip()}",
-        f"      | {' ' if cut else ''}{' ' * cell_len(before)}{'^' * max(cell_len(marked.rstrip()), 1)}",
+        f"      | {' ' if cut else ''}{' ' * cells(before)}{'^' * max(cells(marked.rstrip()), 1)}",
     ]

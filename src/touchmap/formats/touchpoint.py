@@ -2,6 +2,7 @@
 
 from touchmap.formats.lines import Line, Style, sentence
 from touchmap.formats.markdown import cell
+from touchmap.reports.paths import from_root
 from touchmap.reports.touchpoint import TouchpointReport
 from touchmap.reports.touchpoint_words import sections
 
@@ -31,5 +32,4 @@ def _sentence(text: str, indent: int, style: Style = "plain") -> Line:
 
 
 def _place(report: TouchpointReport) -> str:
-    folder = "" if report.root in ("", ".") else report.root.rstrip("/") + "/"
-    return f"{folder}{report.file}:{report.line}"
+    return f"{from_root(report.root, report.file)}:{report.line}"

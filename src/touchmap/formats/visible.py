@@ -2,12 +2,16 @@
 
 import re
 
+_OLD_COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
+"""##[…] and ##vso[…] are commands wherever they stand in the log of a CI."""
+
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
     "|[\U000e0000-\U000e007f]"
-    r"|(?<=#)#(?=\w*\[)"  # ##[…] and ##vso[…] are commands wherever they stand in the log of a CI
+    f"|{_OLD_COMMAND.pattern}"
 )
 _HIDDEN_IN_TEXT = re.compile(f"(?![\n\t])(?:{_HIDDEN.pattern})")
+_COMMAND = re.compile(r"((?:^|[\n\r])[^\S\n\r]*):(?=:)")
 
 
 def visible(text: str) -> str:
@@ -23,6 +27,20 @@ def visible(text: str) -> str:
 def visible_text(text: str) -> str:
     """Text of several lines, made visible as `visible` does, with its line breaks and tabs kept."""
     return _HIDDEN_IN_TEXT.sub(_escape, text.replace("\r\n", "\n"))
+
+
+def without_commands(text: str, colon: str = r"\u003a") -> str:
+    r"""Text that holds no workflow command: `::` at the beginning of a line as `\u003a:`, `##[` as `#\u0023[`.
+
+    A CI's runner takes a line of its log for a command where it begins with `::`, after blanks or not.
+
+    Args:
+        text: One line or several.
+        colon: What stands for the first of the two colons.
+    """
+    if "##" in text:
+        text = _OLD_COMMAND.sub(_escape, text)
+    return _COMMAND.sub(lambda found: found[1] + colon, text) if "::" in text else text
 
 
 def _escape(match: re.Match[str]) -> str:

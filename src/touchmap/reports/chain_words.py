@@ -72,7 +72,7 @@ def said_of_touches(taken: Touches, say: Words) -> str:
 
 def names_of(steps: Iterable[Step]) -> str:
     """The names of some links' touchpoints, each once."""
-    return ", ".join(dict.fromkeys(_name(step) for step in steps))
+    return ", ".join(dict.fromkeys(step.name for step in steps))
 
 
 def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
@@ -86,10 +86,6 @@ def money(amount: Number, currency: str | None) -> str:
     """An amount in the client's currency, with two decimals where it is not whole."""
     text = str(amount) if isinstance(amount, int) else f"{float(amount):.2f}"
     return f"{text} {currency}" if currency else text
-
-
-def _name(step: Step) -> str:
-    return step.point.name if step.point else step.link.touchpoint
 
 
 def _entered(state: ChainState, inventory: Inventory, say: Words) -> Iterator[str]:
@@ -106,7 +102,7 @@ def _limits(state: ChainState, later: Sequence[Step], say: Words) -> Iterator[st
     sentence = say("chain.weak", _count(state.weak), names=names_of(state.weak), score=weak)
     yield f"{sentence} {_next(state, later, say)}"
     if state.unscored:
-        unscored = first_names(map(_name, state.unscored), say)
+        unscored = first_names((step.name for step in state.unscored), say)
         yield say("chain.unscored", len(state.unscored), names=unscored)
 
 
@@ -116,7 +112,7 @@ def _next(state: ChainState, later: Sequence[Step], say: Words) -> str:
     risen = [step for step in later if step.number not in weak]
     if not risen:
         return say("chain.still", _count(later), names=names_of(later))
-    names = first_names(map(_name, later), say)
+    names = first_names((step.name for step in later), say)
     return say("chain.next", _count(later), names=names, score=brief(plain(risen[0].score)))
 
 
@@ -130,18 +126,18 @@ def _break(state: ChainState, say: Words) -> str:
         return say("chain.holds")
     beyond = state.steps[here.number + 1 :]
     if not beyond:
-        return say("chain.breaks_last", name=_name(here))
-    return say("chain.breaks", name=_name(here), names=first_names(map(_name, beyond), say))
+        return say("chain.breaks_last", name=here.name)
+    return say("chain.breaks", name=here.name, names=first_names((step.name for step in beyond), say))
 
 
 def _end(state: ChainState, inventory: Inventory, say: Words) -> str:
     end = state.end
     if end is None:
-        return say("chain.endless", name=_name(state.steps[-1]))
+        return say("chain.endless", name=state.steps[-1].name)
     if end.link.starts is None:
-        return say("chain.end_alone", name=_name(end))
+        return say("chain.end_alone", name=end.name)
     chain = inventory.chain_by_id.get(end.link.starts)
-    return say("chain.end", name=_name(end), chain=chain.name if chain else end.link.starts)
+    return say("chain.end", name=end.name, chain=chain.name if chain else end.link.starts)
 
 
 def _conversion(state: ChainState, counted: Sequence[Passage], lift: Lift | None, say: Words) -> Iterator[str]:
@@ -164,7 +160,7 @@ def _conversion(state: ChainState, counted: Sequence[Passage], lift: Lift | None
 
 
 def _step(state: ChainState, passage: Passage, say: Words) -> str:
-    name = _name(state.steps[passage.number])
+    name = state.steps[passage.number].name
     if passage.before is None:
         return say("chain.counted_first", name=name, reached=passage.reached)
     if passage.rate is None:
@@ -187,9 +183,9 @@ def _lift(state: ChainState, lift: Lift, say: Words) -> str:
     return say(
         "chain.lift",
         to=percent(float(lift.to)),
-        name=_name(state.steps[lift.number]),
+        name=state.steps[lift.number].name,
         more=round(lift.more),
-        end=_name(state.steps[lift.end]),
+        end=state.steps[lift.end].name,
         reached=lift.reached,
     )
 

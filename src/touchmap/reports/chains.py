@@ -198,7 +198,7 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
         passage = passage_at.get(step.number)
         yield LinkRow(
             touchpoint=step.link.touchpoint,
-            name=step.point.name if step.point else step.link.touchpoint,
+            name=step.name,
             role=step.role,
             score=plain(step.score),
             reaction=step.reaction,

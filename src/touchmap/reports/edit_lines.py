@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from touchmap.reports.edit_rows import EditRow
+from touchmap.reports.paths import from_root
 from touchmap.reports.rank_moves import Moves
 from touchmap.reports.words import Words
 
@@ -53,7 +54,7 @@ def _line(row: EditRow, root: str, say: Words) -> str:
         field=row.field,
         old=_said(row.old),
         new=_said(row.new),
-        place=_place(row, root),
+        place=f"{from_root(root, row.file)}:{row.line}",
     )
 
 
@@ -66,8 +67,3 @@ def _said(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return " ".join(str(value).split())
-
-
-def _place(row: EditRow, root: str) -> str:
-    folder = "" if root in ("", ".") else root.rstrip("/") + "/"
-    return f"{folder}{row.file}:{row.line}"

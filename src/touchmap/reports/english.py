@@ -91,6 +91,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "init.next.TM102": "why touchpoints without marks have no priority yet",
     "init.next.rank": "the touchpoints by priority, as soon as there are marks",
     "list.and": " and ",
+    "list.and_no": " and no ",
     "check.error": {"one": "{count} error", "other": "{count} errors"},
     "check.warning": {"one": "{count} warning", "other": "{count} warnings"},
     "check.info": "{count} info",

@@ -31,8 +31,8 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
         "other": "{count} rest on old visits: longer than {within} days ago, or before the last review.",
     },
     "evidence.count.apart": {
-        "one": "{count} is marked by the company two or more away from what others saw.",
-        "other": "{count} are marked by the company two or more away from what others saw.",
+        "one": "{count} is marked by the company two marks or more away from what others saw.",
+        "other": "{count} are marked by the company two marks or more away from what others saw.",
     },
     "evidence.sound": "Nothing is weak: each of these scores rests on fresh evidence of more than one answer.",
     "evidence.filtered": {

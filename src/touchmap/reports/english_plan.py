@@ -38,8 +38,8 @@ PLAN: dict[str, str | dict[str, str]] = {
         "other": "{count} touchpoints share rank {rank}, and which of them comes first is nobody's decision.",
     },
     "plan.cut": {
-        "one": "The watchlist has {top} places: {count} more touchpoint has the same right to the last of them.",
-        "other": "The watchlist has {top} places: {count} more touchpoints have the same right to the last of them.",
+        "one": "{count} more touchpoint has the same right to the last place of the watchlist, number {top}.",
+        "other": "{count} more touchpoints have the same right to the last place of the watchlist, number {top}.",
     },
     "plan.unowned": {
         "one": "{count} of the {all} touchpoints that belong on the watchlist has no owner: {names}.",
@@ -67,10 +67,11 @@ PLAN: dict[str, str | dict[str, str]] = {
         "other": "No chain breaks: none of the links is met as negative.",
     },
     "plan.breaks_first": {
-        "one": (
-            "“{chain}” breaks first, at link {number} of {of}, “{name}”: of what lies beyond it ({beyond}), few"
-            " customers see anything."
-        ),
+        "one": "“{chain}” breaks first, at link {number} of {of}, “{name}”: few customers see what lies beyond it.",
+        "other": "{count} chains break as early as link {number}: {names}.",
+    },
+    "plan.breaks_at_last": {
+        "one": "“{chain}” breaks first, at its last link, “{name}”.",
         "other": "{count} chains break as early as link {number}: {names}.",
     },
     "plan.breaks_at_start": {

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.load import Loaded
-from touchmap.reports.baseline import Baseline, Known, baseline_of
 from touchmap.reports.finding import WORST_FIRST, Finding, findings_of
-from touchmap.reports.rules import RulePage, rule_page
 from touchmap.rules.catalogue import BY_CODE
 from touchmap.rules.checking import Verdict
+
+if TYPE_CHECKING:
+    from touchmap.reports.baseline import Known
+    from touchmap.reports.rules import RulePage
 
 _HIDDEN = {"data": False}
 
@@ -58,7 +61,7 @@ class FindingsReport:
         since: The revision whose findings are left out, if any.
         from_top: The client folder relative to the top of its git repository; empty where it is the top, or
             where there is no repository.
-        pages: The page of each rule that found something, in the order of their codes.
+        pages: The page of each rule that found something, in the order of their codes, where they are asked for.
     """
 
     shape: str
@@ -70,15 +73,14 @@ class FindingsReport:
     fail_on: str = field(default="error", metadata=_HIDDEN)
     since: str | None = field(default=None, metadata=_HIDDEN)
     from_top: str = field(default="", metadata=_HIDDEN)
-    pages: tuple[RulePage, ...] = field(default=(), metadata=_HIDDEN)
+    pages: "tuple[RulePage, ...]" = field(default=(), metadata=_HIDDEN)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding is at or above the level that fails."""
         return WORST_FIRST[finding.level] <= WORST_FIRST.get(self.fail_on, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What does not fail, since it was there before.
 
     Attributes:
@@ -87,7 +89,7 @@ class Before:
         since: The revision of that state, as the caller named it.
     """
 
-    baseline: tuple[Known, ...] = ()
+    baseline: "tuple[Known, ...]" = ()
     earlier: frozenset[str] = frozenset()
     since: str | None = None
 
@@ -103,6 +105,7 @@ def findings_report(
     *,
     before: Before = _NOTHING_BEFORE,
     from_top: str = "",
+    with_pages: bool = False,
 ) -> FindingsReport:
     """The findings as they are shown.
 
@@ -113,6 +116,7 @@ def findings_report(
         fail_on: The level from which a finding fails: error, warning, info or never.
         before: What is counted and not shown, since it was there before.
         from_top: The client folder relative to the top of its git repository.
+        with_pages: Whether the pages of the rules that found something are shown too.
     """
     everything = findings_of(loaded, verdict)
     baselined, new = _apart((one for one in everything if loaded.shown in (None, one.file)), before)
@@ -131,9 +135,15 @@ def findings_report(
         fail_on=fail_on,
         since=before.since,
         from_top=from_top,
-        pages=tuple(rule_page(BY_CODE[code]) for code in sorted({finding.rule for finding in findings})),
+        pages=_pages(findings) if with_pages else (),
     )
     return replace(report, failing=sum(map(report.fails, findings)))
+
+
+def _pages(findings: Iterable[Finding]) -> "tuple[RulePage, ...]":
+    from touchmap.reports.rules import rule_page
+
+    return tuple(rule_page(BY_CODE[code]) for code in sorted({finding.rule for finding in findings}))
 
 
 def _apart(found: Iterable[Finding], before: Before) -> tuple[list[Finding], list[Finding]]:
@@ -169,8 +179,8 @@ def can_be_known(finding: Finding) -> bool:
 
 
 def mended(
-    baseline: Iterable[Known], findings: Iterable[Finding], loaded: Loaded, verdict: Verdict
-) -> tuple[Known, ...]:
+    baseline: "Iterable[Known]", findings: Iterable[Finding], loaded: Loaded, verdict: Verdict
+) -> "tuple[Known, ...]":
     """The findings of a baseline that are gone.
 
     What this run did not look for is not gone: rules that were not selected or could not be sure, and
@@ -180,33 +190,3 @@ def mended(
         return ()
     found = {finding.fingerprint for finding in findings}
     return tuple(one for one in baseline if one.rule in verdict.ran and one.fingerprint not in found)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A baseline written anew, and how it differs from the old one."""
-
-    baseline: Baseline
-    mended: tuple[Known, ...]
-    new: tuple[Known, ...]
-
-
-def renewed(old: Baseline | None, loaded: Loaded, verdict: Verdict) -> Change:
-    """The baseline of an inventory as it is.
-
-    Args:
-        old: The baseline so far, if there is one.
-        loaded: The inventory.
-        verdict: What the rules say of it.
-
-    Returns:
-        The baseline of everything that is found now and may be known, and of what this run did not look for.
-    """
-    known = old.findings if old else ()
-    findings = [finding for finding in findings_of(loaded, verdict) if can_be_known(finding)]
-    gone = mended(known, findings, loaded, verdict)
-    left = {one.fingerprint for one in gone}
-    now = {f.fingerprint: Known(f.rule, f.entry, f.message, f.fingerprint) for f in findings}
-    before = {one.fingerprint: one for one in known if one.fingerprint not in left}
-    new = tuple(one for mark, one in now.items() if mark not in before)
-    return Change(baseline_of((before | now).values()), gone, new)

@@ -1,9 +1,8 @@
 """How sure a ranking is, as it is shown: intervals of ranks, probabilities, and the smallest changes."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from dataclasses import field as described
 from fractions import Fraction
-from typing import Any
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain
@@ -11,6 +10,7 @@ from touchmap.analysis.firm import Firmness, firmness
 from touchmap.analysis.overturn import Turn
 from touchmap.model.inventory import Inventory
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
+from touchmap.reports.values import same_values
 from touchmap.reports.words import Words, words
 
 _MOST_NAMES = 5
@@ -62,6 +62,7 @@ class FirmReport(RankingReport):
         ask: Ids, those first whose place one more observation would settle most.
     """
 
+    touchpoints: tuple[FirmRow, ...]
     doubt: float
     overturn: TurnRow | None
     unseat: TurnRow | None
@@ -90,18 +91,16 @@ def firm_report(
     notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking.top, doubt, say))
     if ask:
         notes += (say("firm.ask", names=_names(asked, facts.inventory, say)),)
-    same = _values(plain_report) | {"touchpoints": rows, "notes": notes}
-    return FirmReport(**same, doubt=float(doubt), overturn=_turn(firm.overturn), unseat=_turn(firm.unseat), ask=asked)
-
-
-def _values(value: Any) -> dict[str, Any]:
-    return {f.name: getattr(value, f.name) for f in fields(value)}
+    same = same_values(plain_report) | {"touchpoints": rows, "notes": notes}
+    return FirmReport(
+        **same, doubt=plain(doubt) or 0, overturn=_turn(firm.overturn), unseat=_turn(firm.unseat), ask=asked
+    )
 
 
 def _row(row: RankRow, firm: Firmness, place: int) -> FirmRow:
     best, worst = firm.intervals[place]
     probability = round(firm.probabilities[place], 6)
-    return FirmRow(**_values(row), best_rank=best, worst_rank=worst, top_probability=probability)
+    return FirmRow(**same_values(row), best_rank=best, worst_rank=worst, top_probability=probability)
 
 
 def _turn(turn: Turn | None) -> TurnRow | None:
@@ -140,7 +139,7 @@ def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: W
         say(
             "firm.change",
             name=inventory.touchpoint_by_id[change.id].name,
-            field=_field(change.field, say),
+            field=say.field(change.field),
             before=brief(plain(change.before)),
             after=brief(plain(change.after)),
         )
@@ -150,12 +149,6 @@ def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: W
     sentence = say(f"firm.{kind}", len(turn.changes), names=movers, top=top, changes=changes)
     others = say("firm.alternatives", turn.alternatives) if turn.alternatives else ""
     return f"{sentence} {others}".rstrip()
-
-
-def _field(name: str, say: Words) -> str:
-    field_name, _, segment = name.partition(".")
-    words_ = say(f"field.{field_name}")
-    return f"{words_} ({segment})" if segment else words_
 
 
 def _names(ids: tuple[str, ...], inventory: Inventory, say: Words) -> str:

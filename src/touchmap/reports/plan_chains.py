@@ -1,5 +1,6 @@
 """The plan's chains: each as a line of links, with what limits it and where it breaks in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from touchmap.analysis.chains import ChainState, Step
@@ -51,12 +52,12 @@ def chain_lines(facts: Facts, say: Words, segment: str | None = None) -> tuple[C
         segment: Leave out the chains of other segments.
     """
     states = (state for state in facts.chains if segment is None or state.chain.segment in (None, segment))
-    return tuple(_line(state, facts, say) for state in states)
+    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    return tuple(_line(state, facts, names, say) for state in states)
 
 
-def _line(state: ChainState, facts: Facts, say: Words) -> ChainLine:
+def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Words) -> ChainLine:
     chain, breaks = state.chain, state.breaks_at
-    segments = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
     weak = {step.number for step in state.weak}
     return ChainLine(
         id=chain.id,
@@ -73,7 +74,7 @@ def _line(state: ChainState, facts: Facts, say: Words) -> ChainLine:
 def _link(step: Step, weak: set[int], breaks: Step | None) -> LinkLine:
     return LinkLine(
         number=step.number + 1,
-        name=_name(step),
+        name=step.name,
         score=plain(step.score),
         reaction=step.reaction,
         weak=step.number in weak,
@@ -82,24 +83,20 @@ def _link(step: Step, weak: set[int], breaks: Step | None) -> LinkLine:
     )
 
 
-def _name(step: Step) -> str:
-    return step.point.name if step.point else step.link.touchpoint
-
-
 def _hold(state: ChainState, say: Words) -> tuple[str, ...]:
     step = state.breaks_at
     if step is None:
         return (say("plan.chain.holds"),) if len(state.unscored) < len(state.steps) else ()
     beyond = len(state.steps) - 1 - step.number
     if not beyond:
-        return (say("plan.chain.breaks_last", name=_name(step)),)
-    return (say("plan.chain.breaks", beyond, number=step.number + 1, of=len(state.steps), name=_name(step)),)
+        return (say("plan.chain.breaks_last", name=step.name),)
+    return (say("plan.chain.breaks", beyond, number=step.number + 1, of=len(state.steps), name=step.name),)
 
 
 def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
     if not state.weak:
         return (say("plan.chain.no_scores"),)
-    names = list(dict.fromkeys(_name(step) for step in state.weak))
+    names = list(dict.fromkeys(step.name for step in state.weak))
     score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scale.max
     if len(names) == 1:
         said = say("plan.chain.weak", 1, names=names[0], score=score, most=most)
@@ -107,7 +104,7 @@ def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
         said = say("plan.chain.level", score=score, most=most)
     else:
         said = say("plan.chain.weak", len(names), names=say.listed(names), score=score, most=most)
-    unscored = [_name(step) for step in state.unscored]
+    unscored = [step.name for step in state.unscored]
     return (said, say("plan.chain.unscored", len(unscored), names=say.listed(unscored))) if unscored else (said,)
 
 
@@ -116,5 +113,5 @@ def _end(state: ChainState, facts: Facts, say: Words) -> str:
         return say("plan.chain.no_end")
     starts = facts.inventory.chain_by_id.get(state.end.link.starts or "")
     if starts is None:
-        return say("plan.chain.starts_nothing", name=_name(state.end))
-    return say("plan.chain.starts", name=_name(state.end), chain=starts.name)
+        return say("plan.chain.starts_nothing", name=state.end.name)
+    return say("plan.chain.starts", name=state.end.name, chain=starts.name)

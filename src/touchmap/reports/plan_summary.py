@@ -105,12 +105,11 @@ def _breaks(chains: tuple[ChainLine, ...], say: Words) -> Iterator[str]:
         early = [chain for chain in broken if chain.breaks_at == number]
         link, of = early[0].links[number - 1], len(early[0].links)
         yield say(
-            "plan.breaks_first" if number > 1 else "plan.breaks_at_start",
+            "plan.breaks_at_start" if number == 1 else "plan.breaks_at_last" if number == of else "plan.breaks_first",
             len(early),
             chain=early[0].name,
             number=number,
             of=of,
-            beyond=of - number,
             name=link.name,
             names=say.listed([chain.name for chain in early]),
         )

@@ -11,6 +11,7 @@ from touchmap.model.evidence import Evidence
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Standard
 from touchmap.reports.figures import plain
+from touchmap.reports.standards import is_kept
 from touchmap.reports.words import Words
 
 _ORDER = {"doing": 0, "planned": 1, "idea": 2, "done": 3}
@@ -94,15 +95,8 @@ def _standard(standard: Standard, say: Words) -> StandardLine:
     measured = None
     if standard.measured is not None:
         measured = say("plan.standard.measured", measured=amount(plain(standard.measured)))
-    return StandardLine(standard.what, say("list.comma").join(limits) or None, measured, _verdict(standard))
-
-
-def _verdict(standard: Standard) -> str | None:
-    measured, most, least = standard.measured, standard.limit, standard.at_least
-    if measured is None or (most is None and least is None):
-        return None
-    missed = (most is not None and measured > most) or (least is not None and measured < least)
-    return "missed" if missed else "kept"
+    verdict = {True: "kept", False: "missed", None: None}[is_kept(standard)]
+    return StandardLine(standard.what, say("list.comma").join(limits) or None, measured, verdict)
 
 
 def _evidence(record: Evidence, facts: Facts, say: Words) -> EvidenceLine:

@@ -43,8 +43,8 @@ def moves(before: Inventory, after: Inventory, asked: Iterable[str]) -> Moves:
     """
     was, is_now = rank(before), rank(after)
     old, new = _ranks(was), _ranks(is_now)
-    watched_before = [row.point.id for row in was.watched]
-    watched_now = [row.point.id for row in is_now.watched]
+    watched_before = dict.fromkeys(row.point.id for row in was.watched)  # all that tie: it can be long
+    watched_now = dict.fromkeys(row.point.id for row in is_now.watched)
     return Moves(
         ranks=tuple(RankMove(name, old.get(name), new.get(name)) for name in asked if old.get(name) != new.get(name)),
         enters=tuple(name for name in watched_now if name not in watched_before),

@@ -1,12 +1,12 @@
 """What `touchmap rank --by` shows: the touchpoints in the order of another rule, with what that order is by."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.readings import Formula, Reading, reading
+from touchmap.analysis.readings import Formula, reading
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
+from touchmap.reports.values import same_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,20 @@ class WeakestRow(RankRow):
     holds_up: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class OpportunityReport(RankingReport):
+    """The ranking by opportunity."""
+
+    touchpoints: tuple[OpportunityRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeakestReport(RankingReport):
+    """The ranking by what limits the chains."""
+
+    touchpoints: tuple[WeakestRow, ...]
+
+
 def reading_report(facts: Facts, filters: Filters, segment: str | None, formula: Formula) -> RankingReport:
     """The ranking by one of three rules.
 
@@ -34,16 +48,12 @@ def reading_report(facts: Facts, filters: Filters, segment: str | None, formula:
     """
     found = reading(facts, formula, segment)
     report = ranking_report(facts, filters, segment, found)
-    return replace(report, touchpoints=tuple(_row(row, found) for row in report.touchpoints))
-
-
-def same_values(value: Any) -> dict[str, Any]:
-    """The values of a row or a report by their names, for one that has all of them and more."""
-    return {f.name: getattr(value, f.name) for f in fields(value)}
-
-
-def _row(row: RankRow, found: Reading) -> RankRow:
-    value = plain(found.values.get(row.id))
-    if found.formula == "opportunity":
-        return OpportunityRow(**same_values(row), opportunity=value or 0)
-    return WeakestRow(**same_values(row), holds_up=value) if found.formula == "weakest" else row
+    rows = [(same_values(row), plain(found.values.get(row.id))) for row in report.touchpoints]
+    same = same_values(report)
+    if formula == "opportunity":
+        given = tuple(OpportunityRow(**row, opportunity=value or 0) for row, value in rows)
+        return OpportunityReport(**same | {"touchpoints": given})
+    if formula == "weakest":
+        held_up = tuple(WeakestRow(**row, holds_up=value) for row, value in rows)
+        return WeakestReport(**same | {"touchpoints": held_up})
+    return report

@@ -1,7 +1,6 @@
 """What `touchmap rules` and `touchmap explain` show: the catalogue, and one rule's page."""
 
 from dataclasses import dataclass
-from textwrap import dedent
 
 from touchmap.rules.rule import Rule
 
@@ -75,7 +74,7 @@ def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
 
 def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
-    page = dedent(rule.page).strip() + "\n"
+    page = rule.page.strip() + "\n"
     return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule))
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from touchmap.analysis.figures import brief
 from touchmap.reports.edit_lines import move_lines
+from touchmap.reports.paths import from_root
 from touchmap.reports.rank_moves import Moves
 from touchmap.reports.words import Words
 
@@ -42,9 +43,8 @@ def _ends(report: "SurveyReport") -> dict[str, int]:
 def _line(row: "SurveyRow", report: "SurveyReport", say: Words) -> str:
     if not row.answers:
         return say("survey.empty", id=row.id, date=row.date, more=_more(row, say))
-    folder = "" if report.root in ("", ".") else report.root.rstrip("/") + "/"
     figures = say("survey.figures", mean=brief(row.mean), score=brief(row.score), **_ends(report))
-    place = f"{folder}{row.file}:{row.line}"
+    place = f"{from_root(report.root, row.file or '')}:{row.line}"
     return say("survey.row", row.answers, id=row.id, date=row.date, figures=figures, more=_more(row, say), place=place)
 
 

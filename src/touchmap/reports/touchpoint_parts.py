@@ -11,6 +11,7 @@ from touchmap.analysis.scores import mark_of, speaking
 from touchmap.analysis.trust import score_interval
 from touchmap.model.evidence import Evidence
 from touchmap.model.touchpoint import Standard, Touchpoint
+from touchmap.reports.standards import is_kept
 
 Figure = int | float
 
@@ -105,11 +106,14 @@ class ActionRow:
 
 def standard_row(standard: Standard) -> StandardRow:
     """A standard against what was measured."""
-    measured, limit, least = standard.measured, standard.limit, standard.at_least
-    kept = None
-    if measured is not None and (limit is not None or least is not None):
-        kept = (limit is None or measured <= limit) and (least is None or measured >= least)
-    return StandardRow(standard.what, plain(limit), plain(least), standard.unit, plain(measured), kept)
+    return StandardRow(
+        what=standard.what,
+        limit=plain(standard.limit),
+        at_least=plain(standard.at_least),
+        unit=standard.unit,
+        measured=plain(standard.measured),
+        kept=is_kept(standard),
+    )
 
 
 def part_rows(point: Touchpoint, facts: Facts) -> tuple[PartRow, ...]:

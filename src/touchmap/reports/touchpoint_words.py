@@ -39,7 +39,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
 
 def _ranking(standing: Standing, say: Words) -> Iterable[str]:
     if standing.rank is None:
-        fields = say("list.and").join(say(f"field.{name}") for name in standing.missing)
+        fields = say("list.and_no").join(say(f"field.{name}") for name in standing.missing)
         yield say("show.unranked", fields=fields)
         return
     key = "show.sum" if standing.gap else "show.no_gap"

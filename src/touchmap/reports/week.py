@@ -1,14 +1,16 @@
 """What `touchmap week` shows: the watchlist, what moved, what is late, and who is to report."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain
 from touchmap.analysis.ranking import Ranked
+from touchmap.analysis.scores import mark_of
 from touchmap.analysis.week import Progress, Watched, week
 from touchmap.analysis.work import IN_HAND
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
+from touchmap.model.settings import Scale
 from touchmap.reports.words import Words, words
 
 _HIDDEN = {"data": False}
@@ -34,7 +36,7 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """What was observed since."""
+    """What was observed since; the score is on the client's scale."""
 
     date: str
     method: str
@@ -169,7 +171,7 @@ def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
         score_before=plain(one.before.score) if one.before else None,
         owner=owner,
         owner_name=inventory.owner_name(owner),
-        evidence=tuple(_evidence(record) for record in one.evidence),
+        evidence=tuple(_evidence(record, inventory.settings.scale) for record in one.evidence),
         actions=actions,
         question=say("week.question", name=row.point.name),
         next_step=_next_step(actions, owner, say),
@@ -194,9 +196,10 @@ def _action(one: Progress, inventory: Inventory) -> ActionRow:
     )
 
 
-def _evidence(record: Evidence) -> EvidenceRow:
-    answers = sum(record.marks.values()) if record.marks else record.answers or 1
-    return EvidenceRow(record.date.isoformat(), record.method, plain(record.score), answers, record.by, record.note)
+def _evidence(record: Evidence, scale: Scale) -> EvidenceRow:
+    mark = mark_of(record, scale)
+    score, answers = (plain(mark[0]), mark[1]) if mark else (None, record.answers or 1)
+    return EvidenceRow(record.date.isoformat(), record.method, score, answers, record.by, record.note)
 
 
 def _left(then: Ranked, today: Ranked | None) -> LeftRow:
@@ -225,8 +228,6 @@ def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) ->
 
 
 def _with_notes(report: WeekReport, say: Words) -> WeekReport:
-    from dataclasses import replace
-
     entered = [row.name for row in report.watchlist if row.entered]
     rows: list[WatchedRow | LeftRow] = [*report.watchlist, *report.left]
     moved = [

@@ -10,9 +10,9 @@ from touchmap.model.fields import Number
 from touchmap.reports.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
-from touchmap.reports.readings import same_values
 from touchmap.reports.stages import PlaceRow, StagesReport, stages_report
 from touchmap.reports.supposed import Supposed, WishRow
+from touchmap.reports.values import same_values
 from touchmap.reports.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
 from touchmap.reports.words import Words, words
 
@@ -36,6 +36,7 @@ class RankingWhatIf(RankingReport):
         leaves: The ids of those who would leave it.
     """
 
+    touchpoints: tuple[MovedRow, ...]
     changes: tuple[WishRow, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -53,6 +54,7 @@ class ChainMoved(ChainRow):
 class ChainsWhatIf(ChainsReport):
     """The chains as they would be, and what would be another."""
 
+    chains: tuple[ChainMoved, ...]
     changes: tuple[WishRow, ...]
 
 
@@ -69,6 +71,7 @@ class PlaceMoved(PlaceRow):
 class StagesWhatIf(StagesReport):
     """The stages as they would be, and what would be another."""
 
+    places: tuple[PlaceMoved, ...]
     changes: tuple[WishRow, ...]
 
 

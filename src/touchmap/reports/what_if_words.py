@@ -18,7 +18,7 @@ def title(supposed: Supposed) -> str:
         say(
             "what_if.change",
             name=inventory.touchpoint_by_id[change.id].name,
-            field=_field(change.field, say),
+            field=say.field(change.field),
             before=_shown(change.from_, change.field, inventory) or say("what_if.nothing"),
             after=_shown(change.to, change.field, inventory),
         )
@@ -31,11 +31,6 @@ def _shown(value: float | str | None, name: str, inventory: Inventory) -> str:
     if isinstance(value, str):
         return (inventory.owner_name(value) or value) if name == "owner" else value
     return brief(value)
-
-
-def _field(name: str, say: Words) -> str:
-    first, _, segment = name.partition(".")
-    return f"{say(f'field.{first}')} ({segment})" if segment else say(f"field.{first}")
 
 
 def said_of_ranking(supposed: Supposed, enters: Sequence[str], leaves: Sequence[str], top: int) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ class Words(NamedTuple):
         known = self.sentences.get(f"word.{term}", term)
         return known if isinstance(known, str) else term
 
+    def field(self, name: str) -> str:
+        """A field as people read it, such as `customer_weight`, or `customer_weight.families` with its segment."""
+        first, _, segment = name.partition(".")
+        return f"{self(f'field.{first}')} ({segment})" if segment else self(f"field.{first}")
+
     def listed(self, names: Sequence[str], most: int = 6) -> str:
         """Names in a row: quoted, the last after an "and", those beyond the most only counted."""
         shown = [self("list.quoted", name=name) for name in names[:most]]

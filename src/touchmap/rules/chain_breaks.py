@@ -54,8 +54,7 @@ def check(facts: Facts) -> Iterator[Found]:
         step = state.breaks_at
         if step is not None:
             beyond = len(state.steps) - 1 - step.number
-            name = step.point.name if step.point else step.link.touchpoint
-            yield at(state.chain, "links", step.number, chain=state.chain.name, name=name, beyond=beyond)
+            yield at(state.chain, "links", step.number, chain=state.chain.name, name=step.name, beyond=beyond)
 
 
 RULE = Rule(

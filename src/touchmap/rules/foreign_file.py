@@ -37,4 +37,5 @@ RULE = Rule(
     "name it under `exclude:` in the settings, or begin it with `touchpoints:` or another key of the format",
     __doc__,
     check,
+    whole=True,
 )

@@ -46,4 +46,5 @@ RULE = Rule(
     __doc__,
     check,
     ("aim",),
+    whole=True,
 )

@@ -36,4 +36,5 @@ RULE = Rule(
     __doc__,
     check,
     ("touchpoints",),
+    whole=True,
 )

@@ -65,6 +65,7 @@ class Rule:
         check: What looks for it; None for the rules that the loader speaks for.
         needs: The kinds of entries that must all have loaded for it to be sure.
         after: What looks for it once all others have been looked for.
+        whole: Whether it speaks of the inventory as a whole and not of an entry, so that none can waive it.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Rule:
     check: Check | None = None
     needs: tuple[str, ...] = ()
     after: CheckAfter | None = None
+    whole: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -84,8 +86,8 @@ class Rule:
 
     @property
     def waivable(self) -> bool:
-        """Whether an entry can waive it; rules about waivers always hold."""
-        return not self.fixed and not self.code.startswith("TM6")
+        """Whether an entry can waive it; rules about waivers, and about the inventory as a whole, always hold."""
+        return not self.fixed and not self.whole and not self.code.startswith("TM6")
 
     @property
     def family(self) -> str:

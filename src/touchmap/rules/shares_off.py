@@ -44,4 +44,5 @@ RULE = Rule(
     __doc__,
     check,
     ("segments",),
+    whole=True,
 )

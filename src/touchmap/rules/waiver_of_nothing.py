@@ -1,7 +1,7 @@
 """A waiver names a rule that it can not waive.
 
-There is no such rule, or it is one of those that can not be waived: TM0xx say what could not be read,
-and TM6xx are about waivers.
+There is no such rule, or it is one of those that no entry can waive: TM0xx say what could not be read,
+TM6xx are about waivers, and a few others speak of the inventory as a whole.
 
 Why: touchpoints are controlled (S4, law 3). A waiver that holds nothing makes believe that somebody
 decided something.

@@ -67,9 +67,10 @@ RULE = Rule(
     "TM113",
     "weights-all-same",
     "warning",
-    "all {count} touchpoints have the same {words}",
+    "all {count} touchpoints that have a {words} have the same one",
     "weigh them against each other: what matters most gets the highest mark, what matters least the lowest",
     __doc__,
     check,
     ("touchpoints",),
+    whole=True,
 )

@@ -79,8 +79,7 @@ def check(facts: Facts) -> Iterator[Found]:
         busy = next((s.point for s in state.steps if s.point and s.point.id in facts.worked_on), None)
         if busy:
             first = weak[0]
-            name = first.point.name if first.point else first.link.touchpoint
-            values = {"chain": state.chain.name, "busy": busy.name, "weak": name}
+            values = {"chain": state.chain.name, "busy": busy.name, "weak": first.name}
             yield at(state.chain, "links", first.number, "touchpoint", **values)
 
 
