@@ -156,6 +156,15 @@ def test_a_strict_week_fails_where_a_touchpoint_has_no_owner(
     assert touchmap("week", here, "--today", TODAY, "--strict").status == 1
 
 
+def test_a_week_without_a_touchpoint_is_refused_so_that_a_wrong_path_is_never_green(
+    touchmap: Callable[..., Run], folder: Callable[..., Path]
+) -> None:
+    run = touchmap("week", folder({"touchmap.yaml": "touchmap: 1\n"}), "--today", TODAY, "--strict")
+
+    assert run.status == 2
+    assert "the inventory has no touchpoint" in run.err
+
+
 def test_the_earlier_state_comes_from_git_where_there_is_one(
     touchmap: Callable[..., Run], folder: Callable[..., Path]
 ) -> None:

@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.cli.options import Folder, Limit, Out, Today, TrustTemplates, client_folder, deliver, is_page, opened
+from touchmap.cli.options import (
+    Folder,
+    Limit,
+    Out,
+    Today,
+    TrustTemplates,
+    client_folder,
+    deliver,
+    is_page,
+    opened_to_rank,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +51,7 @@ def week(
     """
     from touchmap.reports.week import week_report
 
-    loaded, facts = opened(path, limit, today)
+    loaded, facts = opened_to_rank(path, limit, today)
     before, source = _before(path, loaded, facts, _day(since, facts.today), limit)
     report = week_report(facts, before, source)
     kind = format or ("html" if is_page(out) else "table")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import brief, plain
+from touchmap.analysis.figures import plain
 from touchmap.analysis.ranking import Ranked
 from touchmap.analysis.scores import mark_of
 from touchmap.analysis.week import Progress, Watched, week
@@ -11,6 +11,7 @@ from touchmap.analysis.work import IN_HAND
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
+from touchmap.reports.week_notes import week_notes
 from touchmap.reports.words import Words, words
 
 _HIDDEN = {"data": False}
@@ -152,7 +153,7 @@ def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
         language=say.language,
         client_language=client.language,
     )
-    return _with_notes(report, say)
+    return replace(report, notes=week_notes(report, say))
 
 
 def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
@@ -225,26 +226,3 @@ def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) ->
         return say("week.next.action", title=open_[0].title, due=open_[0].due or say("week.no_date"))
     ideas = [action for action in actions if action.status == "idea"]
     return say("week.next.idea", title=ideas[0].title) if ideas else say("week.next.nothing")
-
-
-def _with_notes(report: WeekReport, say: Words) -> WeekReport:
-    entered = [row.name for row in report.watchlist if row.entered]
-    rows: list[WatchedRow | LeftRow] = [*report.watchlist, *report.left]
-    moved = [
-        say("week.moved", name=row.name, before=brief(row.score_before), after=brief(row.score))
-        for row in rows
-        if row.score_before is not None and row.score is not None and row.score != row.score_before
-    ]
-    lines = [
-        say("week.source.git", since=report.since, commit=report.source)
-        if report.source != "records"
-        else say("week.source.records", since=report.since),
-        say("week.beyond", report.beyond) if report.beyond else "",
-        say("week.entered", names=", ".join(entered)) if entered else say("week.entered.none"),
-        say("week.left", names=", ".join(row.name for row in report.left)) if report.left else say("week.left.none"),
-        say("week.scores", scores="; ".join(moved)) if moved else say("week.scores.none"),
-        say("week.late", len(report.late), names=", ".join(report.late)) if report.late else "",
-        say("week.to_report", names=", ".join(report.to_report)) if report.to_report else "",
-        say("week.unowned", len(report.unowned), names=", ".join(report.unowned)) if report.unowned else "",
-    ]
-    return replace(report, notes=tuple(line for line in lines if line))
