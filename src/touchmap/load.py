@@ -46,39 +46,32 @@ def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: t
         The inventory, and everything that is wrong with it.
     """
     limits = limits or Limits()
-    files = sorted({*texts, *(problem.where.file for problem in unread)})
+    undecoded = _by_file(unread)
+    files = sorted({*texts, *undecoded})
+    first = _settings_file(files)
     with _no_collection():
-        first = _settings_file(files)
-        settings = next(read_texts((first,), texts, limits, unread)) if first in files else None
-        others = read_texts(files, texts, limits, unread, settings)
-        inventory, problems = build(others, settings, limits)
+        settings = _document(first, texts, undecoded, limits) if first in files else None
+        documents = (
+            settings if settings and file == first else _document(file, texts, undecoded, limits) for file in files
+        )
+        inventory, problems = build(documents, settings, limits)  # each is read when it is its turn, and let go
     return Loaded(inventory, problems, texts)
 
 
-def read_texts(
-    files: Iterable[str],
-    texts: Mapping[str, str],
-    limits: Limits,
-    unread: tuple[Problem, ...] = (),
-    known: Document | None = None,
-) -> Iterator[Document]:
-    """The documents of some files, each read when it is asked for, so that they need not all be held at once.
+def read_texts(texts: Mapping[str, str], limits: Limits, unread: tuple[Problem, ...] = ()) -> list[Document]:
+    """The documents of some texts, in the order of their paths; for `assembled`, and for who needs them as well."""
+    undecoded = _by_file(unread)
+    with _no_collection():
+        return [_document(file, texts, undecoded, limits) for file in sorted({*texts, *undecoded})]
 
-    Args:
-        files: The files, in their order.
-        texts: Each file's text.
-        limits: What a file may hold.
-        unread: Problems of files that could not be decoded.
-        known: One of the documents, where it was read before.
-    """
-    undecoded = {problem.where.file: problem for problem in unread}
-    for file in files:
-        if known is not None and file == known.file:
-            yield known
-        elif file in undecoded:
-            yield Document(file, "", None, (undecoded[file],), parsed=False)
-        else:
-            yield read(file, texts[file], limits)
+
+def _by_file(unread: Iterable[Problem]) -> dict[str, Problem]:
+    return {problem.where.file: problem for problem in unread}
+
+
+def _document(file: str, texts: Mapping[str, str], undecoded: Mapping[str, Problem], limits: Limits) -> Document:
+    problem = undecoded.get(file)
+    return read(file, texts[file], limits) if problem is None else Document(file, "", None, (problem,), parsed=False)
 
 
 def assembled(documents: Sequence[Document], texts: Mapping[str, str], limits: Limits | None = None) -> Loaded:

@@ -125,8 +125,7 @@ def _alone(path: str | None, wait: float, *, dry_run: bool) -> Iterator[None]:
 def _loaded(path: str | None, limits: Limits) -> tuple[Loaded, list[Document]]:
     """The inventory, which must load whole, and the documents that it was made from."""
     files = gather(path, limits)
-    unread = [problem.where.file for problem in files.unread]
-    documents = list(read_texts(sorted({*files.texts, *unread}), files.texts, limits, files.unread))
+    documents = read_texts(files.texts, limits, files.unread)
     loaded = assembled(documents, files.texts, limits)._replace(root=files.root)
     if loaded.problems:
         raise Misfits("the inventory can not be used", "mend what is listed; nothing was changed", loaded)

@@ -31,8 +31,11 @@ class Compiled(BytecodeCache):
         draft = target.with_name(f"{target.name}.{os.getpid()}")
         with suppress(OSError):
             target.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(bucket.bytecode_to_string())
-            draft.replace(target)
+            try:
+                draft.write_bytes(bucket.bytecode_to_string())
+                draft.replace(target)
+            finally:
+                draft.unlink(missing_ok=True)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The file that a template's code is kept in."""
