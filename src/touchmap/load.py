@@ -52,7 +52,8 @@ def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: t
     with _no_collection():
         settings = _document(first, texts, undecoded, limits) if first in files else None
         documents = (
-            settings if settings and file == first else _document(file, texts, undecoded, limits) for file in files
+            settings if settings is not None and file == first else _document(file, texts, undecoded, limits)
+            for file in files
         )
         inventory, problems = build(documents, settings, limits)  # each is read when it is its turn, and let go
     return Loaded(inventory, problems, texts)

@@ -2,9 +2,9 @@
 
 from typing import Any, get_type_hints
 
-from pages.kinds import default, described, kind, shapes, title, written
+from pages.kinds import default, described, kind, title, written
 from touchmap.model.build import ENTRIES
-from touchmap.model.entry import Shape, Waiver
+from touchmap.model.entry import Shape, Waiver, shapes
 from touchmap.model.settings import Settings
 from touchmap.model.vocabulary import vocabulary
 from touchmap.source.limits import Limits

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from touchmap.model import fields as kinds
-from touchmap.model.entry import Shape, short_form
+from touchmap.model.entry import Shape, shapes, short_form
 
 _WORDS = {
     "Text": "text",
@@ -44,13 +44,6 @@ def kind(hint: Any) -> str:
     if origin is dict:
         return f"mapping of {kind(args[0])} to {kind(args[1])}"
     return ", or ".join(kind(arg) for arg in args if arg is not type(None)) or _class(hint)
-
-
-def shapes(hint: Any) -> list[type[Shape]]:
-    """The classes of ours that a type speaks of."""
-    if _is_shape(hint):
-        return [hint]
-    return [shape for arg in get_args(hint) for shape in shapes(arg)]
 
 
 def default(name: str, field: FieldInfo) -> str:
@@ -104,12 +97,8 @@ def _many(item: Any) -> str:
     return f"list of [{_title(inner[0])}](#{_title(inner[0])}){form}"
 
 
-def _is_shape(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Shape)
-
-
 def _class(hint: Any) -> str:
-    if _is_shape(hint):
+    if isinstance(hint, type) and issubclass(hint, Shape):
         return f"[{_title(hint)}](#{_title(hint)})"
     return "text" if hint is str else "whole number" if hint is int else str(getattr(hint, "__name__", hint))
 

@@ -5,30 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from touchmap.model.action import Action, CheckIn
-from touchmap.model.chain import Chain, Link
-from touchmap.model.entry import Shape, Waiver
-from touchmap.model.evidence import Evidence, EvidenceScale
+from touchmap.model.entry import Shape, shapes
 from touchmap.model.nearest import did_you_mean, nearest
-from touchmap.model.settings import Aim, Client, Gates, Person, Scale, Segment, Settings, Stage, Term
-from touchmap.model.touchpoint import Competitor, Standard, Touchpoint
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.document import Block, Quoted
 
-_NESTED: dict[tuple[type[Shape], str], type[Shape]] = {
-    (Touchpoint, "standards"): Standard,
-    (Touchpoint, "competitors"): Competitor,
-    (Chain, "links"): Link,
-    (Evidence, "scale"): EvidenceScale,
-    (Action, "log"): CheckIn,
-    (Settings, "client"): Client,
-    (Settings, "aim"): Aim,
-    (Settings, "scale"): Scale,
-    (Settings, "gates"): Gates,
-    (Settings, "stages"): Stage,
-    (Settings, "segments"): Segment,
-    (Settings, "people"): Person,
-}
 _MAPPINGS = ("customer_weight", "marks", "rules")
 _ABSENT = object()
 _UNKNOWN = "extra_forbidden"
@@ -236,7 +218,7 @@ def _below(value: Any, key: Key) -> Any:
 def _known(shape: type[Shape], keys: Sequence[Key]) -> list[str]:
     here = shape
     for key in keys[:-1]:
-        if isinstance(key, str):
-            here = Waiver if key == "ignore" else _NESTED.get((here, key), Term)
+        if isinstance(key, str) and key in here.model_fields:
+            here = next(iter(shapes(here.model_fields[key].annotation)), here)
     names = [name for name in here.model_fields if name not in ("where", "line")]
     return [*names, "parts"] if here is Touchpoint else names

@@ -1,6 +1,6 @@
 """What every entry of an inventory has: a place in a file, and waivers."""
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import SkipJsonSchema
@@ -22,6 +22,13 @@ class Shape(BaseModel, frozen=True, extra="forbid", coerce_numbers_to_str=True, 
 
     Its validator is built at its first use, so that a command pays for the kinds of entries that it meets.
     """
+
+
+def shapes(hint: Any) -> list[type[Shape]]:
+    """The classes of ours that a type speaks of, such as `Link` in a tuple of links."""
+    if isinstance(hint, type) and issubclass(hint, Shape):
+        return [hint]
+    return [shape for arg in get_args(hint) for shape in shapes(arg)]
 
 
 class Waiver(Shape):
