@@ -32,6 +32,24 @@ def test_a_chain_that_there_is_not_is_said_with_the_nearest(touchmap: Command, c
     )
 
 
+@pytest.mark.parametrize(
+    ("call", "kind"),
+    [
+        (["chains"], "chains"),
+        (["chains", "--map"], "chains"),
+        (["review", "--due"], "touchpoints"),
+        (["review"], "touchpoints"),
+    ],
+)
+def test_a_folder_where_ids_belong_is_answered_with_the_option_for_it(
+    touchmap: Command, clinic: Path, call: list[str], kind: str
+) -> None:
+    run = touchmap(*call, clinic)
+
+    assert (run.status, run.out) == (2, "")
+    assert run.err == f"touchmap: {clinic} is a path, and {kind} are named by their ids\nhint: write --in {clinic}\n"
+
+
 def test_a_rate_can_be_named(touchmap: Command, clinic: Path) -> None:
     run = touchmap("chains", "first-visit", "--to", "0.6", "--format", "json", cwd=clinic)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from touchmap.cli import completing
-from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
+from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened, refuse_a_folder
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -50,9 +50,9 @@ def chains(
     from touchmap.errors import TouchmapError
 
     rate = _rate(to)
+    refuse_a_folder(ids, in_, "chains")
     if map_ and (ids or what_if):
         raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
-    _refuse_a_folder(ids or [], in_)
     _, facts = opened(in_, limit, today)
     if map_:
         from touchmap.reports.chain_map import chain_map_report
@@ -67,21 +67,6 @@ def chains(
         from touchmap.reports.chains import chains_report
 
         deliver(chains_report(facts, ids or (), rate), format, out)
-
-
-def _refuse_a_folder(ids: list[str], in_: str | None) -> None:
-    """A folder among the ids is one that was meant for `--in`.
-
-    Raises:
-        TouchmapError: There is such a folder.
-    """
-    from pathlib import Path
-
-    from touchmap.errors import TouchmapError
-
-    for name in ids:
-        if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
-            raise TouchmapError(f"{name} is a path, and chains are named by their ids", f"write --in {name}")
 
 
 def _rate(text: str | None) -> "Fraction | None":

@@ -7,7 +7,7 @@ import typer
 from touchmap.cli import asking
 from touchmap.cli.completing import touchpoints
 from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
-from touchmap.cli.options import Limit, Out, day, deliver, opened
+from touchmap.cli.options import Limit, Out, day, deliver, opened, refuse_a_folder
 
 Ids = Annotated[
     list[str] | None,
@@ -42,6 +42,7 @@ def review(
     With --due it lists instead what was never reviewed, or longer ago than `gates.review_within`: the oldest
     first, and of one day the most important, each with the checks that would show how good it is today.
     """
+    refuse_a_folder(ids, in_, "touchpoints")
     _checked(ids, due=due, format_=format, out=out)
     if due:
         _list(in_, date, format or "table", out, limit)
