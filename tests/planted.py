@@ -68,6 +68,15 @@ MISTAKES = {
     "evidence-without-a-date": "evidence:\n  - {touchpoint: call, method: survey, score: 4}\n",
     "evidence-without-a-method": "evidence:\n  - {touchpoint: call, date: 2026-10-12, score: 4}\n",
     "evidence-unknown-key": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: survey, mark: 4}\n",
+    "evidence-effective-of-nothing": "evidence:\n"
+    "  - {touchpoint: call, date: 2026-10-12, method: survey, score: 4, answers: 9, effective: 0}\n",
+    "evidence-variance-below-nothing": "evidence:\n"
+    "  - {touchpoint: call, date: 2026-10-12, method: survey, score: 4, answers: 9, variance: -0.1}\n",
+    "evidence-from-in-words": "evidence:\n"
+    "  - {touchpoint: call, from: October, date: 2026-10-12, method: survey, score: 4}\n",
+    "method-of-no-weight": "touchmap: 1\nmethods:\n  - {id: survey, weight: 0}\n",
+    "method-own-in-words": "touchmap: 1\nmethods:\n  - {id: audit, own: ours}\n",
+    "wave-of-no-day": "touchmap: 1\ngates: {wave: 0 days}\n",
     "answers-below-nothing": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: survey, answers: -1}\n",
     "scale-without-its-max": "evidence:\n  - {touchpoint: call, date: 2026-10-12, method: self, scale: {min: 0}}\n",
     "action-without-a-title": "actions:\n  - {id: third-ring, touchpoint: call}\n",

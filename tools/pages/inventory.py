@@ -64,7 +64,7 @@ def _table(shape: type[Shape]) -> str:
     hints, sentences = get_type_hints(shape, include_extras=True), described(shape)
     lines = ["| key | what it takes | default | what it says |", "|---|---|---|---|"]
     lines += [
-        f"| `{name}` | {_cell(kind(hints[name]))} | {default(name, field)} | {_cell(sentences[name])} |"
+        f"| `{field.alias or name}` | {_cell(kind(hints[name]))} | {default(name, field)} | {_cell(sentences[name])} |"
         for name, field in written(shape).items()
     ]
     return "\n".join([*lines, ""])

@@ -16,7 +16,10 @@ _WORDS = {
     "Day": "date, as 2026-11-22",
     "Amount": "number",
     "Flag": "true or false",
+    "Positive": "number above 0",
+    "NonNegative": "number from 0",
     "Duration": "duration, as `365 days`",
+    "Span": "duration from 1 day, as `28 days`",
     "Texts": "text, or a list of texts",
     "Refs": "id, or a list of ids",
 }
@@ -55,7 +58,7 @@ def default(name: str, field: FieldInfo) -> str:
         return ""
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
-    return f"`{value} days`" if name.endswith("_within") else f"`{value}`"
+    return f"`{value} days`" if name.endswith("_within") or name == "wave" else f"`{value}`"
 
 
 def short(hint: Any) -> str | None:

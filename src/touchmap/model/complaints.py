@@ -31,7 +31,10 @@ _WANTED = {
     "number": "a number, such as 3 or 0.6",
     "day": "a date, such as 2026-11-22",
     "flag": "true or false",
+    "positive": "a number above 0, such as 0.5",
+    "non_negative": "a number from 0 up, such as 0.5",
     "duration": "a length of time, such as 365 days",
+    "span": "a length of time from 1 day up, such as 28 days",
     "id": "an id: letters and digits of any script, hyphens, dots and underscores, without blanks",
     "string_type": "words",
     "tuple_type": "a list",
@@ -220,5 +223,5 @@ def _known(shape: type[Shape], keys: Sequence[Key]) -> list[str]:
     for key in keys[:-1]:
         if isinstance(key, str) and key in here.model_fields:
             here = next(iter(shapes(here.model_fields[key].annotation)), here)
-    names = [name for name in here.model_fields if name not in ("where", "line")]
+    names = [field.alias or name for name, field in here.model_fields.items() if name not in ("where", "line")]
     return [*names, "parts"] if here is Touchpoint else names

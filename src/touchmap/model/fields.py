@@ -102,6 +102,27 @@ def _duration(value: Any) -> int:
     return days
 
 
+def _span(value: Any) -> int:
+    days = _duration(value)
+    if days < 1:
+        raise PydanticCustomError("span", "span")
+    return days
+
+
+def _positive(value: Any) -> Number:
+    amount = _number(value)
+    if amount <= 0:
+        raise PydanticCustomError("positive", "positive")
+    return amount
+
+
+def _non_negative(value: Any) -> Number:
+    amount = _number(value)
+    if amount < 0:
+        raise PydanticCustomError("non_negative", "non_negative")
+    return amount
+
+
 def _list(value: Any) -> Any:
     if value is None:
         return []
@@ -128,6 +149,12 @@ _DURATION_SCHEMA: dict[str, Any] = {
     "patternErrorMessage": "A length of time is written as 365 days, 2 weeks, 3 months or 1 year.",
 }
 
+_SPAN_SCHEMA: dict[str, Any] = {
+    **_DURATION_SCHEMA,
+    "pattern": r"^(?!0+ )[0-9]{1,6} (day|week|month|year)s?$",
+    "patternErrorMessage": "A length of time from 1 day is written as 28 days, 4 weeks, 1 month or 1 year.",
+}
+
 Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
 """A name for use in other places of the inventory."""
 
@@ -145,15 +172,22 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 
 if TYPE_CHECKING:
     Amount = Number
+    Positive = Number
+    NonNegative = Number
 else:
     Amount = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-"""A number with or without a fraction, kept exact."""
+    Positive = Annotated[Any, BeforeValidator(_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+    NonNegative = Annotated[Any, BeforeValidator(_non_negative), WithJsonSchema({"type": "number", "minimum": 0})]
+"""A number with or without a fraction, kept exact; `Positive` is above 0, `NonNegative` 0 or above."""
 
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 """true or false."""
 
 Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
 """A length of time in days, written as `365 days`, `2 weeks`, `3 months` (of 30 days) or `1 year`."""
+
+Span = Annotated[int, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
+"""A length of time of one day or more, in days, written as a `Duration` is."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
 """One text or a list of them."""

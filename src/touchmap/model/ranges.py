@@ -1,6 +1,8 @@
 """Figures that leave the client's scale, and ids that are too long."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal, localcontext
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from touchmap.model.action import Action
@@ -10,6 +12,9 @@ from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
+
+_DIGITS = 40
+"""More than a figure of the files can have."""
 
 
 class Bounds(NamedTuple):
@@ -75,6 +80,30 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
         yield from _between(record.where / "score", record.score, low, high, record.touchpoint)
     for mark in record.marks or ():
         yield from _between(record.where / "marks" / decimal(mark), mark, low, high, record.touchpoint)
+    yield from _together(record, low, high)
+
+
+def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
+    """What two keys of a record say that cannot both be so."""
+    if record.since is not None and record.since > record.date:
+        what = f"from is {record.since}, after the date {record.date}"
+        yield misfit(
+            record.where / "from", what, "write the first day as `from`, the last as `date`", record.touchpoint
+        )
+    for key, value in (("effective", record.effective), ("variance", record.variance)):
+        if value is not None and record.marks:
+            what = f"{key} stands beside marks, and is for answers of which only the mean is known"
+            yield misfit(record.where / key, what, "take one of the two out", record.touchpoint)
+    answers = 1 if record.answers is None else record.answers
+    if record.effective is not None and not record.marks and record.effective > answers:
+        what = f"effective is {decimal(record.effective)}, more than the answers, {answers}"
+        mend = "write how many people answered as `answers`, and how many that counts for as `effective`"
+        yield misfit(record.where / "effective", what, mend, record.touchpoint)
+    widest = Fraction(high - low) ** 2 / 4
+    if record.variance is not None and record.variance > widest:
+        what = f"variance is {decimal(record.variance)}, more than answers on this scale can have"
+        mend = f"write at most {decimal(widest)}, which half of them at each end give; it is no standard deviation"
+        yield misfit(record.where / "variance", what, mend, record.touchpoint)
 
 
 _OFF_SCALE: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
@@ -99,5 +128,9 @@ def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) 
 
 
 def decimal(mark: Number) -> str:
-    """A figure as people write it, with a point."""
-    return str(mark) if isinstance(mark, int) or mark.denominator == 1 else f"{float(mark):.18g}"
+    """A figure as people write it, with a point and with each of its digits."""
+    if isinstance(mark, int) or mark.denominator == 1:
+        return str(mark)
+    with localcontext() as context:
+        context.prec = _DIGITS
+        return f"{Decimal(mark.numerator) / mark.denominator:f}"

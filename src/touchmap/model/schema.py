@@ -61,9 +61,12 @@ def _taken(shape: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _descriptions(shape: type) -> dict[str, str]:
     hints = get_type_hints(shape, include_extras=True)
+    fields: dict[str, FieldInfo] = getattr(shape, "model_fields", {})
     notes = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
     return {
-        name: next((note.description or "" for note in of if isinstance(note, FieldInfo)), "")
+        (name in fields and fields[name].alias) or name: next(
+            (note.description or "" for note in of if isinstance(note, FieldInfo)), ""
+        )
         for name, of in notes.items()
     }
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Mark, Ref, Text, Texts
+from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Mark, Positive, Ref, Span, Text, Texts
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
@@ -41,6 +41,17 @@ class Person(Term):
     active: Annotated[Flag, Field(description="false for someone who has left.")] = True
 
 
+class Method(Term):
+    """A way to observe touchpoints."""
+
+    weight: Annotated[
+        Positive, Field(description="How much one answer of this method counts in a score beside those of others.")
+    ] = 1
+    own: Annotated[
+        Flag, Field(description="true where the company marks itself, as by `self`: left out where others were asked.")
+    ] = False
+
+
 class Client(Shape):
     """Whose inventory it is."""
 
@@ -73,9 +84,24 @@ class Gates(Shape):
     top: Annotated[Count, Field(description="How many touchpoints the watchlist has.")] = 5
     per_owner: Annotated[Count, Field(description="How many watchlist touchpoints one owner can answer for.")] = 3
     review_within: Annotated[Duration, Field(description="How often each touchpoint is looked at.")] = 365
+    evidence_within: Annotated[
+        Duration | None,
+        Field(description="After how long evidence is old; as long as `review_within` unless said."),
+    ] = None
+    wave: Annotated[
+        Span, Field(description="How long a wave is: a score rests on what each method saw in its last so many days.")
+    ] = 28
+    enough: Annotated[
+        Count, Field(description="While a wave has fewer answers than this, earlier ones of its method join it.")
+    ] = 5
     check_in_within: Annotated[
         Duration, Field(description="How often each action on a watchlist touchpoint is reported on.")
     ] = 7
+
+    @property
+    def old_after(self) -> int:
+        """After how many days evidence is old."""
+        return self.review_within if self.evidence_within is None else self.evidence_within
 
 
 Terms = tuple[Annotated[Term, short_form("id")], ...]
@@ -113,7 +139,9 @@ class Settings(Shape):
     categories: Annotated[Terms | None, Field(description="Replaces the categories.")] = None
     elements: Annotated[Terms | None, Field(description="Replaces the elements.")] = None
     phases: Annotated[Terms | None, Field(description="Replaces the phases.")] = None
-    methods: Annotated[Terms | None, Field(description="Replaces the methods of evidence.")] = None
+    methods: Annotated[
+        tuple[Annotated[Method, short_form("id")], ...] | None, Field(description="Replaces the methods of evidence.")
+    ] = None
     levers: Annotated[Terms | None, Field(description="Replaces the levers.")] = None
     gates: Annotated[Gates, Field(description="What `touchmap check` holds the inventory to.")] = Gates()
     rules: Annotated[

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from touchmap.model.settings import Settings, Stage, Term
+from touchmap.model.settings import Method, Settings, Stage, Term
 
 _STAGE_MODELS = {
     "lifecycle": (
@@ -44,7 +44,7 @@ class Vocabulary(NamedTuple):
     phases: tuple[Term, ...]
     categories: tuple[Term, ...]
     elements: tuple[Term, ...]
-    methods: tuple[Term, ...]
+    methods: tuple[Method, ...]
     levers: tuple[Term, ...]
 
 
@@ -55,7 +55,7 @@ def vocabulary(settings: Settings) -> Vocabulary:
         phases=_terms(settings.phases, _PHASES),
         categories=_terms(settings.categories, _CATEGORIES),
         elements=_terms(settings.elements, _ELEMENTS),
-        methods=_terms(settings.methods, _METHODS),
+        methods=tuple(Method(id=word) for word in _METHODS) if settings.methods is None else settings.methods,
         levers=_terms(settings.levers, _LEVERS),
     )
 
