@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Golden, Run
+from conftest import ROOT, TODAY, Golden, Run
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.week import as_of, progress, week
-from touchmap.load import load_texts
+from touchmap.load import load, load_texts
+from touchmap.model.action import Action
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.week import week_report
+from touchmap.rules.catalogue import BY_CODE
 
 NOW = date.fromisoformat(TODAY)
 WEEK_AGO = NOW - timedelta(days=7)
@@ -66,7 +69,7 @@ def test_a_score_that_moved_off_the_watchlist_is_told_too() -> None:
     report = week_report(_facts(mended), _facts(BEFORE, WEEK_AGO), "records")
 
     assert [(row.id, row.score_before, row.score) for row in report.left] == [("phone", 1, 5)]
-    assert "Scores that moved: Phone 1 → 5." in report.notes
+    assert "Scores that moved: “Phone” 1 → 5." in report.notes
 
 
 def test_without_git_the_dated_records_tell_of_the_earlier_day() -> None:
@@ -92,7 +95,10 @@ evidence:
         ("status: doing, due: 2026-11-22, log: [{date: 2026-11-15}]", False, False),
         ("status: doing, due: 2026-12-01, log: [{date: 2026-11-14}]", False, True),
         ("status: doing, due: 2026-12-01", False, True),
-        ("status: planned, due: 2026-12-01", False, False),
+        ("status: doing, due: 2026-12-01, opened: 2026-11-15", False, False),
+        ("status: doing, due: 2026-12-01, log: [{date: 2026-11-10}, {date: 2026-11-30}]", False, True),
+        ("status: planned, due: 2026-12-01", False, True),
+        ("status: planned, due: 2026-12-01, opened: 2026-11-15", False, False),
         ("status: done, due: 2026-11-01, closed: 2026-11-20", False, False),
     ],
 )
@@ -128,6 +134,65 @@ def test_the_page_has_as_many_rows_as_the_watchlist_has_places_and_says_how_many
     report = week_report(now, now, "records")
 
     assert (len(report.watchlist), report.beyond) == (5, 4)
+
+
+TIED = """
+touchmap: 1
+gates: {top: 1}
+touchpoints:
+  - {id: desk, name: Desk, customer_weight: 5, business_priority: 5, score: 2, owner: Ann}
+  - {id: door, name: Door, customer_weight: 5, business_priority: 5, score: 2}
+  - {id: sign, name: Sign, customer_weight: 1, business_priority: 1, score: 2, owner: Ann}
+actions:
+  - {id: hinge, touchpoint: door, title: A new hinge, status: doing, owner: Bo, due: 2026-01-01, expected_score: 4}
+  - {id: paint, touchpoint: sign, title: Paint, status: doing, owner: Cy, due: 2026-01-01, expected_score: 4}
+"""
+
+
+def test_who_ties_with_the_last_row_is_counted_and_not_shown() -> None:
+    report = week_report(_facts(TIED), _facts(TIED, WEEK_AGO), "records")
+
+    assert [row.id for row in report.watchlist] == ["desk"]
+    assert (report.unowned, report.late, report.to_report) == (("door",), ("hinge",), ("Bo",))
+    assert not report.clean
+
+
+def test_an_action_off_the_watchlist_is_counted_apart_and_fails_no_strict_week() -> None:
+    fine = TIED.replace("score: 2}", "score: 2, owner: Ann}").replace("Bo, due: 2026-01-01", "Bo, opened: 2026-11-20")
+    report = week_report(_facts(fine), _facts(fine, WEEK_AGO), "records")
+
+    assert (report.late, report.late_elsewhere) == ((), ("paint",))
+    assert "Off the watchlist 1 more action is late: paint." in report.notes
+    assert report.clean
+
+
+def test_the_agenda_ends_with_what_has_to_be_seen_to_on_the_whole_watchlist(
+    touchmap: Callable[..., Run], folder: Callable[..., Path], golden: Golden
+) -> None:
+    run = touchmap("week", folder({"touchmap.yaml": TIED}), "--today", TODAY, "--agenda", "--strict")
+
+    assert run.status == 1
+    golden.holds(run.out, "md")
+
+
+@pytest.mark.parametrize("place", ["clinic", "saas", "first-chain"])
+def test_the_week_counts_what_the_rules_find_on_the_watchlist(place: str) -> None:
+    now = Facts(load(str(ROOT / "examples" / place)).inventory, NOW)
+    report = week_report(now, now, "records")
+    watched = {action.id for action in now.inventory.actions if action.touchpoint in now.watched}
+    silent = {a.id for row in (*report.watchlist, *report.tied) for a in row.actions if a.silent}
+
+    assert set(report.unowned) == _found("TM301", now)
+    assert set(report.late) == _found("TM307", now) & watched
+    assert set(report.late_elsewhere) == _found("TM307", now) - watched
+    assert silent == _found("TM308", now)
+
+
+def _found(code: str, facts: Facts) -> set[str]:
+    """The ids of the entries in which a rule finds something."""
+    rule = BY_CODE[code]
+    assert rule.check is not None
+    return {found.entry.id for found in rule.check(facts) if isinstance(found.entry, Action | Touchpoint)}
 
 
 def test_the_weekly_page_reads_well(touchmap: Callable[..., Run], folder: Callable[..., Path], golden: Golden) -> None:
@@ -177,5 +242,5 @@ def test_the_earlier_state_comes_from_git_where_there_is_one(
     (here / "touchmap.yaml").write_text(AFTER)
     out = touchmap("week", here, "--today", TODAY).out
 
-    assert "Came in: Site." in out
-    assert "Scores that moved: Phone 1 → 3." in out
+    assert "Came in: “Site”." in out
+    assert "Scores that moved: “Phone” 1 → 3." in out

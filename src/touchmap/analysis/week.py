@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked
-from touchmap.analysis.work import IN_HAND, is_late, newest
+from touchmap.analysis.work import IN_HAND, is_late, is_silent, newest
 from touchmap.model.action import Action, CheckIn
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
@@ -23,7 +23,7 @@ class Progress:
         progress: How far it is, in per cent, as last reported; None where nobody said.
         before: The same, as it was on the day that is compared with.
         late: Whether it is past its due date and not done.
-        silent: Whether it is under way and nobody reported within the gate's time.
+        silent: Whether it is in hand and nobody reported within the gate's time.
     """
 
     action: Action
@@ -64,15 +64,17 @@ class Week:
 
     Attributes:
         since: The earlier day.
-        watched: The first rows of today's watchlist, as many as it has places, in the ranking's order.
-        beyond: How many more tie with the last of them.
+        watched: Today's watchlist, all that tie included, in the ranking's order.
+        places: How many places it has: the page shows as many rows, and counts all.
         left: Who was on the watchlist then and is not today: their places then, and today's if ranked.
+        late_elsewhere: The actions on touchpoints off the watchlist that are past their due dates.
     """
 
     since: date
     watched: tuple[Watched, ...]
-    beyond: int
+    places: int
     left: tuple[tuple[Ranked, Ranked | None], ...]
+    late_elsewhere: tuple[Action, ...]
 
 
 def week(now: Facts, before: Facts) -> Week:
@@ -86,9 +88,6 @@ def week(now: Facts, before: Facts) -> Week:
     was = {row.point.id: row for row in before.ranking.ranked}
     watched_then = {row.point.id for row in before.ranking.watched}
     today = {row.point.id: row for row in now.ranking.ranked}
-    watched_now = now.ranking.watched
-    shown = watched_now[: now.ranking.top]
-    ids_now = {row.point.id for row in watched_now}
     return Week(
         since=since,
         watched=tuple(
@@ -99,10 +98,11 @@ def week(now: Facts, before: Facts) -> Week:
                 evidence=_since(now.inventory.evidence_of.get(row.point.id, ()), since, now.today),
                 actions=_actions(now, row.point.id, since),
             )
-            for row in shown
+            for row in now.ranking.watched
         ),
-        beyond=len(watched_now) - len(shown),
-        left=tuple((row, today.get(row.point.id)) for row in before.ranking.watched if row.point.id not in ids_now),
+        places=now.ranking.top,
+        left=tuple((row, today.get(row.point.id)) for row in before.ranking.watched if row.point.id not in now.watched),
+        late_elsewhere=tuple(a for a in now.in_hand if is_late(a, now.today) and a.touchpoint not in now.watched),
     )
 
 
@@ -128,7 +128,7 @@ def progress(action: Action, today: date, since: date, within: int) -> Progress:
         action: The action.
         today: The day of the report; later check-ins do not count.
         since: The day that is compared with.
-        within: In how many days an action under way is to be reported on.
+        within: In how many days an action in hand is to be reported on.
     """
     log = sorted((entry for entry in action.log if entry.date <= today), key=lambda entry: entry.date)
     last = newest(log)
@@ -138,7 +138,7 @@ def progress(action: Action, today: date, since: date, within: int) -> Progress:
         progress=_reported(log, today),
         before=_reported(log, since),
         late=is_late(action, today),
-        silent=action.status == "doing" and (last is None or last.date < today - timedelta(days=within)),
+        silent=is_silent(action, today, within),
     )
 
 

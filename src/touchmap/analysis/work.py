@@ -21,6 +21,23 @@ def is_late(action: Action, today: date) -> bool:
     return action.status in IN_HAND and action.due is not None and action.due < today
 
 
+def last_heard(action: Action, today: date) -> date | None:
+    """The day of an action's newest check-in up to today; without one, the day on which it was opened, if known."""
+    return max((report.date for report in action.log if report.date <= today), default=action.opened)
+
+
+def is_silent(action: Action, today: date, within: int) -> bool:
+    """Whether an action in hand was not reported on within the gate's days.
+
+    Args:
+        action: The action.
+        today: The day of the question; a check-in of a later day does not count.
+        within: In how many days it is to be reported on.
+    """
+    last = last_heard(action, today)
+    return action.status in IN_HAND and (last is None or (today - last).days > within)
+
+
 def newest(log: Iterable[CheckIn]) -> CheckIn | None:
     """The newest check-in; of one day the last."""
     return max(reversed(tuple(log)), key=lambda report: report.date, default=None)

@@ -49,6 +49,9 @@ def write_agenda(report: WeekReport) -> str:
         blocks.append("\n".join(lines))
     if not report.watchlist:
         blocks.append(cell(say("week.nothing")))
+    if report.open_points:
+        points = [f"- {cell(point)}" for point in report.open_points]
+        blocks.append("\n".join([f"## {cell(say('week.label.open'))}", "", *points]))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

@@ -82,6 +82,11 @@ class Inventory:
         return {point.id: point for point in self.touchpoints}
 
     @cached_property
+    def ids_by_name(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the touchpoints that have each name."""
+        return _grouped((point.name, point.id) for point in self.touchpoints)
+
+    @cached_property
     def chain_by_id(self) -> dict[str, Chain]:
         """Each chain by its id."""
         return {chain.id: chain for chain in self.chains}

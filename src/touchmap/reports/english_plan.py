@@ -51,8 +51,8 @@ PLAN: dict[str, str | dict[str, str]] = {
         "other": "In the whole inventory {count} of {all} touchpoints have no owner.",
     },
     "plan.idle": {
-        "one": "On {count} place of the watchlist no work is planned or under way: {names}.",
-        "other": "On {count} places of the watchlist no work is planned or under way: {names}.",
+        "one": "On {count} touchpoint of the watchlist no work is planned or under way: {names}.",
+        "other": "On {count} touchpoints of the watchlist no work is planned or under way: {names}.",
     },
     "plan.late": {
         "one": "{count} action on the watchlist is overdue: {names}.",
@@ -224,6 +224,7 @@ PLAN: dict[str, str | dict[str, str]] = {
     # lists, and the built-in vocabularies
     "list.comma": ", ",
     "list.quoted": "“{name}”",
+    "list.named": "“{name}” ({id})",
     "list.more": {"one": "{count} more", "other": "{count} more"},
     "word.audience": "audience",
     "word.prospect": "prospect",

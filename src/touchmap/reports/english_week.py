@@ -21,6 +21,7 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.next.nothing": "Find an idea: nothing is planned here.",
     "week.rank_before": "rank {rank} on {day}",
     "week.label.moved": "What moved",
+    "week.label.open": "Open points",
     "week.label.watchlist": "The watchlist",
     "week.label.owner": "Owner",
     "week.label.note": "Last note",
@@ -31,8 +32,8 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.source.records": "Compared with {since}, as far as dated evidence and check-ins tell: "
     "marks that a person typed carry no date.",
     "week.beyond": {
-        "one": "{count} more touchpoint ties with the last one shown.",
-        "other": "{count} more touchpoints tie with the last one shown.",
+        "one": "{count} more touchpoint ties with the last one shown, and is counted here too: {names}.",
+        "other": "{count} more touchpoints tie with the last one shown, and are counted here too: {names}.",
     },
     "week.entered": "Came in: {names}.",
     "week.entered.none": "Nothing came in.",
@@ -41,6 +42,10 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.scores": "Scores that moved: {scores}.",
     "week.scores.none": "No score moved.",
     "week.late": {"one": "{count} action is late: {names}.", "other": "{count} actions are late: {names}."},
+    "week.late_elsewhere": {
+        "one": "Off the watchlist {count} more action is late: {names}.",
+        "other": "Off the watchlist {count} more actions are late: {names}.",
+    },
     "week.to_report": "To report: {names}.",
     "week.unowned": {
         "one": "{count} touchpoint has no owner: {names}.",

@@ -118,7 +118,7 @@ def plan_report(
         segment=next((term.name or term.id for term in settings.segments if term.id == segment), None),
         aim=_aim(facts),
         first=first(rows, say),
-        summary=summary(ranking, watchlist, chains, facts, say),
+        summary=summary(ranking, chains, facts, say),
         figures=_figures(ranking, chains, facts),
         top=ranking.top,
         most=settings.scale.max,

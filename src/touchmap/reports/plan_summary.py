@@ -6,10 +6,11 @@ from typing import Any
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.analysis.scores import unproved
+from touchmap.analysis.work import is_late
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.naming import listed
 from touchmap.reports.plan_chains import ChainLine
 from touchmap.reports.plan_ranking import PlanRow
-from touchmap.reports.plan_watchlist import Watched
 from touchmap.reports.words import Words
 
 
@@ -27,15 +28,13 @@ def first(rows: tuple[PlanRow, ...], say: Words) -> str:
     return say("plan.first", name=row.name, **figures)
 
 
-def summary(
-    ranking: Ranking, watchlist: tuple[Watched, ...], chains: tuple[ChainLine, ...], facts: Facts, say: Words
-) -> tuple[str, ...]:
+def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> tuple[str, ...]:
     """What follows after what to mend first, one short paragraph each."""
     points = [point for point, _ in ranking.places]
     paragraphs = (
         _ties(ranking, say),
         _owners(ranking, points, facts, say),
-        _work(watchlist, say),
+        _work(ranking, facts, say),
         _breaks(chains, say),
         _limits(ranking, chains, facts, say),
         _proof(points, facts, say),
@@ -74,8 +73,7 @@ def _owners(ranking: Ranking, points: list[Touchpoint], facts: Facts, say: Words
     held: tuple[Ranked, ...] = ranking.watched
     nobodys = unowned([row.point for row in held], facts)
     if nobodys:
-        names = say.listed([point.name for point in nobodys])
-        yield say("plan.unowned", len(nobodys), all=len(held), names=names)
+        yield say("plan.unowned", len(nobodys), all=len(held), names=listed(nobodys, facts.inventory, say))
     elif held:
         yield say("plan.all_owned")
     everywhere = unowned(points, facts)
@@ -83,11 +81,13 @@ def _owners(ranking: Ranking, points: list[Touchpoint], facts: Facts, say: Words
         yield say("plan.unowned_all", len(everywhere), all=len(points))
 
 
-def _work(watchlist: tuple[Watched, ...], say: Words) -> Iterator[str]:
-    idle = [entry.row.name for entry in watchlist if not entry.working]
-    late = [action.title for entry in watchlist for action in entry.actions if action.overdue]
+def _work(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
+    """What of the watchlist nobody works on, itself or in a part, and which of its actions are late."""
+    watched = {row.point.id for row in ranking.watched}
+    idle = [row.point for row in ranking.watched if row.point.id not in facts.worked_on]
+    late = [a.title for a in facts.in_hand if a.touchpoint in watched and is_late(a, facts.today)]
     if idle:
-        yield say("plan.idle", len(idle), names=say.listed(idle))
+        yield say("plan.idle", len(idle), names=listed(idle, facts.inventory, say))
     if late:
         yield say("plan.late", len(late), names=say.listed(late))
 

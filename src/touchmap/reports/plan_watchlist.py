@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked
 from touchmap.analysis.scores import origin
-from touchmap.analysis.work import IN_HAND
 from touchmap.reports.plan_ranking import PlanRow
 from touchmap.reports.plan_work import (
     ActionLine,
@@ -42,11 +41,6 @@ class Watched:
     evidence: tuple[EvidenceLine, ...]
     actions: tuple[ActionLine, ...]
     ideas: tuple[ActionLine, ...]
-
-    @property
-    def working(self) -> bool:
-        """Whether work on it is planned or under way."""
-        return any(action.status in IN_HAND for action in self.actions)
 
 
 def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> Watched:

@@ -12,6 +12,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
+from touchmap.reports.naming import listed
 from touchmap.reports.words import Words, words
 
 if TYPE_CHECKING:
@@ -217,9 +218,9 @@ def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None, by: 
     watched = ranking.watched
     if watched and not other:
         note = say("rank.watchlist", len(watched), top=ranking.top)
-        unowned = [row.point.name for row in watched if inventory.owner_of(row.point) is None]
+        unowned = [row.point for row in watched if inventory.owner_of(row.point) is None]
         if unowned:
-            note += " " + say("rank.unowned", len(unowned), names=", ".join(unowned))
+            note += " " + say("rank.unowned", len(unowned), names=listed(unowned, inventory, say))
         notes.append(note)
     return (*notes, *_opinion(ranking, facts, say))
 

@@ -11,7 +11,7 @@ from touchmap.analysis.work import IN_HAND
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
-from touchmap.reports.week_notes import week_notes
+from touchmap.reports.week_notes import open_points, week_notes
 from touchmap.reports.words import Words, words
 
 _HIDDEN = {"data": False}
@@ -90,12 +90,15 @@ class WeekReport:
         since: The day that is compared with.
         source: Where the earlier state is from: a commit's short id, or `records`.
         watchlist: As many rows as the watchlist has places.
-        beyond: How many more tie with the last of them.
+        beyond: How many more tie with the last of them; all that follows counts them too.
         left: Who left it.
-        late: Ids of actions that are past their due dates.
-        to_report: Names of those whose actions under way nobody reported on in time.
+        late: Ids of actions on the watchlist that are past their due dates.
+        late_elsewhere: Ids of actions off the watchlist that are past their due dates.
+        to_report: Names of those whose actions on the watchlist nobody reported on in time.
         unowned: Ids of watchlist touchpoints without an owner.
+        tied: The rows of those beyond.
         notes: What is to be said below the table.
+        open_points: Those of the notes that somebody has to see to.
         client: The client's name.
         language: The language of its words.
         client_language: The language of what the inventory says.
@@ -109,16 +112,19 @@ class WeekReport:
     beyond: int
     left: tuple[LeftRow, ...]
     late: tuple[str, ...]
+    late_elsewhere: tuple[str, ...]
     to_report: tuple[str, ...]
     unowned: tuple[str, ...]
+    tied: tuple[WatchedRow, ...] = field(metadata=_HIDDEN)
     notes: tuple[str, ...] = field(metadata=_HIDDEN)
+    open_points: tuple[str, ...] = field(metadata=_HIDDEN)
     client: str = field(metadata=_HIDDEN)
     language: str = field(metadata=_HIDDEN)
     client_language: str = field(metadata=_HIDDEN)
 
     @property
     def clean(self) -> bool:
-        """Whether nothing is late, nobody is silent, and everything on the watchlist has an owner."""
+        """Whether nothing on the watchlist is late, nobody is silent, and everything on it has an owner."""
         return not (self.late or self.to_report or self.unowned)
 
 
@@ -142,18 +148,22 @@ def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
         today=now.today.isoformat(),
         since=found.since.isoformat(),
         source=source,
-        watchlist=rows,
-        beyond=found.beyond,
+        watchlist=rows[: found.places],
+        beyond=len(rows[found.places :]),
         left=tuple(_left(then, today) for then, today in found.left),
         late=tuple(action.id for action in actions if action.late),
+        late_elsewhere=tuple(action.id for action in found.late_elsewhere),
         to_report=tuple(dict.fromkeys(silent)),
         unowned=tuple(row.id for row in rows if row.owner is None),
+        tied=rows[found.places :],
         notes=(),
+        open_points=(),
         client=client.name or "",
         language=say.language,
         client_language=client.language,
     )
-    return replace(report, notes=week_notes(report, say))
+    to_see_to = open_points(report, inventory, say)
+    return replace(report, notes=(*week_notes(report, inventory, say), *to_see_to), open_points=to_see_to)
 
 
 def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:

@@ -48,10 +48,14 @@ class Words(NamedTuple):
         return f"{self(f'field.{first}')} ({segment})" if segment else self(f"field.{first}")
 
     def listed(self, names: Sequence[str], most: int = 6) -> str:
-        """Names in a row: quoted, the last after an "and", those beyond the most only counted."""
-        shown = [self("list.quoted", name=name) for name in names[:most]]
-        if len(names) > most:
-            shown.append(self("list.more", len(names) - most))
+        """Names in a row, as `joined` does it, each in quotes."""
+        return self.joined([self("list.quoted", name=name) for name in names], most)
+
+    def joined(self, texts: Sequence[str], most: int = 6) -> str:
+        """Texts in a row: the last after an "and", those beyond the most only counted."""
+        shown = list(texts[:most])
+        if len(texts) > most:
+            shown.append(self("list.more", len(texts) - most))
         *first, last = shown
         return self("list.and").join([self("list.comma").join(first), last]) if first else last
 

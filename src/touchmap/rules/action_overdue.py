@@ -1,7 +1,6 @@
 """An action is overdue.
 
-Its due date is over, and it is still planned or being done. (Of a due date before the day on which the
-action was opened, rule TM312 says that it can not be.)
+Its due date is over, and it is still planned or being done.
 
 Why: the progress of the top five is looked at once a week (S1). A day that passed without a word is
 where control was lost.
@@ -43,9 +42,7 @@ from touchmap.rules.rule import Found, Rule, at
 def check(facts: Facts) -> Iterator[Found]:
     """Look for actions in hand whose day is over."""
     for action in facts.in_hand:
-        if action.due is None or (action.opened is not None and action.due < action.opened):
-            continue
-        if is_late(action, facts.today):
+        if action.due is not None and is_late(action, facts.today):
             days = (facts.today - action.due).days
             yield at(action, "due", title=action.title, late=f"{days} day{'' if days == 1 else 's'}")
 

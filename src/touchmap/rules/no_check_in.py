@@ -33,8 +33,11 @@ Good:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.work import is_silent, last_heard
+from touchmap.model.action import Action
 from touchmap.rules.rule import RANKING, Found, Rule, at
 
 
@@ -42,14 +45,17 @@ def check(facts: Facts) -> Iterator[Found]:
     """Look for actions in hand on the watchlist that nobody reported on lately."""
     most = facts.inventory.settings.gates.check_in_within
     for action in facts.in_hand:
-        if action.touchpoint not in facts.watched:
-            continue
-        last = max((report.date for report in action.log), default=action.opened)
-        if last is None:
-            yield at(action, "log", title=action.title, ago="was never reported on", most=most)
-        elif (days := (facts.today - last).days) > most:
-            ago = f"was last reported on {days} days ago" if action.log else f"is {days} days old without a check-in"
-            yield at(action, "log", title=action.title, ago=ago, most=most)
+        if action.touchpoint in facts.watched and is_silent(action, facts.today, most):
+            yield at(action, "log", title=action.title, ago=_ago(action, facts.today), most=most)
+
+
+def _ago(action: Action, today: date) -> str:
+    last = last_heard(action, today)
+    if last is None:
+        return "was never reported on"
+    days = (today - last).days
+    reported = any(report.date <= today for report in action.log)
+    return f"was last reported on {days} days ago" if reported else f"is {days} days old without a check-in"
 
 
 RULE = Rule(
