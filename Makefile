@@ -20,8 +20,11 @@ $(VENV)/ready-outside: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --editable '.[dev,outside]'
 	@touch $@
 
-demo: setup  ## the clinic's touchpoints, ranked
-	$(BIN)/touchmap rank examples/clinic
+demo: setup  ## a software company's touchpoints, ranked
+	@test -t 1 || export COLUMNS=80 FORCE_COLOR=1 NO_COLOR=1; $(BIN)/touchmap rank examples/saas --top 5
+	@echo
+	@echo "Shown: a software company's touchpoints to fix first, from examples/saas."
+	@echo "Next:  $(BIN)/touchmap show outage-message examples/saas"
 
 test: check  ## set up and pass every check
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from screens import PROGRAM, on_terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="descriptors and terminals are of another kind there")
 
@@ -20,7 +21,6 @@ POINTS = "".join(
     for number in range(300)
 )
 INVENTORY = f"touchmap: 1\ntouchpoints:\n{POINTS}"
-PROGRAM = [sys.executable, "-m", "touchmap"]
 
 
 @pytest.fixture
@@ -153,38 +153,6 @@ def test_no_color_and_force_color_are_honoured_without_a_terminal(touchmap: Comm
     assert "\x1b[" in forced.out
     assert "\x1b" not in neither.out
     assert touchmap("rank", FORCE_COLOR="", NO_COLOR="", TERM="xterm") == plain
-
-
-def on_terminal(args: list[str], cwd: Path, columns: int, **environment: str) -> tuple[int, str]:
-    """Run a command on a terminal of some width: its status, and what it shows."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
-    process = subprocess.Popen(
-        [*PROGRAM, *args],
-        cwd=cwd,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**clean, "TERM": "xterm", "PYTHONSAFEPATH": "1", **environment},
-    )
-    os.close(theirs)
-    shown = b""
-    while True:
-        try:
-            piece = os.read(ours, 65_536)
-        except OSError:
-            break
-        if not piece:
-            break
-        shown += piece
-    os.close(ours)
-    return process.wait(30), shown.decode()
 
 
 @pytest.mark.parametrize(

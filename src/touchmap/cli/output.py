@@ -56,14 +56,14 @@ def as_utf8() -> None:
 
 def is_terminal() -> bool:
     """Whether tables are drawn: standard output is a terminal, or FORCE_COLOR asks for it."""
-    return _is_tty() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
+    return is_screen() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
 
 
 def width() -> int:
     """The columns of the terminal, 80 where it does not say; without a terminal all that is needed."""
     import shutil
 
-    otherwise = 80 if _is_tty() else _WIDEST
+    otherwise = 80 if is_screen() else _WIDEST
     try:
         columns = shutil.get_terminal_size((otherwise, 24)).columns
     except ValueError:
@@ -71,7 +71,8 @@ def width() -> int:
     return min(max(columns, 20), _WIDEST)
 
 
-def _is_tty() -> bool:
+def is_screen() -> bool:
+    """Whether standard output is a terminal, whose reader sees a screen and no more at once."""
     try:
         return sys.stdout.isatty()
     except (AttributeError, ValueError):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from touchmap.reports.ranking import Filters, RankingReport
 
 Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")]
+All = Annotated[bool, typer.Option("--all", help="All rows on a terminal too, which shows the first 20 otherwise.")]
 Stage = Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)]
 Owner = Annotated[
     str | None,
@@ -39,11 +40,15 @@ By = Annotated[
 ]
 Ask = Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")]
 
+_SCREEN = 20
+"""How many rows a terminal shows unless more are asked for."""
+
 
 def rank(
     path: Folder = None,
     *,
     top: Top = None,
+    all_: All = False,
     stage: Stage = None,
     segment: Segment = None,
     owner: Owner = None,
@@ -61,15 +66,20 @@ def rank(
 ) -> None:
     """Rank the touchpoints: customer weight × business priority × gap of today's score.
 
-    Equal priorities share a rank. Filters hide rows and leave the ranks of the whole.
+    Equal priorities share a rank. Filters hide rows and leave the ranks of the whole. A terminal shows the first
+    20 rows and those tied with the 20th, up to 40; a pipe, a file and every other format have all.
     """
+    from touchmap.cli.output import is_screen
     from touchmap.errors import TouchmapError
     from touchmap.reports.ranking import Filters, checked
 
     if owner is not None and unowned:
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
+    if all_ and top is not None:
+        raise TouchmapError("--all and --top exclude each other", "give one of them")
     loaded, facts = opened_to_rank(path, limit, today)
-    filters = checked(Filters(top, stage, owner, unowned, chain), loaded.inventory, segment)
+    first = _SCREEN if format == "table" and out is None and not all_ and top is None and is_screen() else None
+    filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
     report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
     deliver(report, format, out)
     if format == "csv":

@@ -17,11 +17,13 @@ class Column:
         title: Its heading.
         align: Where its texts stand.
         keep: How long it stays when there is no room: columns with the lowest number go first, 9 never goes.
+        whole: Whether its texts are to be copied, so that they stay on one line where there is room.
     """
 
     title: str
     align: Literal["left", "right"] = "left"
     keep: int = 9
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

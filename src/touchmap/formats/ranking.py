@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from touchmap.formats.grid import Column, Grid
 from touchmap.reports.figures import brief
-from touchmap.reports.ranking import RankingReport, RankRow, UnscoredRow
+from touchmap.reports.ranking import RankingReport, RankRow
 from touchmap.reports.words import Words, words
 
 _MORE = {
@@ -14,6 +14,9 @@ _MORE = {
 }
 """The heading and the field of the column that a ranking has more, by the name of its class."""
 
+_RATINGS = 3
+"""Customer weight, business priority and score."""
+
 
 def grid(report: RankingReport) -> Grid:
     """The table of a ranking: place, touchpoint, the arithmetic, the owner, the chains that it limits."""
@@ -21,16 +24,17 @@ def grid(report: RankingReport) -> Grid:
     columns = (
         Column(say("rank.rank"), "right"),
         Column(say("rank.touchpoint")),
-        Column(say("rank.id"), keep=1),
+        Column(say("rank.id"), whole=True),
         Column(say("rank.stage"), keep=2),
         Column(say("rank.product"), "right", keep=4),
         Column(say("rank.priority"), "right"),
         Column(say("rank.owner"), keep=5),
         Column(say("rank.weak_link_of"), keep=3),
     )
-    notes = (*report.notes, *_unscored(report.unscored, say))
+    notes = (*report.notes, *_unscored(report, say))
+    empty = say("rank.nothing_yet" if report.unscored else "rank.nothing")
     rows = tuple(_row(row) for row in report.touchpoints)
-    return _with_more(Grid(columns, rows, notes, say("rank.nothing")), report, say)
+    return _with_more(Grid(columns, rows, notes, empty), report, say)
 
 
 def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
@@ -57,11 +61,16 @@ def _row(row: RankRow) -> tuple[str, ...]:
     )
 
 
-def _unscored(rows: tuple[UnscoredRow, ...], say: Words) -> list[str]:
-    if not rows:
+def _unscored(report: RankingReport, say: Words) -> list[str]:
+    if not report.unscored:
         return []
-    lines = [say("rank.unscored", len(rows))]
-    for row in rows:
+    lines = [say("rank.unscored", len(report.unscored) + report.unlisted)]
+    for row in report.unscored:
+        if len(row.missing) == _RATINGS:
+            lines.append("  " + say("rank.unrated", name=row.name, id=row.id))
+            continue
         fields = say("list.and_no").join(say(f"field.{name}") for name in row.missing)
         lines.append("  " + say("rank.missing", name=row.name, id=row.id, fields=fields))
+    if report.unlisted:
+        lines.append("  " + say("rank.unlisted", report.unlisted))
     return lines

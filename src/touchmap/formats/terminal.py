@@ -12,6 +12,8 @@ from touchmap.formats.visible import visible
 from touchmap.reports.words import Words
 
 MOST_ROWS = 1000
+_BESIDE = 32
+"""Columns of a terminal that an id on one line leaves to a place, a name and a figure."""
 
 
 def table(grid: Grid, width: int, say: Words) -> RenderableType:
@@ -26,7 +28,8 @@ def table(grid: Grid, width: int, say: Words) -> RenderableType:
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
     for number in kept:
         column = grid.columns[number]
-        drawn.add_column(Text(column.title), justify=column.align, overflow="fold", no_wrap=_is_short(column))
+        unfolded = _is_whole(column, _longest(grid, number), width)
+        drawn.add_column(Text(column.title), justify=column.align, overflow="fold", no_wrap=unfolded)
     for row in grid.rows[:MOST_ROWS]:
         drawn.add_row(*(Text(visible(row[number])) for number in kept))
     notes = [Text(visible(note), style="dim") for note in grid.notes]
@@ -64,26 +67,30 @@ def paragraph(lines: tuple[Line, ...], width: int) -> RenderableType:
     return drawn
 
 
-def _is_short(column: Column) -> bool:
-    return column.align == "right"
+def _is_whole(column: Column, longest: int, width: int) -> bool:
+    """Whether the texts of a column stay on one line each: figures, and ids that leave room beside them."""
+    return column.align == "right" or (column.whole and longest <= width - _BESIDE)
+
+
+def _longest(grid: Grid, number: int) -> int:
+    texts = [grid.columns[number].title, *(row[number] for row in grid.rows[:MOST_ROWS])]
+    return max(map(cell_len, texts))
 
 
 def _fitting(grid: Grid, width: int) -> list[int]:
     """The numbers of the columns that leave the free texts room to be read."""
     numbers = list(range(len(grid.columns)))
     for keep in sorted({column.keep for column in grid.columns if column.keep < 9}):
-        if _least_width(grid, numbers) <= width:
+        if _least_width(grid, numbers, width) <= width:
             break
         numbers = [number for number in numbers if grid.columns[number].keep != keep]
     return numbers
 
 
-def _least_width(grid: Grid, numbers: list[int]) -> int:
+def _least_width(grid: Grid, numbers: list[int], width: int) -> int:
     """The width at which short columns are whole and free texts have 18 columns at least."""
     total = 0
     for number in numbers:
-        column = grid.columns[number]
-        texts = [column.title, *(row[number] for row in grid.rows[:MOST_ROWS])]
-        longest = max(map(cell_len, texts))
-        total += 2 + (longest if _is_short(column) else min(longest, 18))
+        longest = _longest(grid, number)
+        total += 2 + (longest if _is_whole(grid.columns[number], longest, width) else min(longest, 18))
     return total

@@ -32,6 +32,8 @@ SENTENCES: dict[str, str | dict[str, str]] = {
         "one": "{count} of {all} ranked touchpoints is shown; ranks are those of the whole.",
         "other": "{count} of {all} ranked touchpoints are shown; ranks are those of the whole.",
     },
+    "rank.more": "`--all` shows {count} more{tied}.",
+    "rank.more_tied": ", {count} of them of rank {rank} too",
     "rank.watchlist": {
         "one": "Watchlist: {count} touchpoint of rank {top} or better.",
         "other": "Watchlist: {count} touchpoints of rank {top} or better, ties included.",
@@ -45,8 +47,12 @@ SENTENCES: dict[str, str | dict[str, str]] = {
         "other": "{count} touchpoints have no priority:",
     },
     "rank.missing": "{name} ({id}): no {fields}",
+    "rank.unrated": "{name} ({id}): no ratings",
+    "rank.unlisted": "and {count} more, which `--all` lists",
     "rank.capped": "{count} more rows; `--format csv` or a pipe shows all.",
     "rank.nothing": "No touchpoint fits.",
+    "rank.nothing_yet": "No touchpoint has a priority yet: it takes a customer weight, a business priority and a "
+    "score. `touchmap set ID customer_weight 5` enters one.",
     "firm.ranks": "Ranks",
     "firm.top": "Top {top}",
     "firm.interval": "Ranks: the best and the worst rank under every rule that grows with weight, priority and gap.",

@@ -13,6 +13,7 @@ from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
 from touchmap.reports.naming import listed
+from touchmap.reports.screen import Shown, first
 from touchmap.reports.words import Words, words
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class RankingReport:
         unscored: The touchpoints without a priority.
         notes: What is to be said below the table, one sentence each.
         language: The language of its words.
+        unlisted: How many more have no priority than `unscored` lists.
     """
 
     shape: str
@@ -80,6 +82,7 @@ class RankingReport:
     unscored: tuple[UnscoredRow, ...]
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
+    unlisted: int = field(default=0, metadata={"data": False}, kw_only=True)
 
 
 class Filters(NamedTuple):
@@ -91,6 +94,8 @@ class Filters(NamedTuple):
         owner: Touchpoints of this owner: the id or the name, in any case.
         unowned: Touchpoints without an owner.
         chain: Touchpoints that are links of this chain.
+        first: Of what is left, as many rows as a screen has room for; a tie at the end is shown whole
+            unless that doubles them.
     """
 
     top: int | None = None
@@ -98,6 +103,7 @@ class Filters(NamedTuple):
     owner: str | None = None
     unowned: bool = False
     chain: str | None = None
+    first: int | None = None
 
 
 def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filters:
@@ -137,17 +143,20 @@ def ranking_report(
     inventory = facts.inventory
     ranking = by.ranking if by else facts.ranking_of(segment)
     fits = _test(filters, inventory)
-    ranked = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
+    fitting = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
+    ranked = first(fitting, filters.first)
     unscored = [row for row in ranking.unscored if fits(row.point.id)]
+    listed = unscored[: filters.first]
     return RankingReport(
         shape="touchmap.rank/1",
         formula=by.formula if by else "product",
         top=ranking.top,
         segment=segment,
         touchpoints=tuple(rank_row(row, facts) for row in ranked),
-        unscored=tuple(_unscored(row, inventory) for row in unscored),
-        notes=_notes(facts, ranking, len(ranked), segment, by),
+        unscored=tuple(_unscored(row, inventory) for row in listed),
+        notes=_notes(facts, ranking, Shown.of(ranked, fitting), segment, by),
         language=inventory.settings.client.language,
+        unlisted=len(unscored) - len(listed),
     )
 
 
@@ -207,14 +216,13 @@ def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
     return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}
 
 
-def _notes(facts: Facts, ranking: Ranking, count: int, segment: str | None, by: "Reading | None") -> tuple[str, ...]:
+def _notes(facts: Facts, ranking: Ranking, shown: Shown, segment: str | None, by: "Reading | None") -> tuple[str, ...]:
     say, inventory = words(facts.inventory.settings.client.language), facts.inventory
     other = by is not None and by.formula != "product"
     notes = [say(f"rank.by_{by.formula}"), say("rank.by_default")] if by and other else [say("rank.formula")]
     if segment is not None:
         notes.append(say("rank.segment", segment=segment))
-    if count < len(ranking.ranked):
-        notes.append(say("rank.filtered", count, all=len(ranking.ranked)))
+    notes += shown.said(len(ranking.ranked), say)
     watched = ranking.watched
     if watched and not other:
         note = say("rank.watchlist", len(watched), top=ranking.top)
