@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 MEMORY = 512_000_000
 """Bytes of memory, and 40 more for each byte of the report."""
@@ -12,6 +13,10 @@ SECONDS = 5
 
 OUTPUT = 16_000_000
 """Bytes of output, and 20 more for each byte of the report."""
+
+
+EXACT = "exact figure"
+"""The key below which a figure comes with its exact value; no field has such a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def _rendered(raw: bytes, limits: Allowance) -> bytes:
     from touchmap.formats.template_faults import Fault
     from touchmap.formats.template_render import render
 
-    asked = json.loads(raw)
+    asked = json.loads(raw, object_hook=_figures)
     confine(limits)
     pieces: list[bytes] = []
     size = 0
@@ -62,6 +67,14 @@ def _rendered(raw: bytes, limits: Allowance) -> bytes:
         if size > limits.output:
             raise Fault(f"the templates write more than {limits.output:,} bytes")
     return b"".join(pieces)
+
+
+def _figures(found: dict[str, Any]) -> Any:
+    from fractions import Fraction
+
+    from touchmap.reports.figures import Rounded
+
+    return Rounded(Fraction(found[EXACT])) if EXACT in found else found
 
 
 def confine(limits: Allowance) -> None:

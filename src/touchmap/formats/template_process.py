@@ -8,7 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.template_child import Allowance, allowance
+from touchmap.formats.template_child import EXACT, Allowance, allowance
+from touchmap.reports.figures import Rounded
 
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; sys.argv[1:] = [];"
@@ -31,7 +32,7 @@ def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: boo
     Raises:
         TouchmapError: A template can not be used, or takes too much of anything.
     """
-    asked = {"report": asdict(report), "name": name, "kind": kind, "client": client, "trust": trust}
+    asked = {"report": asdict(report, dict_factory=_told), "name": name, "kind": kind, "client": client, "trust": trust}
     raw = json.dumps(asked).encode()
     limits = allowance(len(raw))
     try:
@@ -51,6 +52,11 @@ def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: boo
     if done.returncode:
         raise TouchmapError(_stopped(limits), _HINT)
     return done.stdout.decode()
+
+
+def _told(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields of a value for the other process, figures by their exact values."""
+    return {name: {EXACT: str(value.exact)} if isinstance(value, Rounded) else value for name, value in fields}
 
 
 def _stopped(limits: Allowance) -> str:

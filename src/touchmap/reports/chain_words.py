@@ -7,7 +7,7 @@ from touchmap.analysis.conversion import Lift, Passage, lowest
 from touchmap.analysis.touches import Touches
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
-from touchmap.reports.figures import brief, percent, plain
+from touchmap.reports.figures import brief, decimals, is_whole, percent, plain
 from touchmap.reports.words import Words, words
 
 
@@ -84,7 +84,7 @@ def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
 
 def money(amount: Number, currency: str | None) -> str:
     """An amount in the client's currency, with two decimals where it is not whole."""
-    text = str(amount) if isinstance(amount, int) else f"{float(amount):.2f}"
+    text = decimals(amount, 0 if is_whole(amount) else 2)
     return f"{text} {currency}" if currency else text
 
 
@@ -149,7 +149,7 @@ def _conversion(state: ChainState, counted: Sequence[Passage], lift: Lift | None
     if worst:
         first = worst[0]
         steps = [state.steps[passage.number] for passage in worst]
-        rate = percent(float(first.rate or 0))
+        rate = percent(first.rate or 0)
         yield say(
             "chain.lowest", _count(steps), names=names_of(steps), rate=rate, reached=first.reached, before=first.before
         )
@@ -171,10 +171,10 @@ def _step(state: ChainState, passage: Passage, say: Words) -> str:
         "chain.counted_next",
         name=name,
         reached=passage.reached,
-        rate=percent(float(passage.rate)),
+        rate=percent(passage.rate),
         low=percent(passage.interval[0]),
         high=percent(passage.interval[1]),
-        of_start=percent(float(passage.of_start or 0)),
+        of_start=percent(passage.of_start or 0),
         lost=passage.lost,
     )
 
@@ -182,7 +182,7 @@ def _step(state: ChainState, passage: Passage, say: Words) -> str:
 def _lift(state: ChainState, lift: Lift, say: Words) -> str:
     return say(
         "chain.lift",
-        to=percent(float(lift.to)),
+        to=percent(lift.to),
         name=state.steps[lift.number].name,
         more=round(lift.more),
         end=state.steps[lift.end].name,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from touchmap.analysis.figures import brief
 from touchmap.reports.english_chains import CHAINS
 from touchmap.reports.english_edits import EDITS
 from touchmap.reports.english_evidence import EVIDENCE
@@ -162,4 +163,4 @@ def day(on: date) -> str:
 
 def figure(value: float) -> str:
     """A figure as a report shows it: whole, or with one decimal; thousands set apart."""
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+    return brief(value, thousands=True)

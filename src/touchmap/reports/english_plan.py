@@ -19,10 +19,11 @@ PLAN: dict[str, str | dict[str, str]] = {
     # the summary
     "plan.summary": "In short",
     "plan.first": (
-        "Mend “{name}” first. Customers weigh it {weight}, the business {business}, and it stands {gap} below"
-        " its target ({score} today, {target} wanted): {weight} × {business} × {gap} = {priority},"
+        "Mend “{name}” first. Customers weigh it {weight}, the business {business}, and it stands {about}{gap} below"
+        " its target ({score} today, {target} wanted): {weight} × {business} × {gap} {equals} {priority},"
         " the highest priority of all."
     ),
+    "plan.about": "about ",
     "plan.first_shared": {
         "one": "{count} touchpoint has the highest priority, {priority}: {names}.",
         "other": (
@@ -121,6 +122,7 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.reaction.negative": "negative",
     "plan.priority": "Priority",
     "plan.sum": "{weight} × {business} × {gap} = {priority}",
+    "plan.sum_near": "{weight} × {business} × {gap} ≈ {priority}",
     "plan.sum_about": "customer weight × business priority × gap",
     "plan.limits": "Weak link of",
     "plan.notes": "Notes",
@@ -166,6 +168,7 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.number": "#",
     "plan.touchpoint": "Touchpoint",
     "plan.product": "Weight × priority × gap",
+    "plan.rounded": "Factors with a decimal are rounded; each priority is worked out from the exact ones.",
     # the chains
     "plan.chains": "Chains",
     "plan.chains_about": (

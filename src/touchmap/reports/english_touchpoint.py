@@ -31,7 +31,7 @@ TOUCHPOINT: dict[str, str | dict[str, str]] = {
         "one": "rank {rank} of {all}: {sum}",
         "other": "rank {rank} of {all}, shared by {count}: {sum}",
     },
-    "show.sum": "{weight} × {business} × ({target} − {score}) = {priority}",
+    "show.sum": "{weight} × {business} × ({target} − {score}) {equals} {priority}",
     "show.no_gap": "{weight} × {business} × 0 = 0, since the score {score} is not below the target {target}",
     "show.watched": "on the watchlist",
     "show.unranked": "no rank: no {fields}",

@@ -1,5 +1,5 @@
 """Figures as reports show them; here for the formats, which see reports only."""
 
-from touchmap.analysis.figures import brief, percent, plain, rounded
+from touchmap.analysis.figures import Rounded, brief, decimals, entered, equals, is_whole, percent, plain, rounded
 
-__all__ = ["brief", "percent", "plain", "rounded"]
+__all__ = ["Rounded", "brief", "decimals", "entered", "equals", "is_whole", "percent", "plain", "rounded"]

@@ -5,7 +5,7 @@ from dataclasses import field as described
 from fractions import Fraction
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import brief, plain
+from touchmap.analysis.figures import brief, entered, percent, plain
 from touchmap.analysis.firm import Firmness, firmness
 from touchmap.analysis.overturn import Turn
 from touchmap.model.inventory import Inventory
@@ -117,15 +117,14 @@ def ranks_text(best: int, worst: int) -> str:
 
 def chance_text(probability: float) -> str:
     """A probability from 0 to 1 in whole per cent; what is not quite certain never reads as certain."""
-    percent = probability * 100
-    return "<1 %" if 0 < percent < 1 else ">99 %" if 99 < percent < 100 else f"{percent:.0f} %"
+    return "<1 %" if 0 < probability < 0.01 else ">99 %" if 0.99 < probability < 1 else percent(probability, 0)
 
 
 def firm_notes(firm: Firmness, inventory: Inventory, top: int, doubt: Fraction, say: Words) -> tuple[str, ...]:
     """What is to be said below a ranking that shows how sure it is: each column, and the smallest changes."""
     return (
         say("firm.interval"),
-        say("firm.probability", top=top, doubt=brief(plain(doubt)) if doubt.denominator == 1 else f"{float(doubt):g}"),
+        say("firm.probability", top=top, doubt=entered(doubt)),
         _turned(firm.overturn, "overturn", inventory, top, say),
         _turned(firm.unseat, "unseat", inventory, top, say),
     )

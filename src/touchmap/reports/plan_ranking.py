@@ -1,13 +1,15 @@
 """The plan's whole ranking: every touchpoint with its arithmetic, and those that lack a mark."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.chains import reaction
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Unscored
+from touchmap.model.fields import Number
 from touchmap.model.settings import Stage
-from touchmap.reports.figures import plain
+from touchmap.reports.figures import decimals, is_whole, plain
 from touchmap.reports.words import Words
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class PlanRow:
         reaction: positive, neutral or negative.
         limits: The names of the chains whose weak link it is.
         share: Its priority in tenths of the highest one, from 0 to 10.
+        whole: Whether weight, business and gap are whole numbers, so that their product on a page is exact.
         ranks: The ranks that it could have, where that is asked for.
         sure: The probability that it is among the top, where that is asked for.
     """
@@ -53,6 +56,7 @@ class PlanRow:
     reaction: str
     limits: tuple[str, ...]
     share: int
+    whole: bool
     ranks: str = ""
     sure: str = ""
 
@@ -71,7 +75,7 @@ def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Words) -> tuple[Pla
     """The rows of a ranking, in its order."""
     stages = {stage.id: stage_name(stage, say) for stage in facts.inventory.vocabulary.stages}
     highest = max((row.priority for row in ranked), default=0) or 1
-    return tuple(_row(row, facts, stages, round(10 * row.priority / highest)) for row in ranked)
+    return tuple(_row(row, facts, stages, _tenths(row.priority, highest)) for row in ranked)
 
 
 def with_firmness(rows: tuple[PlanRow, ...], firm: "Firmness") -> tuple[PlanRow, ...]:
@@ -103,6 +107,11 @@ def missing_rows(unscored: tuple[Unscored, ...], facts: Facts, say: Words) -> tu
     )
 
 
+def _tenths(part: Number, of: Number) -> int:
+    """How many tenths something is of the whole, rounded half up."""
+    return int(decimals(Fraction(10 * part) / of, 0))
+
+
 def _row(row: Ranked, facts: Facts, stages: dict[str, str], share: int) -> PlanRow:
     point, inventory = row.point, facts.inventory
     stage = inventory.stage_of(point)
@@ -122,4 +131,5 @@ def _row(row: Ranked, facts: Facts, stages: dict[str, str], share: int) -> PlanR
         reaction=point.reaction or reaction(row.score, inventory.settings.scale),
         limits=tuple(inventory.chain_by_id[chain].name for chain in facts.weak_in.get(point.id, ())),
         share=share,
+        whole=all(map(is_whole, (row.customer_weight, row.business_priority, row.gap))),
     )

@@ -8,6 +8,7 @@ from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.analysis.scores import unproved
 from touchmap.analysis.work import is_late
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.figures import equals, is_whole
 from touchmap.reports.naming import listed
 from touchmap.reports.plan_chains import ChainLine
 from touchmap.reports.plan_ranking import PlanRow
@@ -25,7 +26,9 @@ def first(rows: tuple[PlanRow, ...], say: Words) -> str:
     figures: dict[str, Any] = {name: say.figure(getattr(row, name)) for name in _FIGURES}
     if len(shares) > 1:
         return say("plan.first_shared", len(shares), names=say.listed(shares), name=row.name, **figures)
-    return say("plan.first", name=row.name, **figures)
+    about = "" if is_whole(row.gap) else say("plan.about")
+    sign = equals(row.weight, row.business, row.gap)
+    return say("plan.first", name=row.name, about=about, equals=sign, **figures)
 
 
 def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> tuple[str, ...]:

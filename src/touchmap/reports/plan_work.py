@@ -8,9 +8,10 @@ from touchmap.analysis.scores import mark_of
 from touchmap.analysis.work import is_late, newest
 from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
+from touchmap.model.fields import Number
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Standard
-from touchmap.reports.figures import plain
+from touchmap.reports.figures import entered, plain
 from touchmap.reports.standards import is_kept
 from touchmap.reports.words import Words
 
@@ -84,17 +85,17 @@ def term_name(terms: tuple[Term, ...], term: str, say: Words) -> str:
 
 
 def _standard(standard: Standard, say: Words) -> StandardLine:
-    def amount(value: float | None) -> str:
-        return " ".join([say.figure(value or 0), *([standard.unit] if standard.unit else [])])
+    def amount(value: Number) -> str:
+        return " ".join([entered(value, thousands=True), *([standard.unit] if standard.unit else [])])
 
     limits = []
     if standard.limit is not None:
-        limits.append(say("plan.standard.limit", limit=amount(plain(standard.limit))))
+        limits.append(say("plan.standard.limit", limit=amount(standard.limit)))
     if standard.at_least is not None:
-        limits.append(say("plan.standard.at_least", limit=amount(plain(standard.at_least))))
+        limits.append(say("plan.standard.at_least", limit=amount(standard.at_least)))
     measured = None
     if standard.measured is not None:
-        measured = say("plan.standard.measured", measured=amount(plain(standard.measured)))
+        measured = say("plan.standard.measured", measured=amount(standard.measured))
     verdict = {True: "kept", False: "missed", None: None}[is_kept(standard)]
     return StandardLine(standard.what, say("list.comma").join(limits) or None, measured, verdict)
 

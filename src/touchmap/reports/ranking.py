@@ -1,20 +1,19 @@
 """What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranked, Ranking, Unscored
-from touchmap.analysis.scores import origin, unproved
+from touchmap.analysis.ranking import Ranked, Unscored
+from touchmap.analysis.scores import origin
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
-from touchmap.reports.naming import listed
+from touchmap.reports.ranking_notes import ranking_notes, rounded_note
 from touchmap.reports.screen import Shown, first
-from touchmap.reports.words import Words, words
 
 if TYPE_CHECKING:
     from touchmap.analysis.readings import Reading
@@ -154,7 +153,7 @@ def ranking_report(
         segment=segment,
         touchpoints=tuple(rank_row(row, facts) for row in ranked),
         unscored=tuple(_unscored(row, inventory) for row in listed),
-        notes=_notes(facts, ranking, Shown.of(ranked, fitting), segment, by),
+        notes=(*ranking_notes(facts, ranking, Shown.of(ranked, fitting), segment, by), *rounded_note(ranked, facts)),
         language=inventory.settings.client.language,
         unlisted=len(unscored) - len(listed),
     )
@@ -214,28 +213,3 @@ def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
 def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
     owner = inventory.owner_of(point)
     return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}
-
-
-def _notes(facts: Facts, ranking: Ranking, shown: Shown, segment: str | None, by: "Reading | None") -> tuple[str, ...]:
-    say, inventory = words(facts.inventory.settings.client.language), facts.inventory
-    other = by is not None and by.formula != "product"
-    notes = [say(f"rank.by_{by.formula}"), say("rank.by_default")] if by and other else [say("rank.formula")]
-    if segment is not None:
-        notes.append(say("rank.segment", segment=segment))
-    notes += shown.said(len(ranking.ranked), say)
-    watched = ranking.watched
-    if watched and not other:
-        note = say("rank.watchlist", len(watched), top=ranking.top)
-        unowned = [row.point for row in watched if inventory.owner_of(row.point) is None]
-        if unowned:
-            note += " " + say("rank.unowned", len(unowned), names=listed(unowned, inventory, say))
-        notes.append(note)
-    return (*notes, *_opinion(ranking, facts, say))
-
-
-def _opinion(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
-    """How many scores no evidence stands behind, of all that the ranking speaks of, shown or not."""
-    points = [point for point, _ in ranking.places]
-    bare = len(unproved(points, facts.inventory))
-    if bare:
-        yield say("plan.unproved", bare, all=sum(point.id in facts.scores for point in points))

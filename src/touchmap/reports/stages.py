@@ -137,7 +137,7 @@ def _where_lost(by_stage: Iterable[Place], lost: list[Loss], inventory: Inventor
         return
     worst = max(by_stage, key=lambda place: place.lost)
     stage = _name("stage", worst.id, inventory) or say("stage.none")
-    share = percent(float(worst.share_lost or 0))
+    share = percent(worst.share_lost or 0)
     yield say("stage.most_lost", stage=stage, lost=worst.lost, came=worst.came, share=share)
     first, before = lost[0], lost[0].passage.before or 1
     link, chain = _point_name(first, inventory), first.chain.name

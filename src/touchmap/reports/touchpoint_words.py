@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from touchmap.reports.figures import brief
+from touchmap.reports.figures import brief, entered, equals
 from touchmap.reports.touchpoint import Derivation, Standing, TouchpointReport
 from touchmap.reports.touchpoint_parts import ActionRow, EvidenceRow, PlaceRow, StandardRow
 from touchmap.reports.words import Words, words
@@ -49,6 +49,7 @@ def _ranking(standing: Standing, say: Words) -> Iterable[str]:
         "target": brief(standing.target),
         "score": brief(standing.score),
         "priority": brief(standing.priority),
+        "equals": equals(standing.customer_weight, standing.business_priority, standing.target, standing.score),
     }
     line = say("show.rank_shared", standing.shared_by, rank=standing.rank, all=standing.of, sum=say(key, **figures))
     yield _joined(line, say("show.watched") if standing.watched else None)
@@ -95,11 +96,12 @@ def _said(value: Any) -> str:
 def _standard(row: StandardRow, say: Words) -> str:
     unit = f" {row.unit}" if row.unit else ""
     bounds = [("show.at_most", row.limit), ("show.at_least", row.at_least)]
-    bound = say("list.and").join(say(key, figure=f"{brief(one)}{unit}") for key, one in bounds if one is not None)
+    bound = say("list.and").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
     if not bound:
         return say("show.words", what=row.what)
     key = "show.unmeasured" if row.kept is None else "show.kept" if row.kept else "show.missed"
-    return say(key, what=row.what, bound=bound, measured=f"{brief(row.measured)}{unit}")
+    measured = "" if row.measured is None else f"{entered(row.measured)}{unit}"
+    return say(key, what=row.what, bound=bound, measured=measured)
 
 
 def _place(row: PlaceRow, say: Words) -> str:

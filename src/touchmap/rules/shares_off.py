@@ -21,6 +21,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.figures import entered
 from touchmap.problem import Where
 from touchmap.rules.rule import Found, Rule
 
@@ -32,7 +33,7 @@ def check(facts: Facts) -> Iterator[Found]:
     total = sum(shares)
     if segments and len(shares) == len(segments) and total not in (1, 100):
         where = Where(facts.inventory.settings_file) / "segments"
-        yield Found(where, None, {"total": f"{float(total):g}"})
+        yield Found(where, None, {"total": entered(total)})
 
 
 RULE = Rule(

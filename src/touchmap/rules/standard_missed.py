@@ -39,7 +39,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import brief, plain
+from touchmap.analysis.figures import entered
 from touchmap.model.touchpoint import Standard
 from touchmap.rules.rule import Found, Rule, at
 
@@ -50,7 +50,7 @@ def check(facts: Facts) -> Iterator[Found]:
         for number, standard in enumerate(point.standards):
             bound = _passed(standard)
             if bound:
-                figure = brief(plain(standard.measured))
+                figure = entered(standard.measured or 0)
                 values = {"name": point.name, "what": standard.what, "figure": figure, "unit": _unit(standard)}
                 yield at(point, "standards", number, "measured", bound=bound, **values)
 
@@ -60,9 +60,9 @@ def _passed(standard: Standard) -> str:
     if standard.measured is None:
         return ""
     if standard.limit is not None and standard.measured > standard.limit:
-        return f"the limit is {brief(plain(standard.limit))}"
+        return f"the limit is {entered(standard.limit)}"
     if standard.at_least is not None and standard.measured < standard.at_least:
-        return f"it should be at least {brief(plain(standard.at_least))}"
+        return f"it should be at least {entered(standard.at_least)}"
     return ""
 
 
