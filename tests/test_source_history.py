@@ -8,8 +8,9 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.load import load, load_at
+from touchmap.source.commits import commit_of, commits_until
 from touchmap.source.folder import gather
-from touchmap.source.history import below_top, commit_before, commit_of, gather_at, git_top_level
+from touchmap.source.history import below_top, gather_at, git_top_level
 from touchmap.source.limits import Limits
 
 SETTINGS = "touchmap: 1\nexclude: [drafts, '*-old.yaml']\n"
@@ -159,17 +160,19 @@ def test_the_state_of_a_day_is_the_newest_commit_of_that_day_or_before(repositor
     (repository / "client/a/points.yaml").write_text("touchpoints: []\n")
     commit(repository, day="2026-11-15")
 
-    assert commit_before(repository, date(2026, 10, 31)) is None
-    assert commit_before(repository, date(2026, 11, 1)) == commit_of(repository, "HEAD~1")
-    assert commit_before(repository, date(2026, 11, 14)) == commit_of(repository, "HEAD~1")
-    assert commit_before(repository, date(2026, 11, 15)) == commit_of(repository, "HEAD")
+    newest = {day: next(commits_until(repository, date(2026, 11, day)), None) for day in (1, 14, 15)}
+    first, second = commit_of(repository, "HEAD~1"), commit_of(repository, "HEAD")
+
+    assert list(commits_until(repository, date(2026, 10, 31))) == []
+    assert newest[1] == newest[14] == (first, date(2026, 11, 1))
+    assert newest[15] == (second, date(2026, 11, 15))
 
 
 def test_a_repository_without_a_commit_has_no_state_of_a_day(folder: Callable[..., Path]) -> None:
     top = folder(FILES)
     git(top, "init", "--quiet")
 
-    assert commit_before(top, date(2026, 11, 1)) is None
+    assert list(commits_until(top, date(2026, 11, 1))) == []
 
 
 def test_what_a_hook_of_git_sets_does_not_lead_elsewhere(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,6 +191,6 @@ def test_reading_a_commit_runs_nothing_that_the_repository_names(repository: Pat
     (repository / ".gitattributes").write_text("*.yaml filter=x diff=x\n")
 
     load_at(str(repository / "client"), "HEAD")
-    commit_before(repository, date(2026, 11, 30))
+    list(commits_until(repository, date(2026, 11, 30)))
 
     assert not ran.exists()

@@ -1,5 +1,6 @@
 """The watchlist now and a week ago."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Golden, Run
+from test_source_history import commit, git
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.week import as_of, progress, week
@@ -15,6 +17,7 @@ from touchmap.model.action import Action
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.week import week_report
 from touchmap.rules.catalogue import BY_CODE
+from touchmap.source.commits import commit_of
 
 NOW = date.fromisoformat(TODAY)
 WEEK_AGO = NOW - timedelta(days=7)
@@ -39,7 +42,7 @@ def _facts(text: str, day: date = NOW) -> Facts:
 
 
 def test_what_came_in_and_what_left_is_told_by_the_watchlists_of_both_days() -> None:
-    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO))
+    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO), WEEK_AGO)
 
     assert [(one.row.point.id, one.entered) for one in found.watched] == [("site", True), ("phone", False)]
     assert [(then.point.id, now.rank if now else None) for then, now in found.left] == [("till", 3)]
@@ -51,14 +54,14 @@ evidence:
   - {{touchpoint: phone, date: 2026-11-20, method: survey, marks: {{2: 1, 5: 2}}}}
   - {{touchpoint: phone, date: 2026-11-21, method: mystery-shopper, score: 9, scale: {{min: 1, max: 9}}}}
 """
-    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), "records")
+    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), WEEK_AGO, "records")
     phone = next(row for row in report.watchlist if row.id == "phone")
 
     assert [(seen.score, seen.answers) for seen in phone.evidence] == [(4, 3), (5, 1)]
 
 
 def test_a_score_that_moved_is_told() -> None:
-    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO))
+    found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO), WEEK_AGO)
 
     assert {one.row.point.id: one.moved for one in found.watched} == {"site": 0, "phone": 2}
 
@@ -66,7 +69,7 @@ def test_a_score_that_moved_is_told() -> None:
 def test_a_score_that_moved_off_the_watchlist_is_told_too() -> None:
     mended = BEFORE.replace("score: 1, owner: Ann", "score: 5, owner: Ann")
 
-    report = week_report(_facts(mended), _facts(BEFORE, WEEK_AGO), "records")
+    report = week_report(_facts(mended), _facts(BEFORE, WEEK_AGO), WEEK_AGO, "records")
 
     assert [(row.id, row.score_before, row.score) for row in report.left] == [("phone", 1, 5)]
     assert "Scores that moved: “Phone” 1 → 5." in report.notes
@@ -82,7 +85,7 @@ evidence:
   - {touchpoint: phone, date: 2026-11-20, method: survey, score: 4}
 """
     now = _facts(text)
-    found = week(now, Facts(as_of(now.inventory, WEEK_AGO), WEEK_AGO))
+    found = week(now, Facts(as_of(now.inventory, WEEK_AGO), WEEK_AGO), WEEK_AGO)
 
     assert found.watched[0].moved == 2
     assert [record.date.day for record in found.watched[0].evidence] == [20]
@@ -120,7 +123,7 @@ def test_progress_is_shown_beside_what_it_was() -> None:
     text = BEFORE.replace(
         "note: Found the desk}", "note: Found the desk}, {date: 2026-11-20, progress: 60, note: Set up}"
     )
-    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), "records")
+    report = week_report(_facts(text), _facts(BEFORE, WEEK_AGO), WEEK_AGO, "records")
     action = report.watchlist[0].actions[0]
 
     assert (action.progress_before, action.progress, action.last_note) == (20, 60, "Set up")
@@ -131,7 +134,7 @@ def test_the_page_has_as_many_rows_as_the_watchlist_has_places_and_says_how_many
         f"  - {{id: t{n}, name: T{n}, customer_weight: 5, business_priority: 5, score: 2}}" for n in range(9)
     )
     now = _facts(f"touchmap: 1\ntouchpoints:\n{points}\n")
-    report = week_report(now, now, "records")
+    report = week_report(now, now, NOW, "records")
 
     assert (len(report.watchlist), report.beyond) == (5, 4)
 
@@ -150,7 +153,7 @@ actions:
 
 
 def test_who_ties_with_the_last_row_is_counted_and_not_shown() -> None:
-    report = week_report(_facts(TIED), _facts(TIED, WEEK_AGO), "records")
+    report = week_report(_facts(TIED), _facts(TIED, WEEK_AGO), WEEK_AGO, "records")
 
     assert [row.id for row in report.watchlist] == ["desk"]
     assert (report.unowned, report.late, report.to_report) == (("door",), ("hinge",), ("Bo",))
@@ -159,7 +162,7 @@ def test_who_ties_with_the_last_row_is_counted_and_not_shown() -> None:
 
 def test_an_action_off_the_watchlist_is_counted_apart_and_fails_no_strict_week() -> None:
     fine = TIED.replace("score: 2}", "score: 2, owner: Ann}").replace("Bo, due: 2026-01-01", "Bo, opened: 2026-11-20")
-    report = week_report(_facts(fine), _facts(fine, WEEK_AGO), "records")
+    report = week_report(_facts(fine), _facts(fine, WEEK_AGO), WEEK_AGO, "records")
 
     assert (report.late, report.late_elsewhere) == ((), ("paint",))
     assert "Off the watchlist 1 more action is late: paint." in report.notes
@@ -178,7 +181,7 @@ def test_the_agenda_ends_with_what_has_to_be_seen_to_on_the_whole_watchlist(
 @pytest.mark.parametrize("place", ["clinic", "saas", "first-chain"])
 def test_the_week_counts_what_the_rules_find_on_the_watchlist(place: str) -> None:
     now = Facts(load(str(ROOT / "examples" / place)).inventory, NOW)
-    report = week_report(now, now, "records")
+    report = week_report(now, now, WEEK_AGO, "records")
     watched = {action.id for action in now.inventory.actions if action.touchpoint in now.watched}
     silent = {a.id for row in (*report.watchlist, *report.tied) for a in row.actions if a.silent}
 
@@ -244,3 +247,112 @@ def test_the_earlier_state_comes_from_git_where_there_is_one(
 
     assert "Came in: “Site”." in out
     assert "Scores that moved: “Phone” 1 → 3." in out
+
+
+@pytest.fixture
+def history(folder: Callable[..., Path]) -> Callable[..., str]:
+    """Commit a state of the client folder on a day; its short id."""
+
+    def made(text: str, day: str) -> str:
+        top = folder({"touchmap.yaml": text})
+        if not (top / ".git").exists():
+            git(top, "init", "--quiet")
+        commit(top, day=day)
+        return commit_of(top, "HEAD")[:10]
+
+    return made
+
+
+WRONG = BEFORE.replace("score: 2", "scor: 2")
+
+
+def test_a_state_with_mistakes_is_passed_over_and_the_one_that_is_compared_is_named(
+    history: Callable[..., str], touchmap: Callable[..., Run]
+) -> None:
+    good = history(BEFORE, "2026-11-01")
+    history(WRONG, "2026-11-10")
+    wrong = history(WRONG + "# still wrong\n", "2026-11-12")
+    history(AFTER, "2026-11-20")
+
+    run = touchmap("week", "--today", TODAY, "--format", "json")
+    page = touchmap("week", "--today", TODAY)
+
+    assert json.loads(run.out)["source"] == good
+    assert f"Compared with commit {good} of 2026-11-01: the state of 2026-11-15, commit {wrong}, has" in page.out
+
+
+def test_a_state_with_mistakes_that_the_caller_named_stops_the_command_with_a_day_that_works(
+    history: Callable[..., str], touchmap: Callable[..., Run]
+) -> None:
+    good = history(BEFORE, "2026-11-01")
+    wrong = history(WRONG, "2026-11-10")
+    history(AFTER, "2026-11-20")
+
+    run = touchmap("week", "--today", TODAY, "--since", "2026-11-15")
+    advised = touchmap("week", "--today", TODAY, "--since", "2026-11-01", "--format", "json")
+
+    assert (run.status, run.out) == (2, "")
+    assert f"the state of 2026-11-15, commit {wrong}, cannot be compared" in run.err
+    assert "--since 2026-11-01" in run.err
+    assert json.loads(advised.out)["source"] == good
+
+
+def test_where_no_earlier_state_loads_nothing_is_compared(
+    history: Callable[..., str], touchmap: Callable[..., Run]
+) -> None:
+    history(WRONG, "2026-11-10")
+    history(AFTER, "2026-11-20")
+
+    assert "Nothing to compare with: the state of 2026-11-15, commit" in touchmap("week", "--today", TODAY).out
+
+
+@pytest.mark.parametrize(
+    ("options", "day"),
+    [
+        ([], "2026-11-15"),
+        (["--since", "2026-11-15"], "2026-11-15"),
+        (["--since", "1969-12-29"], "1969-12-29"),
+        (["--since", "0001-01-01"], "0001-01-01"),
+        (["--today", "0001-01-03"], "0001-01-01"),
+        (["--today", "0001-01-01"], "0001-01-01"),
+    ],
+)
+def test_where_the_history_is_younger_than_the_day_nothing_is_compared(
+    options: list[str], day: str, history: Callable[..., str], touchmap: Callable[..., Run]
+) -> None:
+    history(AFTER, "2026-11-16")
+
+    run = touchmap("week", "--today", TODAY, *options)
+    data = json.loads(touchmap("week", "--today", TODAY, *options, "--format", "json").out)
+
+    assert run.status == 0
+    assert f"Nothing to compare with: this folder's history in git begins after {day}." in run.out
+    assert "Came in" not in run.out
+    assert "Nothing came in" not in run.out
+    assert data["source"] == "none"
+    assert {(row["rank_before"], row["score_before"], row["entered"]) for row in data["watchlist"]} == {
+        (None, None, False)
+    }
+
+
+def test_a_folder_that_git_does_not_know_is_told_by_its_dated_records(
+    history: Callable[..., str], folder: Callable[..., Path], touchmap: Callable[..., Run]
+) -> None:
+    history(AFTER, "2026-11-01")
+    folder({"other/touchmap.yaml": BEFORE})
+
+    assert json.loads(touchmap("week", "other", "--today", TODAY, "--format", "json").out)["source"] == "records"
+
+
+def test_a_shallow_clone_says_that_it_does_not_reach_back(
+    history: Callable[..., str], tmp_path: Path, touchmap: Callable[..., Run]
+) -> None:
+    history(BEFORE, "2026-11-01")
+    history(AFTER, "2026-11-20")
+    git(tmp_path, "clone", "--quiet", "--depth=1", tmp_path.as_uri(), "clone")
+
+    page = touchmap("week", "clone", "--today", TODAY)
+    named = touchmap("week", "clone", "--today", TODAY, "--since", "2026-11-10")
+
+    assert (page.status, "`git -C clone fetch --unshallow` fetches the rest" in page.out) == (0, True)
+    assert (named.status, "`git -C clone fetch --unshallow` fetches the rest" in named.err) == (2, True)

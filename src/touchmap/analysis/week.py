@@ -41,7 +41,7 @@ class Watched:
     Attributes:
         row: Its place today.
         before: Its place on the day that is compared with; None where it was not ranked.
-        entered: Whether it was not on the watchlist then.
+        entered: Whether it was not on the watchlist then; never where nothing tells of it.
         evidence: What was observed since.
         actions: Its ideas and actions, open ones and those closed since.
     """
@@ -77,16 +77,17 @@ class Week:
     late_elsewhere: tuple[Action, ...]
 
 
-def week(now: Facts, before: Facts) -> Week:
+def week(now: Facts, before: Facts | None, since: date) -> Week:
     """Compare the watchlist of today with an earlier day's.
 
     Args:
         now: The inventory today.
-        before: The inventory as it was, on the day that it was so.
+        before: The inventory as it was, on the day that it was so; None where nothing tells.
+        since: That day.
     """
-    since = before.today
-    was = {row.point.id: row for row in before.ranking.ranked}
-    watched_then = {row.point.id for row in before.ranking.watched}
+    was = {row.point.id: row for row in before.ranking.ranked} if before else {}
+    left = before.ranking.watched if before else ()
+    watched_then = {row.point.id for row in left}
     today = {row.point.id: row for row in now.ranking.ranked}
     return Week(
         since=since,
@@ -94,14 +95,14 @@ def week(now: Facts, before: Facts) -> Week:
             Watched(
                 row=row,
                 before=was.get(row.point.id),
-                entered=row.point.id not in watched_then,
+                entered=before is not None and row.point.id not in watched_then,
                 evidence=_since(now.inventory.evidence_of.get(row.point.id, ()), since, now.today),
                 actions=_actions(now, row.point.id, since),
             )
             for row in now.ranking.watched
         ),
         places=now.ranking.top,
-        left=tuple((row, today.get(row.point.id)) for row in before.ranking.watched if row.point.id not in now.watched),
+        left=tuple((row, today.get(row.point.id)) for row in left if row.point.id not in now.watched),
         late_elsewhere=tuple(a for a in now.in_hand if is_late(a, now.today) and a.touchpoint not in now.watched),
     )
 

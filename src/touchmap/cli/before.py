@@ -39,10 +39,10 @@ def agreed(path: str | None, baseline: str | None, write: str | None, since: str
 def known_before(
     path: str | None, baseline: str | None, since: str | None, rules: "Iterable[Rule]", today: "date", limits: "Limits"
 ) -> "Before":
-    """What does not fail: the findings of a baseline, and those that the state at a revision had.
+    """What does not fail: the findings of a baseline, and those of the commit at which a revision was left.
 
     Raises:
-        TouchmapError: There is no such baseline or revision, or it can not be read.
+        TouchmapError: There is no such baseline, revision or common commit, or it cannot be read.
     """
     from touchmap.reports.findings import Before
 
@@ -53,20 +53,23 @@ def known_before(
             raise TouchmapError(f"there is no baseline {baseline}", f"write it with --write-baseline {baseline}")
         before = before._replace(baseline=known.findings)
     if since is not None:
-        before = before._replace(earlier=_prints_at(path, since, rules, today, limits), since=since)
+        from touchmap.source.commits import merge_base
+
+        commit = merge_base(path or ".", since)
+        before = before._replace(earlier=_prints_at(path, commit, rules, today, limits), since=since, commit=commit)
     return before
 
 
 def _prints_at(
-    path: str | None, since: str, rules: "Iterable[Rule]", today: "date", limits: "Limits"
+    path: str | None, commit: str, rules: "Iterable[Rule]", today: "date", limits: "Limits"
 ) -> frozenset[str]:
-    """The fingerprints of what the state at a revision has, on the same day as the state of now."""
+    """The fingerprints of what the state of a commit has, on the same day as the state of now."""
     from touchmap.analysis.facts import Facts
     from touchmap.load import load_at
     from touchmap.reports.finding import findings_of
     from touchmap.rules.checking import check
 
-    then = load_at(path, since, limits)
+    then = load_at(path, commit, limits)
     if not then.texts and not then.problems:
         return frozenset()
     verdict = check(Facts(then.inventory, today), then.problems, rules)

@@ -43,7 +43,7 @@ Since = Annotated[
     str | None,
     typer.Option(
         metavar="REV",
-        help="Show and fail only what the state at this git revision did not have; what it had is counted.",
+        help="Show and fail only what is new on this branch since it left this git revision; the rest is counted.",
     ),
 ]
 

@@ -63,7 +63,9 @@ TrustTemplates = Annotated[
 Limit = Annotated[
     list[str],
     typer.Option(
-        "--limit", metavar="NAME=N", help="Raise a limit: file, depth, aliases, expanded, value, key, id or mistakes."
+        "--limit",
+        metavar="NAME=N",
+        help="Raise a limit: file, depth, aliases, expanded, value, key, id, mistakes, revision or names.",
     ),
 ]
 

@@ -19,9 +19,6 @@ from touchmap.cli.options import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from touchmap.analysis.facts import Facts
-    from touchmap.load import Loaded
-
 
 def week(
     path: Folder = None,
@@ -49,11 +46,17 @@ def week(
     The earlier state comes from git where the folder is under version control, else from the dates of
     evidence and check-ins. In HTML a `templates/` folder in the client folder wins over the built-in templates.
     """
+    from touchmap.cli.earlier import earlier
     from touchmap.reports.week import week_report
+    from touchmap.reports.words import words
+    from touchmap.source.limits import raised
 
     loaded, facts = opened_to_rank(path, limit, today)
-    before, source = _before(path, loaded, facts, _day(since, facts.today), limit)
-    report = week_report(facts, before, source)
+    on = _day(since, facts.today)
+    then = earlier(path, loaded, facts, on, raised(limit), is_asked=since is not None)
+    key, values = then.remark
+    say = words(loaded.inventory.settings.client.language)
+    report = week_report(facts, then.facts, on, then.source, say(key, None, **values))
     kind = format or ("html" if is_page(out) else "table")
     if kind == "html":
         deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
@@ -63,28 +66,14 @@ def week(
 
 
 def _day(text: str | None, today: "date") -> "date":
-    from datetime import timedelta
+    from datetime import date
 
     from touchmap.cli.options import day
     from touchmap.errors import TouchmapError
 
-    on = day(text) if text is not None else today - timedelta(days=7)
+    if text is None:
+        return date.fromordinal(max(today.toordinal() - 7, 1))
+    on = day(text)
     if on >= today:
         raise TouchmapError(f"--since {on} is not before {today}", "give an earlier day")
     return on
-
-
-def _before(path: str | None, loaded: "Loaded", facts: "Facts", on: "date", limit: list[str]) -> "tuple[Facts, str]":
-    """The inventory as it was, and where that is known from."""
-    from touchmap.analysis.facts import Facts
-    from touchmap.analysis.week import as_of
-    from touchmap.load import load_at
-    from touchmap.source.history import commit_before, git_top_level
-    from touchmap.source.limits import raised
-
-    if path != "-" and loaded.root and git_top_level(loaded.root) is not None:
-        commit = commit_before(loaded.root, on)
-        earlier = load_at(path, commit, raised(limit)) if commit else None
-        if commit and earlier is not None and earlier.inventory.touchpoints:
-            return Facts(earlier.inventory, on), commit[:10]
-    return Facts(as_of(facts.inventory, on), on), "records"

@@ -26,7 +26,8 @@ def totals(report: FindingsReport, *, with_info: bool = True) -> str:
     if summary.baselined:
         found.append(SAY("check.baselined", summary.baselined))
     if report.since is not None:
-        found.append(SAY("check.earlier", summary.earlier, since=visible(report.since)))
+        commit = (report.compared_with or "")[:10]
+        found.append(SAY("check.earlier", summary.earlier, since=visible(report.since), commit=commit))
     looked = [
         SAY("check.touchpoint", summary.touchpoints),
         SAY("check.chain", summary.chains),

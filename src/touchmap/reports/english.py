@@ -105,7 +105,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "check.info_hidden": "{count} info (`--all` shows them)",
     "check.waived": "{count} waived",
     "check.baselined": "{count} in the baseline",
-    "check.earlier": "{count} not new since {since}",
+    "check.earlier": "{count} not new since {since} (compared with commit {commit})",
     "check.touchpoint": {"one": "{count} touchpoint", "other": "{count} touchpoints"},
     "check.chain": {"one": "{count} chain", "other": "{count} chains"},
     "check.file": {"one": "{count} file", "other": "{count} files"},

@@ -29,6 +29,13 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.label.evidence": "Seen since",
     "week.moved": "{name} {before} → {after}",
     "week.source.git": "Compared with {since}, as commit {commit} has it.",
+    "week.source.passed": "Compared with commit {commit} of {day}: the state of {since}, commit {passed}, "
+    "has mistakes in it that keep it from being compared.",
+    "week.source.unloadable": "Nothing to compare with: the state of {since}, commit {passed}, and those before it "
+    "have mistakes in them.",
+    "week.source.young": "Nothing to compare with: this folder's history in git begins after {since}.",
+    "week.source.shallow": "Nothing to compare with: this is a shallow clone, whose history does not reach back to "
+    "{since}; `{command}` fetches the rest.",
     "week.source.records": "Compared with {since}, as far as dated evidence and check-ins tell: "
     "marks that a person typed carry no date.",
     "week.beyond": {

@@ -58,7 +58,8 @@ class FindingsReport:
         skipped: The codes of the rules that could not be sure, since something did not load.
         failing: How many findings are at or above the level that fails.
         fail_on: The level from which a finding fails: error, warning, info or never.
-        since: The revision whose findings are left out, if any.
+        since: The revision beside which only new findings are shown, if any.
+        compared_with: The id of the commit whose findings are left out, if any: where that revision was left.
         from_top: The client folder relative to the top of its git repository; empty where it is the top, or
             where there is no repository.
         pages: The page of each rule that found something, in the order of their codes, where they are asked for.
@@ -69,6 +70,7 @@ class FindingsReport:
     findings: tuple[Finding, ...]
     summary: Summary
     skipped: tuple[str, ...]
+    compared_with: str | None
     failing: int = field(default=0, metadata=_HIDDEN)
     fail_on: str = field(default="error", metadata=_HIDDEN)
     since: str | None = field(default=None, metadata=_HIDDEN)
@@ -86,12 +88,14 @@ class Before(NamedTuple):
     Attributes:
         baseline: The findings of a baseline.
         earlier: The fingerprints of what an earlier state had.
-        since: The revision of that state, as the caller named it.
+        since: The revision that the state belongs to, as the caller named it.
+        commit: The commit that has the state: where the branch checked out left that revision.
     """
 
     baseline: "tuple[Known, ...]" = ()
     earlier: frozenset[str] = frozenset()
     since: str | None = None
+    commit: str | None = None
 
 
 _NOTHING_BEFORE = Before()
@@ -132,6 +136,7 @@ def findings_report(
             earlier=len(new) - len(findings),
         ),
         skipped=tuple(rule.code for rule in verdict.skipped),
+        compared_with=before.commit,
         fail_on=fail_on,
         since=before.since,
         from_top=from_top,

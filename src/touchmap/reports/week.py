@@ -1,6 +1,7 @@
 """What `touchmap week` shows: the watchlist, what moved, what is late, and who is to report."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import plain
@@ -88,7 +89,7 @@ class WeekReport:
         shape: The name and the version of the JSON document.
         today: The day of the report.
         since: The day that is compared with.
-        source: Where the earlier state is from: a commit's short id, or `records`.
+        source: Where the earlier state is from: a commit's short id, `records`, or `none` where nothing tells.
         watchlist: As many rows as the watchlist has places.
         beyond: How many more tie with the last of them; all that follows counts them too.
         left: Who left it.
@@ -128,18 +129,20 @@ class WeekReport:
         return not (self.late or self.to_report or self.unowned)
 
 
-def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
+def week_report(now: Facts, before: Facts | None, since: date, source: str, remark: str = "") -> WeekReport:
     """The watchlist today beside an earlier day's.
 
     Args:
         now: The inventory today.
-        before: The inventory as it was.
-        source: Where the earlier state is from: a commit's short id, or `records`.
+        before: The inventory as it was; None where nothing tells.
+        since: The day on which it was so.
+        source: Where the earlier state is from: a commit's short id, `records`, or `none`.
+        remark: The sentence that says so.
     """
     inventory = now.inventory
     client = inventory.settings.client
     say = words(client.language)
-    found = week(now, before)
+    found = week(now, before, since)
     rows = tuple(_watched(one, inventory, say) for one in found.watched)
     actions = [action for row in rows for action in row.actions]
     silent = [action.owner_name or say("week.somebody") for action in actions if action.silent]
@@ -163,7 +166,7 @@ def week_report(now: Facts, before: Facts, source: str) -> WeekReport:
         client_language=client.language,
     )
     to_see_to = open_points(report, inventory, say)
-    return replace(report, notes=(*week_notes(report, inventory, say), *to_see_to), open_points=to_see_to)
+    return replace(report, notes=(*week_notes(report, remark, inventory, say), *to_see_to), open_points=to_see_to)
 
 
 def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:

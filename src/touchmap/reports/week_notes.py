@@ -13,20 +13,21 @@ if TYPE_CHECKING:
     from touchmap.reports.week import LeftRow, WatchedRow, WeekReport
 
 
-def week_notes(report: "WeekReport", inventory: Inventory, say: Words) -> tuple[str, ...]:
+def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Words) -> tuple[str, ...]:
     """The sentences of a week, as far as there is something to say; each is about the whole watchlist.
 
     Args:
         report: The week.
+        remark: What is said of the earlier state.
         inventory: The inventory today.
         say: The sentences of the report's language.
     """
+    if report.source == "none":
+        return (remark,)
     entered = [row for row in _whole(report) if row.entered]
     moved = _moved([*_whole(report), *report.left], inventory, say)
     lines = [
-        say("week.source.git", since=report.since, commit=report.source)
-        if report.source != "records"
-        else say("week.source.records", since=report.since),
+        remark,
         say("week.entered", names=listed(entered, inventory, say)) if entered else say("week.entered.none"),
         say("week.left", names=listed(report.left, inventory, say)) if report.left else say("week.left.none"),
         say("week.scores", scores="; ".join(moved)) if moved else say("week.scores.none"),

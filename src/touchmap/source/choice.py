@@ -1,6 +1,5 @@
 """Which files below a client folder are part of its inventory: the same choice on a disk and in a commit."""
 
-from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from touchmap.source.limits import Limits
@@ -38,14 +37,6 @@ def takes(file: str, globs: tuple[str, ...]) -> bool:
         globs: What the client leaves out.
     """
     return file.endswith(_ENDINGS) and _is_seen(file, globs)
-
-
-def chosen(files: Iterable[str], globs: tuple[str, ...]) -> Iterator[str]:
-    """The files of a whole listing that are part of the inventory, by their paths."""
-    for file in files:
-        folders = [file[:end] for end, letter in enumerate(file) if letter == "/"]
-        if takes(file, globs) and all(enters(folder, globs) for folder in folders):
-            yield file
 
 
 def _is_seen(relative: str, globs: tuple[str, ...]) -> bool:

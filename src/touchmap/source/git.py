@@ -1,8 +1,13 @@
 """Questions to git by its plumbing: nothing that a repository's own configuration could turn into a command."""
 
 import os
+import shlex
 import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from touchmap.errors import TouchmapError
 
@@ -11,10 +16,12 @@ _CALM = {
     "GIT_OPTIONAL_LOCKS": "0",  # reading takes no lock
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",  # objects that are not here are not fetched
-    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_ALLOW_PROTOCOL": "",  # nor by a git that does not know the line above
     "GIT_NO_REPLACE_OBJECTS": "1",
     "LC_ALL": "C",
 }
+_NO = 1
+"""The status with which git's plumbing answers no; every other one but 0 is a failure."""
 
 
 def top_level(path: Path) -> Path | None:
@@ -26,28 +33,109 @@ def top_level(path: Path) -> Path | None:
     return next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), None)
 
 
-def ask(folder: Path, *args: str, given: bytes = b"") -> bytes | None:
+def ask(folder: Path, *args: str) -> bytes | None:
     """What git answers to a plumbing command; None where it says no.
 
     Args:
         folder: Where to ask.
         args: The command and its arguments; what a person typed stands after `--end-of-options`.
-        given: What it reads.
 
     Raises:
-        TouchmapError: git is not installed, or does not want to look into this repository.
+        TouchmapError: git is not installed, does not want to look into this repository, or fails.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in _PLACES} | _CALM
+    with asked(folder, *args) as process:
+        answer = process.communicate()[0]
+        return answer if process.returncode != _NO else None
+
+
+def lines(folder: Path, *args: str) -> Iterator[str]:
+    """The lines that git answers, one by one; git is stopped when nobody wants the next.
+
+    Args:
+        folder: Where to ask.
+        args: The command and its arguments.
+
+    Raises:
+        TouchmapError: As `ask`.
+    """
+    with asked(folder, *args) as process:
+        for line in _out(process):
+            yield line.decode().rstrip("\n")
+        process.wait()
+
+
+@contextmanager
+def asked(folder: Path, *args: str, environment: Mapping[str, str] | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """A running git; when it is left, a git that failed is an error, and one that still runs is stopped.
+
+    Args:
+        folder: Where to ask.
+        args: The command and its arguments.
+        environment: What it is told besides.
+
+    Raises:
+        TouchmapError: As `ask`.
+    """
+    told = {name: value for name, value in os.environ.items() if name not in _PLACES} | _CALM | dict(environment or {})
     command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *args]
-    try:
-        done = subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
-    except FileNotFoundError:
-        raise TouchmapError("git is not installed", "install git, or ask for nothing of the past") from None
-    except OSError as error:
-        raise TouchmapError(f"git can not be run: {error.strerror}", "check how git is installed") from None
-    if b"dubious ownership" in done.stderr:
-        raise TouchmapError(
+    with TemporaryFile() as said:
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=told)
+        except FileNotFoundError:
+            raise TouchmapError("git is not installed", "install git, or ask for nothing of the past") from None
+        except OSError as error:
+            raise TouchmapError(f"git cannot be run: {error.strerror}", "check how git is installed") from None
+        try:
+            yield process
+            _judge(folder, process, said)
+        except TouchmapError:  # what git says of its end tells more than what came of it
+            _judge(folder, process, said)
+            raise
+        finally:
+            process.kill()
+            process.communicate()
+
+
+def _judge(folder: Path, process: subprocess.Popen[bytes], said: IO[bytes]) -> None:
+    """Raise what a git means that ended and failed; one that still runs did not fail."""
+    if process.poll() not in (None, 0, _NO):
+        said.seek(0)
+        raise failure(folder, said.read(10_000).decode("utf-8", "backslashreplace"))
+
+
+def _out(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    if process.stdout is None:  # pragma: no cover - `asked` opens it
+        raise ValueError
+    return process.stdout
+
+
+def failure(folder: Path, said: str) -> TouchmapError:
+    """What a git that failed means for the caller.
+
+    Args:
+        folder: Where it was asked.
+        said: What it said on standard error.
+    """
+    if "dubious ownership" in said:
+        return TouchmapError(
             f"git does not trust the owner of the repository of {folder}",
             "run `git config --global --add safe.directory FOLDER` if you do",
         )
-    return done.stdout if done.returncode == 0 else None
+    if "promisor remote" in said or "lazy fetching" in said:
+        return missing(folder)
+    reason = next((line for line in said.splitlines() if line.startswith(("fatal: ", "error: "))), "")
+    reason = reason.partition(": ")[2] or "it does not say why"
+    return TouchmapError(f"git fails in {folder}: {reason}", f"see `{git_in(folder)} fsck`")
+
+
+def missing(folder: Path) -> TouchmapError:
+    """The error for an object that the repository ought to have and that is not here."""
+    return TouchmapError(
+        f"the repository of {folder} lacks files or folders of an earlier commit: it was cloned in part",
+        f"`{git_in(folder)} fetch --refetch --no-filter` fetches them",
+    )
+
+
+def git_in(folder: Path) -> str:
+    """The beginning of a git command for a folder, fit to be pasted into a shell."""
+    return "git" if str(folder) in ("", ".") else f"git -C {shlex.quote(str(folder))}"

@@ -17,6 +17,8 @@ class Limits(NamedTuple):
         key: Characters of one key.
         id: Characters of one id.
         mistakes: Mistakes that are told, of one file's YAML and of the whole inventory.
+        revision: Bytes of all that is read of one git revision.
+        names: Files and folders of one git revision that are looked at.
     """
 
     file: int = 64_000_000
@@ -27,6 +29,8 @@ class Limits(NamedTuple):
     key: int = 200
     id: int = 64
     mistakes: int = 10_000
+    revision: int = 256_000_000
+    names: int = 1_000_000
 
 
 def raised(texts: list[str]) -> Limits:
