@@ -28,18 +28,20 @@ def init(
     """Write a new client folder: settings, touchpoints, chains, and the schema that an editor reads.
 
     Nothing is asked, and no file is written over. A starter by trade brings about 30 touchpoints and the
-    chains that they form; the marks are yours to set.
+    chains that they form; the ratings are yours to enter.
     """
     from touchmap.reports.started import started
     from touchmap.source.new_files import write_new
     from touchmap.starters.folder import starter_files
     from touchmap.starters.place import refuse_nested
+    from touchmap.starters.trades import trade
 
     files = starter_files(starter, language, _fit(name))
     if not nested:
         refuse_nested(folder)
     write_new(folder, files)
-    deliver(started(folder, starter, tuple(files)), format, None)
+    first = trade(starter, language)["touchpoints"][0]["id"]
+    deliver(started(folder, starter, tuple(files), first), format, None)
 
 
 def _fit(name: str | None) -> str | None:

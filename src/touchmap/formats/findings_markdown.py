@@ -5,6 +5,7 @@ from touchmap.formats.markdown import cell
 from touchmap.formats.places import from_top
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.together import together
 
 _COLUMNS = ("check.level", "check.rule", "check.place", "check.what", "check.mend")
 
@@ -17,7 +18,7 @@ def write(report: FindingsReport, *, room: int | None = None) -> str:
         room: How many bytes there are; what has no room is left out whole, worst first, and counted.
     """
     head = [f"## {SAY('check.title')}", "", cell(totals(report)), *(f"\n{cell(line)}" for line in remarks(report)), ""]
-    rows = [_row(finding, report) for finding in report.findings]
+    rows = [_row(finding, report) for finding in together(report.findings)]
     kept = rows if room is None else _fitting(rows, room - _size(head) - 500)
     if kept:
         head += [_line(tuple(SAY(key) for key in _COLUMNS)), _line(("---",) * len(_COLUMNS))]

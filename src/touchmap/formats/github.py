@@ -14,6 +14,7 @@ from touchmap.formats.places import from_top
 from touchmap.formats.visible import visible
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.together import together
 
 MOST = 10
 """How many annotations of a kind one step shows."""
@@ -23,11 +24,12 @@ _KINDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def write(report: FindingsReport) -> str:
     """One command for each finding that has room, a notice about the rest, and a line that counts all."""
-    annotated = _with_room(report.findings, MOST)
-    if len(annotated) < len(report.findings):
-        annotated = _with_room(report.findings, MOST, notices=MOST - 1)
+    findings = together(report.findings)
+    annotated = _with_room(findings, MOST)
+    if len(annotated) < len(findings):
+        annotated = _with_room(findings, MOST, notices=MOST - 1)
     lines = [_command(finding, report) for finding in annotated]
-    rest = Counter(finding.level for finding in report.findings) - Counter(finding.level for finding in annotated)
+    rest = Counter(finding.level for finding in findings) - Counter(finding.level for finding in annotated)
     if rest:
         levels = ", ".join(SAY(f"check.{level}", count) for level, count in rest.items())
         notice = SAY("check.rest", rest.total(), levels=levels)

@@ -6,10 +6,9 @@ from touchmap.reports.words import words
 
 
 def write_text(report: Started) -> str:
-    """The files and the next commands, in columns."""
+    """The files in columns, what is left to do, and the next commands, each above what it is for."""
     say = words(report.language)
     files = [(file.path, file.about) for file in report.files]
-    steps = [(step.command, step.about) for step in report.next]
     blocks = [
         say("init.wrote.here") if report.root == "." else say("init.wrote", root=visible(report.root)),
         *_columns(files),
@@ -17,7 +16,7 @@ def write_text(report: Started) -> str:
         say(report.missing),
         "",
         say("init.next"),
-        *_columns(steps),
+        *(f"  {visible(step.command)}\n      {step.about}" for step in report.next),
     ]
     return "\n".join(blocks) + "\n"
 

@@ -6,13 +6,14 @@ from touchmap.formats.visible import visible
 from touchmap.formats.width import cells
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.together import together
 
 _LONGEST = 160
 
 
 def write(report: FindingsReport, *, with_info: bool = False) -> str:
-    """All findings with excerpts, and last lines that count them."""
-    blocks = [_block(finding, report) for finding in shown(report, with_info=with_info)]
+    """All findings with excerpts, many of one kind at once, and last lines that count them."""
+    blocks = [_block(finding, report) for finding in together(shown(report, with_info=with_info))]
     return "\n".join([*blocks, totals(report, with_info=with_info), *remarks(report)]) + "\n"
 
 

@@ -85,18 +85,19 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "init.file.chains.yaml": "chains: in which order customers pass the touchpoints",
     "init.file.touchpoints.yaml": "touchpoints: where customers meet the company",
     "init.file.touchmap.schema.json": "the schema, by which an editor completes keys and marks mistakes",
-    "init.missing.marks": (
-        "The marks are left to you: give each touchpoint its customer_weight, business_priority, score and owner."
+    "init.missing.ratings": (
+        "The ratings are yours to enter: customer_weight, business_priority and score, from\n"
+        "1 to 5. A touchpoint that has all three is ranked; then give it an owner."
     ),
     "init.missing.blank": (
         "No touchpoint is listed yet, so `touchmap check` fails with TM101: nothing checked is never green.\n"
         "List the first in touchpoints.yaml, where two stand as a commented example."
     ),
     "init.next": "Next:",
-    "init.next.check": "every finding, with its place and how to mend it",
+    "init.next.check": "every finding, with its place and how to fix it",
     "init.next.TM101": "why an inventory without a touchpoint fails",
-    "init.next.TM102": "why touchpoints without marks have no priority yet",
-    "init.next.rank": "the touchpoints by priority, as soon as there are marks",
+    "init.next.set": "a rating of the first touchpoint, with your figure in place of 5",
+    "init.next.rank": "the touchpoints by priority, as soon as there are ratings",
     "list.and": " and ",
     "list.and_no": " and no ",
     "check.error": {"one": "{count} error", "other": "{count} errors"},
@@ -125,6 +126,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
         "one": "{count} more finding has no room here; `touchmap check` lists it.",
         "other": "{count} more findings have no room here; `touchmap check` lists them.",
     },
+    "check.and_more": ", and {count} more",
     "check.title": "touchmap check",
     "check.level": "Level",
     "check.rule": "Rule",

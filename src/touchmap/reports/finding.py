@@ -30,6 +30,7 @@ class Finding:
         entry: The id of the entry, if it belongs to one.
         fingerprint: The same for the same finding, wherever its entry is moved.
         excerpt: The line's text.
+        several: What people read in place of many such findings, a sentence over their `{count}`.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Finding:
     entry: str | None
     fingerprint: str
     excerpt: str = field(default="", metadata={"data": False})
+    several: str = field(default="", metadata={"data": False})
 
 
 def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
@@ -108,6 +110,7 @@ def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list
         entry=problem.entry,
         fingerprint=fingerprint,
         excerpt=of_file[span.line - 1] if span.line <= len(of_file) else "",
+        several=one.several,
     )
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from touchmap.reports.finding import Finding
 from touchmap.reports.findings import FindingsReport
+from touchmap.reports.together import together
 from touchmap.rules.catalogue import BY_CODE
 
 _MOST = {"error": 100, "warning": 25, "info": 10}
@@ -64,10 +65,11 @@ def _level(level: str, findings: list[Finding]) -> FindingLevel:
 
 
 def _group(rule: str, findings: list[Finding], most: int) -> FindingGroup:
-    helps = {finding.help for finding in findings}
+    told = together(findings)
+    helps = {finding.help for finding in told}
     shared = helps.pop() if len(helps) == 1 else ""
     lines = tuple(
         FindingLine(finding.message, "" if shared else finding.help, f"{finding.file}:{finding.line}")
-        for finding in findings[:most]
+        for finding in told[:most]
     )
-    return FindingGroup(rule, BY_CODE[rule].title, shared, len(findings), lines, max(0, len(findings) - most))
+    return FindingGroup(rule, BY_CODE[rule].title, shared, len(findings), lines, max(0, len(told) - most))

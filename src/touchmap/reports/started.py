@@ -43,27 +43,28 @@ class Started:
     language: str = field(default="en", metadata={"data": False})
 
 
-def started(root: str, starter: str, files: tuple[str, ...]) -> Started:
+def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Started:
     """The report on a new client folder.
 
     Args:
         root: The folder, as the caller named it.
         starter: The trade, or `blank`.
         files: The names of the files in it, in the order in which they were written.
+        first: The id of its first touchpoint.
     """
     from touchmap.reports.words import words
 
     say = words("en")
     blank = starter == "blank"
-    rule = "TM101" if blank else "TM102"
-    commands = (f"touchmap check{_at(root)}", f"touchmap explain {rule}", f"touchmap rank{_at(root)}")
-    about = ("init.next.check", f"init.next.{rule}", "init.next.rank")
+    second = "touchmap explain TM101" if blank else f"touchmap set {first} customer_weight 5{_at(root)}"
+    commands = (f"touchmap check{_at(root)}", second, f"touchmap rank{_at(root)}")
+    about = ("init.next.check", "init.next.TM101" if blank else "init.next.set", "init.next.rank")
     return Started(
         "touchmap.init/1",
         root,
         starter,
         tuple(NewFile(file, say(f"init.file.{file}")) for file in reversed(files)),
-        "init.missing.blank" if blank else "init.missing.marks",
+        "init.missing.blank" if blank else "init.missing.ratings",
         tuple(Step(command, say(key)) for command, key in zip(commands, about, strict=True)),
     )
 

@@ -24,12 +24,14 @@ class Judged:
         rule: The rule that says so.
         level: How bad it is: info, warning or error.
         waived: Whether its entry accepts it today.
+        several: What people read in place of many such findings, a sentence over their `{count}`.
     """
 
     problem: Problem
     rule: Rule
     level: Level
     waived: bool = False
+    several: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _judged_as_is(problem: Problem) -> Judged:
 def _judged(found: Found, rule: Rule, level: Level, today: date) -> Judged:
     problem = Problem(rule.code, found.where, found.values, entry=_name(found.entry))
     waived = rule.waivable and found.entry is not None and _is_waived(found.entry, rule.code, today)
-    return Judged(problem, rule, level, waived)
+    return Judged(problem, rule, level, waived, found.several)
 
 
 def _name(entry: Entry | None) -> str | None:
