@@ -5,6 +5,7 @@ from typing import Any, get_type_hints
 from pages.kinds import default, described, kind, title, written
 from touchmap.model.build import ENTRIES
 from touchmap.model.entry import Shape, Waiver, shapes
+from touchmap.model.placeholder import MARKS, PLACEHOLDERS
 from touchmap.model.settings import Settings
 from touchmap.model.vocabulary import vocabulary
 from touchmap.source.limits import Limits
@@ -20,6 +21,9 @@ named `templates`, what `exclude:` names, and YAML files with none of our keys (
 YAML is version 1.2 in UTF-8, one document a file: `no`, `off` and `on` are words. The field decides how its words
 are read: `name: 1.10` is the text "1.10", `owner: no` is somebody called "no". Unknown keys, keys that stand twice,
 tags and merge keys (`<<`) are mistakes. [The YAML that touchmap reads](yaml.md) has the fine print.
+
+A key without a value is absent, and so is one whose text is empty or only blanks, of any kind that Unicode has:
+`owner: ""` is no owner. Where the key is required this is a mistake, and so is an item of a list that is blank.
 
 Gap, priority, rank, reaction, conversions, weak links and breaks are worked out and never typed.
 A whole inventory to read in a minute is [examples/first-chain](../examples/first-chain/touchmap.yaml).
@@ -55,7 +59,7 @@ def page() -> str:
     for key, shape in ENTRIES.items():
         parts += [f"## {key.capitalize()}\n", _ABOUT[key] + "\n", _table(shape), *_inner(shape)]
     parts += ["## Waiver\n", f"{_sentence(Waiver)} It stands under `ignore:`, which every entry may have.\n"]
-    parts += [_table(Waiver), _vocabularies(), _MARKS, _limits()]
+    parts += [_table(Waiver), _vocabularies(), _MARKS, _placeholders(), _limits()]
     return "\n".join(parts)
 
 
@@ -101,6 +105,23 @@ def _vocabularies() -> str:
         f"| `{name}` | {', '.join(f'`{term.id}`' for term in getattr(words, name))} |"
         for name in ("phases", "categories", "elements", "methods", "levers")
     ]
+    return "\n".join([*lines, ""])
+
+
+def _placeholders() -> str:
+    """The words that stand for no owner, by language."""
+    lines = [
+        "## Words that name nobody\n",
+        "As an `owner` these count as none, in any case and in round, square or angle brackets too, unless somebody",
+        "in `people:` has the word as id or name:",
+        "[TM301](rules/TM301.md) on the watchlist, [TM313](rules/TM313.md) elsewhere, [TM305](rules/TM305.md) for an",
+        "action. Reports in JSON and CSV keep the word as `owner`, and have no `owner_name`.\n",
+        "| language | words |",
+        "|---|---|",
+    ]
+    lines += [f"| {language} | {', '.join(sorted(words))} |" for language, words in PLACEHOLDERS.items()]
+    marks = " ".join(f"`{mark}`" for mark in MARKS.split())
+    lines.append(f"| any | nothing but these, however many: {marks} |")
     return "\n".join([*lines, ""])
 
 

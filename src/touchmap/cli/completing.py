@@ -104,7 +104,7 @@ def _people(inventory: "Inventory") -> Iterable[tuple[str, str]]:
     if inventory.settings.people is not None:
         return ((one.id, one.name) for one in inventory.settings.people if one.active)
     owners = [*(one.owner for one in inventory.touchpoints), *(one.owner for one in inventory.actions)]
-    return ((owner, "") for owner in dict.fromkeys(owners) if owner)
+    return ((owner, "") for owner in dict.fromkeys(owners) if owner and inventory.owner_in(owner))
 
 
 def _offered(ctx: typer.Context, incomplete: str, words: "Callable[[Inventory], Iterable[tuple[str, str]]]") -> Offered:

@@ -1,10 +1,13 @@
 """Owners as people name them: by id or by name, and checked where the client lists its people."""
 
 from touchmap.errors import TouchmapError
+from touchmap.model.blank import is_nothing
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Person
+
+_GIVE = "give the name of the one person who answers for it"
 
 
 def owner_word(inventory: Inventory, word: str) -> str:
@@ -18,8 +21,10 @@ def owner_word(inventory: Inventory, word: str) -> str:
         TouchmapError: Nobody, or more than one, is called so, or the person has left.
     """
     word = nfc(word).strip()
-    if not word:
-        raise TouchmapError("an owner has a name", "give the name of the one person who answers for it")
+    if is_nothing(word):
+        raise TouchmapError("an owner has a name", _GIVE)
+    if inventory.owner_in(word) is None:
+        raise TouchmapError(f'"{word}" names nobody', f"{_GIVE}, or leave the owner out")
     if inventory.settings.people is None:
         return word
     person = _person(inventory.person_by_id, word)

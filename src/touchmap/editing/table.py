@@ -10,6 +10,7 @@ from touchmap.editing.steps import Put, TakeOut
 from touchmap.editing.typed import amount, iso_day, mark
 from touchmap.errors import TouchmapError
 from touchmap.model.action import Action
+from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
@@ -165,7 +166,7 @@ def _fields(kind: type) -> tuple[str, ...]:
 
 
 def _one(inventory: Inventory, entries: _Entries, row: Row) -> Meant:
-    if not row.value.strip():
+    if is_nothing(row.value):
         raise TouchmapError(
             f"{row.id}: there is no value for {row.field}", "to take a value out: `touchmap set --clear`"
         )

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from touchmap.model.action import Action
+from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
 from touchmap.model.complaints import complaints, misfit, shown, unknown_key, without_empty
 from touchmap.model.duplicates import merged_keys, without_duplicates
@@ -142,7 +143,7 @@ def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
 
 
 def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bounds) -> None:
-    if value is None:
+    if is_nothing(value):
         return
     if not isinstance(value, list):
         what = f"{key} holds {shown(value)}, where a list of entries belongs"
@@ -157,10 +158,11 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
         try:
             made = validate({**item, WHERE: here, LINE: item.line})
         except ValidationError as error:
-            made = _mended(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
-            if isinstance(made, list):
-                _lose(key, item, here, harvest, made)
+            made, wrong = _mended(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
+            if made is None:
+                _lose(key, item, here, harvest, wrong)
                 continue
+            harvest.problems += wrong
         off = out_of_range(made, bounds)
         if "marks" in item or isinstance(item.get("customer_weight"), dict):
             off += merged_keys(item, made)
@@ -170,16 +172,25 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
             keep(made)
 
 
-def _mended(item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int) -> Any:
-    """The entry without its keys that have no value, or the list of what is wrong with it."""
-    entry = _name_of(item)
-    full = without_empty(error, item)
-    if full is None:
-        return list(complaints(error, shape, item, here, entry, min(suggested, 100)))
-    try:
-        return shape.model_validate({**full, WHERE: here, LINE: item.line})
-    except ValidationError as second:
-        return list(complaints(second, shape, item, here, entry, min(suggested, 100)))
+def _mended(
+    item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int
+) -> tuple[Any, list[Problem]]:
+    """The entry without its keys that have no value, None where it does not load, and what is wrong with it.
+
+    An entry of which nothing but the name is blank is called by its id, so that the rules can speak of the rest.
+    """
+    full, last = without_empty(error, item) or item, error
+    if full is not item:
+        try:
+            return shape.model_validate({**full, WHERE: here, LINE: item.line}), []
+        except ValidationError as second:
+            last = second
+    wrong = list(complaints(last, shape, item, here, _name_of(item), min(suggested, 100)))
+    lacking = [detail["loc"] for detail in last.errors(include_input=False, include_url=False, include_context=False)]
+    name = str(lacking[0][0])
+    if lacking == [(name,)] and name in ("name", "title") and name in item and "id" in full:
+        return shape.model_validate({**full, name: full["id"], WHERE: here, LINE: item.line}), wrong
+    return None, wrong
 
 
 def _lose(kind: str, item: Block, here: Where, harvest: Harvest, problems: list[Problem]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from touchmap.model.blank import is_nothing
 from touchmap.model.entry import Shape, shapes
 from touchmap.model.nearest import did_you_mean, nearest
 from touchmap.model.touchpoint import Touchpoint
@@ -80,7 +81,7 @@ def complaints(
 
 
 def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, Any] | None:
-    """An entry that was refused, without its keys that have no value: they count as absent.
+    """An entry that was refused, without its keys that have no value, or blanks for one: they count as absent.
 
     Args:
         error: What Pydantic raised.
@@ -102,7 +103,7 @@ def _filled(value: Any, keys: tuple[Key, ...], kept: Collection[tuple[Key, ...]]
     full = {
         key: _filled(item, (*keys, key), kept)
         for key, item in value.items()
-        if item is not None or (*keys, key) in kept
+        if not is_nothing(item) or (*keys, key) in kept
     }
     if not isinstance(value, Block):
         return full
@@ -174,6 +175,9 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
             f"write {bound} or {'more' if side == 'less' else 'less'}",
             entry,
         )
+    if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
+        what = f"a key of {here.keys[-2]}" if detail["loc"][-1] == _OF_KEY else f"an item of {name}"
+        return misfit(here, f"{what} is blank", "write what belongs there, or take it out", entry)
     if kind == "too_large":
         return misfit(here, f"{name} is {shown(value)}, which is too large", "write a smaller number", entry)
     if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:

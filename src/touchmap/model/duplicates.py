@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from touchmap.model.blank import is_nothing
 from touchmap.model.harvest import Named
 from touchmap.problem import Problem
 
@@ -51,10 +52,15 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
     """
     for name in ("customer_weight", "marks"):
         raw, kept = item.get(name), getattr(made, name, None)
-        if isinstance(raw, dict) and isinstance(kept, dict) and sum(v is not None for v in raw.values()) > len(kept):
+        if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
             where = made.where / name
             values = {"what": f"two keys of {name} mean the same", "mend": "keep one of them"}
             yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
+
+
+def _given(raw: Mapping[str, Any]) -> int:
+    """How many keys of a mapping have a value."""
+    return sum(not is_nothing(value) for value in raw.values())
 
 
 def _problem(kind: str, same: list[Any]) -> Problem:

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandle
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
+from touchmap.model.blank import NOT_BLANK
 from touchmap.model.fields import Day, Text
 from touchmap.problem import Where
 
@@ -52,7 +53,7 @@ class short_form(NamedTuple):  # noqa: N801 - it reads as a function where it is
         return core_schema.no_info_before_validator_function(self._spelt_out, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
+        return {"anyOf": [{"type": "string", "pattern": NOT_BLANK}, handler(schema)]}
 
     def _spelt_out(self, value: Any) -> Any:
         return {self.key: value} if isinstance(value, (str, int)) else value

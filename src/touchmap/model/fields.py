@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from touchmap.model.blank import BLANK, NOT_BLANK
+
 Number = int | Fraction
 """A derived figure: exact, whole where it can be."""
 
@@ -129,12 +131,12 @@ def _list(value: Any) -> Any:
     return [value] if isinstance(value, (str, int)) else value
 
 
-Text = Annotated[str, Field(strict=False)]
-"""Words, as they stand in the file."""
+Text = Annotated[str, Field(strict=False, pattern=NOT_BLANK)]
+"""Words, as they stand in the file; blanks alone are none."""
 
 _ID_SCHEMA: dict[str, Any] = {
     "type": ["string", "number", "boolean"],
-    "pattern": r"^[^\s/:,;#\[\]{}]+$",
+    "pattern": rf"^[^{BLANK}/:,;#\[\]{{}}]+$",
     "patternErrorMessage": "An id has letters, digits, hyphens, dots and underscores.",
 }
 _DAY_SCHEMA: dict[str, Any] = {
@@ -158,7 +160,7 @@ _SPAN_SCHEMA: dict[str, Any] = {
 Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
 """A name for use in other places of the inventory."""
 
-Ref = Annotated[str, AfterValidator(nfc)]
+Ref = Annotated[str, Field(pattern=NOT_BLANK), AfterValidator(nfc)]
 """The id of something else in the inventory."""
 
 Mark = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
@@ -189,8 +191,8 @@ Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_S
 Span = Annotated[int, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
 """A length of time of one day or more, in days, written as a `Duration` is."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text])]
 """One text or a list of them."""
 
-Refs = Annotated[tuple[Ref, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text])]
 """One id or a list of them."""

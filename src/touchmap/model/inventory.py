@@ -9,6 +9,8 @@ from typing import NamedTuple, TypeVar
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.evidence import Evidence
+from touchmap.model.fields import nfc
+from touchmap.model.placeholder import is_placeholder
 from touchmap.model.settings import Person, Settings
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.model.vocabulary import Vocabulary, vocabulary
@@ -125,8 +127,28 @@ class Inventory:
         return {stage.id: stage.phase for stage in self.vocabulary.stages}
 
     def owner_of(self, point: Touchpoint) -> str | None:
-        """The owner as typed, of a part the whole's unless it has one of its own."""
+        """Who answers for a touchpoint: its owner as entered, None where that is nobody or a placeholder."""
+        return self.owner_in(self.entered_owner_of(point))
+
+    def entered_owner_of(self, point: Touchpoint) -> str | None:
+        """The owner as entered, a placeholder too; of a part the whole's unless it has one of its own."""
         return self._inherited(point, "owner")
+
+    def owner_in(self, entered: str | None) -> str | None:
+        """Whom the value of an `owner` key names: the value itself, None where it is a placeholder.
+
+        A word that is an id or a name in `people:` names that person, whatever it looks like.
+        """
+        if entered is None or not is_placeholder(entered) or self.lost.has_lost("people"):
+            return entered
+        return entered if nfc(entered).casefold() in self._called else None
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """The ids and names of the people, in lower case."""
+        return frozenset(
+            nfc(word).casefold() for person in self.settings.people or () for word in (person.id, person.name)
+        )
 
     def stage_of(self, point: Touchpoint) -> str | None:
         """The stage's id, of a part the whole's unless it has one of its own."""
@@ -143,9 +165,9 @@ class Inventory:
         return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
     def owner_name(self, owner: str | None) -> str | None:
-        """The name of an owner: the person's, or the words as they were typed."""
+        """The name of an owner: the person's, or the words as entered; None where they name nobody."""
         person = self.person_by_id.get(owner or "")
-        return (person.name or person.id) if person else owner
+        return (person.name or person.id) if person else self.owner_in(owner)
 
     def _inherited(self, point: Touchpoint, name: str) -> str | None:
         value: str | None = getattr(point, name)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from touchmap.model.blank import is_nothing
 from touchmap.model.complaints import misfit, shown, unknown_key
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.harvest import Harvest
@@ -22,7 +23,7 @@ def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Blo
     """
     yield _copy(item, without="parts"), where
     parts, name = item["parts"], item.get("id")
-    if parts is None:
+    if is_nothing(parts):
         return
     if not isinstance(parts, list):
         problem = misfit(
@@ -46,7 +47,7 @@ def _part(part: Any, whole: str | int | None, here: Where, harvest: Harvest) -> 
         harvest.lose(_KIND, part if isinstance(part, str) else None, None, problem)
         return
     named = without_reserved(_copy(part), here, harvest.problems)
-    if named.get("part_of") not in (None, whole):
+    if not is_nothing(named.get("part_of")) and named["part_of"] != whole:
         what = f"a nested part names another whole, {shown(part['part_of'])}"
         harvest.problems.append(misfit(here / "part_of", what, "leave part_of out", None))
     if whole is None:

@@ -60,6 +60,7 @@ class _Known:
         self.words: dict[str, Collection[str] | None] = {
             kind: None if lost.has_lost(home(kind)) else _ids(those) for kind, those in terms.items()
         }
+        self.owner_in = inventory.owner_in
         self.suggested = 0
         self.called: dict[str, Iterable[Any]] = {kind: those or () for kind, those in terms.items()}
         self.called |= {"touchpoint": inventory.touchpoints, "chain": inventory.chains}
@@ -76,6 +77,11 @@ class _Known:
             return ()
         mend = f"add it to `{home(kind)}:` in the settings"
         return (self.unknown(_below(where, keys), name, kind, known, mend, entry),)
+
+    def owner(self, name: str | None, entry: str, where: Where) -> tuple[Problem, ...]:
+        """A person; a placeholder names nobody, of which other rules speak."""
+        found = self.word("owner", name, entry, where, "owner")
+        return found if found and self.owner_in(name) is not None else ()
 
     def entry(self, kind: str, name: str | None, entry: str, where: Where, *keys: Key) -> tuple[Problem, ...]:
         """A touchpoint or a chain, which is named at these keys of an entry."""
@@ -110,10 +116,12 @@ def home(kind: str) -> str:
 
 def _touchpoint(point: Touchpoint, known: _Known) -> Iterator[Problem]:
     entry, where, words = point.id, point.where, known.words
-    for kind in ("channel", "stage", "phase", "element", "owner"):
+    for kind in ("channel", "stage", "phase", "element"):
         name = getattr(point, kind)
         if name is not None and (terms := words[kind]) is not None and name not in terms:
             yield from known.word(kind, name, entry, where, kind)
+    if point.owner is not None:
+        yield from known.owner(point.owner, entry, where)
     for number, name in enumerate(point.category):
         yield from known.word("category", name, entry, where, "category", number)
     for number, name in enumerate(point.segments):
@@ -141,7 +149,7 @@ def _action(action: Action, known: _Known) -> Iterator[Problem]:
     entry, where = action.id, action.where
     yield from known.entry("touchpoint", action.touchpoint, entry, where, "touchpoint")
     yield from known.word("lever", action.lever, entry, where, "lever")
-    yield from known.word("owner", action.owner, entry, where, "owner")
+    yield from known.owner(action.owner, entry, where)
 
 
 def _circles(inventory: Inventory) -> Iterator[Problem]:

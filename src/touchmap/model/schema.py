@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from touchmap.model.blank import NOT_BLANK, ONLY_BLANKS
 from touchmap.model.build import ENTRIES
 from touchmap.model.settings import Settings
 
@@ -19,6 +20,13 @@ _ABOUT = {
     "chains": "The chains: touchpoints in the order in which a customer passes them.",
     "evidence": "Dated observations behind the scores.",
     "actions": "Ideas and actions: ways to improve a touchpoint.",
+}
+_BLANK = "A text that is empty or only blanks counts as absent."
+_KINDS = {
+    "integer": "A whole number",
+    "number": "A number",
+    "boolean": "true or false",
+    "array": "A list",
 }
 _PARTS = "Smaller touchpoints inside this one; they take stage, phase, channel and owner from it."
 
@@ -35,9 +43,9 @@ def schema() -> dict[str, Any]:
         made = _taken(shape, definitions)
         definitions[shape.__name__] = made
         items = {"$ref": f"#/definitions/{shape.__name__}"}
-        properties[key] = {"description": _ABOUT[key], "type": ["array", "null"], "items": items}
-    parts = {"type": "array", "items": {"$ref": "#/definitions/Touchpoint"}}
-    definitions["Touchpoint"]["properties"]["parts"] = {"description": _PARTS, **parts}
+        properties[key] = _field({"description": _ABOUT[key], "type": "array", "items": items}, optional=True)
+    parts = {"description": _PARTS, "type": "array", "items": {"$ref": "#/definitions/Touchpoint"}}
+    definitions["Touchpoint"]["properties"]["parts"] = _field(parts, optional=True)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "An inventory of touchpoints",
@@ -88,11 +96,35 @@ def _field(schema: dict[str, Any], *, optional: bool) -> dict[str, Any]:
     for key in ("description", "default", "title"):
         typed.pop(key, None)
     choices = typed["anyOf"] if set(typed) == {"anyOf"} else [typed]
-    if optional and {"type": "null"} not in choices:
-        choices = [*choices, {"type": "null"}]
+    if optional:
+        choices = _or_nothing([choice for choice in choices if choice != {"type": "null"}])
     shown = {"description": description} | ({"default": default} if default not in (None, [], {}) else {})
     is_plain = len(choices) == 1 and "$ref" not in choices[0]  # what stands beside a reference is not read
     return shown | (choices[0] if is_plain else {"anyOf": choices})
+
+
+def _or_nothing(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The choices of a key that may be absent: no value counts as absent, and so do blanks."""
+    kept = [
+        {key: value for key, value in choice.items() if key not in ("pattern", "patternErrorMessage")}
+        if choice.get("pattern") == NOT_BLANK
+        else choice
+        for choice in choices
+    ]
+    if kept != choices:
+        return [*kept, {"type": "null"}]
+    nothing: dict[str, Any] = {"type": ["null", "string"], "pattern": ONLY_BLANKS}
+    return [*kept, nothing | {"patternErrorMessage": _belongs(choices)}]
+
+
+def _belongs(choices: list[dict[str, Any]]) -> str:
+    """What an editor says of words where something else belongs."""
+    first = choices[0]
+    if "patternErrorMessage" in first:
+        return str(first["patternErrorMessage"])
+    if "enum" in first:
+        return f"One of: {', '.join(first['enum'])}."
+    return f"{_KINDS.get(first.get('type', ''), 'A mapping')} belongs here."
 
 
 def _words(value: Any) -> Any:
@@ -102,5 +134,13 @@ def _words(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     made = {_RENAMED.get(key, key): _words(item) for key, item in value.items() if key not in _UNKNOWN}
-    plain = made.get("type") == "string" and not {"enum", "const", "format", "pattern"} & set(made)
-    return {**made, "type": _WHOLE_NUMBERS_AND_WORDS} if plain else made
+    if NOT_BLANK in made.get("patternProperties", {}):
+        made["additionalProperties"] = made.pop("patternProperties")[NOT_BLANK]
+        made["propertyNames"] = {"pattern": NOT_BLANK, "patternErrorMessage": _BLANK}
+    if isinstance(made.get("additionalProperties"), dict):
+        made["additionalProperties"] = {"anyOf": _or_nothing([made["additionalProperties"]])}
+    if made.get("pattern") == NOT_BLANK:
+        made["patternErrorMessage"] = _BLANK
+    plain = made.get("type") == "string" and not {"enum", "const", "format"} & set(made)
+    is_text = plain and made.get("pattern", NOT_BLANK) == NOT_BLANK
+    return {**made, "type": _WHOLE_NUMBERS_AND_WORDS} if is_text else made

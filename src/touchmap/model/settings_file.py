@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from touchmap.model.blank import is_nothing
 from touchmap.model.complaints import complaints, misfit, shown, without_empty
 from touchmap.model.duplicates import without_duplicates
 from touchmap.model.entry import LINE, WHERE
@@ -51,7 +52,7 @@ def read_settings(document: Document, harvest: Harvest) -> None:
         problems.append(misfit(where, what, "begin it with `touchmap: 1`", None))
         harvest.lost_settings |= SETTINGS
         return
-    raw = {key: value for key, value in document.data.items() if key in SETTINGS and value is not None}
+    raw = {key: value for key, value in document.data.items() if key in SETTINGS and not is_nothing(value)}
     known = [*SETTINGS, *harvest.entries]
     if MARKER_KEY not in document.data and any(nearest(k, known, 1) == [MARKER_KEY] for k in document.data):
         raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key

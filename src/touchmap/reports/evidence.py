@@ -105,7 +105,7 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
 
 def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
     point, seen = one.point, one.seen
-    owner = facts.inventory.owner_of(point)
+    owner = facts.inventory.entered_owner_of(point)
     newest = seen.newest.date if seen else None
     return FootingRow(
         rank=one.row.rank if one.row else None,

@@ -162,7 +162,7 @@ def ranking_report(
 def rank_row(row: Ranked, facts: Facts) -> RankRow:
     """A ranked touchpoint as plain values."""
     point, inventory = row.point, facts.inventory
-    owner = inventory.owner_of(point)
+    owner = inventory.entered_owner_of(point)
     return RankRow(
         rank=row.rank,
         id=point.id,
@@ -186,7 +186,7 @@ def rank_row(row: Ranked, facts: Facts) -> RankRow:
 
 def _unscored(row: Unscored, inventory: Inventory) -> UnscoredRow:
     point = row.point
-    owner = inventory.owner_of(point)
+    owner = inventory.entered_owner_of(point)
     return UnscoredRow(point.id, point.name, row.missing, owner, point.where.file, point.line)
 
 

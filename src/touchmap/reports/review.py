@@ -78,7 +78,7 @@ def review_report(facts: Facts) -> ReviewReport:
 
 def _row(one: Due, facts: Facts, say: Words) -> DueRow:
     point = one.point
-    owner = facts.inventory.owner_of(point)
+    owner = facts.inventory.entered_owner_of(point)
     return DueRow(
         rank=one.row.rank if one.row else None,
         id=point.id,

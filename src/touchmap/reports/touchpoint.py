@@ -31,7 +31,7 @@ from touchmap.reports.touchpoint_parts import (
 )
 
 _APART = ("where", "line", "ignore", "id", "name", "score", "standards", "competitors", "part_of")
-_INHERITED = ("stage", "channel", "phase", "owner")
+_INHERITED = ("stage", "channel", "phase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,7 @@ def _values(point: Touchpoint, inventory: Inventory) -> dict[str, Any]:
     values = {name: _plain(getattr(point, name)) for name in Touchpoint.model_fields if name not in _APART}
     for name in _INHERITED:
         values[name] = getattr(inventory, f"{name}_of")(point)
+    values["owner"] = inventory.entered_owner_of(point)
     values["owner_name"] = inventory.owner_name(values["owner"])
     return {name: value for name, value in values.items() if value not in (None, ())}
 

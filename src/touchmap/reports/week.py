@@ -157,7 +157,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
         late=tuple(action.id for action in actions if action.late),
         late_elsewhere=tuple(action.id for action in found.late_elsewhere),
         to_report=tuple(dict.fromkeys(silent)),
-        unowned=tuple(row.id for row in rows if row.owner is None),
+        unowned=tuple(row.id for row in rows if row.owner_name is None),
         tied=rows[found.places :],
         notes=(),
         open_points=(),
@@ -171,7 +171,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
 
 def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
     row = one.row
-    owner = inventory.owner_of(row.point)
+    owner = inventory.entered_owner_of(row.point)
     actions = tuple(_action(progress, inventory) for progress in one.actions)
     return WatchedRow(
         rank=row.rank,
@@ -188,7 +188,7 @@ def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
         evidence=tuple(_evidence(record, inventory.settings.scale) for record in one.evidence),
         actions=actions,
         question=say("week.question", name=row.point.name),
-        next_step=_next_step(actions, owner, say),
+        next_step=_next_step(actions, inventory.owner_of(row.point), say),
     )
 
 

@@ -1,6 +1,7 @@
 """An action has no owner.
 
-It is planned or being done, and nobody answers for it. (An idea needs no owner at first.)
+It is planned or being done, and nobody answers for it. (An idea needs no owner at first.) A placeholder
+such as TBD, n/a or "?" is no owner, unless somebody in `people:` is called so.
 
 Why: an idea becomes an action by an owner, a due date and a status; the plan names a responsible
 person for each point (S1).
@@ -34,21 +35,22 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Found, Rule, at, names_nobody
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for actions in hand without a name beside them."""
     for action in facts.in_hand:
-        if action.owner is None:
-            yield at(action, "owner", title=action.title, status=action.status)
+        if facts.inventory.owner_in(action.owner) is None:
+            word = names_nobody(action.owner)
+            yield at(action, "owner", title=action.title, status=action.status, word=word)
 
 
 RULE = Rule(
     "TM305",
     "action-without-owner",
     "warning",
-    'the action "{title}" is {status} and has no owner',
+    'the action "{title}" is {status} and has no owner{word}',
     "write `owner:` with the one person who answers for it, or make it an idea again",
     __doc__,
     check,

@@ -32,8 +32,9 @@ _QUARTER = 92
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for old ideas that nobody took up."""
-    for action in facts.inventory.actions:
-        if action.status == "idea" and action.owner is None and action.opened is not None:
+    inventory = facts.inventory
+    for action in inventory.actions:
+        if action.status == "idea" and action.opened is not None and inventory.owner_in(action.owner) is None:
             days = (facts.today - action.opened).days
             if days > _QUARTER:
                 yield at(action, "opened", title=action.title, days=days)

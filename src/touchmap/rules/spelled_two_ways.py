@@ -59,6 +59,7 @@ from collections.abc import Iterable, Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.lookalikes import skeleton
+from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.rules.rule import Found, Rule, at
 
@@ -68,18 +69,20 @@ def check(facts: Facts) -> Iterator[Found]:
     settings = facts.inventory.settings
     free = {"owner": settings.people is None, "channel": settings.channels is None, "object": True}
     for field in (name for name, is_free in free.items() if is_free):
-        for points in _spellings(facts.inventory.touchpoints, field):
+        for points in _spellings(facts.inventory, field):
             first, *others = points
             for word in others:
                 yield at(points[word], field, field=field, word=word, first=first, other=points[first].where / field)
 
 
-def _spellings(points: Iterable[Touchpoint], field: str) -> Iterable[dict[str, Touchpoint]]:
-    """Each word of a field: its spellings, with the first touchpoint that has them."""
+def _spellings(inventory: Inventory, field: str) -> Iterable[dict[str, Touchpoint]]:
+    """Each word of a field: its spellings, with the first touchpoint that has them; placeholders are no names."""
     first: dict[str, Touchpoint] = {}
-    for point in points:
+    for point in inventory.touchpoints:
         first.setdefault(getattr(point, field) or "", point)
     first.pop("", None)
+    if field == "owner":
+        first = {word: point for word, point in first.items() if inventory.owner_in(word)}
     words: dict[str, dict[str, Touchpoint]] = {}
     for word, point in first.items():
         words.setdefault(skeleton(word), {})[word] = point

@@ -1,7 +1,8 @@
 """A touchpoint of the watchlist has no owner.
 
 The watchlist is every touchpoint of rank `gates.top` (5) or better with a priority above 0, ties
-included: which of the tied comes first is nobody's decision.
+included: which of the tied comes first is nobody's decision. A placeholder such as TBD, n/a or "?" is no
+owner, unless somebody in `people:` is called so; docs/inventory.md lists them all.
 
 Why: touchpoints must be managed (S4, law 3): a responsible person for each, and the top five under
 control every week (S1). What nobody answers for stays as it is.
@@ -36,21 +37,23 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Found, Rule, at, names_nobody
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for watchlist touchpoints that nobody answers for."""
+    inventory = facts.inventory
     for row in facts.ranking.watched:
-        if facts.inventory.owner_of(row.point) is None:
-            yield at(row.point, "owner", name=row.point.name, rank=row.rank, priority=brief(plain(row.priority)))
+        if inventory.owner_of(row.point) is None:
+            values = {"name": row.point.name, "rank": row.rank, "priority": brief(plain(row.priority))}
+            yield at(row.point, "owner", **values, word=names_nobody(inventory.entered_owner_of(row.point)))
 
 
 RULE = Rule(
     "TM301",
     "watched-without-owner",
     "error",
-    '"{name}" has rank {rank} (priority {priority}) and no owner',
+    '"{name}" has rank {rank} (priority {priority}) and no owner{word}',
     "write `owner:` with the one person who answers for it",
     __doc__,
     check,

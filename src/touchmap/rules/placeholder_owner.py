@@ -1,0 +1,60 @@
+"""A placeholder stands where an owner's name belongs.
+
+TBD, n/a, none, "?", a dash and their like name nobody, unless somebody in `people:` is called so;
+docs/inventory.md lists them all. They count as no owner everywhere. (For the watchlist, rule TM301 is
+stricter; of actions, rule TM305 speaks.)
+
+Why: there is a responsible person for each touchpoint (S1). A gate that asks for a name is first
+satisfied with a word that is none, and a field that looks filled in is not looked at again.
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: TBD
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for owners outside the watchlist who are nobody."""
+    inventory = facts.inventory
+    for point in inventory.touchpoints:
+        if point.owner is not None and inventory.owner_in(point.owner) is None and point.id not in facts.watched:
+            yield at(point, "owner", name=point.name, word=point.owner)
+
+
+RULE = Rule(
+    "TM313",
+    "placeholder-owner",
+    "warning",
+    'the owner of "{name}" is "{word}", which names nobody',
+    "write the one person who answers for it, or leave `owner:` out until there is one",
+    __doc__,
+    check,
+    (*RANKING, "people"),
+)
