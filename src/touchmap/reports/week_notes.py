@@ -37,7 +37,7 @@ def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Wor
 
 def open_points(report: "WeekReport", inventory: Inventory, say: Words) -> tuple[str, ...]:
     """What has to be seen to: who ties with the last row, what is late, who is to report, what has no owner."""
-    unowned = [row for row in _whole(report) if row.owner is None]
+    unowned = [row for row in _whole(report) if row.owner_name is None]
     tied, late, elsewhere = report.tied, report.late, report.late_elsewhere
     lines = [
         say("week.beyond", len(tied), names=listed(tied, inventory, say)) if tied else "",
