@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pages import commands, formats, inventory, layout, rules
+from pages import commands, formats, inventory, layout, rules, sources
 from picture import picture
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -15,6 +15,7 @@ def pages() -> dict[Path, str]:
         "commands.md": commands.page(),
         "formats.md": formats.page(),
         "layout.md": layout.page(),
+        "sources.md": sources.page(),
         "session.svg": picture(),
     }
     made |= {f"rules/{name}": text for name, text in rules.pages().items()}

@@ -3,6 +3,7 @@
 from typing import Any, get_type_hints
 
 from pages.kinds import default, described, kind, title, written
+from pages.sources import linked
 from touchmap.model.build import ENTRIES
 from touchmap.model.entry import Shape, Waiver, shapes
 from touchmap.model.placeholder import MARKS, PLACEHOLDERS
@@ -60,7 +61,7 @@ def page() -> str:
         parts += [f"## {key.capitalize()}\n", _ABOUT[key] + "\n", _table(shape), *_inner(shape)]
     parts += ["## Waiver\n", f"{_sentence(Waiver)} It stands under `ignore:`, which every entry may have.\n"]
     parts += [_table(Waiver), _vocabularies(), _MARKS, _placeholders(), _limits()]
-    return "\n".join(parts)
+    return linked("\n".join(parts), "sources.md")
 
 
 def _table(shape: type[Shape]) -> str:

@@ -1,5 +1,6 @@
 """The pages on the rules: one for each, and an index by family."""
 
+from pages.sources import linked
 from touchmap.formats.catalogue import write
 from touchmap.reports.rules import rule_page
 from touchmap.rules.catalogue import RULES
@@ -27,7 +28,7 @@ none, where the settings say so (`rules: {TM103: off}`), and is waived for one e
 
 def pages() -> dict[str, str]:
     """Each page's text by its name in the folder."""
-    made = {f"{rule.code}.md": write(rule_page(rule), "markdown") for rule in RULES}
+    made = {f"{rule.code}.md": linked(write(rule_page(rule), "markdown"), "../sources.md") for rule in RULES}
     return {"README.md": _index(), **made}
 
 

@@ -1,5 +1,6 @@
 """The catalogue of rules as a table, and a rule's page as text and Markdown."""
 
+from touchmap.formats import sources
 from touchmap.formats.grid import Column, Grid
 from touchmap.reports.rules import RulePage, RulesReport
 
@@ -13,7 +14,8 @@ def grid(report: RulesReport) -> Grid:
 
 def write_text(page: RulePage) -> str:
     """A rule's page for a terminal."""
-    return f"{page.code} {page.name} ({page.level})\n\n{page.page}\nSwitch it off:\n\n    {page.off}\n"
+    cited = sources.write_text(page.sources)
+    return f"{page.code} {page.name} ({page.level})\n\n{page.page}{cited}\nSwitch it off:\n\n    {page.off}\n"
 
 
 def write_markdown(page: RulePage) -> str:
@@ -31,4 +33,5 @@ def write_markdown(page: RulePage) -> str:
         out.append(line.removeprefix("    "))
     while out[-1] == "":
         out.pop()
-    return "\n".join([*out, *(["```"] if example else []), "", "## Switch it off", "", page.off, ""])
+    cited = sources.write_markdown(page.sources)
+    return "\n".join([*out, *(["```"] if example else []), cited, "## Switch it off", "", page.off, ""])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from touchmap.reports.sources import Source, cited
 from touchmap.rules.rule import Rule
 
 
@@ -54,6 +55,7 @@ class RulePage:
         title: What it finds.
         page: Its text.
         off: How to switch it off.
+        sources: The articles that its text cites.
     """
 
     shape: str
@@ -64,6 +66,7 @@ class RulePage:
     title: str
     page: str
     off: str
+    sources: tuple[Source, ...]
 
 
 def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
@@ -75,7 +78,9 @@ def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
 def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
     page = rule.page.strip() + "\n"
-    return RulePage("touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule))
+    return RulePage(
+        "touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule), cited(page)
+    )
 
 
 def _off(rule: Rule) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from touchmap.reports.english_ranking import RANKING
+from touchmap.reports.sources import Source, cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +15,17 @@ class TopicPage:
         name: What it is called.
         title: Its heading.
         page: Its text, in Markdown.
+        sources: The articles that its text cites.
     """
 
     shape: str
     name: str
     title: str
     page: str
+    sources: tuple[Source, ...]
 
 
 TOPICS: dict[str, TopicPage] = {
-    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are put in order", RANKING),
+    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are put in order", RANKING, cited(RANKING)),
 }
 """The topics by their names."""

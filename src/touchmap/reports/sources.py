@@ -1,0 +1,50 @@
+"""The articles that rules and docs cite as S0 to S4: what each is, and which of them a text names."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article that the method comes from.
+
+    Attributes:
+        code: How it is cited.
+        about: Its subject, its author and its language, in one sentence without a full stop.
+    """
+
+    code: str
+    about: str
+
+
+SOURCES = (
+    Source(
+        "S0",
+        "How to win and keep customers, with touchpoints as tools of sales, by M. Bykasova (in Russian, 2014, on the "
+        "blog of a maker of CRM software)",
+    ),
+    Source(
+        "S1",
+        "The shortest article on points of contact, with step-by-step instructions, by A. Kazantsev (in Russian)",
+    ),
+    Source(
+        "S2",
+        "How to find, build and automate touchpoints with the customer, by a consultant for sales and processes "
+        "(in Russian)",
+    ),
+    Source("S3", "How to keep a customer and make them happy, by A. Gordadze (in Ukrainian, 2018)"),
+    Source(
+        "S4",
+        "Points of contact and effective work with them: three laws, chains and examples, after the book by I. Mann "
+        "and D. Turusin, with the cases of a telecom company and of a consulting company (in Polish, 2020 to 2022)",
+    ),
+)
+"""Practitioners' articles, in the order of their codes."""
+
+_CITED = re.compile(r"\bS[0-9]\b")
+
+
+def cited(text: str) -> tuple[Source, ...]:
+    """The sources that a text names, in the order of their codes."""
+    codes = set(_CITED.findall(text))
+    return tuple(source for source in SOURCES if source.code in codes)
