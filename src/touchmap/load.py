@@ -32,6 +32,11 @@ class Loaded(NamedTuple):
     root: str = ""
     shown: str | None = None
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that it was read from, those that could not be read among them."""
+        return frozenset(self.texts) | {problem.where.file for problem in self.problems}
+
 
 def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()) -> Loaded:
     """The inventory that some texts make; the one loader behind all others.

@@ -1,6 +1,7 @@
 """`touchmap check`: the CI gate, every finding with its place."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -71,6 +72,7 @@ def check(
     """
     from touchmap.analysis.facts import Facts
     from touchmap.cli.before import agreed, known_before, rewritten
+    from touchmap.cli.output import reads_from
     from touchmap.load import load
     from touchmap.reports.findings import findings_report
     from touchmap.rules.checking import check as held_to_rules
@@ -80,6 +82,8 @@ def check(
     agreed(path, baseline, write_baseline, since, grow=grow)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
     loaded = load(path, limits)
+    read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
+    reads_from(loaded.root, [*loaded.files, *read])
     verdict = held_to_rules(Facts(loaded.inventory, on), loaded.problems, rules)
     if write_baseline is not None:
         before = rewritten(write_baseline, loaded, verdict, grow=grow)

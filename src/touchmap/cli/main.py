@@ -107,6 +107,7 @@ def run(args: list[str]) -> int:
     as_json = _wants_json(options)
     args = [arg for arg in options if arg != "--debug"] + rest
     output.as_utf8()
+    output.reads_from()
     try:
         if args == ["--version"]:
             output.emit(f"touchmap {__version__}\n")

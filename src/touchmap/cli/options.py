@@ -101,11 +101,13 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
         TouchmapError: It can not be found, or something in it does not load; then it carries the findings.
     """
     from touchmap.analysis.facts import Facts
+    from touchmap.cli.output import reads_from
     from touchmap.load import load
     from touchmap.source.limits import raised
 
     on = day(today)
     loaded = load(path, raised(limit))
+    reads_from(loaded.root, loaded.files)
     if loaded.problems:
         hint = "mend what is listed; `touchmap check` shows all findings"
         raise with_findings(loaded, "the inventory can not be used", hint)

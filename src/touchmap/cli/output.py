@@ -10,12 +10,16 @@ from touchmap.errors import TouchmapError
 from touchmap.formats.visible import visible, visible_text, without_commands
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import RenderableType
 
 CANNOT = 2
 _WIDEST = 10_000
 _LOST: list[str] = []
 """Why results did not get out of the program."""
+_READ: list[tuple[str, tuple[str, ...]]] = [("", ())]
+"""What the command reads from: a folder, and the files in it."""
 
 
 def emit(text: str) -> None:
@@ -43,8 +47,20 @@ def save(path: str, text: str, *, for_excel: bool = False) -> None:
         TouchmapError: It can not be written.
     """
     from touchmap.source.output_file import write_whole
+    from touchmap.source.output_place import kept
 
-    write_whole(path, text.encode("utf-8-sig" if for_excel else "utf-8", "backslashreplace"))
+    raw = text.encode("utf-8-sig" if for_excel else "utf-8", "backslashreplace")
+    write_whole(path, raw, kept(*_READ[-1]))
+
+
+def reads_from(root: str = "", files: "Iterable[str]" = ()) -> None:
+    """Note what this command reads from, so that no result is written over it.
+
+    Args:
+        root: The client folder, or the folder of the one file; empty for standard input.
+        files: The files, relative to it.
+    """
+    _READ[:] = [(root, tuple(files))]
 
 
 def as_utf8() -> None:

@@ -5,10 +5,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.source.output_place import Kept, is_device, refuse
 from touchmap.source.staging import as_new, give_mode, give_owner, settle, staged
 
+_NOTHING = Kept()
 
-def write_whole(path: str, raw: bytes) -> None:
+
+def write_whole(path: str, raw: bytes, reads: Kept = _NOTHING) -> None:
     """Write a file so that it is wholly the old one or wholly the new one.
 
     A result rests on nothing that was in the file, so neither a lock nor the owner is needed for it; the
@@ -17,15 +20,17 @@ def write_whole(path: str, raw: bytes) -> None:
     Args:
         path: The file; where it is a device or a pipe, the bytes go straight into it.
         raw: Its bytes.
+        reads: What the command reads from.
 
     Raises:
-        TouchmapError: It can not be written; nothing is left behind.
+        TouchmapError: It cannot be written, or must not be; nothing is left behind.
     """
     target = Path(path)
     try:
+        refuse(path, reads)
         if target.is_dir():
             raise TouchmapError(f"{path} is a folder", "give the name of a file")
-        if target.exists() and not target.is_file():
+        if is_device(path):
             target.write_bytes(raw)
         else:
             _replace(Path(os.path.realpath(target)), raw)
