@@ -13,3 +13,19 @@ class TouchmapError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class NoInventoryError(TouchmapError):
+    """There is no inventory where one was looked for.
+
+    Args:
+        message: What is wrong.
+        hint: What to do about it where there is none below either.
+        path: The folder as the caller named it; None for the current one.
+        folders: The client folders below it.
+    """
+
+    def __init__(self, message: str, hint: str, path: str | None, folders: list[str]) -> None:
+        super().__init__(message, hint)
+        self.path = path
+        self.folders = folders

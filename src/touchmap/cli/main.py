@@ -112,7 +112,7 @@ def run(args: list[str]) -> int:
         if args == ["--version"]:
             output.emit(f"touchmap {__version__}\n")
             return 0
-        status = _called(args) if args else max(_called(["--help"]), CANNOT)
+        status = _told(args) if args else max(_called(["--help"]), CANNOT)
         if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
             output.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
@@ -175,14 +175,16 @@ def _add(app: "typer.Typer", name: str, made: "Any") -> None:
 
     import typer
 
+    from touchmap.cli.in_folder import with_in
+
     if not isinstance(made, dict):
-        app.command(name)(made)
+        app.command(name)(with_in(made))
         return
     about = import_module(f"touchmap.cli.{name}").__doc__ or ""
     summary = about.partition("\n")[0].partition(": ")[2]
     group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
     for word, function in made.items():
-        group.command(word)(function)
+        group.command(word)(with_in(function))
     app.add_typer(group)
 
 
@@ -191,6 +193,20 @@ def _options() -> None:
 
     `touchmap COMMAND --help` tells of a command; `touchmap --version` of the program.
     """
+
+
+def _told(args: list[str]) -> int:
+    """The exit status of a command; for a folder with client folders below it, the error names them."""
+    from touchmap.errors import NoInventoryError
+
+    try:
+        return _called(args)
+    except NoInventoryError as error:
+        from touchmap.cli.in_folder import calls
+
+        if error.folders:
+            error.hint = calls(error, args)
+        raise
 
 
 def _called(args: list[str]) -> int:

@@ -7,6 +7,7 @@ import typer
 from touchmap.cli import asking
 from touchmap.cli.completing import entries, fields
 from touchmap.cli.editing import DryRun, Home, How, Said, Wait, carry_out
+from touchmap.cli.in_folder import one_folder
 from touchmap.cli.options import Limit
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def set_(
 
     how = How(wait, dry_run, format, limit)
     if file is not None:
-        home, rows = _only_path(id, field, clear=clear), _rows(file)
+        home, rows = one_folder(_only_path(id, field, clear=clear), path), _rows(file)
         carry_out(home, lambda inventory: set_fields(inventory, rows), how)
         return
     home = _path_after(value, path) if clear else path
@@ -72,9 +73,9 @@ def _path_after(value: str | None, path: str | None) -> str | None:
 
     from touchmap.errors import TouchmapError
 
-    if path is not None or (value is not None and not Path(value).exists()):
+    if value is not None and not Path(value).exists():
         raise TouchmapError(f'--clear takes no value, and "{value}" is no path', "leave one of the two out")
-    return value
+    return one_folder(value, path)
 
 
 def _only_path(path: str | None, more: str | None, *, clear: bool) -> str | None:

@@ -1,0 +1,71 @@
+"""The client folder of a call: PATH or `--in PATH`, and how to call a command where there are several below."""
+
+from collections.abc import Callable
+from functools import wraps
+from inspect import Parameter, signature
+from pathlib import Path
+from shlex import join, quote
+from typing import Annotated, Any
+
+import typer
+
+from touchmap.errors import NoInventoryError, TouchmapError
+
+In = Annotated[str | None, typer.Option("--in", metavar="PATH", help="The same as PATH.", show_default=False)]
+_LISTED = 8
+
+
+def with_in(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A command that takes its PATH as `--in PATH` too; one that takes no PATH is left as it is."""
+    given = signature(command)
+    if "path" not in given.parameters:
+        return command
+
+    @wraps(command)
+    def called(*, in_: str | None, **values: Any) -> Any:
+        values["path"] = one_folder(values["path"], in_)
+        return command(**values)
+
+    option = Parameter("in_", Parameter.KEYWORD_ONLY, default=None, annotation=In)
+    parameters = list(given.parameters.values())
+    parameters.insert(len(parameters) - 1, option)
+    called.__signature__ = given.replace(parameters=parameters)  # type: ignore[attr-defined]
+    called.__annotations__ = {**command.__annotations__, "in_": In}
+    return called
+
+
+def one_folder(path: str | None, in_: str | None) -> str | None:
+    """The path of a call, which may name it twice.
+
+    Raises:
+        TouchmapError: Its two paths are two places.
+    """
+    if path is None or in_ is None or path == in_:
+        return in_ if path is None else path
+    if "-" not in (path, in_) and Path(path).resolve() == Path(in_).resolve():
+        return path
+    raise TouchmapError(f"PATH is {path} and --in is {in_}", "give one of them")
+
+
+def calls(error: NoInventoryError, args: list[str]) -> str:
+    """How to call a command for each of the client folders that are below the folder it was called for.
+
+    Args:
+        error: What it was called for, and what is below.
+        args: The arguments of the call.
+    """
+    ways = [f"`touchmap {join(_with(args, error.path, folder))}`" for folder in error.folders[:_LISTED]]
+    more = len(error.folders) - len(ways)
+    rest = f"; and for {more} more below {quote(error.path or '.')}" if more > 0 else ""
+    return f"call it for a client folder below: {', '.join(ways)}{rest}"
+
+
+def _with(args: list[str], path: str | None, folder: str) -> list[str]:
+    """The arguments of a call with another folder in it."""
+    if path is not None and path in args:
+        at = len(args) - 1 - args[::-1].index(path)
+        return [*args[:at], folder, *args[at + 1 :]]
+    if path is not None and f"--in={path}" in args:
+        return [f"--in={folder}" if arg == f"--in={path}" else arg for arg in args]
+    at = args.index("--") if "--" in args else len(args)
+    return [*args[:at], "--in", folder, *args[at:]]
