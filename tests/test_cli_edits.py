@@ -358,3 +358,34 @@ def test_on_a_terminal_an_owner_is_picked_from_the_people(client: Path) -> None:
     assert status == 0, said
     assert said.count("  anna  Anna K.\n") == 2
     assert "owner: anna}" in (client / "desk.yaml").read_text()
+
+
+@pytest.mark.parametrize("call", [("action", "add", "phone"), ("idea", "phone")])
+def test_an_action_of_a_title_that_the_touchpoint_has_is_added_with_again_only(
+    call: tuple[str, ...], client: Path, touchmap: Callable[..., Run]
+) -> None:
+    refused = touchmap(*call, "  call  BACK", client)
+    before = texts(client)
+    added = touchmap(*call, "Call back", client, "--again")
+
+    assert (refused.status, before) == (2, CLIENT)
+    assert '"phone" has an action "Call back" already: call-back (doing)' in refused.err
+    assert (added.status, "id: call-back-2" in texts(client)["work.yaml"]) == (0, True)
+
+
+def test_the_same_title_at_another_touchpoint_is_another_action(client: Path, touchmap: Callable[..., Run]) -> None:
+    assert touchmap("action", "add", "desk", "Call back", client).status == 0
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 2)])
+def test_on_a_terminal_it_is_asked_whether_a_title_is_meant_again(answer: str, status: int, client: Path) -> None:
+    ended, said = on_terminal(["action", "add", "phone", "Call back"], [answer], 80, client)
+
+    assert (ended, "already (call-back); add it once more" in said) == (status, True), said
+    assert ("call-back-2" in texts(client)["work.yaml"]) is (status == 0)
+
+
+def test_an_id_has_five_words_of_its_title_at_most(client: Path, touchmap: Callable[..., Run]) -> None:
+    run = touchmap("action", "add", "desk", "A second desk in the morning from eight to ten", client, "--dry-run")
+
+    assert "+  - {id: a-second-desk-in-the, " in run.out

@@ -101,7 +101,7 @@ def an_edit(draw: st.DrawFn) -> Edit:
                 Edit("evidence", lambda i: observed_score(i, point, "2.5", seen, replace=False), 0),
                 Edit("owner", lambda i: assigned(i, point, name), 1),
                 Edit("review", lambda i: reviewed(i, ["p0", "p1"], DAY), 2),
-                Edit("action", lambda i: added(i, point, name, Plan("idea", DAY, source=note)), 0),
+                Edit("action", lambda i: added(i, point, name, Plan("idea", DAY, source=note, again=True)), 0),
                 Edit("log", lambda i: logged(i, "a", DAY, 40, note), 1),
                 Edit("done", lambda i: closed(i, "a", "done", None, DAY), 2),
                 Edit("link", lambda i: linked(i, "c", "p1"), 1),

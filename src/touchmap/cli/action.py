@@ -6,7 +6,7 @@ import typer
 
 from touchmap.cli import asking
 from touchmap.cli.completing import actions, levers
-from touchmap.cli.editing import Day, DryRun, Home, How, Note, OfPoint, Owner, Said, Title, Wait, carry_out
+from touchmap.cli.editing import Again, Day, DryRun, Home, How, Note, OfPoint, Owner, Said, Title, Wait, carry_out
 from touchmap.cli.options import Limit, day
 
 ActionId = Annotated[
@@ -37,6 +37,7 @@ def add(
     status: Status = "planned",
     id: NewId = None,  # noqa: A002 - the option's name
     note: Note = None,
+    again: Again = False,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
@@ -51,6 +52,7 @@ def add(
         touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: asking.points(asking.inventory_at(path, limit))
     )
     words = asking.words(title, "TITLE", "What is to be done")
+    again = again or (asking.can_ask() and asking.again(asking.inventory_at(path, limit), point, words))
     plan = Plan(
         status=status,
         opened=day(date),
@@ -62,6 +64,7 @@ def add(
         effort=None if effort is None else amount(effort, "--effort"),
         expected_score=None if expected_score is None else amount(expected_score, "--expected-score"),
         note=note,
+        again=again,
     )
     carry_out(
         path,

@@ -80,6 +80,21 @@ def person(value: str | None, name: str, question: str, names: Callable[[], Name
     return choice(None, name, question, lambda: known) if known else words(None, name, question)
 
 
+def again(inventory: "Inventory", point: str, title: str) -> bool:
+    """Whether a person wants one more action of a title that the touchpoint has already; never where nobody is there.
+
+    Args:
+        inventory: Where the touchpoint is.
+        point: The touchpoint's id.
+        title: The title of the new one.
+    """
+    from touchmap.editing.action import titled
+
+    there = titled(inventory, point, title)
+    question = visible(f'"{point}" has the action "{title}" already ({there.id}); add it once more' if there else "")
+    return bool(question) and typer.confirm(question, err=True)
+
+
 def percent(name: str, question: str) -> int:
     """A whole number from 0 to 100 that a person answers.
 

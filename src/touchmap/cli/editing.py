@@ -57,6 +57,9 @@ Wait = Annotated[
     float,
     typer.Option(min=0, metavar="SECONDS", help="For how long to wait for another edit of the same folder."),
 ]
+Again = Annotated[
+    bool, typer.Option("--again", help="Add it, although the touchpoint has an action of this title already.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, and write nothing.")]
 Said = Annotated[Literal["text", "json"], typer.Option("--format", help="How to say what changed.")]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from touchmap.cli import asking
-from touchmap.cli.editing import Day, DryRun, Home, How, Note, OfPoint, Said, Title, Wait, carry_out
+from touchmap.cli.editing import Again, Day, DryRun, Home, How, Note, OfPoint, Said, Title, Wait, carry_out
 from touchmap.cli.options import Limit, day
 
 
@@ -18,6 +18,7 @@ def idea(
         str | None, typer.Option(metavar="TEXT", help="Where it came from, such as brainstorm or competitor.")
     ] = None,
     note: Note = None,
+    again: Again = False,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
@@ -31,7 +32,8 @@ def idea(
         touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: asking.points(asking.inventory_at(path, limit))
     )
     words = asking.words(title, "TITLE", "The idea")
-    plan = Plan("idea", day(date), source=source, note=note)
+    again = again or (asking.can_ask() and asking.again(asking.inventory_at(path, limit), point, words))
+    plan = Plan("idea", day(date), source=source, note=note, again=again)
     carry_out(
         path,
         lambda inventory: added(inventory, point, words, plan),

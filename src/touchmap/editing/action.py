@@ -12,7 +12,7 @@ from touchmap.editing.new_id import id_from
 from touchmap.editing.people import owner_word
 from touchmap.editing.steps import Append, Put, Step
 from touchmap.errors import TouchmapError
-from touchmap.model.action import Status
+from touchmap.model.action import Action, Status
 from touchmap.model.duplicates import folded
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
@@ -21,7 +21,10 @@ from touchmap.source.editor import Value
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is said of a new idea or action beside its touchpoint and title; None is left out."""
+    """What is said of a new idea or action beside its touchpoint and title; None is left out.
+
+    `again` says that another one of the same title is meant.
+    """
 
     status: Status
     opened: date
@@ -33,6 +36,7 @@ class Plan:
     effort: int | float | None = None
     expected_score: int | float | None = None
     note: str | None = None
+    again: bool = False
 
 
 def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
@@ -45,12 +49,19 @@ def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
         plan: What else is said of it.
 
     Raises:
-        TouchmapError: There is no such touchpoint, person or lever, or the id is taken.
+        TouchmapError: There is no such touchpoint, person or lever, the id is taken, or the touchpoint has an
+            action of this title already.
     """
     of = touchpoint(inventory, point)
     title = " ".join(title.split())
     if not title:
         raise TouchmapError("an action has a title", "say in a few words what is to be done")
+    there = titled(inventory, of.id, title)
+    if there is not None and not plan.again:
+        raise TouchmapError(
+            f'"{of.id}" has an action "{there.title}" already: {there.id} ({there.status})',
+            f"report on it with `touchmap action log {there.id}`, or add another one with --again",
+        )
     record: dict[str, Value] = {
         "id": _new_id(inventory, title, plan.id, of.id),
         "touchpoint": of.id,
@@ -67,6 +78,13 @@ def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
     }
     actions, count = home_of_record("actions", inventory.actions, of)
     return _one_more(str(record["id"]), "action", Append(actions, _known(record)), count)
+
+
+def titled(inventory: Inventory, point: str, title: str) -> Action | None:
+    """The action of a touchpoint that has a title, however its letters and blanks are written; None where none has."""
+    wanted = folded(" ".join(title.split()))
+    actions = inventory.actions_of.get(point, ())
+    return next((one for one in actions if folded(" ".join(one.title.split())) == wanted), None)
 
 
 def logged(inventory: Inventory, name: str, day: date, progress: int | None, note: str | None) -> Meant:
