@@ -1,10 +1,16 @@
 """What a shell is offered while a command is typed."""
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from conftest import Run
+from shell_lines import completing, write_client
+
+from touchmap.cli.main import run
+from touchmap.cli.shell_words import help_text, offerable
 
 Touchmap = Callable[..., Run]
 
@@ -90,3 +96,44 @@ def test_the_completion_of_a_shell_can_be_shown(touchmap: Touchmap) -> None:
 
     assert done.status == 0
     assert "_TOUCHMAP_COMPLETE=complete_bash" in done.out
+
+
+@pytest.mark.parametrize("with_people", [True, False], ids=["people", "owners"])
+def test_a_shell_is_handed_nothing_that_it_could_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, with_people: bool
+) -> None:
+    write_client(tmp_path, with_people=with_people)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("_TOUCHMAP_COMPLETE", "complete_zsh")
+    offered, bare = {}, []
+    for name, line in completing():
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+        with suppress(SystemExit):
+            run([])
+        out = capsys.readouterr().out.strip()
+        offered[name] = out.removeprefix("_arguments '*: :((").removesuffix("))'").split("\n")
+        bare += [name for one in offered[name] if not HARMLESS(one)]
+
+    assert bare == []
+    assert [name for name, words in offered.items() if words == ["_files"]] == ([] if with_people else OF_PEOPLE)
+
+
+HARMLESS = re.compile(r"""_files|"[\w.=-]+"(:"([^\\$`"'\x00-\x1f\x7f-\x9f\[\]]|\\\\:)*")?""").fullmatch
+OF_PEOPLE = ["rank owner", "assign owner", "action add owner"]
+
+
+@pytest.mark.parametrize(
+    ("word", "whether"),
+    [
+        *[(word, True) for word in ("phone", "call-back", "Запис-1", "a.b_c", "phone=", "phone=Day", "Z\u030c")],
+        *[(word, False) for word in ("", "-rf", "=touch", "a b", "a=b c", "a=b=c", "a$b", "a\u3164", "a\u200bb")],
+    ],
+)
+def test_a_word_is_offered_as_far_as_it_is_one_to_every_shell(word: str, *, whether: bool) -> None:
+    assert offerable(word) is whether
+
+
+def test_a_help_text_keeps_its_words_without_what_a_shell_or_markup_reads() -> None:
+    hostile = '[b]Пошук «об\'єкта»[/b]: `a` "b"\\ $(c)\n\x1b[2Jd 50 %'
+
+    assert help_text(hostile) == "bПошук «об’єкта»/b: ’a’ ”b” (c) 2Jd 50"

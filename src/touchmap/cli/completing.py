@@ -1,6 +1,7 @@
 """What a shell offers while a command is typed: ids, owners, stages, chains and codes.
 
-Nothing here writes, and nothing may fail: a shell has no place for an error between two keys.
+Nothing here writes, and nothing may fail: a shell has no place for an error between two keys. A word that a shell
+could take for more than a word is not offered.
 """
 
 from collections.abc import Callable, Iterable
@@ -124,8 +125,8 @@ def _given(ctx: typer.Context, name: str) -> str | None:
 
 
 def _starting(words: Iterable[tuple[str, str]], incomplete: str) -> Offered:
-    """The words that go on from what is typed, fit to show on one line."""
-    from touchmap.formats.visible import visible
+    """The words that go on from what is typed, as far as a shell may be handed them."""
+    from touchmap.cli.shell_words import help_text, offerable
 
     start = incomplete.casefold()
-    return [(word, visible(name)) for word, name in words if word.casefold().startswith(start)]
+    return [(word, help_text(name)) for word, name in words if word.casefold().startswith(start) and offerable(word)]
