@@ -10,7 +10,15 @@ with `--format`; the first is what one gets without it. A table is drawn on a te
 neither folded nor cut where it is piped.
 
 In JSON every document names its `shape` and its version; keys are added, never renamed within a version; what is
-absent is `null`. Paths are relative to the client folder, lines and columns count from 1.
+absent is `null`. Paths are relative to the client folder, lines and columns count from 1. What steers a terminal or
+hides itself is escaped (`\\u009b`).
+
+CSV has commas between cells and a point before decimals. `--csv excel` writes what a double click opens in the
+spreadsheet of the client: for a client whose language has its decimals behind a comma (`language: pl`, `ru`, `uk` and
+most others of Europe) semicolons and commas, otherwise as above. A file begins with a byte-order mark. There is no
+`sep=` line: Excel would no longer see the mark and take the text for another encoding. A text that a spreadsheet
+could take for a formula has a `'` before it, which `touchmap set --file` takes off again; what steers a terminal or
+hides itself is visible (`\\u009b`), and line breaks stay, inside quotes.
 """
 
 

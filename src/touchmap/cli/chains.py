@@ -6,6 +6,7 @@ import typer
 
 from touchmap.cli import completing
 from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened, refuse_a_folder
+from touchmap.cli.spreadsheet import Csv
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -37,6 +38,7 @@ def chains(
     to: To = None,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Grid = "table",  # noqa: A002 - the option's name
+    csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -57,16 +59,16 @@ def chains(
     if map_:
         from touchmap.reports.chain_map import chain_map_report
 
-        deliver(chain_map_report(facts), format, out)
+        deliver(chain_map_report(facts), format, out, csv=csv)
     elif what_if:
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import chains_what_if
 
-        deliver(chains_what_if(suppose(facts, what_if), ids or (), rate), format, out)
+        deliver(chains_what_if(suppose(facts, what_if), ids or (), rate), format, out, csv=csv)
     else:
         from touchmap.reports.chains import chains_report
 
-        deliver(chains_report(facts, ids or (), rate), format, out)
+        deliver(chains_report(facts, ids or (), rate), format, out, csv=csv)
 
 
 def _rate(text: str | None) -> "Fraction | None":

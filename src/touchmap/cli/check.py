@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -111,7 +111,7 @@ def _resolved(name: str) -> str:
 
 
 def _show(report: "FindingsReport", name: str, out: str | None, *, with_info: bool) -> None:
-    how = {"with_info": with_info} if name in ("text", "concise") else {}
+    how: dict[str, Any] = {"with_info": with_info} if name in ("text", "concise") else {}
     deliver(report, name, out, **how)
     if name == "github":
         from touchmap.cli import step_summary

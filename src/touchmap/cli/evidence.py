@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from touchmap.cli.options import Folder, Grid, Limit, Out, Today, deliver, opened
+from touchmap.cli.spreadsheet import Csv
 
 
 class Kind(StrEnum):
@@ -32,6 +33,7 @@ def evidence(
         ),
     ] = [],  # noqa: B006 - Typer copies it
     format: Grid = "table",  # noqa: A002 - the option's name
+    csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -44,4 +46,4 @@ def evidence(
     from touchmap.reports.evidence import KINDS, evidence_report
 
     _, facts = opened(path, limit, today)
-    deliver(evidence_report(facts, only or (KINDS if weak else None)), format, out)
+    deliver(evidence_report(facts, only or (KINDS if weak else None)), format, out, csv=csv)

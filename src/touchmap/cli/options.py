@@ -200,8 +200,18 @@ def is_page(out: str | None) -> bool:
     return (out or "").lower().endswith((".html", ".htm"))
 
 
-def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
-    """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text."""
+def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
+    """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text.
+
+    With `csv="excel"` it is CSV for a spreadsheet.
+
+    Raises:
+        TouchmapError: The file can not be written, or CSV was asked for beside another format.
+    """
+    if csv == "excel":
+        from touchmap.cli.spreadsheet import as_excel
+
+        name, how = as_excel(name), {"csv": csv}
     from touchmap.cli import output
     from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
 
@@ -215,7 +225,7 @@ def deliver(report: Any, name: str, out: str | None, **how: Any) -> None:
         return
     text = write(report, name, **how)
     if out is None:
-        output.emit(text)
+        output.emit(f"\ufeff{text}" if csv == "excel" and not output.is_terminal() else text)
     else:
         output.save(out, text, for_excel=name == "csv")
 

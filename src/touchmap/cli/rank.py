@@ -19,6 +19,7 @@ from touchmap.cli.options import (
     opened_to_rank,
     probability,
 )
+from touchmap.cli.spreadsheet import Csv, as_excel
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
@@ -60,6 +61,7 @@ def rank(
     doubt: Doubt = "0.25",
     ask: Ask = False,
     format: Grid = "table",  # noqa: A002 - the option's name
+    csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -77,11 +79,13 @@ def rank(
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
     if all_ and top is not None:
         raise TouchmapError("--all and --top exclude each other", "give one of them")
+    if csv == "excel":
+        format = as_excel(format)  # noqa: A001
     loaded, facts = opened_to_rank(path, limit, today)
     first = _SCREEN if format == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
     report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
-    deliver(report, format, out)
+    deliver(report, format, out, csv=csv)
     if format == "csv":
         _name_unscored(report)
 

@@ -8,6 +8,7 @@ from touchmap.cli import asking
 from touchmap.cli.completing import touchpoints
 from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
 from touchmap.cli.options import Limit, Out, day, deliver, opened, refuse_a_folder
+from touchmap.cli.spreadsheet import Csv, as_excel
 
 Ids = Annotated[
     list[str] | None,
@@ -34,6 +35,7 @@ def review(
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Format = None,  # noqa: A002 - the option's name
+    csv: Csv = "standard",
     out: Out = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
@@ -43,9 +45,11 @@ def review(
     first, and of one day the most important, each with the checks that would show how good it is today.
     """
     refuse_a_folder(ids, in_, "touchpoints")
+    if csv == "excel":
+        format = as_excel(format or "table")  # noqa: A001
     _checked(ids, due=due, format_=format, out=out)
     if due:
-        _list(in_, date, format or "table", out, limit)
+        _list(in_, date, format or "table", csv, out, limit)
         return
     from touchmap.editing.review import reviewed
 
@@ -60,12 +64,12 @@ def review(
     )
 
 
-def _list(path: str | None, today: str | None, format_: Name, out: str | None, limit: list[str]) -> None:
+def _list(path: str | None, today: str | None, format_: Name, csv: str, out: str | None, limit: list[str]) -> None:
     """Show what is to be looked at."""
     from touchmap.reports.review import review_report
 
     _, facts = opened(path, limit, today)
-    deliver(review_report(facts), format_, out)
+    deliver(review_report(facts), format_, out, csv=csv)
 
 
 def _checked(ids: list[str] | None, *, due: bool, format_: Name | None, out: str | None) -> None:

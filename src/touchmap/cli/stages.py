@@ -1,6 +1,7 @@
 """`touchmap stages`: how good each stage and phase is, and at which customers are lost."""
 
 from touchmap.cli.options import Folder, Grid, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.spreadsheet import Csv
 
 
 def stages(
@@ -8,6 +9,7 @@ def stages(
     *,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Grid = "table",  # noqa: A002 - the option's name
+    csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -25,6 +27,6 @@ def stages(
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import stages_what_if
 
-        deliver(stages_what_if(suppose(facts, what_if)), format, out)
+        deliver(stages_what_if(suppose(facts, what_if)), format, out, csv=csv)
         return
-    deliver(stages_report(facts), format, out)
+    deliver(stages_report(facts), format, out, csv=csv)

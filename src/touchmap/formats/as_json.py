@@ -8,8 +8,11 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from touchmap.formats.visible import UNSEEN
+
 _COMMAND = re.compile(r"##(?=\w*\[)")
 _HALF = re.compile("[\ud800-\udfff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def write(report: Any) -> str:
@@ -26,8 +29,11 @@ def _harmless(document: str) -> str:
     r"""JSON without what only texts in it can hold, and nobody should have to read.
 
     The second sign of `##[`, which logs of CI services take for a command, is escaped, so the document says
-    the same; half of a surrogate pair is no character at all, and stands as the text `\ud800`.
+    the same; so is what steers a terminal or hides itself, such as `\u009b`. Half of a surrogate pair is no
+    character at all, and stands as the text `\ud800`.
     """
+    if not document.isascii() or "\x7f" in document:
+        document = _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1].replace("\x7f", r"\u007f"), document)
     if "##" in document:
         document = _COMMAND.sub(r"#\\u0023", document)
     try:

@@ -33,13 +33,14 @@ def _as_drawn(place: str, drawing: str, report: Any) -> str:
 
 def _rows(name: str) -> Writer:
     """A writer for the rows that stand in one field of a report, as CSV."""
-    return partial(_as_rows, "as_csv:write", name)
+    return partial(_as_rows, name)
 
 
-def _as_rows(place: str, name: str, report: Any) -> str:
+def _as_rows(name: str, report: Any, csv: str = "standard") -> str:
+    style = found("as_csv:flavour")(csv, getattr(report, "language", "en"))
     rows = getattr(report, name)
     kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
-    text: str = found(place)(kind, rows)
+    text: str = found("as_csv:write")(kind, rows, style)
     return text
 
 

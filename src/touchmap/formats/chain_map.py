@@ -66,7 +66,7 @@ def chart(report: ChainMapReport) -> str:
     return flowchart(nodes, arrows, "TD")
 
 
-def write_csv(report: ChainMapReport) -> str:
+def write_csv(report: ChainMapReport, csv: str = "standard") -> str:
     """The routes as CSV, numbered from 1 in each segment."""
     rows = [
         RouteCells(
@@ -84,7 +84,7 @@ def write_csv(report: ChainMapReport) -> str:
         for segment in report.segments
         for number, route in enumerate(segment.routes, start=1)
     ]
-    return as_csv.write(RouteCells, rows)
+    return as_csv.write(RouteCells, rows, as_csv.flavour(csv, report.language))
 
 
 def _starts(row: ChainStarts, name_of: dict[str, str], say: Words) -> Line:

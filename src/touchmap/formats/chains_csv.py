@@ -31,9 +31,10 @@ class LinkCells:
     starts: str | None
 
 
-def write(report: ChainsReport) -> str:
+def write(report: ChainsReport, csv: str = "standard") -> str:
     """The links of all chains as CSV, numbered from 1 in each."""
-    return as_csv.write(LinkCells, [cells for row in report.chains for cells in _cells(row)])
+    rows = [cells for row in report.chains for cells in _cells(row)]
+    return as_csv.write(LinkCells, rows, as_csv.flavour(csv, report.language))
 
 
 def _cells(row: ChainRow) -> list[LinkCells]:

@@ -5,12 +5,15 @@ import re
 _OLD_COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
 """##[…] and ##vso[…] are commands wherever they stand in the log of a CI."""
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
-    "|[\U000e0000-\U000e007f]"
-    f"|{_OLD_COMMAND.pattern}"
+UNSEEN = (
+    "\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\ufffe\uffff\U000e0000-\U000e007f"
 )
+"""What is above the blank, and steers a terminal or hides itself: the inside of a class of characters."""
+
+_HIDDEN = re.compile(f"[\x00-\x1f{UNSEEN}\ud800-\udfff]|{_OLD_COMMAND.pattern}")
 _HIDDEN_IN_TEXT = re.compile(f"(?![\n\t])(?:{_HIDDEN.pattern})")
+_HIDDEN_IN_CELL = re.compile(f"(?![\n\r\t])(?:{_HIDDEN.pattern})")
 _COMMAND = re.compile(r"((?:^|[\n\r])[^\S\n\r]*):(?=:)")
 
 
@@ -27,6 +30,11 @@ def visible(text: str) -> str:
 def visible_text(text: str) -> str:
     """Text of several lines, made visible as `visible` does, with its line breaks and tabs kept."""
     return _HIDDEN_IN_TEXT.sub(_escape, text.replace("\r\n", "\n"))
+
+
+def visible_in_cell(text: str) -> str:
+    """Text of a table's cell, made visible as `visible` does, with its line breaks and tabs as they are."""
+    return _HIDDEN_IN_CELL.sub(_escape, text)
 
 
 def without_commands(text: str, colon: str = r"\u003a") -> str:

@@ -4,6 +4,7 @@ from touchmap.errors import TouchmapError
 from touchmap.source.tables import read_table
 
 HEADINGS = ("id", "field", "value")
+_GUARDED = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
 
 
 def changes_table(path: str) -> list[tuple[int, str, str, str]]:
@@ -29,4 +30,4 @@ def changes_table(path: str) -> list[tuple[int, str, str, str]]:
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return cell[1:] if cell.startswith(_GUARDED) else cell

@@ -1,0 +1,29 @@
+"""What `--csv` means: a table as programs read it, or as a spreadsheet opens it at a double click."""
+
+from typing import Annotated, Literal
+
+import typer
+
+Csv = Annotated[
+    Literal["standard", "excel"],
+    typer.Option(
+        "--csv",
+        help=(
+            "CSV as programs read it, or as Excel opens it at a double click: delimiter and decimal sign by the "
+            "client's language. excel implies --format csv."
+        ),
+    ),
+]
+
+
+def as_excel(name: str) -> Literal["csv"]:
+    """The format of `--csv excel`, which is CSV unless another was asked for.
+
+    Raises:
+        TouchmapError: Another format was asked for.
+    """
+    from touchmap.errors import TouchmapError
+
+    if name not in ("table", "csv"):
+        raise TouchmapError(f"--csv excel and --format {name} exclude each other", "give one of them")
+    return "csv"
