@@ -1,84 +1,80 @@
-"""The probability that few others are ahead: a Poisson-binomial count for every possible value."""
+"""The probability that few others are ahead: a count of those above every possible value, family by family."""
 
 from __future__ import annotations
 
-from collections import Counter
 from math import fsum
 from typing import TYPE_CHECKING
+
+from touchmap.analysis.polynomials import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Chances = tuple[tuple[int, int], ...]
-Polynomial = list[float]
+    from touchmap.analysis.contender import Contender
+    from touchmap.analysis.polynomials import Polynomial
+
 NEGLIGIBLE = 1e-20
+Place = tuple[int, int]
+"""A contender, and which of its members."""
 
 
-def fewer_ahead(spreads: Sequence[Chances], limit: int) -> list[float]:
-    """Give, for each of independent values, the probability that fewer than `limit` others are higher.
+def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> dict[Place, float]:
+    """Give, for each member of independent contenders, the probability that it is in.
 
-    A spread holds (value, chance) pairs by rising value; chances are whole parts of their own total. `limit`
-    is 1 or more. Nothing is sampled; what is left out of a probability is below 1e-20, and the rest is exact
-    but for the rounding of doubles. The order of the spreads changes no digit: equal ones are one, and they
-    are worked through sorted.
+    That is, of having a value of `bar` or more (1 or more) while fewer than `limit` (1 or more) others have a
+    higher one; who never has is left out. Nothing is sampled; what is left out of a probability is below 1e-20,
+    and the rest is exact but for the rounding of doubles.
     """
-    kinds = Counter(spreads)
-    order = sorted(kinds)
-    count = _Count([_Kind(spread, kinds[spread], limit) for spread in order], limit)
-    shares: list[list[float]] = [[] for _ in order]
-    for holders in _falling(order):
-        for index, probability in count.without_one(holders).items():
-            shares[index].append(count.kinds[index].share(holders[index]) * probability)
-        count.pass_over(holders)
+    count = Count(contenders, limit)
+    shares: dict[Place, list[float]] = {}
+    for value, indices in falling(contenders, bar):
+        for index, beside in count.without(indices).items():
+            for member, held in contenders[index].held(value):
+                shares.setdefault((index, member), []).append(fsum(times(beside, held, limit)))
+        count.pass_over(value, indices)
         if count.fewer() < NEGLIGIBLE:
             break
-    found = {spread: min(1.0, fsum(share)) for spread, share in zip(order, shares, strict=True)}
-    return [found[spread] for spread in spreads]
+    return {place: min(1.0, fsum(share)) for place, share in shares.items()}
 
 
-def _falling(order: Sequence[Chances]) -> Iterable[dict[int, int]]:
-    """Go through all values, falling: each with the chance that each kind gives to it."""
-    held: dict[int, dict[int, int]] = {}
-    for index, spread in enumerate(order):
-        for value, chance in spread:
-            held.setdefault(value, {})[index] = chance
-    return (held[value] for value in sorted(held, reverse=True))
+def lowest(contenders: Sequence[Contender], limit: int, bar: int, faint: float) -> int:
+    """Give the value below which everybody's part of a probability is below `faint`, but `bar` at least."""
+    count = Count(contenders, limit)
+    for value, indices in falling(contenders, bar):
+        count.pass_over(value, indices)
+        if count.fewer() < faint:
+            return value
+    return bar
 
 
-class _Kind:
-    """Touchpoints with one and the same spread: how many, and how much of it has been passed over."""
-
-    __slots__ = ("limit", "passed", "times", "total")
-
-    def __init__(self, spread: Chances, times: int, limit: int) -> None:
-        self.total = sum(chance for _, chance in spread)
-        self.passed = 0
-        self.times = times
-        self.limit = limit
-
-    def share(self, chance: int) -> float:
-        """Give a chance as a part of 1."""
-        return chance / self.total
-
-    def ahead(self, times: int) -> Polynomial:
-        """Give the probabilities that 0, 1, 2, … of so many are above the values not yet passed."""
-        one = [(self.total - self.passed) / self.total, self.passed / self.total][: self.limit]
-        return _power(one, times, self.limit) if self.passed else [1.0]
+def falling(contenders: Sequence[Contender], bar: int) -> Iterable[tuple[int, list[int]]]:
+    """Go through all values of `bar` or more, falling: each with the contenders who can have it."""
+    holders: dict[int, list[int]] = {}
+    for index, contender in enumerate(contenders):
+        for value in contender.values():
+            if value >= bar:
+                holders.setdefault(value, []).append(index)
+    return ((value, holders[value]) for value in sorted(holders, reverse=True))
 
 
-class _Count:
-    """The probabilities that 0, 1, … limit − 1 are ahead, as the product of all kinds in a binary tree.
+class Count:
+    """The probabilities that 0, 1, … limit − 1 are ahead, as the product of all contenders in a binary tree.
 
-    One kind is left out by multiplying what stands beside its path to the root. (Dividing it out again would
-    lose all digits where it is almost certainly ahead.) Every sum has positive terms, so no digits cancel.
+    One contender is left out by multiplying what stands beside its path to the root. (Dividing it out again
+    would lose all digits where it is almost certainly ahead.) Every sum has positive terms, so no digits cancel.
     """
 
-    __slots__ = ("kinds", "limit", "tree")
+    __slots__ = ("_contenders", "_limit", "_tree")
 
-    def __init__(self, kinds: list[_Kind], limit: int) -> None:
-        self.kinds = kinds
-        self.limit = limit
-        self.tree: list[Polynomial] = [[1.0]] * (2 * len(kinds))
+    def __init__(self, contenders: Sequence[Contender], limit: int) -> None:
+        """Begin with nobody ahead."""
+        self._contenders = contenders
+        self._limit = limit
+        self._tree: list[Polynomial] = [[1.0]] * max(2, 2 * len(contenders))
+
+    def all(self) -> Polynomial:
+        """Give the probabilities that 0, 1, … of all are ahead."""
+        return self._tree[1]
 
     def fewer(self) -> float:
         """Give the probability that fewer than `limit` of all are among what is passed over.
@@ -86,30 +82,26 @@ class _Count:
         It bounds what the values further down can add to anybody's probability: for that, the touchpoint
         itself and all but fewer than `limit` others would have to be further down.
         """
-        return fsum(self.tree[1])
+        return fsum(self._tree[1])
 
-    def without_one(self, indices: Iterable[int]) -> dict[int, float]:
-        """Give, for each of these kinds, the probability that fewer than `limit` are ahead of a member."""
-        leaves = {index + len(self.kinds): index for index in indices}
+    def without(self, indices: Iterable[int]) -> dict[int, Polynomial]:
+        """Give, for each of these contenders, the probabilities that 0, 1, … of all others are ahead."""
+        leaves = {index + len(self._contenders): index for index in indices}
         beside = {1: [1.0]}
         for node in sorted(_paths(leaves)):
             if node > 1:
-                beside[node] = _times(beside[node // 2], self.tree[node ^ 1], self.limit)
-        found: dict[int, float] = {}
-        for leaf, index in leaves.items():
-            kind = self.kinds[index]
-            found[index] = fsum(_times(beside[leaf], kind.ahead(kind.times - 1), self.limit))
-        return found
+                beside[node] = times(beside[node // 2], self._tree[node ^ 1], self._limit)
+        return {index: beside[leaf] for leaf, index in leaves.items()}
 
-    def pass_over(self, chances: dict[int, int]) -> None:
-        """Count these chances of these kinds as ahead from now on."""
-        leaves = [index + len(self.kinds) for index in chances]
-        for index, chance in chances.items():
-            kind = self.kinds[index]
-            kind.passed += chance
-            self.tree[index + len(self.kinds)] = kind.ahead(kind.times)
+    def pass_over(self, value: int, indices: Iterable[int]) -> None:
+        """Count a value as ahead from now on: these contenders can have it."""
+        leaves = [index + len(self._contenders) for index in indices]
+        for leaf in leaves:
+            contender = self._contenders[leaf - len(self._contenders)]
+            contender.pass_over(value)
+            self._tree[leaf] = contender.factor()
         for node in sorted(_paths(leaf // 2 for leaf in leaves), reverse=True):
-            self.tree[node] = _times(self.tree[2 * node], self.tree[2 * node + 1], self.limit)
+            self._tree[node] = times(self._tree[2 * node], self._tree[2 * node + 1], self._limit)
 
 
 def _paths(nodes: Iterable[int]) -> set[int]:
@@ -120,29 +112,4 @@ def _paths(nodes: Iterable[int]) -> set[int]:
         while step and step not in found:
             found.add(step)
             step //= 2
-    return found
-
-
-def _times(left: Polynomial, right: Polynomial, limit: int) -> Polynomial:
-    """Multiply two polynomials, given by rising powers, up to `limit` terms."""
-    if len(left) == 1 and left[0] == 1.0:
-        return right
-    if len(right) == 1 and right[0] == 1.0:
-        return left
-    found = [0.0] * min(limit, len(left) + len(right) - 1)
-    for power, factor in enumerate(left):
-        if factor:
-            for place, term in enumerate(right[: limit - power], power):
-                found[place] += factor * term
-    return found
-
-
-def _power(base: Polynomial, times: int, limit: int) -> Polynomial:
-    """Raise a polynomial to a power of 0 or more, up to `limit` terms, by squaring."""
-    found = [1.0]
-    while times:
-        if times & 1:
-            found = _times(found, base, limit)
-        base = _times(base, base, limit) if times > 1 else base
-        times >>= 1
     return found

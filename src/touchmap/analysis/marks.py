@@ -21,13 +21,14 @@ class Mark:
     `field` is its name in the answers (`customer_weight.families`, `business_priority`, `score`); `value`
     stands on the scale. `typed` is false for a score that evidence or parts give: nobody can change it by a
     step. `spread` holds (value, probability) pairs, by rising value and adding to 1, where answers tell them;
-    without it the mark is doubted as a typed one.
+    without it the mark is doubted as a typed one. `answers` is how many a score from evidence rests on.
     """
 
     field: str
     value: Exact
     typed: bool = True
     spread: Spread | None = None
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ class Marks:
     """The marks of one scored touchpoint.
 
     Weights and priorities are whole numbers, scores may be fractions. `weights` pairs each customer weight
-    with its segment's share; the shares of one touchpoint add to 1, and a touchpoint with one weight for
-    everybody has the one pair (mark, 1). `low` and `high` are the scale's ends.
+    with its segment's share; the shares of one touchpoint add to 1, a touchpoint with one weight for
+    everybody has the one pair (mark, 1), and one without a weight or a business priority, which has no rank,
+    has none. `low` and `high` are the ends of the scale of weights and priorities, `score_low` and
+    `score_high` those of the scores'. `parts` are the ids of those whose lowest score is its score.
     """
 
     id: str
@@ -46,6 +49,14 @@ class Marks:
     target: Exact
     low: int = 1
     high: int = 5
+    score_low: int = 1
+    score_high: int = 5
+    parts: tuple[str, ...] = ()
+
+    @property
+    def ranked(self) -> bool:
+        """Whether it has a weight and a business priority, and so a rank."""
+        return bool(self.weights)
 
     @property
     def weight(self) -> Exact:
@@ -65,7 +76,8 @@ class Marks:
     @property
     def kind(self) -> tuple[object, ...]:
         """All but the id: touchpoints of one kind have the same chances and the same moves."""
-        return (self.weights, self.business_priority, self.score, self.target, self.low, self.high)
+        ends = (self.low, self.high, self.score_low, self.score_high)
+        return (self.weights, self.business_priority, self.score, self.target, ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ Segment = Annotated[
     typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments),
 ]
 Firm = Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")]
-Doubt = Annotated[str, typer.Option(metavar="P", help="With --firm: the probability that a typed mark is one off.")]
+Doubt = Annotated[
+    str, typer.Option(metavar="P", help="With --firm: the probability that a rating entered by hand is one off.")
+]
 TrustTemplates = Annotated[
     bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
 ]

@@ -39,7 +39,7 @@ By = Annotated[
     Literal["product", "opportunity", "weakest"],
     typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),
 ]
-Ask = Annotated[bool, typer.Option("--ask", help="Say where one more observation would settle the most.")]
+Ask = Annotated[bool, typer.Option("--ask", help="As --firm, and say which scores would settle the most if known.")]
 
 _SCREEN = 20
 """How many rows a terminal shows unless more are asked for."""

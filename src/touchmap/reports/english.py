@@ -56,26 +56,38 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "score. `touchmap set ID customer_weight 5` enters one.",
     "firm.ranks": "Ranks",
     "firm.top": "Top {top}",
-    "firm.interval": "Ranks: the best and the worst rank under every rule that grows with weight, priority and gap.",
-    "firm.probability": "Top {top}: the probability of rank {top} or better when each mark that a person typed "
-    "may be one off, with probability {doubt}, and scores from evidence vary as their answers do.",
+    "firm.interval": "Ranks: the best and the worst rank under every rule that grows with weight, priority and gap; "
+    "a touchpoint without a gap is always placed last.",
+    "firm.probability": "Top {top}: the probability of rank {top} or better with a priority above 0, when each rating "
+    "entered by hand may be one off with probability {doubt} ({half} at the ends of the scale), and scores from "
+    "evidence vary as their answers do.",
+    "firm.probability.sure": "Top {top}: the probability of rank {top} or better with a priority above 0, when "
+    "ratings entered by hand are right, and scores from evidence vary as their answers do.",
+    "firm.assumed": "All of these are taken as independent: neither one person's leniency is modelled, nor that the "
+    "same respondents answered several questions.",
+    "firm.stays": {
+        "one": "Of the {count} touchpoint on today's watchlist {stays} is expected to stay.",
+        "other": "Of the {count} touchpoints on today's watchlist {stays} are expected to stay.",
+    },
     "firm.change": "{name}: {field} {before} → {after}",
     "firm.overturn": {
-        "one": "{count} changed mark puts {names} among the top {top}: {changes}.",
-        "other": "{count} changed marks put {names} among the top {top}: {changes}.",
+        "one": "{count} changed rating puts {names} among the top {top}: {changes}.",
+        "other": "{count} changed ratings put {names} among the top {top}: {changes}.",
     },
-    "firm.overturn.none": "No change of marks puts another touchpoint among the top {top}.",
+    "firm.overturn.none": "No change of ratings puts another touchpoint among the top {top}.",
     "firm.unseat": {
-        "one": "{count} changed mark takes {names} out of the top {top}: {changes}.",
-        "other": "{count} changed marks take {names} out of the top {top}: {changes}.",
+        "one": "{count} changed rating takes {names} out of the top {top}: {changes}.",
+        "other": "{count} changed ratings take {names} out of the top {top}: {changes}.",
     },
-    "firm.unseat.none": "No change of marks takes a touchpoint out of the top {top}.",
+    "firm.unseat.none": "No change of ratings takes a touchpoint out of the top {top}.",
     "firm.alternatives": {
         "one": "{count} other answer is as short.",
         "other": "{count} other answers are as short.",
     },
     "firm.more": {"one": " and {count} more", "other": " and {count} more"},
-    "firm.ask": "One more observation would settle the most at: {names}.",
+    "firm.ask": "If it were known, the score of one of these would settle the most: {names}.",
+    "firm.ask.none": "Knowing one more score would settle nothing.",
+    "firm.asked": {"one": "{name} ({count} answer)", "other": "{name} ({count} answers)"},
     "field.customer_weight": "customer weight",
     "field.business_priority": "business priority",
     "field.score": "score",

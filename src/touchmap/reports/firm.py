@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from dataclasses import field as described
 from fractions import Fraction
 
+from touchmap.analysis.asking import Asked
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, entered, percent, plain
-from touchmap.analysis.firm import Firmness, firmness
+from touchmap.analysis.firm import Firmness, firmness, next_observations
 from touchmap.analysis.overturn import Turn
+from touchmap.analysis.ranking import Ranking
 from touchmap.model.inventory import Inventory
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.values import same_values
@@ -23,7 +25,8 @@ class FirmRow(RankRow):
     Attributes:
         best_rank: Its best rank under every rule that grows with weight, priority and gap.
         worst_rank: Its worst rank under every such rule.
-        top_probability: The probability of rank N or better when marks may be one off, 0 to 1.
+        top_probability: The probability of rank N or better and a priority above 0 when ratings may be one
+            off, 0 to 1.
     """
 
     best_rank: int
@@ -52,21 +55,40 @@ class TurnRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """A score that would settle something if it were known.
+
+    Attributes:
+        id: The touchpoint's.
+        expected_fall: How much the sum of p(1 − p) over all touchpoints would fall, p each one's `top_probability`.
+        answers: How many answers the score rests on; null for a rating entered by hand, and for one answer.
+    """
+
+    id: str
+    expected_fall: float
+    answers: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class FirmReport(RankingReport):
     """A ranking with how sure it is.
 
     Attributes:
-        doubt: The probability that a typed mark is one off.
+        doubt: The probability that a rating entered by hand is one off.
+        expected_to_stay: How many of today's watchlist are expected to be in: the sum of their probabilities.
         overturn: The fewest changes that put another touchpoint among the top.
         unseat: The fewest changes that make one of the top leave.
-        ask: Ids, those first whose place one more observation would settle most.
+        ask: Ids of up to five scores, those first that would settle most if they were known; null unless asked for.
+        observations: All scores that would settle something, in that order; null unless asked for.
     """
 
     touchpoints: tuple[FirmRow, ...]
     doubt: float
+    expected_to_stay: float
     overturn: TurnRow | None
     unseat: TurnRow | None
-    ask: tuple[str, ...]
+    ask: tuple[str, ...] | None
+    observations: tuple[ObservationRow, ...] | None
 
 
 def firm_report(
@@ -78,22 +100,28 @@ def firm_report(
         facts: The inventory.
         filters: What of the ranking is asked for; how sure it is, is worked out over the whole.
         segment: Rank by this segment's weights among what it meets.
-        doubt: The probability, 0 to 1, that a typed mark is one off.
-        ask: Say where one more observation would settle the most.
+        doubt: The probability, 0 to 1, that a rating entered by hand is one off.
+        ask: Say which scores would settle the most if they were known.
     """
     ranking = facts.ranking_of(segment)
-    firm = firmness(facts.inventory, ranking, doubt, segment)
+    firm = firmness(facts, doubt, segment)
     plain_report = ranking_report(facts, filters, segment)
     place = {row.point.id: number for number, row in enumerate(ranking.ranked)}
     rows = tuple(_row(row, firm, place[row.id]) for row in plain_report.touchpoints)
-    asked = tuple(ranking.ranked[number].point.id for number in firm.ask[:_MOST_NAMES])
     say = words(facts.inventory.settings.client.language)
-    notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking.top, doubt, say))
-    if ask:
-        notes += (say("firm.ask", names=_names(asked, facts.inventory, say)),)
+    notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking, doubt, say))
+    asked = next_observations(facts, doubt, segment) if ask else None
+    if asked is not None:
+        notes += (ask_note(asked, facts.inventory, say),)
     same = same_values(plain_report) | {"touchpoints": rows, "notes": notes}
     return FirmReport(
-        **same, doubt=plain(doubt) or 0, overturn=_turn(firm.overturn), unseat=_turn(firm.unseat), ask=asked
+        **same,
+        doubt=plain(doubt) or 0,
+        expected_to_stay=round(firm.stays, 6),
+        overturn=_turn(firm.overturn),
+        unseat=_turn(firm.unseat),
+        ask=None if asked is None else tuple(one.id for one in asked[:_MOST_NAMES]),
+        observations=None if asked is None else tuple(ObservationRow(one.id, one.fall, one.answers) for one in asked),
     )
 
 
@@ -120,14 +148,30 @@ def chance_text(probability: float) -> str:
     return "<1 %" if 0 < probability < 0.01 else ">99 %" if 0.99 < probability < 1 else percent(probability, 0)
 
 
-def firm_notes(firm: Firmness, inventory: Inventory, top: int, doubt: Fraction, say: Words) -> tuple[str, ...]:
-    """What is to be said below a ranking that shows how sure it is: each column, and the smallest changes."""
+def firm_notes(firm: Firmness, inventory: Inventory, ranking: Ranking, doubt: Fraction, say: Words) -> tuple[str, ...]:
+    """What is to be said below a ranking that shows how sure it is; nothing where nothing is ranked."""
+    if not ranking.ranked:
+        return ()
+    top = ranking.top
+    kind = "firm.probability" if doubt else "firm.probability.sure"
+    watched = len(ranking.watched)
     return (
         say("firm.interval"),
-        say("firm.probability", top=top, doubt=entered(doubt)),
+        say(kind, top=top, doubt=entered(doubt), half=entered(doubt / 2)),
+        *((say("firm.assumed"),) if doubt else ()),
+        *((say("firm.stays", watched, stays=brief(firm.stays)),) if watched else ()),
         _turned(firm.overturn, "overturn", inventory, top, say),
         _turned(firm.unseat, "unseat", inventory, top, say),
     )
+
+
+def ask_note(asked: list[Asked], inventory: Inventory, say: Words) -> str:
+    """Which scores would settle the most if they were known, each with what it rests on now."""
+    names = []
+    for one in asked[:_MOST_NAMES]:
+        name = inventory.touchpoint_by_id[one.id].name
+        names.append(name if one.answers is None else say("firm.asked", one.answers, name=name))
+    return say("firm.ask", names=", ".join(names)) if names else say("firm.ask.none")
 
 
 def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: Words) -> str:

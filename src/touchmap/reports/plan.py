@@ -100,7 +100,7 @@ def plan_report(
         facts: What follows from it on the plan's day.
         top: Show the ranking up to this rank only, ties included.
         segment: Rank by this segment's weights among what it meets, and leave out other segments' chains.
-        doubt: Show how sure the ranking is, when a typed mark is one off with this probability.
+        doubt: Show how sure the ranking is, when a rating entered by hand is one off with this probability.
     """
     settings = facts.inventory.settings
     say = words(settings.client.language)
@@ -141,9 +141,9 @@ def _firm(
     from touchmap.analysis.firm import firmness
     from touchmap.reports.firm import firm_notes
 
-    firm = firmness(facts.inventory, ranking, doubt, segment)
+    firm = firmness(facts, doubt, segment)
     say = words(facts.inventory.settings.client.language)
-    return with_firmness(rows, firm), firm_notes(firm, facts.inventory, ranking.top, doubt, say)
+    return with_firmness(rows, firm), firm_notes(firm, facts.inventory, ranking, doubt, say)
 
 
 def _aim(facts: Facts) -> AimLines | None:
