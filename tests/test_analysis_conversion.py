@@ -6,7 +6,7 @@ from math import prod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.conversion import best_lift, lowest, passages
+from touchmap.analysis.conversion import lowest, passages
 from touchmap.analysis.interval import wilson
 from touchmap.model.chain import Chain, Link
 
@@ -41,27 +41,6 @@ def test_nobody_at_a_link_leaves_the_next_without_a_rate() -> None:
 
 def test_without_counts_there_is_no_rate_at_all() -> None:
     assert passages(chain(None, None)) == ()
-    assert best_lift(passages(chain(None, None))) is None
-
-
-def test_the_lowest_rate_raised_to_the_best_brings_most() -> None:
-    counted = passages(chain(1000, 100, 90))
-
-    lift = best_lift(counted)
-
-    assert lift is not None
-    assert (lift.number, lift.rate, lift.to, lift.more) == (1, Fraction(1, 10), Fraction(9, 10), 720)
-
-
-def test_a_rate_to_raise_to_can_be_named() -> None:
-    lift = best_lift(passages(chain(1000, 100, 90)), Fraction(1, 5))
-
-    assert lift is not None
-    assert (lift.number, lift.to, lift.more) == (1, Fraction(1, 5), 90)
-
-
-def test_where_nobody_gets_to_the_end_nothing_is_foretold() -> None:
-    assert best_lift(passages(chain(10, 0, 0))) is None
 
 
 @given(FALLING)
@@ -69,17 +48,6 @@ def test_what_passes_through_a_chain_is_the_product_of_its_rates(counts: list[in
     counted = passages(chain(*counts))
 
     assert prod((p.rate for p in counted if p.rate is not None), start=Fraction(1)) == Fraction(counts[-1], counts[0])
-
-
-@given(FALLING)
-def test_no_other_single_link_raised_to_the_best_brings_more(counts: list[int]) -> None:
-    counted = passages(chain(*counts))
-    rates = [Fraction(p.rate) for p in counted if p.rate is not None]
-    ends = [counts[0] * prod([*rates[:i], max(rates), *rates[i + 1 :]], start=Fraction(1)) for i in range(len(rates))]
-
-    lift = best_lift(counted)
-
-    assert (counts[-1] + lift.more if lift else counts[-1]) == max(ends)
 
 
 @given(COUNTS)

@@ -86,4 +86,4 @@ def ranks(facts: Facts, formula: Formula) -> list[tuple[int, str]]:
 
 
 def figures(place: Any) -> tuple[Any, ...]:
-    return (place.id, len(place.points), place.mean, place.worst_score, place.priority, place.came, place.lost)
+    return (place.id, len(place.points), place.mean, place.worst_score, place.priority, place.entered, place.lost)

@@ -53,14 +53,39 @@ def test_a_folder_where_ids_belong_is_answered_with_the_option_for_it(
 def test_a_rate_can_be_named(touchmap: Command, clinic: Path) -> None:
     run = touchmap("chains", "first-visit", "--to", "0.6", "--format", "json", cwd=clinic)
 
-    assert json.loads(run.out)["chains"][0]["lift"] == {
+    lift = json.loads(run.out)["chains"][0]["lift"]
+    assert {key: lift[key] for key in ("touchpoint", "rate", "to", "end", "reached", "more", "lost", "equal")} == {
         "touchpoint": "question",
         "rate": 0.3,
         "to": 0.6,
         "end": "offer",
         "reached": 152,
         "more": 152,
+        "lost": 700,
+        "equal": [],
     }
+
+
+def test_the_share_that_stays_can_be_named(touchmap: Command, clinic: Path) -> None:
+    run = touchmap("chains", "first-visit", "--keep", "1/2", cwd=clinic)
+
+    assert "if 50 % of the 700 lost there stayed, 177.3 more would get to “Text message with an offer”" in run.out
+
+
+def test_a_share_that_stays_and_a_rate_exclude_each_other(touchmap: Command, clinic: Path) -> None:
+    run = touchmap("chains", "--keep", "0.2", "--to", "0.6", cwd=clinic)
+
+    assert (run.status, run.err.splitlines()[0]) == (2, "touchmap: --keep and --to exclude each other")
+
+
+def test_counts_of_nobody_are_answered(touchmap: Command, folder: Callable[..., Path]) -> None:
+    counted = ", ".join(f"{{touchpoint: t{n}, reached: {count}}}" for n, count in enumerate((10, 5, 0, 3)))
+    points = ", ".join(f"{{id: t{n}, name: T{n}, score: 2}}" for n in range(4))
+    text = f"touchmap: 1\ntouchpoints: [{points}]\nchains: [{{id: way, name: Way, links: [{counted}]}}]\n"
+    run = touchmap("chains", cwd=folder({"touchmap.yaml": text}))
+
+    assert run.status == 0
+    assert "Lowest conversion: “T2”, 0 % (0 of 5); nobody gets there" in run.out
 
 
 @pytest.mark.parametrize("rate", ["0", "1.2", "much", "nan", "1/0", "1e999999999"])
@@ -85,7 +110,7 @@ def test_what_if_writes_nothing(touchmap: Command, clinic: Path) -> None:
     run = touchmap("rank", "--what-if", "call.score=5", clinic)
 
     assert run.status == 0
-    assert "Leaves the top 5: Call to book a visit." in run.out
+    assert "Leaves the top 5: “Call to book a visit”." in run.out
     assert (clinic / "touchmap.yaml").read_text(encoding="utf-8") == TEXT
 
 

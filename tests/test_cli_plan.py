@@ -49,7 +49,8 @@ def test_a_segment_is_ranked_by_its_own_weights_and_sees_its_own_chains(folder: 
     run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--segment", "firms", "--today", TODAY)
 
     assert "| 3 | Queue |  | 1 → 5 | 2 × 4 × 4 | 32 |" in run.out
-    assert "First visit" not in run.out.split("## Chains")[1].split("## Open")[0]
+    assert "### First visit" not in run.out
+    assert "1 more chain is passed by another segment: “First visit” (Families; breaks at “Call to book”)." in run.out
 
 
 def test_an_unknown_segment_is_refused_with_the_names_that_there_are(folder: Folder, touchmap: Touchmap) -> None:

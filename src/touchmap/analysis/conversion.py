@@ -1,6 +1,6 @@
-"""Conversion where it is counted: shares of the links before and of the start, and what one link would bring."""
+"""Conversion where it is counted: each link's share of the link before and of the start."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -36,27 +36,6 @@ class Passage:
         return None if self.before is None or self.before < self.reached else self.before - self.reached
 
 
-@dataclass(frozen=True, slots=True)
-class Lift:
-    """What raising the rate of one link would bring to the end of a chain.
-
-    Attributes:
-        number: The link's place in the chain, from 0.
-        rate: Its rate today.
-        to: The rate that it is raised to.
-        end: The place of the last counted link.
-        reached: How many get to that one today.
-        more: How many more would, if all other rates stayed as they are.
-    """
-
-    number: int
-    rate: Number
-    to: Number
-    end: int
-    reached: int
-    more: Number
-
-
 def passages(chain: Chain) -> tuple[Passage, ...]:
     """The counted links of a chain, in order; empty where nothing is counted."""
     found: list[Passage] = []
@@ -80,36 +59,3 @@ def lowest(counted: Iterable[Passage]) -> tuple[Passage, ...]:
     rated = [passage for passage in counted if passage.rate is not None]
     worst = min((passage.rate for passage in rated if passage.rate is not None), default=None)
     return tuple(passage for passage in rated if passage.rate == worst)
-
-
-def best_rate(counted: Iterable[Passage]) -> Number | None:
-    """The highest rate of a chain; a rate above 1 is a slip of counting, and no model for another link."""
-    return max((p.rate for p in counted if p.rate is not None and p.rate <= 1), default=None)
-
-
-def best_lift(counted: Sequence[Passage], to: Number | None = None) -> Lift | None:
-    """The one link whose rise brings most customers to the end.
-
-    A chain in a row passes through the product of its rates, so a link that rises from r to t multiplies
-    what arrives by t / r.
-
-    Args:
-        counted: The counted links of one chain.
-        to: The rate to raise a link to, above 0 and at most 1; the best of the chain unless said.
-
-    Returns:
-        The first of those that bring most. None where no rate is below that one, or where nobody gets
-        to the end: then nothing is known of the rates behind the gap.
-    """
-    goal = best_rate(counted) if to is None else to
-    if goal is None or not counted[-1].reached:
-        return None
-    end = counted[-1]
-    lifts = [
-        Lift(
-            p.number, p.rate, goal, end.number, end.reached, exact(Fraction(end.reached) * goal / p.rate - end.reached)
-        )
-        for p in counted
-        if p.rate is not None and p.rate < goal
-    ]
-    return max(lifts, key=lambda lift: lift.more, default=None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
-from touchmap.analysis.scores import scores
+from touchmap.analysis.scores import origin, scores
 from touchmap.model.action import Action
 from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
@@ -36,6 +36,13 @@ class Facts:
     def scores(self) -> dict[str, Number]:
         """Each scored touchpoint's score."""
         return scores(self.inventory)
+
+    @cached_property
+    def from_parts(self) -> set[str]:
+        """The ids of the wholes whose score is their weakest part's."""
+        inventory, scored = self.inventory, self.scores
+        wholes = (inventory.touchpoint_by_id.get(whole) for whole in inventory.parts_of)
+        return {p.id for p in wholes if p is not None and origin(p, inventory, scored.get(p.id)) == "parts"}
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -68,6 +75,13 @@ class Facts:
     def weak_in(self) -> dict[str, tuple[str, ...]]:
         """The ids of the chains whose weak link each touchpoint is."""
         return weak_in(self.inventory, self.scores)
+
+    def weak_in_of(self, segment: str | None) -> dict[str, tuple[str, ...]]:
+        """The same for the chains that one segment passes; for all chains with None."""
+        if segment is None:
+            return self.weak_in
+        passed = {chain.id for chain in self.inventory.chains if chain.segment in (None, segment)}
+        return {point: tuple(name for name in ids if name in passed) for point, ids in self.weak_in.items()}
 
     @cached_property
     def watched(self) -> dict[str, Ranked]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, overload
 
 if TYPE_CHECKING:
     from touchmap.model.fields import Number
@@ -39,6 +39,10 @@ def plain(value: Number | None) -> int | float | None:
     return int(value) if value.denominator == 1 else Rounded(value)
 
 
+@overload
+def rounded(interval: None) -> None: ...
+@overload
+def rounded(interval: tuple[float, float]) -> tuple[float, float]: ...
 def rounded(interval: tuple[float, float] | None) -> tuple[float, float] | None:
     """An interval as JSON writes it: its ends with six decimals."""
     return None if interval is None else (Rounded(Fraction(interval[0])), Rounded(Fraction(interval[1])))

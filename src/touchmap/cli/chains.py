@@ -11,6 +11,8 @@ from touchmap.cli.spreadsheet import Csv
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from touchmap.analysis.lift import Effort
+
 
 Ids = Annotated[
     list[str] | None,
@@ -25,7 +27,14 @@ To = Annotated[
     str | None,
     typer.Option(
         metavar="RATE",
-        help="The conversion, up to 1, to which one link is raised in thought; the best of its chain unless said.",
+        help="The conversion, up to 1, to which the lowest link is raised in thought, instead of --keep.",
+    ),
+]
+Keep = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SHARE",
+        help="The share, up to 1, of those lost at the lowest link who stay in thought (default: 0.1).",
     ),
 ]
 
@@ -35,6 +44,7 @@ def chains(
     *,
     in_: In = None,
     map_: Map = False,
+    keep: Keep = None,
     to: To = None,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Grid = "table",  # noqa: A002 - the option's name
@@ -45,13 +55,14 @@ def chains(
 ) -> None:
     """Show each chain: its weak link (lowest score), its break (first negative link), its end link.
 
-    Conversion is each link's share of the counted link before it, with the Wilson interval at 95 %. The one
-    link whose rise to the best conversion of its chain brings most customers to the end is named. Touches are
-    links; cost is the sum of what is known. Without counts nothing is multiplied.
+    Conversion is each link's share of the counted link before it, with the Wilson interval at 95 %. At the
+    lowest it is said how many more customers would get to the end if one in ten of those lost there stayed,
+    with an interval; links that can not be told from the lowest are named. Touches are links; cost is the sum
+    of what is known. Without counts nothing is multiplied.
     """
     from touchmap.errors import TouchmapError
 
-    rate = _rate(to)
+    effort = _effort(keep, to)
     refuse_a_folder(ids, in_, "chains")
     if map_ and (ids or what_if):
         raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
@@ -64,24 +75,32 @@ def chains(
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import chains_what_if
 
-        deliver(chains_what_if(suppose(facts, what_if), ids or (), rate), format, out, csv=csv)
+        deliver(chains_what_if(suppose(facts, what_if), ids or (), effort), format, out, csv=csv)
     else:
         from touchmap.reports.chains import chains_report
 
-        deliver(chains_report(facts, ids or (), rate), format, out, csv=csv)
+        deliver(chains_report(facts, ids or (), effort), format, out, csv=csv)
 
 
-def _rate(text: str | None) -> "Fraction | None":
-    """A conversion as an exact fraction.
+def _effort(keep: str | None, to: str | None) -> "Effort":
+    """What is thought to become better at the lowest link.
 
     Raises:
-        TouchmapError: It is no number above 0 and up to 1.
+        TouchmapError: Both were given, or one that is no number above 0 and up to 1.
     """
+    from touchmap.analysis.lift import KEEP, Effort
     from touchmap.errors import TouchmapError
 
-    if text is None:
-        return None
-    rate = fraction(text)
-    if rate is None or not 0 < rate <= 1:
-        raise TouchmapError(f"--to {text} is not a conversion", "give a number above 0 and up to 1, such as 0.6")
-    return rate
+    if keep is not None and to is not None:
+        raise TouchmapError("--keep and --to exclude each other", "give one of them")
+    kept = KEEP if keep is None else _share(keep, "--keep", "share", "0.1")
+    return Effort(kept, None if to is None else _share(to, "--to", "conversion", "0.6"))
+
+
+def _share(text: str, option: str, word: str, example: str) -> "Fraction":
+    from touchmap.errors import TouchmapError
+
+    share = fraction(text)
+    if share is None or not 0 < share <= 1:
+        raise TouchmapError(f"{option} {text} is not a {word}", f"give a number above 0 and up to 1, such as {example}")
+    return share

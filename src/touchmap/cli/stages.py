@@ -17,8 +17,9 @@ def stages(
     """Show each stage and phase: its touchpoints, their mean and worst score, and where customers are lost.
 
     The mean is over the touchpoints that have a score. Priority is the sum of customer weight × business
-    priority × gap. Lost is the share of the customers counted before its links, over all chains, who did not
-    get to them; without counts (`reached:`) it is not said.
+    priority × gap. Lost is the share of the customers who entered it, over all chains, and left between its
+    counted links; where a loss belongs to no one stage, it is named instead. Without counts (`reached:`)
+    nothing is said of it.
     """
     from touchmap.reports.stages import stages_report
 

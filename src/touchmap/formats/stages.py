@@ -1,7 +1,7 @@
 """The stages and the phases as a table."""
 
 from touchmap.formats.grid import Column, Grid
-from touchmap.reports.figures import brief, percent
+from touchmap.reports.figures import brief, decimals, percent
 from touchmap.reports.stages import PlaceRow, StagesReport
 from touchmap.reports.what_if import PlaceMoved
 from touchmap.reports.words import Words, words
@@ -14,7 +14,8 @@ def grid(report: StagesReport) -> Grid:
         Column(say("stage.kind")),
         Column(say("stage.stage")),
         Column(say("stage.count"), "right", keep=7),
-        Column(say("stage.mean"), "right"),
+        Column(say("stage.scored"), "right", keep=4),
+        Column(say("stage.mean", low=report.low, high=report.high), "right"),
         Column(say("stage.worst"), keep=3),
         Column(say("stage.priority"), "right", keep=6),
         Column(say("stage.lost"), "right", keep=8),
@@ -28,7 +29,8 @@ def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
         say(f"stage.kind_{row.kind}"),
         row.name or say("stage.none"),
         str(row.touchpoints),
-        _mean(row, say),
+        str(row.scored),
+        _mean(row),
         _worst(row, say),
         _priority(row),
         _lost(row, say),
@@ -36,13 +38,11 @@ def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
     )
 
 
-def _mean(row: PlaceRow, say: Words) -> str:
-    if row.mean_score is None:
-        return "–"
-    mean = f"{row.mean_score:.1f}"
+def _mean(row: PlaceRow) -> str:
+    mean = "–" if row.mean_score is None else decimals(row.mean_score, 1)
     if isinstance(row, PlaceMoved) and row.mean_score != row.mean_score_before:
-        mean = f"{'–' if row.mean_score_before is None else f'{row.mean_score_before:.1f}'} → {mean}"
-    return say("stage.mean_of", mean=mean, scored=row.scored)
+        return f"{'–' if row.mean_score_before is None else decimals(row.mean_score_before, 1)} → {mean}"
+    return mean
 
 
 def _priority(row: PlaceRow) -> str:
@@ -67,4 +67,4 @@ def _worst(row: PlaceRow, say: Words) -> str:
 def _lost(row: PlaceRow, say: Words) -> str:
     if row.share_lost is None:
         return "–"
-    return say("stage.lost_share", share=percent(row.share_lost), lost=row.lost, came=row.came)
+    return say("stage.lost_share", share=percent(row.share_lost), lost=row.lost, entered=row.entered)

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from touchmap.analysis.chains import ChainState, Step
-from touchmap.analysis.conversion import Lift, Passage, lowest
 from touchmap.analysis.touches import Touches
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
-from touchmap.reports.figures import brief, decimals, is_whole, percent, plain
+from touchmap.reports.chain_conversion import Counted, said_of_counts
+from touchmap.reports.figures import brief, decimals, is_whole, plain
+from touchmap.reports.naming import listed_links, named_link
 from touchmap.reports.words import Words, words
 
 
 def said_of_chain(
     state: ChainState,
     later: Sequence[Step],
-    counted: Sequence[Passage],
-    lift: Lift | None,
+    counted: Counted,
     taken: Touches,
     inventory: Inventory,
 ) -> tuple[str, ...]:
@@ -24,21 +24,20 @@ def said_of_chain(
     Args:
         state: The chain as it is today.
         later: The weakest links once the weak ones are raised to their targets.
-        counted: Its counted links.
-        lift: What raising one link's rate would bring.
+        counted: Its counted links, and what improving one would bring.
         taken: What one pass takes.
         inventory: Where its touchpoints are.
     """
     say = words(inventory.settings.client.language)
     if not state.steps:
         return (say("chain.empty"),)
-    limits = _limits(state, later, say)
+    limits = _limits(state, later, inventory, say)
     return (
         *_entered(state, inventory, say),
         *limits,
-        _break(state, say),
+        _break(state, inventory, say),
         _end(state, inventory, say),
-        *_conversion(state, counted, lift, say),
+        *said_of_counts(state, counted, inventory, say),
         *_taken(taken, inventory, say),
     )
 
@@ -70,11 +69,6 @@ def said_of_touches(taken: Touches, say: Words) -> str:
     )
 
 
-def names_of(steps: Iterable[Step]) -> str:
-    """The names of some links' touchpoints, each once."""
-    return ", ".join(dict.fromkeys(step.name for step in steps))
-
-
 def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
     """The first few names, and how many more there are."""
     known = tuple(dict.fromkeys(names))
@@ -94,25 +88,25 @@ def _entered(state: ChainState, inventory: Inventory, say: Words) -> Iterator[st
         yield say("chain.entered", channels=", ".join(known.get(name, name) for name in state.chain.enters))
 
 
-def _limits(state: ChainState, later: Sequence[Step], say: Words) -> Iterator[str]:
+def _limits(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> Iterator[str]:
     if not state.weak:
         yield say("chain.scoreless")
         return
     weak = brief(plain(state.weak[0].score))
-    sentence = say("chain.weak", _count(state.weak), names=names_of(state.weak), score=weak)
-    yield f"{sentence} {_next(state, later, say)}"
+    sentence = say("chain.weak", _count(state.weak), names=listed_links(state.weak, inventory, say), score=weak)
+    yield f"{sentence} {_next(state, later, inventory, say)}"
     if state.unscored:
-        unscored = first_names((step.name for step in state.unscored), say)
-        yield say("chain.unscored", len(state.unscored), names=unscored)
+        unscored = listed_links(state.unscored, inventory, say, 5)
+        yield say("chain.unscored", _count(state.unscored), names=unscored)
 
 
-def _next(state: ChainState, later: Sequence[Step], say: Words) -> str:
+def _next(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> str:
     """Which links are the weakest once the weak ones stand at their targets."""
     weak = {step.number for step in state.weak}
     risen = [step for step in later if step.number not in weak]
     if not risen:
-        return say("chain.still", _count(later), names=names_of(later))
-    names = first_names((step.name for step in later), say)
+        return say("chain.still", _count(later), names=listed_links(later, inventory, say))
+    names = listed_links(later, inventory, say, 5)
     return say("chain.next", _count(later), names=names, score=brief(plain(risen[0].score)))
 
 
@@ -120,73 +114,27 @@ def _count(steps: Sequence[Step]) -> int:
     return len({step.link.touchpoint for step in steps})
 
 
-def _break(state: ChainState, say: Words) -> str:
+def _break(state: ChainState, inventory: Inventory, say: Words) -> str:
     here = state.breaks_at
     if here is None:
         return say("chain.holds")
     beyond = state.steps[here.number + 1 :]
     if not beyond:
-        return say("chain.breaks_last", name=here.name)
-    return say("chain.breaks", name=here.name, names=first_names((step.name for step in beyond), say))
+        return say("chain.breaks_last", name=named_link(here, inventory, say))
+    return say("chain.breaks", name=named_link(here, inventory, say), names=listed_links(beyond, inventory, say, 5))
 
 
 def _end(state: ChainState, inventory: Inventory, say: Words) -> str:
     end = state.end
     if end is None:
-        return say("chain.endless", name=state.steps[-1].name)
+        return say("chain.endless", name=named_link(state.steps[-1], inventory, say))
     if end.link.starts is None:
-        return say("chain.end_alone", name=end.name)
+        return say("chain.end_alone", name=named_link(end, inventory, say))
     chain = inventory.chain_by_id.get(end.link.starts)
-    return say("chain.end", name=end.name, chain=chain.name if chain else end.link.starts)
-
-
-def _conversion(state: ChainState, counted: Sequence[Passage], lift: Lift | None, say: Words) -> Iterator[str]:
-    if not counted:
-        yield say("chain.uncounted")
-        return
-    yield say("chain.counted", steps=" ".join(_step(state, passage, say) for passage in counted))
-    worst = lowest(counted)
-    if worst:
-        first = worst[0]
-        steps = [state.steps[passage.number] for passage in worst]
-        rate = percent(first.rate or 0)
-        yield say(
-            "chain.lowest", _count(steps), names=names_of(steps), rate=rate, reached=first.reached, before=first.before
-        )
-        if lift is not None:
-            yield _lift(state, lift, say)
-        if state.weak and {step.link.touchpoint for step in steps}.isdisjoint(s.link.touchpoint for s in state.weak):
-            yield say("chain.differs", score=names_of(state.weak), conversion=names_of(steps))
-
-
-def _step(state: ChainState, passage: Passage, say: Words) -> str:
-    name = state.steps[passage.number].name
-    if passage.before is None:
-        return say("chain.counted_first", name=name, reached=passage.reached)
-    if passage.rate is None:
-        return say("chain.counted_unrated", name=name, reached=passage.reached)
-    if passage.interval is None:
-        return say("chain.counted_grown", name=name, reached=passage.reached)
     return say(
-        "chain.counted_next",
-        name=name,
-        reached=passage.reached,
-        rate=percent(passage.rate),
-        low=percent(passage.interval[0]),
-        high=percent(passage.interval[1]),
-        of_start=percent(passage.of_start or 0),
-        lost=passage.lost,
-    )
-
-
-def _lift(state: ChainState, lift: Lift, say: Words) -> str:
-    return say(
-        "chain.lift",
-        to=percent(lift.to),
-        name=state.steps[lift.number].name,
-        more=round(lift.more),
-        end=state.steps[lift.end].name,
-        reached=lift.reached,
+        "chain.end",
+        name=named_link(end, inventory, say),
+        chain=say("list.quoted", name=chain.name if chain else end.link.starts),
     )
 
 

@@ -4,15 +4,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from touchmap.analysis.chains import ChainState, Step, next_weak
-from touchmap.analysis.conversion import Lift, Passage, best_lift, lowest, passages
+from touchmap.analysis.conversion import Passage, lowest, passages
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.lift import Effort, indistinct, lifts
 from touchmap.analysis.touches import touches
 from touchmap.errors import TouchmapError
-from touchmap.model.fields import Number, nfc
+from touchmap.model.fields import nfc
 from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.reports.chain_conversion import Counted
 from touchmap.reports.chain_segments import SegmentRow, segment_rows
 from touchmap.reports.chain_words import said_of_chain
 from touchmap.reports.figures import plain, rounded
+from touchmap.reports.lift import LiftRow, lift_row
 from touchmap.reports.words import words
 
 
@@ -44,18 +47,6 @@ class LinkRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LiftRow:
-    """The one link whose higher rate would bring most customers to the end, and how many more."""
-
-    touchpoint: str
-    rate: float
-    to: float
-    end: str
-    reached: int
-    more: float
-
-
-@dataclass(frozen=True, slots=True)
 class ChainRow:
     """A chain; lists hold the ids of touchpoints.
 
@@ -67,6 +58,8 @@ class ChainRow:
         cost: The known costs of one pass, in the client's currency.
         next_weak_links: The weakest once the weak links are raised to their targets.
         lowest_conversion: The links with the lowest conversion.
+        not_distinguishable: The other links whose intervals meet that of a lowest one.
+        lift: What improving such a link would bring; None where that can not be said.
         breaks: The place of the break among the links, from 0.
         ends: The place of the end link.
         said: What is to be said of it, one sentence each.
@@ -90,6 +83,7 @@ class ChainRow:
     unscored: tuple[str, ...]
     beyond_break: tuple[str, ...]
     lowest_conversion: tuple[str, ...]
+    not_distinguishable: tuple[str, ...]
     lift: LiftRow | None
     file: str
     line: int
@@ -122,21 +116,21 @@ class ChainsReport:
     language: str = field(metadata={"data": False})
 
 
-def chains_report(facts: Facts, ids: Collection[str] = (), to: Number | None = None) -> ChainsReport:
+def chains_report(facts: Facts, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsReport:
     """The chains as they are shown.
 
     Args:
         facts: The inventory.
         ids: Which chains; all unless said.
-        to: The rate, above 0 and at most 1, to which one link is raised in thought; the best rate of
-            its own chain unless said.
+        effort: What is thought to become better at one link; one in ten of those lost there stays
+            unless said.
 
     Raises:
         TouchmapError: There is no such chain.
     """
     inventory = facts.inventory
     say = words(inventory.settings.client.language)
-    rows = tuple(chain_row(state, facts, to) for state in _asked(facts, ids))
+    rows = tuple(chain_row(state, facts, effort) for state in _asked(facts, ids))
     notes = [say("chain.signs"), say("chain.note_score")]
     if any(link.conversion is not None for row in rows for link in row.links):
         notes += [say("chain.note_counted"), say("chain.note_lift")]
@@ -151,11 +145,12 @@ def chains_report(facts: Facts, ids: Collection[str] = (), to: Number | None = N
     )
 
 
-def chain_row(state: ChainState, facts: Facts, to: Number | None = None) -> ChainRow:
+def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> ChainRow:
     """A chain as plain values."""
     inventory, chain = facts.inventory, state.chain
     counted = passages(chain)
-    lift = best_lift(counted, to) if counted else None
+    effort = effort or Effort()
+    found = lifts(counted, effort)
     later = next_weak(state, inventory.settings.default_target)
     taken = touches((link.touchpoint for link in chain.links), inventory)
     end, breaks = state.end, state.breaks_at
@@ -181,13 +176,14 @@ def chain_row(state: ChainState, facts: Facts, to: Number | None = None) -> Chai
         unscored=_ids(state.unscored),
         beyond_break=_ids(beyond),
         lowest_conversion=_ids(state.steps[passage.number] for passage in lowest(counted)),
-        lift=_lift(lift, state),
+        not_distinguishable=_ids(state.steps[passage.number] for passage in indistinct(counted)),
+        lift=lift_row(found, state),
         file=chain.where.file,
         line=chain.line,
         starts_name=following.name if following else starts,
         breaks=breaks.number if breaks else None,
         ends=end.number if end else None,
-        said=said_of_chain(state, later, counted, lift, taken, inventory),
+        said=said_of_chain(state, later, Counted(counted, found, effort), taken, inventory),
     )
 
 
@@ -210,13 +206,6 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
             weak=step.number in weak,
             beyond_break=state.breaks_at is not None and step.number > state.breaks_at.number,
         )
-
-
-def _lift(lift: Lift | None, state: ChainState) -> LiftRow | None:
-    if lift is None:
-        return None
-    link, end = state.steps[lift.number].link.touchpoint, state.steps[lift.end].link.touchpoint
-    return LiftRow(link, plain(lift.rate) or 0, plain(lift.to) or 0, end, lift.reached, plain(lift.more) or 0)
 
 
 def _ids(steps: Iterable[Step]) -> tuple[str, ...]:

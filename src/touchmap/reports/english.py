@@ -28,7 +28,16 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     "rank.owner": "Owner",
     "rank.weak_link_of": "Weak link of",
     "rank.formula": "priority = customer weight × business priority × gap (target − score); = marks a tie.",
-    "rank.segment": "Ranked by the weights of the segment {segment}, among what it meets.",
+    "rank.segment": {
+        "one": (
+            "Ranked by the weights of the segment “{segment}”, among the {count} of {all} touchpoints that it meets; "
+            "weak links are those of the chains that it passes."
+        ),
+        "other": (
+            "Ranked by the weights of the segment “{segment}”, among the {count} of {all} touchpoints that it meets; "
+            "weak links are those of the chains that it passes."
+        ),
+    },
     "rank.filtered": {
         "one": "{count} of {all} ranked touchpoints is shown; ranks are those of the whole.",
         "other": "{count} of {all} ranked touchpoints are shown; ranks are those of the whole.",

@@ -38,12 +38,26 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "chain.counted_grown": "→ {name} {reached} (more than before: a slip of counting)",
     "chain.counted_unrated": "→ {name} {reached}",
     "chain.lowest": {
-        "one": "Lowest conversion: {names}, {rate} ({reached} of {before}).",
-        "other": "Lowest conversion: {names}, {rate} each.",
+        "one": "Lowest conversion: {names}, {rate} ({reached} of {before})",
+        "other": "Lowest conversion: {names}, {rate} each",
     },
     "chain.lift": (
-        "Raised to {to}, {name} alone would bring {more} more to {end}, now {reached}, if all other rates stay."
+        "{better}, {more} more would get to {end} (now {reached}; {intervals}), with all other rates as they are"
     ),
+    "chain.lift_keep": "if {keep} of the {lost} lost there stayed",
+    "chain.lift_keep_one": {
+        "one": "if {keep} of those lost at {names} stayed",
+        "other": "if {keep} of those lost at one of {names} stayed",
+    },
+    "chain.lift_to": "if it rose to {to}",
+    "chain.lift_to_one": "if one of them rose to {to}",
+    "chain.lift_interval": "95 % interval {low} to {high}",
+    "chain.lift_interval_at": "95 % interval at {name} {low} to {high}",
+    "chain.no_lift.nobody": "nobody gets there, so what improving it would bring is not known",
+    "chain.no_lift.nobody_at_end": "nobody gets to the end, so what improving it would bring is not known",
+    "chain.no_lift.grows": "what improving it would bring is not said, since a count from there to the end grows",
+    "chain.no_lift.not_below": "it is not below the rate asked for",
+    "chain.indistinct": "Not distinguishable from it by the intervals: {names}.",
     "chain.differs": "By score the weakest is {score}; by conversion it is {conversion}.",
     "chain.touches": {
         "one": "{count} touch: {by_person} by a person of the company, {automatic} automatic, {unknown} not said.",
@@ -64,7 +78,10 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "chain.note_counted": (
         "Conversion is the share of the counted link before, with its Wilson interval at 95 %; lost is the difference."
     ),
-    "chain.note_lift": "What one raised link would bring is what arrives × (raised rate ÷ rate today) − what arrives.",
+    "chain.note_lift": (
+        "What improving a link would bring: who stays there × the share of those there who get to the last counted "
+        "link; for equal effort it is most at the lowest conversion."
+    ),
     "chain.link": "Link",
     "chain.role": "Role",
     "chain.score": "Score",
@@ -117,8 +134,8 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "map.note_crossed": "What all routes cross can be gone round by nobody: a weak link there is met by everyone.",
     "stage.stage": "Stage",
     "stage.count": "Touchpoints",
-    "stage.mean": "Mean score",
-    "stage.mean_of": "{mean} of {scored}",
+    "stage.scored": "Scored",
+    "stage.mean": "Mean score ({low}–{high})",
     "stage.worst": "Worst",
     "stage.priority": "Priority",
     "stage.lost": "Lost",
@@ -127,15 +144,31 @@ CHAINS: dict[str, str | dict[str, str]] = {
     "stage.kind_phase": "phase",
     "stage.kind": "Kind",
     "stage.none": "none named",
-    "stage.lost_share": "{share} ({lost} of {came})",
-    "stage.most_lost": "Most customers are lost at the stage {stage}: {lost} of {came}, {share}.",
-    "stage.most_lost_at": "The link where most are lost is {link} in {chain}: {lost} of {before}, {share}.",
+    "stage.lost_share": "{share} ({lost} of {entered})",
+    "stage.most_lost": (
+        "Most customers are lost at the stage “{stage}”: {lost} of the {entered} who entered it, {share}."
+    ),
+    "stage.most_lost_at": "The link where most are lost is “{link}” in “{chain}”: {lost} of {before}, {share}.",
     "stage.uncounted": "No chain has two counted links (`reached:`), so it can not be said where customers are lost.",
-    "stage.note_score": "Mean score: over the touchpoints with a score (how many stands beside it); worst: the lowest.",
+    "stage.unattributed_stage": (
+        "Not attributable to one stage, so that those it touches have no share in the chain: {ways}."
+    ),
+    "stage.unattributed_phase": (
+        "Not attributable to one phase, so that those it touches have no share in the chain: {ways}."
+    ),
+    "stage.way": "“{start}” to “{end}” in “{chain}”",
+    "stage.way_grows": "“{start}” to “{end}” in “{chain}”, where the count grows",
+    "stage.note_score": (
+        "Mean score: on the scale from {low} to {high}, over the touchpoints with a score (Scored says how many); "
+        "worst: the lowest."
+    ),
+    "stage.note_parts": (
+        "A whole that has its score from its parts is counted in no mean and no sum in which one of these parts is."
+    ),
     "stage.note_priority": "Priority: the sum of customer weight × business priority × gap over the touchpoints.",
     "stage.note_lost": (
-        "Lost: of the customers counted before its links, over all chains, those who did not get to them; "
-        "who is counted before several of its links stands in both figures as often."
+        "Lost: of the customers who entered the stage, those who left between its counted links, over all chains; in "
+        "each chain who comes back to a stage is counted once."
     ),
     "rank.by_opportunity": (
         "By opportunity: importance + max(importance − satisfaction, 0), where importance is the customer weight and "

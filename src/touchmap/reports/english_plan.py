@@ -175,6 +175,12 @@ PLAN: dict[str, str | dict[str, str]] = {
         "Customers pass the links of a chain one after another. The weak link limits the whole chain; at a negative"
         " link it breaks."
     ),
+    "plan.chains_other": {
+        "one": "{count} more chain is passed by another segment: {names}.",
+        "other": "{count} more chains are passed by other segments: {names}.",
+    },
+    "plan.chain.other": "“{name}” ({segment})",
+    "plan.chain.other_broken": "“{name}” ({segment}; breaks at {at})",
     "plan.chains_none": "No chain is drawn yet.",
     "plan.chain_of": "Segment: {segment}",
     "plan.links": "Links of {chain}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from touchmap.analysis.chains import Step
 from touchmap.model.inventory import Inventory
 from touchmap.reports.words import Words
 
@@ -29,3 +30,14 @@ def listed(points: Iterable[Named], inventory: Inventory, say: Words, most: int 
     """Touchpoints in a row, each once and as a sentence names it; those beyond the most only counted."""
     once = {point.id: point for point in points}
     return say.joined([named(point, inventory, say) for point in once.values()], most)
+
+
+def named_link(step: Step, inventory: Inventory, say: Words) -> str:
+    """A link's touchpoint as a sentence names it; by its id where the link leads nowhere."""
+    return named(step.point, inventory, say) if step.point else say("list.quoted", name=step.link.touchpoint)
+
+
+def listed_links(steps: Iterable[Step], inventory: Inventory, say: Words, most: int = 20) -> str:
+    """The touchpoints of some links in a row, each once and as a sentence names it."""
+    once = {step.link.touchpoint: step for step in steps}
+    return say.joined([named_link(step, inventory, say) for step in once.values()], most)

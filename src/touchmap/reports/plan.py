@@ -8,7 +8,7 @@ from touchmap.analysis.ranking import Ranking
 from touchmap.analysis.scores import unproved
 from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
-from touchmap.reports.plan_chains import ChainLine, chain_lines
+from touchmap.reports.plan_chains import ChainLine, chain_lines, other_chains
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
 from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
 from touchmap.reports.plan_summary import first, summary, unowned
@@ -58,7 +58,8 @@ class PlanReport:
         ranking: All rows, or those up to the rank that was asked for.
         ranked: How many rows there are in all.
         sure: What is to be said of how sure the ranking is; empty unless asked for.
-        chains: The chains, in the order of the files.
+        chains: The chains, in the order of the files; with a segment, those that it passes.
+        other_chains: What is said of the chains of other segments; empty where there are none.
         missing: The touchpoints without a priority.
         findings: What the rules find, by level.
         waived: How many findings are waived.
@@ -81,6 +82,7 @@ class PlanReport:
     ranked: int
     sure: tuple[str, ...]
     chains: tuple[ChainLine, ...]
+    other_chains: str
     missing: tuple[MissingRow, ...]
     findings: tuple[FindingLevel, ...]
     waived: int
@@ -99,13 +101,13 @@ def plan_report(
         loaded: The inventory and its texts.
         facts: What follows from it on the plan's day.
         top: Show the ranking up to this rank only, ties included.
-        segment: Rank by this segment's weights among what it meets, and leave out other segments' chains.
+        segment: Rank by this segment's weights among what it meets, and name other segments' chains apart.
         doubt: Show how sure the ranking is, when a rating entered by hand is one off with this probability.
     """
     settings = facts.inventory.settings
     say = words(settings.client.language)
     ranking = facts.ranking_of(segment)
-    rows = plan_rows(ranking.ranked, facts, say)
+    rows = plan_rows(ranking.ranked, facts, say, segment)
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
     watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))
     chains = chain_lines(facts, say, segment)
@@ -128,6 +130,7 @@ def plan_report(
         ranked=len(rows),
         sure=sure,
         chains=chains,
+        other_chains=other_chains(facts, say, segment),
         missing=missing_rows(ranking.unscored, facts, say),
         findings=finding_levels(found),
         waived=found.summary.waived,

@@ -56,6 +56,19 @@ def chain_lines(facts: Facts, say: Words, segment: str | None = None) -> tuple[C
     return tuple(_line(state, facts, names, say) for state in states)
 
 
+def other_chains(facts: Facts, say: Words, segment: str | None) -> str:
+    """The chains of other segments in one sentence, each with its segment and its break; empty without any."""
+    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    others = [s for s in facts.chains if segment is not None and s.chain.segment not in (None, segment)]
+    said = []
+    for state in others:
+        whose = names.get(state.chain.segment or "", state.chain.segment)
+        key = "plan.chain.other" if state.breaks_at is None else "plan.chain.other_broken"
+        at = None if state.breaks_at is None else say("list.quoted", name=state.breaks_at.name)
+        said.append(say(key, name=state.chain.name, segment=whose, at=at))
+    return say("plan.chains_other", len(said), names=say.joined(said, 20)) if said else ""
+
+
 def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Words) -> ChainLine:
     chain, breaks = state.chain, state.breaks_at
     weak = {step.number for step in state.weak}

@@ -71,11 +71,14 @@ class MissingRow:
     missing: tuple[str, ...]
 
 
-def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Words) -> tuple[PlanRow, ...]:
-    """The rows of a ranking, in its order."""
+def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Words, segment: str | None = None) -> tuple[PlanRow, ...]:
+    """The rows of a ranking, in its order; weak links are those of the chains that the segment passes, if any."""
+    weak_in = facts.weak_in_of(segment)
     stages = {stage.id: stage_name(stage, say) for stage in facts.inventory.vocabulary.stages}
     highest = max((row.priority for row in ranked), default=0) or 1
-    return tuple(_row(row, facts, stages, _tenths(row.priority, highest)) for row in ranked)
+    return tuple(
+        _row(row, facts, stages, weak_in.get(row.point.id, ()), _tenths(row.priority, highest)) for row in ranked
+    )
 
 
 def with_firmness(rows: tuple[PlanRow, ...], firm: "Firmness") -> tuple[PlanRow, ...]:
@@ -112,7 +115,7 @@ def _tenths(part: Number, of: Number) -> int:
     return int(decimals(Fraction(10 * part) / of, 0))
 
 
-def _row(row: Ranked, facts: Facts, stages: dict[str, str], share: int) -> PlanRow:
+def _row(row: Ranked, facts: Facts, stages: dict[str, str], limits: tuple[str, ...], share: int) -> PlanRow:
     point, inventory = row.point, facts.inventory
     stage = inventory.stage_of(point)
     return PlanRow(
@@ -129,7 +132,7 @@ def _row(row: Ranked, facts: Facts, stages: dict[str, str], share: int) -> PlanR
         score=plain(row.score) or 0,
         target=plain(row.target) or 0,
         reaction=point.reaction or reaction(row.score, inventory.settings.scale),
-        limits=tuple(inventory.chain_by_id[chain].name for chain in facts.weak_in.get(point.id, ())),
+        limits=tuple(inventory.chain_by_id[chain].name for chain in limits),
         share=share,
         whole=all(map(is_whole, (row.customer_weight, row.business_priority, row.gap))),
     )

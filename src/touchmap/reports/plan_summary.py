@@ -36,9 +36,9 @@ def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: 
     points = [point for point, _ in ranking.places]
     paragraphs = (
         _ties(ranking, say),
-        _owners(ranking, points, facts, say),
+        _owners(ranking, facts, say),
         _work(ranking, facts, say),
-        _breaks(chains, say),
+        _breaks(chains, facts, say),
         _limits(ranking, chains, facts, say),
         _proof(points, facts, say),
         [say("plan.unscored", len(ranking.unscored))] if ranking.unscored else [],
@@ -72,16 +72,17 @@ def _ties(ranking: Ranking, say: Words) -> Iterator[str]:
         yield say("plan.cut", more, top=ranking.top)
 
 
-def _owners(ranking: Ranking, points: list[Touchpoint], facts: Facts, say: Words) -> Iterator[str]:
+def _owners(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
     held: tuple[Ranked, ...] = ranking.watched
     nobodys = unowned([row.point for row in held], facts)
     if nobodys:
         yield say("plan.unowned", len(nobodys), all=len(held), names=listed(nobodys, facts.inventory, say))
     elif held:
         yield say("plan.all_owned")
-    everywhere = unowned(points, facts)
+    everything = list(facts.inventory.touchpoints)
+    everywhere = unowned(everything, facts)
     if len(everywhere) > len(nobodys):
-        yield say("plan.unowned_all", len(everywhere), all=len(points))
+        yield say("plan.unowned_all", len(everywhere), all=len(everything))
 
 
 def _work(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
@@ -95,9 +96,11 @@ def _work(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
         yield say("plan.late", len(late), names=say.listed(late))
 
 
-def _breaks(chains: tuple[ChainLine, ...], say: Words) -> Iterator[str]:
+def _breaks(chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> Iterator[str]:
     """How many chains break, and which of them first."""
     broken = [chain for chain in chains if chain.breaks_at]
+    if not chains and facts.chains:
+        return
     if not chains:
         yield say("plan.no_chains")
     elif not broken:

@@ -1,6 +1,6 @@
 """What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -141,6 +141,7 @@ def ranking_report(
     """
     inventory = facts.inventory
     ranking = by.ranking if by else facts.ranking_of(segment)
+    weak_in = facts.weak_in_of(segment)
     fits = _test(filters, inventory)
     fitting = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
     ranked = first(fitting, filters.first)
@@ -151,7 +152,7 @@ def ranking_report(
         formula=by.formula if by else "product",
         top=ranking.top,
         segment=segment,
-        touchpoints=tuple(rank_row(row, facts) for row in ranked),
+        touchpoints=tuple(rank_row(row, facts, weak_in) for row in ranked),
         unscored=tuple(_unscored(row, inventory) for row in listed),
         notes=(*ranking_notes(facts, ranking, Shown.of(ranked, fitting), segment, by), *rounded_note(ranked, facts)),
         language=inventory.settings.client.language,
@@ -159,8 +160,8 @@ def ranking_report(
     )
 
 
-def rank_row(row: Ranked, facts: Facts) -> RankRow:
-    """A ranked touchpoint as plain values."""
+def rank_row(row: Ranked, facts: Facts, weak_in: Mapping[str, tuple[str, ...]]) -> RankRow:
+    """A ranked touchpoint as plain values, with the chains whose weak link it is."""
     point, inventory = row.point, facts.inventory
     owner = inventory.entered_owner_of(point)
     return RankRow(
@@ -177,7 +178,7 @@ def rank_row(row: Ranked, facts: Facts) -> RankRow:
         owner=owner,
         owner_name=inventory.owner_name(owner),
         tied=row.tied,
-        weak_link_of=facts.weak_in.get(point.id, ()),
+        weak_link_of=weak_in.get(point.id, ()),
         file=point.where.file,
         line=point.line,
         score_from=origin(point, inventory, row.score) or "typed",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.analysis.scores import unproved
+from touchmap.model.inventory import Inventory
 from touchmap.reports.figures import is_whole
 from touchmap.reports.naming import listed
 from touchmap.reports.screen import Shown
@@ -31,7 +32,8 @@ def ranking_notes(
     other = by is not None and by.formula != "product"
     notes = [say(f"rank.by_{by.formula}"), say("rank.by_default")] if by and other else [say("rank.formula")]
     if segment is not None:
-        notes.append(say("rank.segment", segment=segment))
+        met, all_ = len(ranking.places), len(inventory.touchpoints)
+        notes.append(say("rank.segment", met, segment=_segment_name(segment, inventory), all=all_))
     notes += shown.said(len(ranking.ranked), say)
     watched = ranking.watched
     if watched and not other:
@@ -41,6 +43,10 @@ def ranking_notes(
             note += " " + say("rank.unowned", len(unowned), names=listed(unowned, inventory, say))
         notes.append(note)
     return (*notes, *_opinion(ranking, facts, say))
+
+
+def _segment_name(segment: str, inventory: Inventory) -> str:
+    return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
 
 
 def rounded_note(rows: Iterable[Ranked], facts: Facts) -> Iterator[str]:

@@ -1,10 +1,14 @@
 """What `touchmap stages` shows: how good each stage and phase is, and at which customers are lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
+from touchmap.analysis.attribution import Passed
+from touchmap.analysis.conversion import passages
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.stages import Loss, Place, losses, phases, stages
+from touchmap.analysis.stages import Loss, Place, losses, phases, stages, unattributed
+from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.figures import percent, plain
 from touchmap.reports.words import Words, words
@@ -28,14 +32,14 @@ class PlaceRow:
     Attributes:
         kind: `stage` or `phase`.
         id: Its id; None for the touchpoints that name none.
-        scored: How many of its touchpoints have a score.
+        scored: How many scores the mean is over; a whole scored from parts is not counted where one of these is.
         mean_score: The mean of these scores.
         worst_score: The lowest of them.
         worst: The ids of the touchpoints that have it.
-        priority: The sum of the priorities of its touchpoints.
-        came: The customers counted before its counted links, over all chains.
-        lost: How many of them did not get to these links.
-        share_lost: lost / came, 0 to 1; None where nothing is counted.
+        priority: The sum of the priorities of its touchpoints, counted in the same way.
+        entered: The customers who entered it, over the chains in which it has a share.
+        lost: How many of them are lost there.
+        share_lost: lost / entered, 0 to 1; None where nobody is counted.
         lost_at: The ids of the touchpoints that most of them did not get to, most first.
     """
 
@@ -48,12 +52,35 @@ class PlaceRow:
     worst_score: float | None
     worst: tuple[str, ...]
     priority: float
-    came: int
+    entered: int
     lost: int
     share_lost: float | None
     lost_at: tuple[str, ...]
     worst_names: tuple[str, ...] = field(metadata={"data": False})
     lost_at_name: str | None = field(metadata={"data": False})
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """The way from one counted link to the next, whose loss belongs to no one stage or phase.
+
+    Attributes:
+        kind: `stage` or `phase`: what it can not be attributed to.
+        chain: The chain's id.
+        start: The id of the counted link's touchpoint at which it begins.
+        end: That at which it ends.
+        before: How many were counted at its beginning.
+        reached: How many at its end.
+        touches: The ids of the stages or phases that it touches; None for what names none.
+    """
+
+    kind: str
+    chain: str
+    start: str
+    end: str
+    before: int
+    reached: int
+    touches: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +91,9 @@ class StagesReport:
         shape: The name and the version of the JSON document.
         places: The stages in their order, then the phases in theirs.
         losses: Every counted link with the customers who did not get to it, most first.
+        unattributed: The ways between counted links whose loss belongs to no one stage, or no one phase.
+        low: The lowest mark of the client's scale.
+        high: The highest.
         notes: Where most are lost, and what the figures are, one sentence each.
         language: The language of its words.
     """
@@ -71,6 +101,9 @@ class StagesReport:
     shape: str
     places: tuple[PlaceRow, ...]
     losses: tuple[LossRow, ...]
+    unattributed: tuple[WayRow, ...]
+    low: int = field(metadata={"data": False})
+    high: int = field(metadata={"data": False})
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
 
@@ -81,14 +114,23 @@ def stages_report(facts: Facts) -> StagesReport:
     say = words(inventory.settings.client.language)
     by_stage, by_phase = stages(facts), phases(facts)
     lost = [loss for loss in losses(facts) if loss.lost]
+    unclear, unclear_phases = unattributed(facts, inventory.stage_of), unattributed(facts, inventory.phase_of)
     return StagesReport(
-        shape="touchmap.stages/1",
+        shape="touchmap.stages/2",
         places=(
             *(_row("stage", place, inventory) for place in by_stage),
             *(_row("phase", place, inventory) for place in by_phase),
         ),
         losses=tuple(_loss(loss, inventory) for loss in lost),
-        notes=(*_where_lost(by_stage, lost, inventory, say), *_what_they_are(by_stage, say)),
+        unattributed=(*(_way("stage", way) for way in unclear), *(_way("phase", way) for way in unclear_phases)),
+        low=inventory.settings.scale.min,
+        high=inventory.settings.scale.max,
+        notes=(
+            *_where_lost(by_stage, lost, inventory, say),
+            *_unclear("stage", unclear, inventory, say),
+            *_unclear("phase", unclear_phases, inventory, say),
+            *_what_they_are(by_stage, facts, say),
+        ),
         language=inventory.settings.client.language,
     )
 
@@ -105,7 +147,7 @@ def _row(kind: str, place: Place, inventory: Inventory) -> PlaceRow:
         worst_score=plain(place.worst_score),
         worst=tuple(point.id for point in place.worst),
         priority=plain(place.priority) or 0,
-        came=place.came,
+        entered=place.entered,
         lost=place.lost,
         share_lost=plain(place.share_lost),
         lost_at=tuple(dict.fromkeys(loss.touchpoint for loss in place.losses)),
@@ -129,25 +171,54 @@ def _name(kind: str, name: str | None, inventory: Inventory) -> str | None:
     return next((term.name or term.id for term in terms if term.id == name), name)
 
 
+def _way(kind: str, way: Passed) -> WayRow:
+    links = way.chain.links
+    start, end = links[way.first].touchpoint, links[way.passage.number].touchpoint
+    return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)
+
+
 def _where_lost(by_stage: Iterable[Place], lost: list[Loss], inventory: Inventory, say: Words) -> Iterable[str]:
     """At which stage, and at which link, most customers are lost (S0)."""
-    if not any(place.came for place in by_stage):
+    known = [place for place in by_stage if place.entered]
+    if not any(len(passages(chain)) > 1 for chain in inventory.chains):
         yield say("stage.uncounted")
-    if not lost:
-        return
-    worst = max(by_stage, key=lambda place: place.lost)
-    stage = _name("stage", worst.id, inventory) or say("stage.none")
-    share = percent(worst.share_lost or 0)
-    yield say("stage.most_lost", stage=stage, lost=worst.lost, came=worst.came, share=share)
-    first, before = lost[0], lost[0].passage.before or 1
-    link, chain = _point_name(first, inventory), first.chain.name
-    yield say(
-        "stage.most_lost_at", link=link, chain=chain, lost=first.lost, before=before, share=percent(first.lost / before)
-    )
+    worst = max(known, key=lambda place: place.lost, default=None)
+    if worst is not None and worst.lost:
+        stage = _name("stage", worst.id, inventory) or say("stage.none")
+        share = percent(worst.share_lost or 0)
+        yield say("stage.most_lost", stage=stage, lost=worst.lost, entered=worst.entered, share=share)
+    if lost:
+        first, before = lost[0], lost[0].passage.before or 1
+        link, share = _point_name(first, inventory), percent(Fraction(first.lost, before))
+        yield say("stage.most_lost_at", link=link, chain=first.chain.name, lost=first.lost, before=before, share=share)
 
 
-def _what_they_are(by_stage: Iterable[Place], say: Words) -> Iterable[str]:
-    yield say("stage.note_score")
+def _unclear(kind: str, ways: Sequence[Passed], inventory: Inventory, say: Words) -> Iterable[str]:
+    """Which losses belong to no one stage or phase, so that those that they touch have no share in these chains."""
+    if ways:
+        said = [
+            say(
+                "stage.way_grows" if way.grows else "stage.way",
+                start=_link_name(way.chain, way.first, inventory),
+                end=_link_name(way.chain, way.passage.number, inventory),
+                chain=way.chain.name,
+            )
+            for way in ways
+        ]
+        yield say(f"stage.unattributed_{kind}", ways="; ".join(say.shortened(said)))
+
+
+def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
+    name = chain.links[number].touchpoint
+    point = inventory.touchpoint_by_id.get(name)
+    return point.name if point else name
+
+
+def _what_they_are(by_stage: Iterable[Place], facts: Facts, say: Words) -> Iterable[str]:
+    scale = facts.inventory.settings.scale
+    yield say("stage.note_score", low=scale.min, high=scale.max)
     yield say("stage.note_priority")
-    if any(place.came for place in by_stage):
+    if facts.from_parts:
+        yield say("stage.note_parts")
+    if any(place.entered for place in by_stage):
         yield say("stage.note_lost")

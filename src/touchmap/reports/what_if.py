@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from touchmap.analysis.chains import ChainState
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.lift import Effort
 from touchmap.analysis.ranking import Ranked, Ranking
-from touchmap.model.fields import Number
+from touchmap.model.inventory import Inventory
 from touchmap.reports.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
@@ -85,18 +86,18 @@ def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = 
     enters, leaves = _only(after, before), _only(before, after)
     same = same_values(report) | {
         "touchpoints": rows,
-        "notes": (*said_of_ranking(supposed, enters, leaves, report.top), *report.notes),
+        "notes": (*said_of_ranking(supposed, enters, leaves, report.top, segment), *report.notes),
     }
     return RankingWhatIf(**same, changes=supposed.changes, enters=enters, leaves=leaves)
 
 
-def chains_what_if(supposed: Supposed, ids: Collection[str] = (), to: Number | None = None) -> ChainsWhatIf:
+def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsWhatIf:
     """The chains as they would be, beside today's."""
-    report = chains_report(supposed.then, ids, to)
+    report = chains_report(supposed.then, ids, effort)
     now = {state.chain.id: state for state in supposed.now.chains}
     then = {state.chain.id: state for state in supposed.then.chains}
     say = words(report.language)
-    rows = tuple(_chain(row, now[row.id], then[row.id], say) for row in report.chains)
+    rows = tuple(_chain(row, now[row.id], then[row.id], supposed.then.inventory, say) for row in report.chains)
     head = (title(supposed), say("what_if.chain_note"))
     same = same_values(report) | {"chains": rows, "head": head}
     return ChainsWhatIf(**same, changes=supposed.changes)
@@ -131,8 +132,8 @@ def _only(here: Ranking, there: Ranking) -> tuple[str, ...]:
     return tuple(row.point.id for row in here.watched if row.point.id not in others)
 
 
-def _chain(row: ChainRow, now: ChainState, then: ChainState, say: Words) -> ChainMoved:
-    said = (*said_of_chain(now, then, say), *row.said)
+def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> ChainMoved:
+    said = (*said_of_chain(now, then, inventory, say), *row.said)
     before = now.breaks_at.link.touchpoint if now.breaks_at else None
     return ChainMoved(**same_values(replace(row, said=said)), weak_links_before=weak_ids(now), breaks_at_before=before)
 

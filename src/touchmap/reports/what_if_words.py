@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from touchmap.analysis.chains import ChainState
+from touchmap.analysis.graph import passes
 from touchmap.model.inventory import Inventory
-from touchmap.reports.chain_words import first_names, names_of
 from touchmap.reports.figures import brief, plain
+from touchmap.reports.naming import listed, listed_links, named
 from touchmap.reports.supposed import Supposed
 from touchmap.reports.words import Words, words
 
@@ -17,7 +18,7 @@ def title(supposed: Supposed) -> str:
     changes = [
         say(
             "what_if.change",
-            name=inventory.touchpoint_by_id[change.id].name,
+            name=named(inventory.touchpoint_by_id[change.id], inventory, say),
             field=say.field(change.field),
             before=_shown(change.from_, change.field, inventory) or say("what_if.nothing"),
             after=_shown(change.to, change.field, inventory),
@@ -33,27 +34,37 @@ def _shown(value: float | str | None, name: str, inventory: Inventory) -> str:
     return brief(value)
 
 
-def said_of_ranking(supposed: Supposed, enters: Sequence[str], leaves: Sequence[str], top: int) -> tuple[str, ...]:
-    """Who would come into the top and who would leave it, and which chains would have other weak links."""
+def said_of_ranking(
+    supposed: Supposed, enters: Sequence[str], leaves: Sequence[str], top: int, segment: str | None
+) -> tuple[str, ...]:
+    """Who would come into the top and who would leave it, and which chains would have other weak links.
+
+    Args:
+        supposed: Both states.
+        enters: The ids of those who would come in.
+        leaves: The ids of those who would leave.
+        top: How many places the watchlist has.
+        segment: Speak of the chains that this segment passes only.
+    """
     inventory = supposed.now.inventory
     say = words(inventory.settings.client.language)
     notes = [title(supposed)]
     for key, ids in (("what_if.enters", enters), ("what_if.leaves", leaves)):
         if ids:
-            notes.append(
-                say(key, top=top, names=first_names((inventory.touchpoint_by_id[i].name for i in ids), say, 20))
-            )
+            points = [inventory.touchpoint_by_id[name] for name in ids]
+            notes.append(say(key, top=top, names=listed(points, inventory, say)))
     if not enters and not leaves:
         notes.append(say("what_if.same", top=top))
     for now, then in zip(supposed.now.chains, supposed.then.chains, strict=True):
-        if weak_ids(now) != weak_ids(then):
-            notes.append(say("what_if.chain", chain=now.chain.name, before=_weak(now, say), after=_weak(then, say)))
+        if passes(now.chain, segment) and weak_ids(now) != weak_ids(then):
+            before, after = _weak(now, inventory, say), _weak(then, inventory, say)
+            notes.append(say("what_if.chain", chain=now.chain.name, before=before, after=after))
     return (*notes, say("what_if.rank_note"))
 
 
-def said_of_chain(now: ChainState, then: ChainState, say: Words) -> tuple[str, ...]:
+def said_of_chain(now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> tuple[str, ...]:
     """Which other weak links, and which other break, a chain would have."""
-    return (*_weak_moved(now, then, say), *_break_moved(now, then, say))
+    return (*_weak_moved(now, then, inventory, say), *_break_moved(now, then, inventory, say))
 
 
 def weak_ids(state: ChainState) -> tuple[str, ...]:
@@ -61,21 +72,21 @@ def weak_ids(state: ChainState) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.link.touchpoint for step in state.weak))
 
 
-def _weak(state: ChainState, say: Words) -> str:
+def _weak(state: ChainState, inventory: Inventory, say: Words) -> str:
     if not state.weak:
         return say("what_if.no_link")
-    return say("what_if.link", names=names_of(state.weak), score=brief(plain(state.weak[0].score)))
+    score = brief(plain(state.weak[0].score))
+    return say("what_if.link", names=listed_links(state.weak, inventory, say), score=score)
 
 
-def _weak_moved(now: ChainState, then: ChainState, say: Words) -> tuple[str, ...]:
-    if _weak(now, say) == _weak(then, say):
-        return ()
-    return (say("what_if.weak", before=_weak(now, say), after=_weak(then, say)),)
+def _weak_moved(now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> tuple[str, ...]:
+    before, after = _weak(now, inventory, say), _weak(then, inventory, say)
+    return () if before == after else (say("what_if.weak", before=before, after=after),)
 
 
-def _break_moved(now: ChainState, then: ChainState, say: Words) -> tuple[str, ...]:
-    before = names_of([now.breaks_at]) if now.breaks_at else None
-    after = names_of([then.breaks_at]) if then.breaks_at else None
+def _break_moved(now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> tuple[str, ...]:
+    before = listed_links([now.breaks_at], inventory, say) if now.breaks_at else None
+    after = listed_links([then.breaks_at], inventory, say) if then.breaks_at else None
     if before == after:
         return ()
     key = "what_if.broken" if before is None else "what_if.mended" if after is None else "what_if.break"

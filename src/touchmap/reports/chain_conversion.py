@@ -1,0 +1,121 @@
+"""The sentences about what a chain converts: its counts, the lowest conversion, and what improving it would bring."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from touchmap.analysis.chains import ChainState, Step
+from touchmap.analysis.conversion import Passage, lowest
+from touchmap.analysis.lift import Effort, Lift, grows_after, indistinct
+from touchmap.model.inventory import Inventory
+from touchmap.reports.figures import brief, entered, percent
+from touchmap.reports.naming import listed_links, named_link
+from touchmap.reports.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted links of a chain, and what improving one would bring."""
+
+    passages: Sequence[Passage]
+    lifts: Sequence[Lift]
+    effort: Effort
+
+
+def said_of_counts(state: ChainState, counted: Counted, inventory: Inventory, say: Words) -> Iterator[str]:
+    """What is to be said of the counts of a chain, one sentence each."""
+    if not counted.passages:
+        yield say("chain.uncounted")
+        return
+    yield say("chain.counted", steps=" ".join(_step(state, passage, say) for passage in counted.passages))
+    worst = lowest(counted.passages)
+    if not worst or (worst[0].rate or 0) >= 1:
+        return
+    steps = [state.steps[passage.number] for passage in worst]
+    names = listed_links(steps, inventory, say)
+    first = worst[0]
+    count = len({step.link.touchpoint for step in steps})
+    rate = percent(first.rate or 0)
+    said = say("chain.lowest", count, names=names, rate=rate, reached=first.reached, before=first.before)
+    yield f"{said}; {_lift(state, counted, worst, inventory, say)}."
+    near = [state.steps[passage.number] for passage in indistinct(counted.passages)]
+    if near:
+        yield say("chain.indistinct", names=listed_links(near, inventory, say))
+    weak = {step.link.touchpoint for step in state.weak}
+    if weak and weak.isdisjoint(step.link.touchpoint for step in steps):
+        yield say("chain.differs", score=listed_links(state.weak, inventory, say), conversion=names)
+
+
+def _step(state: ChainState, passage: Passage, say: Words) -> str:
+    name = state.steps[passage.number].name
+    if passage.before is None:
+        return say("chain.counted_first", name=name, reached=passage.reached)
+    if passage.before < passage.reached:
+        return say("chain.counted_grown", name=name, reached=passage.reached)
+    if passage.rate is None or passage.interval is None:
+        return say("chain.counted_unrated", name=name, reached=passage.reached)
+    return say(
+        "chain.counted_next",
+        name=name,
+        reached=passage.reached,
+        rate=percent(passage.rate),
+        low=percent(passage.interval[0]),
+        high=percent(passage.interval[1]),
+        of_start=percent(passage.of_start or 0),
+        lost=passage.lost,
+    )
+
+
+def _lift(state: ChainState, counted: Counted, worst: Sequence[Passage], inventory: Inventory, say: Words) -> str:
+    """What improving the lowest link would bring, or why that can not be said."""
+    if not counted.lifts:
+        return say(f"chain.no_lift.{_why_none(counted, worst)}")
+    first = counted.lifts[0]
+    several = len(worst) > 1
+    better = _effort(state, counted, first, several, inventory, say)
+    intervals = [
+        say(
+            "chain.lift_interval_at" if several else "chain.lift_interval",
+            low=brief(lift.interval[0]),
+            high=brief(lift.interval[1]),
+            name=named_link(state.steps[lift.number], inventory, say),
+        )
+        for lift in counted.lifts
+    ]
+    return say(
+        "chain.lift",
+        better=better,
+        more=brief(first.more),
+        end=named_link(state.steps[first.end], inventory, say),
+        reached=first.reached,
+        intervals=say("list.comma").join(intervals),
+    )
+
+
+def _effort(state: ChainState, counted: Counted, first: Lift, several: bool, inventory: Inventory, say: Words) -> str:
+    """What is thought to become better, in words."""
+    if counted.effort.to is not None:
+        return say("chain.lift_to_one" if several else "chain.lift_to", to=_share(counted.effort.to))
+    if several:
+        names = listed_links(_steps(state, counted.lifts), inventory, say)
+        return say("chain.lift_keep_one", len(counted.lifts), keep=_share(counted.effort.keep), names=names)
+    return say("chain.lift_keep", keep=_share(counted.effort.keep), lost=first.lost)
+
+
+def _share(share: Fraction) -> str:
+    """A share that somebody entered, in per cent."""
+    return f"{entered(100 * share)} %"
+
+
+def _steps(state: ChainState, found: Sequence[Lift]) -> list[Step]:
+    return [state.steps[lift.number] for lift in found]
+
+
+def _why_none(counted: Counted, worst: Sequence[Passage]) -> str:
+    """Why nothing is said of what the lowest links would bring: the end of a key."""
+    places = [counted.passages.index(passage) for passage in worst]
+    if all(not passage.reached for passage in worst):
+        return "nobody"
+    if any(grows_after(counted.passages, place) for place in places):
+        return "grows"
+    return "nobody_at_end" if not counted.passages[-1].reached else "not_below"
