@@ -267,3 +267,103 @@ def test_the_catalogue_tells_machines_the_level_the_family_and_the_help(touchmap
     assert rules["TM201"]["family"] == "TM2"
     assert (rules["TM201"]["level"], rules["TM201"]["fixed"], rules["TM001"]["fixed"]) == ("error", False, True)
     assert all(rule["help"] for rule in rules.values())
+
+
+GATED = """\
+touchmap: 1
+gates: {top: 2, per_owner: 2, check_in_within: 7 days, review_within: 300 days, evidence_within: 200 days}
+rules: {TM303: error}
+exclude: [drafts]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("TM303: error", "TM303: warning", "touchmap.yaml:3:16: error TM605 TM303 is warning since; it was error"),
+        ("rules: {TM303: error}\n", "", "error TM605 TM303 is warning since; it was error"),
+        ("TM303: error", "TM303: error, TM301: off", "error TM605 TM301 is switched off since; it was error"),
+        ("top: 2", "top: 1", "touchmap.yaml:2:14: error TM605 `gates.top` is 1 since; it was 2"),
+        ("per_owner: 2", "per_owner: 9", "error TM605 `gates.per_owner` is 9 since; it was 2"),
+        (", per_owner: 2", "", "error TM605 `gates.per_owner` is 3 since; it was 2"),
+        ("within: 7 days", "within: 30 days", "error TM605 `gates.check_in_within` is 30 days since; it was 7 days"),
+        ("within: 300 days", "within: 900 days", "error TM605 `gates.review_within` is 900 days since"),
+        ("within: 200 days", "within: 250 days", "error TM605 `gates.evidence_within` is 250 days since"),
+        (", evidence_within: 200 days", "", "error TM605 `gates.evidence_within` is 300 days since; it was 200 days"),
+        ("[drafts]", "[drafts, '*-old.yaml']", '4:19: error TM605 "*-old.yaml" is left out since'),
+    ],
+)
+def test_a_gate_that_was_loosened_is_a_new_error(old: str, new: str, message: str, folder: Write, check: Check) -> None:
+    top = folder({"touchmap.yaml": GATED, "points.yaml": CLEAN})
+    git(top, "init", "--quiet")
+    commit(top)
+    folder({"touchmap.yaml": GATED.replace(old, new)})
+
+    run = check("--since", "HEAD", "--format", "concise")
+
+    assert run.status == 1
+    assert message in run.out
+    assert run.out.count("TM605") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("TM303: error", "TM303: error, TM308: error"),
+        ("top: 2", "top: 9"),
+        ("within: 7 days", "within: 1 days"),
+        ("[drafts]", "[]"),
+        ("rules: {TM303: error}", "rules: {TM303: error, TM103: off}"),
+        ("touchmap: 1", "touchmap: 1\nclient: A name"),
+    ],
+)
+def test_a_gate_that_holds_as_much_as_before_is_none(old: str, new: str, folder: Write, check: Check) -> None:
+    top = folder({"touchmap.yaml": GATED, "points.yaml": CLEAN})
+    git(top, "init", "--quiet")
+    commit(top)
+    folder({"touchmap.yaml": GATED.replace(old, new)})
+
+    assert "TM605" not in check("--since", "HEAD", "--format", "concise").out
+
+
+def test_a_touchpoint_of_the_watchlist_that_was_taken_out_is_a_new_error(folder: Write, check: Check) -> None:
+    top = folder({"touchmap.yaml": SETTINGS, "points.yaml": POINTS})
+    git(top, "init", "--quiet")
+    commit(top)
+    folder({"points.yaml": CLEAN})
+
+    run = check("--since", "HEAD", "--format", "concise")
+
+    assert run.status == 1
+    assert 'touchmap.yaml:1:1: error TM605 "Door" (door), rank 1 of the watchlist, was taken out since' in run.out
+
+
+def test_neither_a_baseline_nor_a_selection_nor_a_waiver_takes_what_was_loosened(folder: Write, check: Check) -> None:
+    top = folder({"touchmap.yaml": SETTINGS, "points.yaml": CLEAN})
+    git(top, "init", "--quiet")
+    commit(top)
+    folder({"touchmap.yaml": SETTINGS + "rules: {TM301: off}\n"})
+    check("--write-baseline", "b.json")
+
+    baseline = check("--since", "HEAD", "--baseline", "b.json")
+    accepted = check("--since", "HEAD", "--baseline", "b.json", "--accept-loosened")
+
+    assert (baseline.status, "error TM605" in baseline.out) == (1, True)
+    assert (accepted.status, "warning TM605" in accepted.out) == (0, True)
+    assert check("--since", "HEAD", "--ignore", "TM6").status == 1
+    assert "TM605 cannot be ignored" in check("--ignore", "TM605").err
+
+
+def test_accepting_what_was_loosened_goes_with_since_only(folder: Write, check: Check) -> None:
+    folder(FILES)
+
+    assert "--accept-loosened is about --since" in check("--accept-loosened").err
+
+
+def test_the_rule_about_gates_cannot_be_switched_off(folder: Write, check: Check) -> None:
+    folder({"touchmap.yaml": SETTINGS + "rules: {TM605: off, TM301: info}\n", "points.yaml": CLEAN})
+
+    run = check("--format", "concise")
+
+    assert "TM605 can be neither lowered nor switched off" in run.out
+    assert "warning TM605 TM301 is info, not error" in run.out

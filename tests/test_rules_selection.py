@@ -11,7 +11,7 @@ def codes(select: list[str], ignore: list[str]) -> set[str]:
 
 
 ALL = codes([], [])
-ALWAYS = {"TM101"}
+ALWAYS = {"TM101", "TM605"}
 
 
 @pytest.mark.parametrize("word", ["TM201", "tm201", "chain-without-end", "Chain-Without-End"])

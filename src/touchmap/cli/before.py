@@ -1,6 +1,6 @@
 """What `check` counts and does not fail on, since it was there before: a baseline, or an earlier state in git."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.errors import TouchmapError
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from touchmap.source.limits import Limits
 
 
-def agreed(path: str | None, baseline: str | None, write: str | None, since: str | None, *, grow: bool) -> None:
+def agreed(
+    path: str | None, baseline: str | None, write: str | None, since: str | None, *, grow: bool, accepts: bool
+) -> None:
     """Hold the options about what was there before to each other.
 
     Raises:
@@ -24,6 +26,8 @@ def agreed(path: str | None, baseline: str | None, write: str | None, since: str
     """
     if grow and write is None:
         raise TouchmapError("--grow is about --write-baseline", "give both, or neither")
+    if accepts and since is None:
+        raise TouchmapError("--accept-loosened is about --since", "give both, or neither")
     if since is not None and write is not None:
         raise TouchmapError("--since and --write-baseline exclude each other", "a baseline holds all findings")
     if baseline is not None and write not in (None, baseline):
@@ -37,7 +41,7 @@ def agreed(path: str | None, baseline: str | None, write: str | None, since: str
 
 
 def known_before(
-    path: str | None, baseline: str | None, since: str | None, rules: "Iterable[Rule]", today: "date", limits: "Limits"
+    loaded: "Loaded", baseline: str | None, since: "Earlier | None", rules: "Iterable[Rule]", today: "date"
 ) -> "Before":
     """What does not fail: the findings of a baseline, and those of the commit at which a revision was left.
 
@@ -52,28 +56,45 @@ def known_before(
         if known is None:
             raise TouchmapError(f"there is no baseline {baseline}", f"write it with --write-baseline {baseline}")
         before = before._replace(baseline=known.findings)
-    if since is not None:
-        from touchmap.source.commits import merge_base
-
-        commit = merge_base(path or ".", since)
-        before = before._replace(earlier=_prints_at(path, commit, rules, today, limits), since=since, commit=commit)
-    return before
+    return before if since is None else _beside(loaded, since, before, rules, today)
 
 
-def _prints_at(
-    path: str | None, commit: str, rules: "Iterable[Rule]", today: "date", limits: "Limits"
-) -> frozenset[str]:
-    """The fingerprints of what the state of a commit has, on the same day as the state of now."""
+class Earlier(NamedTuple):
+    """What an earlier state is asked for with.
+
+    Attributes:
+        path: The path of the inventory.
+        revision: The revision that the branch left.
+        limits: What its files may hold.
+        accepted: Whether what was loosened since is a warning, and no error.
+    """
+
+    path: str | None
+    revision: str
+    limits: "Limits"
+    accepted: bool
+
+
+def _beside(loaded: "Loaded", since: Earlier, before: "Before", rules: "Iterable[Rule]", today: "date") -> "Before":
+    """What the state at the merge base has, on the same day as the state of now, and what was loosened since."""
     from touchmap.analysis.facts import Facts
     from touchmap.load import load_at
     from touchmap.reports.finding import findings_of
-    from touchmap.rules.checking import check
+    from touchmap.rules.checking import Verdict, check, judge_loosened
+    from touchmap.source.commits import merge_base
 
-    then = load_at(path, commit, limits)
+    commit = merge_base(since.path or ".", since.revision)
+    before = before._replace(since=since.revision, commit=commit)
+    then = load_at(since.path, commit, since.limits)
     if not then.texts and not then.problems:
-        return frozenset()
-    verdict = check(Facts(then.inventory, today), then.problems, rules)
-    return frozenset(finding.fingerprint for finding in findings_of(then, verdict))
+        return before
+    facts = Facts(then.inventory, today)
+    found = findings_of(then, check(facts, then.problems, rules))
+    judged = judge_loosened(Facts(loaded.inventory, today), facts, "warning" if since.accepted else "error")
+    return before._replace(
+        earlier=frozenset(finding.fingerprint for finding in found),
+        loosened=findings_of(loaded, Verdict(judged, ())),
+    )
 
 
 def read(file: str) -> "Baseline | None":

@@ -48,6 +48,10 @@ Since = Annotated[
     ),
 ]
 
+AcceptLoosened = Annotated[
+    bool, typer.Option("--accept-loosened", help="Show a gate that was loosened since as a warning, and no error.")
+]
+
 
 def check(
     path: Folder = None,
@@ -61,6 +65,7 @@ def check(
     write_baseline: WriteBaseline = None,
     grow: Grow = False,
     since: Since = None,
+    accept_loosened: AcceptLoosened = False,
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006
@@ -71,7 +76,7 @@ def check(
     Mistakes of form (TM0xx) can be neither ignored nor put into a baseline.
     """
     from touchmap.analysis.facts import Facts
-    from touchmap.cli.before import agreed, known_before, rewritten
+    from touchmap.cli.before import Earlier, agreed, known_before, rewritten
     from touchmap.cli.output import reads_from
     from touchmap.load import load
     from touchmap.reports.findings import findings_report
@@ -79,7 +84,7 @@ def check(
     from touchmap.rules.selection import selected
     from touchmap.source.limits import raised
 
-    agreed(path, baseline, write_baseline, since, grow=grow)
+    agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
     loaded = load(path, limits)
     read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
@@ -88,7 +93,8 @@ def check(
     if write_baseline is not None:
         before = rewritten(write_baseline, loaded, verdict, grow=grow)
     else:
-        before = known_before(path, baseline, since, rules, on, limits)
+        beside = None if since is None else Earlier(path, since, limits, accept_loosened)
+        before = known_before(loaded, baseline, beside, rules, on)
     name = _resolved(format)
     from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
     report = findings_report(

@@ -57,6 +57,11 @@ def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
     in_order = sorted(judged, key=lambda one: _in_file_order(one.problem, found))
     prints = fingerprints([one.problem for one in in_order], found)
     findings = [_finding(one, found, lines, mark) for one, mark in zip(in_order, prints, strict=True) if not one.waived]
+    return arranged(findings)
+
+
+def arranged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings worst first, and then by place."""
     return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.load import Loaded
-from touchmap.reports.finding import WORST_FIRST, Finding, findings_of
+from touchmap.reports.finding import WORST_FIRST, Finding, arranged, findings_of
 from touchmap.rules.catalogue import BY_CODE
 from touchmap.rules.checking import Verdict
 
@@ -90,12 +90,14 @@ class Before(NamedTuple):
         earlier: The fingerprints of what an earlier state had.
         since: The revision that the state belongs to, as the caller named it.
         commit: The commit that has the state: where the branch checked out left that revision.
+        loosened: What holds less than it did in that state; new, whatever a baseline has.
     """
 
     baseline: "tuple[Known, ...]" = ()
     earlier: frozenset[str] = frozenset()
     since: str | None = None
     commit: str | None = None
+    loosened: tuple[Finding, ...] = ()
 
 
 _NOTHING_BEFORE = Before()
@@ -124,7 +126,10 @@ def findings_report(
     """
     everything = findings_of(loaded, verdict)
     baselined, new = _apart((one for one in everything if loaded.shown in (None, one.file)), before)
-    findings = tuple(finding for finding in new if finding.fingerprint not in before.earlier)
+    loose = tuple(one for one in before.loosened if loaded.shown in (None, one.file))
+    twice = {(one.rule, one.file, one.line, one.column) for one in loose}
+    fresh = (one for one in new if one.fingerprint not in before.earlier)
+    findings = arranged((*loose, *(one for one in fresh if (one.rule, one.file, one.line, one.column) not in twice)))
     report = FindingsReport(
         shape="touchmap.findings/1",
         root=root,
@@ -133,7 +138,7 @@ def findings_report(
             _summary(findings, loaded, verdict),
             baselined=len(baselined),
             mended=len(mended(before.baseline, everything, loaded, verdict)),
-            earlier=len(new) - len(findings),
+            earlier=sum(one.fingerprint in before.earlier for one in new),
         ),
         skipped=tuple(rule.code for rule in verdict.skipped),
         compared_with=before.commit,

@@ -22,6 +22,7 @@ from touchmap.rules import (
     evidence_old,
     expects_no_gain,
     foreign_file,
+    gate_loosened,
     growing_reached,
     hidden_marks,
     idea_of_nobody,
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     waiver_unused.RULE,
     waiver_without_reason.RULE,
     waiver_of_nothing.RULE,
+    gate_loosened.RULE,
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -11,6 +11,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
+from touchmap.rules import gate_loosened
 from touchmap.rules.catalogue import BY_CODE, RULES
 from touchmap.rules.rule import Found, Held, Rule, as_code
 
@@ -78,7 +79,7 @@ def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple
     checked: list[tuple[Rule, Level]] = []
     skipped: list[Rule] = []
     for rule in rules:
-        level = inventory.settings.rules.get(rule.code, rule.level)
+        level = rule.level if rule.locked else inventory.settings.rules.get(rule.code, rule.level)
         if level == "off" or not (rule.check or rule.after):
             continue
         if any(inventory.lost.lacks(kind) for kind in rule.needs):
@@ -95,6 +96,17 @@ def _held(checked: list[tuple[Rule, Level]], waived: set[tuple[Where, str]]) -> 
         checked=frozenset(rule.code for rule, _ in checked),
         waived=frozenset(waived),
     )
+
+
+def judge_loosened(now: Facts, before: Facts, level: Level) -> tuple[Judged, ...]:
+    """What holds less than it did before, in no order.
+
+    Args:
+        now: The inventory.
+        before: The inventory as it was.
+        level: How bad that is.
+    """
+    return tuple(_judged(found, gate_loosened.RULE, level, now.today) for found in gate_loosened.loosened(now, before))
 
 
 def judge_load(problems: Iterable[Problem]) -> tuple[Judged, ...]:
@@ -136,6 +148,7 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
                 "mend": did_you_mean(as_code(code), BY_CODE, "`touchmap rules` lists them"),
             }
             yield Problem("TM005", where / code, values)
-        elif rule.fixed:
-            what = f"{code} can be neither lowered nor switched off: it says what could not be read"
+        elif rule.fixed or rule.locked:
+            why = "it says what could not be read" if rule.fixed else "it says which gate is open"
+            what = f"{code} can be neither lowered nor switched off: {why}"
             yield misfit(where / code, what, "take the line out", None)

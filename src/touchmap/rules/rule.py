@@ -69,6 +69,7 @@ class Rule:
         needs: The kinds of entries that must all have loaded for it to be sure.
         after: What looks for it once all others have been looked for.
         whole: Whether it speaks of the inventory as a whole and not of an entry, so that none can waive it.
+        locked: Whether it can be neither lowered nor switched off, although it looks at what could be read.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Rule:
     needs: tuple[str, ...] = ()
     after: CheckAfter | None = None
     whole: bool = False
+    locked: bool = False
 
     @property
     def fixed(self) -> bool:

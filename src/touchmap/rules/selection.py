@@ -14,19 +14,23 @@ def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
 
     Args:
         select: Codes (TM204), names (chain-breaks) and families (TM2 or TM2xx), alone or joined by commas;
-            all rules where there are none. What says that something could not be read, or that there is
-            nothing to check, is always among them.
+            all rules where there are none. What says that something could not be read, that there is nothing to
+            check, or that a gate is open, is always among them.
         ignore: The same, of the rules that are left out.
 
     Raises:
-        TouchmapError: A word means no rule, or one to ignore says what could not be read.
+        TouchmapError: A word means no rule, or one to ignore says what could not be read, or which gate is open;
+            with its whole family the latter stays.
     """
     wanted = _meant("--select", select)
     unwanted = _meant("--ignore", ignore)
     for rule in unwanted:
         if rule.fixed:
             raise TouchmapError(f"{rule.code} can not be ignored: it says what could not be read", "mend what it finds")
-    always = {rule for rule in RULES if rule.fixed or rule is NOTHING_TO_CHECK}
+        if rule.locked and not unwanted.issuperset(one for one in RULES if one.family == rule.family):
+            raise TouchmapError(f"{rule.code} cannot be ignored: it says which gate is open", "fix what it finds")
+    unwanted = {rule for rule in unwanted if not rule.locked}
+    always = {rule for rule in RULES if rule.fixed or rule.locked or rule is NOTHING_TO_CHECK}
     kept = (wanted | always if wanted else set(RULES)) - unwanted
     return tuple(rule for rule in RULES if rule in kept)
 
