@@ -13,7 +13,7 @@ _FAMILIES = {
     "TM3": "Management",
     "TM4": "Evidence",
     "TM5": "Effort in the wrong place",
-    "TM6": "Waivers",
+    "TM6": "Waivers and gates",
 }
 _INTRODUCTION = """\
 # The rules
@@ -21,8 +21,9 @@ _INTRODUCTION = """\
 `touchmap check` holds an inventory to these rules. A code is for ever: a number is never used for something else.
 `touchmap explain CODE` prints the same page.
 
-A rule of TM0 can be neither waived nor switched off: it says what could not be read. Any other has another level, or
-none, where the settings say so (`rules: {TM103: off}`), and is waived for one entry with `ignore:`.
+A rule of TM0 can be neither waived nor switched off: it says what could not be read. Nor can TM605, which says which
+gate is open. Any other has another level, or none, where the settings say so (`rules: {TM103: off}`), and is waived for
+one entry with `ignore:`.
 """
 
 

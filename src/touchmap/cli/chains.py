@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from touchmap.cli import completing
-from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened, refuse_a_folder
+from touchmap.cli.in_folder import refuse_a_folder
+from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
 from touchmap.cli.spreadsheet import Csv
 
 if TYPE_CHECKING:

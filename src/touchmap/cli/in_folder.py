@@ -47,6 +47,22 @@ def one_folder(path: str | None, in_: str | None) -> str | None:
     raise TouchmapError(f"PATH is {path} and --in is {in_}", "give one of them")
 
 
+def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
+    """A path among the ids is one that was meant for `--in`.
+
+    Args:
+        ids: What was given as ids.
+        in_: What was given with `--in`.
+        kind: What the ids are of, such as `chains`.
+
+    Raises:
+        TouchmapError: There is such a path, and no `--in`.
+    """
+    for name in ids or ():
+        if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
+            raise TouchmapError(f"{name} is a path, and {kind} are named by their ids", f"write --in {name}")
+
+
 def calls(error: NoInventoryError, args: list[str]) -> str:
     """How to call a command for each of the client folders that are below the folder it was called for.
 

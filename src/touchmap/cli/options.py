@@ -130,26 +130,6 @@ def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "tu
     return loaded, facts
 
 
-def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
-    """A path among the ids is one that was meant for `--in`.
-
-    Args:
-        ids: What was given as ids.
-        in_: What was given with `--in`.
-        kind: What the ids are of, such as `chains`.
-
-    Raises:
-        TouchmapError: There is such a path, and no `--in`.
-    """
-    from pathlib import Path
-
-    from touchmap.errors import TouchmapError
-
-    for name in ids or ():
-        if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
-            raise TouchmapError(f"{name} is a path, and {kind} are named by their ids", f"write --in {name}")
-
-
 def fraction(text: str) -> "Fraction | None":
     """A number as it was typed, exactly; None where it is none, or is one of powers of ten (1e-2)."""
     from fractions import Fraction

@@ -7,7 +7,8 @@ import typer
 from touchmap.cli import asking
 from touchmap.cli.completing import touchpoints
 from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
-from touchmap.cli.options import Limit, Out, day, deliver, opened, refuse_a_folder
+from touchmap.cli.in_folder import refuse_a_folder
+from touchmap.cli.options import Limit, Out, day, deliver, opened
 from touchmap.cli.spreadsheet import Csv, as_excel
 
 Ids = Annotated[

@@ -71,7 +71,10 @@ class RulePage:
 
 def rules_report(rules: tuple[Rule, ...]) -> RulesReport:
     """The catalogue of some rules."""
-    rows = (RuleRow(rule.code, rule.name, rule.family, rule.level, rule.fixed, rule.title, rule.help) for rule in rules)
+    rows = (
+        RuleRow(rule.code, rule.name, rule.family, rule.level, rule.fixed or rule.locked, rule.title, rule.help)
+        for rule in rules
+    )
     return RulesReport("touchmap.rules/1", tuple(rows))
 
 
@@ -79,13 +82,23 @@ def rule_page(rule: Rule) -> RulePage:
     """The page of a rule."""
     page = rule.page.strip() + "\n"
     return RulePage(
-        "touchmap.rule/1", rule.code, rule.name, rule.level, rule.fixed, rule.title, page, _off(rule), cited(page)
+        "touchmap.rule/1",
+        rule.code,
+        rule.name,
+        rule.level,
+        rule.fixed or rule.locked,
+        rule.title,
+        page,
+        _off(rule),
+        cited(page),
     )
 
 
 def _off(rule: Rule) -> str:
     if rule.fixed:
         return "It can be neither waived nor switched off: it says what could not be read."
+    if rule.locked:
+        return "It can be neither waived nor switched off: it says which gate is open."
     if not rule.waivable:
         return f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
     return (
