@@ -1,5 +1,6 @@
 """The files for build machines: text that others write never becomes a command."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -43,12 +44,12 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def check_step(home: Path, cwd: Path, **inputs: str) -> Run:
+def check_step(home: Path, cwd: Path, also: dict[str, str] | None = None, /, **inputs: str) -> Run:
     """Run the action's last step as the runner does: its inputs in the environment, bash with -e and pipefail."""
     given = {name: ACTION["inputs"][name]["default"] for name in ACTION["inputs"]} | inputs
     names = {name: f"TOUCHMAP_{name.upper().replace('-', '_')}" for name in given}
     environment = {**os.environ, "PYTHONSAFEPATH": "1", "TOUCHMAP_HOME": str(home)}
-    environment |= {names[name]: value for name, value in given.items()}
+    environment |= {names[name]: value for name, value in given.items()} | (also or {})
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[-1]["run"]],
         cwd=cwd,
@@ -106,6 +107,98 @@ def test_the_step_fails_where_something_fails(home: Path, tmp_path: Path) -> Non
 
     assert run.status == 1
     assert run.out.startswith("::error ")
+
+
+def on_github(summary: Path) -> dict[str, str]:
+    """What a runner of GitHub has in a step's environment."""
+    return {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
+
+
+@pytest.mark.parametrize("path", ["nowhere", "no\n::error::boom", "a%0A::b", "</td><b>x"])
+def test_the_step_says_on_the_pull_request_why_nothing_was_checked(home: Path, tmp_path: Path, path: str) -> None:
+    run = check_step(home, tmp_path, on_github(tmp_path / "summary.md"), path=path)
+
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    commands = [line for line in run.out.splitlines() if line.startswith("::")]
+    assert run.status == 2
+    assert len(commands) == 1
+    assert commands[0].startswith("::error title=touchmap check::")
+    assert summary.startswith("## touchmap check\n\nNothing was checked: ")
+    assert "<b>" not in summary
+
+
+@pytest.mark.parametrize(("name", "text"), [("since", "no-such-revision"), ("baseline", "none.json")])
+def test_every_refusal_is_an_annotation(home: Path, tmp_path: Path, name: str, text: str) -> None:
+    shutil.copytree(HEALTHY, tmp_path / "client")
+
+    run = check_step(home, tmp_path / "client", on_github(tmp_path / "summary.md"), **{name: text})
+
+    assert run.status == 2
+    assert run.out.startswith("::error title=touchmap check::")
+
+
+def test_a_refusal_is_no_annotation_outside_of_github(home: Path, tmp_path: Path) -> None:
+    run = check_step(home, tmp_path, {"GITHUB_ACTIONS": "", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")})
+
+    assert (run.status, run.out) == (2, "")
+    assert not (tmp_path / "summary.md").exists()
+
+
+RED = "touchmap: 1\ntouchpoints: []\n"
+
+
+def results(file: Path) -> list[str]:
+    return [result["ruleId"] for result in json.loads(file.read_text(encoding="utf-8"))["runs"][0]["results"]]
+
+
+def test_the_step_writes_sarif_where_the_gate_fails(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "touchmap.yaml").write_text(RED)
+
+    run = check_step(home, tmp_path, on_github(tmp_path / "summary.md"), sarif="touchmap.sarif")
+
+    assert run.status == 1
+    assert "TM101" in results(tmp_path / "touchmap.sarif")
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").count("## touchmap check") == 1
+
+
+def test_sarif_has_what_the_gate_leaves_to_an_earlier_state(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "touchmap.yaml").write_text(RED)
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for args in (["init", "-q"], ["add", "."], [*who, "commit", "-q", "-m", "All"]):
+        subprocess.run(["git", *args], cwd=tmp_path, check=True)
+
+    run = check_step(home, tmp_path, since="HEAD", sarif="touchmap.sarif")
+
+    assert run.status == 0
+    assert "TM101" in results(tmp_path / "touchmap.sarif")
+
+
+def test_a_step_that_can_not_write_sarif_is_no_success(home: Path) -> None:
+    assert check_step(home, HEALTHY, sarif="no/such/folder/touchmap.sarif").status == 2
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_name_of_a_sarif_file_is_never_run(home: Path, tmp_path: Path, text: str) -> None:
+    place = tmp_path / "repository"
+    shutil.copytree(HEALTHY, place)
+
+    check_step(home, place, sarif=text)
+
+    assert not (place / "pwned").exists()
+
+
+def test_the_job_for_code_scanning_on_the_page_works_as_it_stands(home: Path, tmp_path: Path) -> None:
+    job = blocks("ci.md")[1]
+    check, upload = job["jobs"]["check"]["steps"][1:]
+    (tmp_path / "clients" / "smile").mkdir(parents=True)
+    (tmp_path / "clients" / "smile" / "touchmap.yaml").write_text(RED)
+
+    run = check_step(home, tmp_path, on_github(tmp_path / "summary.md"), **check["with"])
+
+    assert run.status == 1
+    assert "TM101" in results(tmp_path / upload["with"]["sarif_file"])
+    assert job["permissions"] == {"contents": "read", "security-events": "write"}
+    assert upload["if"] == "${{ always() && hashFiles('touchmap.sarif') != '' }}"
 
 
 def test_the_job_says_that_its_source_is_missing(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from workflow_commands import commands
 from touchmap import __version__
 from touchmap.formats.catalogue import WRITERS
 from touchmap.formats.visible import visible
+from touchmap.reports.rules import rule_page
+from touchmap.rules.catalogue import RULES
 
 FORMATS = sorted(WRITERS["FindingsReport"])
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
@@ -263,3 +265,16 @@ def test_code_scanning_calls_an_info_a_note_and_carries_the_rules_page() -> None
     assert {result["level"] for result in run["results"]} == {"error", "warning", "note"}
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert all("## Switch it off" in rule["help"]["markdown"] for rule in rules)
+
+
+def test_sarif_names_its_schema_and_describes_each_rule_in_a_thousand_characters() -> None:
+    report = replace(report_of(TEXTS), pages=tuple(rule_page(rule) for rule in RULES), findings=())
+
+    document = json.loads(written(report, "sarif"))
+
+    described = {rule["id"]: rule["fullDescription"]["text"] for rule in document["runs"][0]["tool"]["driver"]["rules"]}
+    assert document["$schema"].endswith("/sarif-schema-2.1.0.json")
+    assert described.keys() == {rule.code for rule in RULES}
+    assert all(0 < len(text) <= 1000 for text in described.values())
+    assert described["TM301"].startswith("A touchpoint of the watchlist has no owner.\n\n")
+    assert "touchpoints:" not in described["TM301"]

@@ -62,6 +62,25 @@ def test_it_can_be_tried_on_a_repository_that_is_one_client_folder(tmp_path: Pat
     assert "error TM101" in tried.stdout
 
 
+def test_it_can_be_tried_on_client_folders_below_as_the_page_says(tmp_path: Path, cache: Path) -> None:
+    repository, config = tmp_path / "repository", tmp_path / "try.yaml"
+    for client in ("north", "south"):
+        (repository / "clients" / client).mkdir(parents=True)
+        (repository / "clients" / client / "touchmap.yaml").write_text(RED)
+    git(repository, "init")
+    git(repository, "add", ".")
+    block = (ROOT / "docs" / "ci.md").read_text().split("```yaml\nrepos:\n")[1].split("```")[0]
+    known = block.replace("ADDRESS", str(ROOT)).replace("REVISION", git(ROOT, "rev-parse", "HEAD"))
+    config.write_text(f"repos:\n{known}")
+
+    tried = pre_commit(repository, cache, "run", "--config", str(config), "--all-files")
+
+    assert tried.returncode == 1
+    assert "clients/north/touchmap.yaml:1:1: error TM101" in tried.stdout
+    assert "clients/south/touchmap.yaml:1:1: error TM101" in tried.stdout
+    assert git(repository, "status", "--porcelain", "--untracked-files=all", "--", "*.yaml").count("A ") == 2
+
+
 def test_it_is_used_once_for_each_client_folder_of_a_repository(tmp_path: Path, cache: Path) -> None:
     git(tmp_path, "init")
     shutil.copytree(ROOT / "examples" / "first-chain", tmp_path / "clients" / "south")

@@ -1,10 +1,14 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from reports_of_findings import HOSTILE, TEXTS, report_of, saying, written
+
+from touchmap.reports.rules import rule_page
+from touchmap.rules.catalogue import RULES
 
 PACKAGE = "@microsoft/jest-sarif@1.0.0-beta.0"
 FILES = ("a.yaml", "Цепи: все 50%.yaml", "a b/#?.yaml", "\x1b\n.yaml")
@@ -23,6 +27,12 @@ def complaints(npm_package: Callable[[str], Path], library: Callable[[str], Any]
 
 def test_a_report_is_valid_sarif(complaints: Callable[[str], list[str]]) -> None:
     assert complaints(written(report_of({**TEXTS, "touchmap.yaml": "touchmap: 1\n"}), "sarif")) == []
+
+
+def test_every_rule_is_valid_sarif(complaints: Callable[[str], list[str]]) -> None:
+    report = replace(report_of(TEXTS), pages=tuple(rule_page(rule) for rule in RULES), findings=())
+
+    assert complaints(written(report, "sarif")) == []
 
 
 def test_a_clean_report_is_valid_sarif(complaints: Callable[[str], list[str]]) -> None:

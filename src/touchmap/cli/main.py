@@ -7,7 +7,6 @@ a start costs what the command needs.
 import builtins
 import os
 import sys
-from itertools import pairwise
 
 from touchmap import __version__
 
@@ -97,14 +96,14 @@ def run(args: list[str]) -> int:
     """
     import gc
 
-    from touchmap.cli import output
+    from touchmap.cli import output, refusal
     from touchmap.errors import TouchmapError
 
     gc.disable()  # a command is short, and little of what it makes is garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them costs every start
     options, rest = _split(args)
     debug = "--debug" in options
-    as_json = _wants_json(options)
+    form = refusal.form(options)
     args = [arg for arg in options if arg != "--debug"] + rest
     output.as_utf8()
     output.reads_from()
@@ -116,7 +115,7 @@ def run(args: list[str]) -> int:
         if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
             output.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
-        output.say_error(error, as_json=as_json)
+        refusal.say(error, form)
         status = CANNOT
     except KeyboardInterrupt:
         raise
@@ -126,7 +125,7 @@ def run(args: list[str]) -> int:
             return 0
         if debug:
             raise
-        output.say_bug(error, as_json=as_json)
+        refusal.say_bug(error, form)
         status = BUG
     return status
 
@@ -239,7 +238,3 @@ def _split(args: list[str]) -> tuple[list[str], list[str]]:
     """The arguments before `--`, and those from it on, which are no options whatever they look like."""
     at = args.index("--") if "--" in args else len(args)
     return args[:at], args[at:]
-
-
-def _wants_json(args: list[str]) -> bool:
-    return "--format=json" in args or ("--format", "json") in pairwise(args)

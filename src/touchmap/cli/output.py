@@ -1,13 +1,11 @@
 """What leaves the program: results on standard output, all the rest on standard error, UTF-8 everywhere."""
 
 import io
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from touchmap.errors import TouchmapError
-from touchmap.formats.visible import visible, visible_text, without_commands
+from touchmap.formats.visible import visible_text, without_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,38 +111,6 @@ def draw(renderable: "RenderableType") -> None:
     )
     console.print(renderable)
     emit(without_commands(out.getvalue()))
-
-
-def say_error(error: TouchmapError, *, as_json: bool) -> None:
-    """Say why the command can not go on."""
-    findings = getattr(error, "findings", None)
-    if as_json:
-        document: dict[str, Any] = {
-            "shape": "touchmap.error/1",
-            "error": visible(error.message),
-            "hint": visible(error.hint) or None,
-        }
-        if findings is not None:
-            from touchmap.formats.as_json import write
-
-            document["findings"] = json.loads(write(findings))["findings"]
-        emit(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-        return
-    if findings is not None:
-        from touchmap.formats.text import write as write_text
-
-        note(write_text(findings, with_info=True))
-    note(f"touchmap: {visible(error.message)}")
-    if error.hint:
-        note(f"hint: {visible(error.hint)}")
-
-
-def say_bug(error: Exception, *, as_json: bool) -> None:
-    """Say that the program itself is at fault, in one line."""
-    what = f"{type(error).__name__}: {error}"[:300]
-    message = f"this is a bug in touchmap ({visible(what)})"
-    hint = "run it again with --debug and report what it prints"
-    say_error(TouchmapError(message, hint), as_json=as_json)
 
 
 def flushed(status: int) -> int:

@@ -1,6 +1,7 @@
 """The summary of a GitHub step: a file that the runner names, to which Markdown is added."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from touchmap.cli.output import note
 from touchmap.formats import findings_markdown
 
 if TYPE_CHECKING:
+    from touchmap.errors import TouchmapError
     from touchmap.reports.findings import FindingsReport
 
 MOST = 1024 * 1024
@@ -16,12 +18,20 @@ MOST = 1024 * 1024
 
 def add(report: "FindingsReport") -> None:
     """Add the findings to the step's summary, as far as there is room; nothing where there is no summary."""
+    _append(lambda room: findings_markdown.write(report, room=room))
+
+
+def add_refusal(error: "TouchmapError") -> None:
+    """Add to the step's summary why nothing was checked; nothing where there is no summary."""
+    _append(lambda _room: findings_markdown.write_refusal(error.message, error.hint))
+
+
+def _append(written: Callable[[int], str]) -> None:
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return
     try:
         with Path(name).open("ab") as file:
-            text = findings_markdown.write(report, room=MOST - file.tell())
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(written(MOST - file.tell()).encode("utf-8", "backslashreplace"))
     except (OSError, ValueError) as error:
         note(f"touchmap: the step's summary can not be written: {error}")

@@ -27,6 +27,17 @@ def write(report: FindingsReport, *, room: int | None = None) -> str:
     return "\n".join([*head, *kept, *tail]).rstrip("\n") + "\n"
 
 
+def write_refusal(message: str, hint: str) -> str:
+    """Why nothing was checked, and what to do about it.
+
+    Args:
+        message: What is wrong.
+        hint: What to do about it; empty where there is nothing to add.
+    """
+    said = [cell(SAY("check.refused", message=message)), *([cell(hint)] if hint else [])]
+    return "\n\n".join([f"## {SAY('check.title')}", *said]) + "\n"
+
+
 def _row(finding: Finding, report: FindingsReport) -> str:
     rule, place = f"{finding.rule} {finding.name}", f"{from_top(finding, report)}:{finding.line}:{finding.column}"
     texts = (finding.level, rule, place, finding.message, finding.help)

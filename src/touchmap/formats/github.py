@@ -37,6 +37,17 @@ def write(report: FindingsReport) -> str:
     return "\n".join([*lines, totals(report), *remarks(report)]) + "\n"
 
 
+def write_refusal(message: str, hint: str) -> str:
+    """Why nothing was checked, as one annotation of the whole run, and what to do about it.
+
+    Args:
+        message: What is wrong.
+        hint: What to do about it; empty where there is nothing to add.
+    """
+    said = "%0A".join(_data(visible(text)) for text in (message, hint) if text)
+    return f"::error title={_property(SAY('check.title'))}::{said}\n"
+
+
 def _with_room(findings: Iterable[Finding], most: int, notices: int = MOST) -> list[Finding]:
     """As many of each level as there is room for, in their order, which is worst first."""
     used: Counter[str] = Counter()

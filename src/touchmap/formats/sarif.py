@@ -17,6 +17,9 @@ from touchmap.reports.rules import RulePage
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "%SRCROOT%"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LONGEST = 1000
+"""Characters that code scanning takes of a rule's full description."""
 
 
 def write(report: FindingsReport) -> str:
@@ -27,7 +30,7 @@ def write(report: FindingsReport) -> str:
         json.dumps(_result(finding, numbers[finding.rule], report), ensure_ascii=False) for finding in report.findings
     ]
     return (
-        '{"version": "2.1.0", "runs": [{\n'
+        f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{\n'
         f'"tool": {{"driver": {{"name": "touchmap", "semanticVersion": "{__version__}", "rules": [\n'
         + ",\n".join(rules)
         + '\n]}},\n"columnKind": "unicodeCodePoints",\n"results": [\n'
@@ -41,9 +44,22 @@ def _rule(page: RulePage) -> dict[str, Any]:
         "id": page.code,
         "name": page.name,
         "shortDescription": {"text": page.title},
+        "fullDescription": {"text": _described(page)},
         "help": {"text": f"{page.page}\n{page.off}", "markdown": write_markdown(page)},
         "defaultConfiguration": {"level": _LEVELS[page.level]},
     }
+
+
+def _described(page: RulePage) -> str:
+    """What the rule finds and why it matters, without the examples: whole paragraphs, as many as have room."""
+    prose = page.page.partition("\nBad:\n")[0]
+    paragraphs = [" ".join(part.split()) for part in prose.split("\n\n") if part.strip()]
+    kept = paragraphs[:1]
+    for paragraph in paragraphs[1:]:
+        if len("\n\n".join([*kept, paragraph])) > _LONGEST:
+            break
+        kept.append(paragraph)
+    return "\n\n".join(kept)[:_LONGEST]
 
 
 def _result(finding: Finding, number: int, report: FindingsReport) -> dict[str, Any]:

@@ -149,6 +149,7 @@ SENTENCES: dict[str, str | dict[str, str]] = {
     },
     "check.and_more": ", and {count} more",
     "check.title": "touchmap check",
+    "check.refused": "Nothing was checked: {message}",
     "check.level": "Level",
     "check.rule": "Rule",
     "check.place": "Place",

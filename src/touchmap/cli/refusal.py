@@ -1,0 +1,67 @@
+"""Why a command can not go on, where its caller looks: on standard error, as JSON, or in a GitHub step."""
+
+import os
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal
+
+from touchmap.cli.output import emit, note
+from touchmap.errors import TouchmapError
+from touchmap.formats.visible import visible
+
+if TYPE_CHECKING:
+    from touchmap.reports.findings import FindingsReport
+
+Form = Literal["text", "json", "github"]
+
+
+def form(args: list[str]) -> Form:
+    """How a call wants to be told, by its `--format`; GitHub's form is that of `check` alone."""
+    asked = [after for before, after in pairwise(args) if before == "--format"]
+    asked += [arg.removeprefix("--format=") for arg in args if arg.startswith("--format=")]
+    if "json" in asked:
+        return "json"
+    on_github = "github" in asked or ("auto" in asked and os.environ.get("GITHUB_ACTIONS") == "true")
+    return "github" if on_github and args[0] == "check" else "text"
+
+
+def say(error: TouchmapError, form: Form) -> None:
+    """Say why the command can not go on; in a GitHub step it is an annotation and a summary as well."""
+    findings: FindingsReport | None = getattr(error, "findings", None)
+    if form == "json":
+        _say_json(error, findings)
+        return
+    if findings is not None:
+        from touchmap.formats.text import write as write_text
+
+        note(write_text(findings, with_info=True))
+    note(f"touchmap: {visible(error.message)}")
+    if error.hint:
+        note(f"hint: {visible(error.hint)}")
+    if form == "github":
+        from touchmap.cli import step_summary
+        from touchmap.formats.github import write_refusal
+
+        emit(write_refusal(error.message, error.hint))
+        step_summary.add_refusal(error)
+
+
+def say_bug(error: Exception, form: Form) -> None:
+    """Say that the program itself is at fault, in one line."""
+    what = f"{type(error).__name__}: {error}"[:300]
+    message = f"this is a bug in touchmap ({visible(what)})"
+    say(TouchmapError(message, "run it again with --debug and report what it prints"), form)
+
+
+def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:
+    import json
+
+    document: dict[str, Any] = {
+        "shape": "touchmap.error/1",
+        "error": visible(error.message),
+        "hint": visible(error.hint) or None,
+    }
+    if findings is not None:
+        from touchmap.formats.as_json import write
+
+        document["findings"] = json.loads(write(findings))["findings"]
+    emit(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
