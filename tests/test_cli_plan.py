@@ -110,4 +110,4 @@ def test_a_plan_shows_how_sure_its_ranking_is_where_that_is_asked_for(touchmap: 
     run = touchmap("plan", here, "--today", "2026-11-22", "--firm")
 
     assert "| 2 | Exit interview | former | 1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
-    assert "- 1 changed rating takes Exit interview out of the top 5" in run.out
+    assert "- 1 changed rating takes “Exit interview” out of the top 5" in run.out

@@ -200,4 +200,4 @@ def test_what_is_asked_for_says_its_number_of_answers() -> None:
 
     assert report.observations is not None
     assert [(row.id, row.answers) for row in report.observations] == [("phone", 6), ("site", None)]
-    assert report.notes[-1].endswith("would settle the most: Phone (6 answers), Site.")
+    assert report.notes[-1].endswith("would settle the most: “Phone” (6 answers), “Site”.")

@@ -183,9 +183,7 @@ def is_page(out: str | None) -> bool:
 
 
 def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
-    """Write a report where it was asked for: to a file, to the terminal as a table, or to a pipe as text.
-
-    With `csv="excel"` it is CSV for a spreadsheet.
+    """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
     Raises:
         TouchmapError: The file can not be written, or CSV was asked for beside another format.

@@ -93,7 +93,6 @@ SENTENCES: dict[str, str | dict[str, str]] = {
         "one": "{count} other answer is as short.",
         "other": "{count} other answers are as short.",
     },
-    "firm.more": {"one": " and {count} more", "other": " and {count} more"},
     "firm.ask": "If it were known, the score of one of these would settle the most: {names}.",
     "firm.ask.none": "Knowing one more score would settle nothing.",
     "firm.asked": {"one": "{name} ({count} answer)", "other": "{name} ({count} answers)"},

@@ -11,6 +11,7 @@ from touchmap.analysis.firm import Firmness, firmness, next_observations
 from touchmap.analysis.overturn import Turn
 from touchmap.analysis.ranking import Ranking
 from touchmap.model.inventory import Inventory
+from touchmap.reports.naming import listed, named
 from touchmap.reports.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.values import same_values
 from touchmap.reports.words import Words, words
@@ -169,7 +170,7 @@ def ask_note(asked: list[Asked], inventory: Inventory, say: Words) -> str:
     """Which scores would settle the most if they were known, each with what it rests on now."""
     names = []
     for one in asked[:_MOST_NAMES]:
-        name = inventory.touchpoint_by_id[one.id].name
+        name = named(inventory.touchpoint_by_id[one.id], inventory, say)
         names.append(name if one.answers is None else say("firm.asked", one.answers, name=name))
     return say("firm.ask", names=", ".join(names)) if names else say("firm.ask.none")
 
@@ -181,20 +182,15 @@ def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: W
     changes = say("list.and").join(
         say(
             "firm.change",
-            name=inventory.touchpoint_by_id[change.id].name,
+            name=named(inventory.touchpoint_by_id[change.id], inventory, say),
             field=say.field(change.field),
             before=brief(plain(change.before)),
             after=brief(plain(change.after)),
         )
         for change in turn.changes
     )
-    movers = _names(turn.enters if kind == "overturn" else turn.leaves, inventory, say)
+    moved = turn.enters if kind == "overturn" else turn.leaves
+    movers = listed((inventory.touchpoint_by_id[name] for name in moved), inventory, say, _MOST_NAMES)
     sentence = say(f"firm.{kind}", len(turn.changes), names=movers, top=top, changes=changes)
     others = say("firm.alternatives", turn.alternatives) if turn.alternatives else ""
     return f"{sentence} {others}".rstrip()
-
-
-def _names(ids: tuple[str, ...], inventory: Inventory, say: Words) -> str:
-    names = [inventory.touchpoint_by_id[name].name for name in ids[:_MOST_NAMES]]
-    more = len(ids) - len(names)
-    return ", ".join(names) + (say("firm.more", more) if more else "")

@@ -22,8 +22,17 @@ class Named(Protocol):
 
 def named(point: Named, inventory: Inventory, say: Words) -> str:
     """A touchpoint as a sentence names it; with its id where another one of the inventory has this name."""
-    shares = any(other != point.id for other in inventory.ids_by_name.get(point.name, ()))
-    return say("list.named", name=point.name, id=point.id) if shares else say("list.quoted", name=point.name)
+    key = "list.named" if _has_namesake(point, inventory) else "list.quoted"
+    return say(key, name=point.name, id=point.id)
+
+
+def told_apart(point: Named, inventory: Inventory) -> str:
+    """A touchpoint's name, for a place that puts it in quotes itself; with its id where another one has this name."""
+    return f"{point.name} ({point.id})" if _has_namesake(point, inventory) else point.name
+
+
+def _has_namesake(point: Named, inventory: Inventory) -> bool:
+    return any(other != point.id for other in inventory.ids_by_name.get(point.name, ()))
 
 
 def listed(points: Iterable[Named], inventory: Inventory, say: Words, most: int = 20) -> str:

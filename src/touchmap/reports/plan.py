@@ -8,6 +8,7 @@ from touchmap.analysis.ranking import Ranking
 from touchmap.analysis.scores import unproved
 from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
+from touchmap.reports.naming import told_apart
 from touchmap.reports.plan_chains import ChainLine, chain_lines, other_chains
 from touchmap.reports.plan_findings import FindingLevel, finding_levels
 from touchmap.reports.plan_ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
@@ -119,13 +120,15 @@ def plan_report(
         day=facts.today.isoformat(),
         segment=next((term.name or term.id for term in settings.segments if term.id == segment), None),
         aim=_aim(facts),
-        first=first(rows, say),
+        first=first(rows, facts.inventory, say),
         summary=summary(ranking, chains, facts, say),
         figures=_figures(ranking, chains, facts),
         top=ranking.top,
         most=settings.scale.max,
         watchlist=watchlist,
-        same=tuple(row.point.name for row in ranking.watched[ranking.top :]) if ranking.top else (),
+        same=tuple(told_apart(row.point, facts.inventory) for row in ranking.watched[ranking.top :])
+        if ranking.top
+        else (),
         ranking=tuple(row for row in rows if top is None or row.rank <= top),
         ranked=len(rows),
         sure=sure,

@@ -7,6 +7,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
 from touchmap.analysis.scores import unproved
 from touchmap.analysis.work import is_late
+from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import equals, is_whole
 from touchmap.reports.naming import listed
@@ -15,17 +16,17 @@ from touchmap.reports.plan_ranking import PlanRow
 from touchmap.reports.words import Words
 
 
-def first(rows: tuple[PlanRow, ...], say: Words) -> str:
+def first(rows: tuple[PlanRow, ...], inventory: Inventory, say: Words) -> str:
     """What to mend first, with the arithmetic; a shared first place is said to be one."""
     if not rows:
         return say("plan.first_unknown")
     row = rows[0]
     if not row.priority:
         return say("plan.first_none")
-    shares = [other.name for other in rows if other.rank == 1]
+    shares = [other for other in rows if other.rank == 1]
     figures: dict[str, Any] = {name: say.figure(getattr(row, name)) for name in _FIGURES}
     if len(shares) > 1:
-        return say("plan.first_shared", len(shares), names=say.listed(shares), name=row.name, **figures)
+        return say("plan.first_shared", len(shares), names=listed(shares, inventory, say, 6), name=row.name, **figures)
     about = "" if is_whole(row.gap) else say("plan.about")
     sign = equals(row.weight, row.business, row.gap)
     return say("plan.first", name=row.name, about=about, equals=sign, **figures)
