@@ -1,3 +1,3 @@
 """touchmap: an inventory of customer touchpoints, ranked and held to its rules."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

@@ -31,7 +31,7 @@ def write(report: FindingsReport) -> str:
     ]
     return (
         f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{\n'
-        f'"tool": {{"driver": {{"name": "touchmap", "semanticVersion": "{__version__}", "rules": [\n'
+        f'"tool": {{"driver": {{"name": "touchmap", "version": "{__version__}", "rules": [\n'
         + ",\n".join(rules)
         + '\n]}},\n"columnKind": "unicodeCodePoints",\n"results": [\n'
         + ",\n".join(results)
