@@ -247,6 +247,22 @@ def test_a_key_is_taken_out_with_its_lines_or_its_comma(text: str, keys: Keys, e
 
 
 @pytest.mark.parametrize(
+    ("text", "keys", "expected"),
+    [
+        ("a:\n  - b: 1\n    c: 2\n  - b: 3\nd: 4\n", ("a", 0), "a:\n  - b: 3\nd: 4\n"),
+        ("a:\n  - b: 1\n    c: {x: 1}\n  - b: 3\n", ("a", 1), "a:\n  - b: 1\n    c: {x: 1}\n"),
+        ("a:\n- {b: 1}\n# on the next\n- {b: 2}\n", ("a", 0), "a:\n# on the next\n- {b: 2}\n"),
+        ("a: [1, 2, 3]\n", ("a", 0), "a: [2, 3]\n"),
+        ("a: [1, 2, 3]\n", ("a", 2), "a: [1, 2]\n"),
+        ("a:\r\n  - 1\r\n  - 2", ("a", 1), "a:\r\n  - 1\r\n"),
+        ("- - 1\n  - 2\n- 3\n", (1,), "- - 1\n  - 2\n"),
+    ],
+)
+def test_an_entry_of_a_list_is_taken_out_with_its_lines_or_its_comma(text: str, keys: Keys, expected: str) -> None:
+    assert remove_key(text, keys) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "keys", "place", "reason"),
     [
         ("a: &x 1\nb: *x\n", ("b",), (2, 4), "the value comes from line 1 (&x)"),
@@ -291,10 +307,16 @@ def test_what_cannot_be_edited_safely_is_refused_with_its_place(
         ("- a: 1\n  # on b\n  b: 2\n", (0, "a")),
         ("x: {a: 1, # why\n  b: 2}\n", ("x", "b")),
         ("a: &x 1\nb: *x\n", ("a",)),
+        ("a:\n  - 1\n", ("a", 0)),
+        ("a:\n  - b: 1  # why\n    c: 2\n  - 3\n", ("a", 0)),
+        ("- - 1\n  - 2\n", (0, 0)),
     ],
-    ids=["only", "comment", "comment inside", "dash and comment", "brackets and comment", "repeated elsewhere"],
+    ids=[
+        *("only", "comment", "comment inside", "dash and comment", "brackets and comment", "repeated elsewhere"),
+        *("only entry", "comment in an entry", "dash beside a dash"),
+    ],
 )
-def test_a_key_is_not_taken_out_where_a_comment_or_another_value_would_go_too(text: str, keys: Keys) -> None:
+def test_nothing_is_taken_out_where_a_comment_or_another_value_would_go_too(text: str, keys: Keys) -> None:
     with pytest.raises(Refusal):
         remove_key(text, keys)
 

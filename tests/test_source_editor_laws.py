@@ -167,3 +167,14 @@ def test_a_key_that_is_added_and_taken_out_leaves_the_text_as_it_was(file: Laid,
 
     assert loaded(new) == file.data
     assert new.rstrip("\r\n") == file.text.rstrip("\r\n")
+
+
+@settings(max_examples=50, deadline=None)
+@given(laid(), VALUES)
+def test_an_entry_that_is_added_and_taken_out_leaves_the_text_as_it_was(file: Laid, value: Any) -> None:
+    count = len(file.data["touchpoints"])
+
+    new = remove_key(append_item(file.text, ("touchpoints",), {"id": "new", "notes": value}), ("touchpoints", count))
+
+    assert loaded(new) == file.data
+    assert new.rstrip("\r\n") == file.text.rstrip("\r\n")

@@ -39,7 +39,7 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class TakeOut:
-    """A key to be taken out, with its value."""
+    """A key to be taken out with its value, or an entry of a list."""
 
     where: Where
 

@@ -52,8 +52,8 @@ def _plain(value: Any) -> Any:
 def _lines(edited: Edited) -> dict[Where, int]:
     """The line of each change in the texts as they are now.
 
-    The first line that differs is it, where a file has one change and its last line an end: without one, what
-    stands above the change may have had to change too.
+    The first line that differs is it, where a file has one change, of a key, and its last line an end: without one,
+    what stands above the change may have had to change too; beside a new entry others may have gone.
     """
     rewritten = {one.file: one for one in edited.files}
     asked: dict[str, list[Where]] = {}
@@ -61,7 +61,8 @@ def _lines(edited: Edited) -> dict[Where, int]:
         asked.setdefault(told.at.file, []).append(told.at)
     found: dict[Where, int] = {}
     for file, all_of_file in asked.items():
-        if len(all_of_file) == 1 and file in rewritten and rewritten[file].old.endswith(("\n", "\r")):
+        entry = isinstance(all_of_file[0].keys[-1], int)
+        if len(all_of_file) == 1 and not entry and file in rewritten and rewritten[file].old.endswith(("\n", "\r")):
             found[all_of_file[0]] = _first_change(rewritten[file])
             continue
         places_of_file = places(edited.after.texts[file], [where.keys for where in all_of_file])

@@ -75,10 +75,10 @@ def append_items(text: str, keys: Keys, items: Sequence[Value]) -> str:
 
 
 def remove_key(text: str, keys: Keys) -> str:
-    """The text without the key at the end of the keys, and without the lines it stood on.
+    """The text without the key or the entry at the end of the keys, and without the lines it stood on.
 
     Raises:
-        Refusal: the key is the only one, or a comment would go with it.
+        Refusal: it is the only one, or a comment would go with it.
     """
     return _edited(text, [lambda tree: removed(find(tree, keys))])
 
