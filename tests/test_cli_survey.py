@@ -74,7 +74,7 @@ def test_answers_are_added_as_the_evidence_is_laid_out(
         (client / "seen.yaml").write_text(BLOCK if listed == "block" else FLOW)
     before = texts(client)
 
-    done = touchmap("survey", answers(WIDE), *CSAT, "--by", "Anna", "--note", "after the visit")
+    done = touchmap("survey", answers(WIDE), *CSAT, "--asked-by", "Anna", "--note", "after the visit")
 
     assert done.status == 0, done.err
     now = "".join(f"== {file}\n{text}" for file, text in texts(client).items() if before[file] != text)
@@ -121,7 +121,8 @@ def test_the_rule_of_the_scale_is_printed_and_kept_to(
 
     assert "0…10 is put on 1…5 linearly: 0 → 1, 10 → 5\n" in done.out
     # the mean is 32 / 4 = 8; on the client's scale 1 + 8 / 10 × 4 = 4.2; two promoters less one detractor of four: 25
-    assert "4 answers, mean 8 on 0…10, score 4.2 on 1…5; net promoter score 25;" in done.out
+    assert "4 answers, mean 8 on 0…10, score 4.2 on 1…5 (95 %: " in done.out
+    assert "; net promoter score 25 (95 %: " in done.out
 
 
 def test_the_ranking_takes_the_score_that_was_printed(
@@ -149,19 +150,21 @@ def test_of_weighted_answers_the_mean_is_kept(touchmap: Touchmap, client: Path, 
     touchmap("survey", table, "--map", "phone=Q1", "--map", "weight=w", "--ask", "csat", "--note", "by mail")
 
     record = evidence(client)[0]
-    assert (record.score, record.answers, record.marks) == (Fraction("1.933333"), 3, None)  # 14.5 / 7.5
+    # Σw = 7.5, Σw² = 32.25: 56.25 / 32.25; Σwx = 14.5, Σwx² = 46.5: 6.2 − (14.5 / 7.5)²
+    assert (record.score, record.answers, record.marks) == (Fraction("1.933333"), 3, None)
+    assert (record.effective, record.variance) == (Fraction("1.744186"), Fraction("2.462222"))
     assert record.note == "by mail; mean weighted by w"
 
 
-def test_answers_with_dates_make_a_record_for_each_day(
+def test_answers_of_many_days_are_one_record_that_says_from_when(
     touchmap: Touchmap, client: Path, answers: Callable[[str], str]
 ) -> None:
     table = answers("Q1,at\n5,2026-11-01 09:30\n4,2026-11-02\n3,2026-11-01\n")
 
     touchmap("survey", table, "--map", "phone=Q1", "--map", "date=at", "--ask", "csat")
 
-    found = [(one.date.day, one.marks) for one in evidence(client)]
-    assert found == [(1, {3: 1, 5: 1}), (2, {4: 1})]
+    found = [(one.since, one.date, one.marks) for one in evidence(client)]
+    assert found == [(date(2026, 11, 1), date(2026, 11, 2), {3: 1, 4: 1, 5: 1})]
 
 
 def test_a_file_is_not_taken_twice_and_its_record_is_named(
@@ -244,13 +247,14 @@ def test_a_typed_score_stands_until_it_is_taken_out(
             'answers.csv:3: there is no touchpoint "phne"',
             'did you mean "phone"?',
         ),
-        ("Q1\n5\n7\n", ("--map", "phone=Q1"), 'answers.csv:3: Q1: "7" is no mark from 1 to 5', "--missing 7"),
-        ("Q1\n10/2\n", ("--map", "phone=Q1"), '"10/2" is no mark', "--missing"),
-        ("Q1\n1e999999999\n", ("--map", "phone=Q1"), '"1e999999999" is no mark', "--missing"),
+        ("Q1\n5\n7\n", ("--map", "phone=Q1"), 'answers.csv:3: Q1: "7" is no mark from 1 to 5', "--scale MIN-MAX"),
+        ("Q1\n5\n99\n", ("--map", "phone=Q1"), '"99" is no mark from 1 to 5', "--missing 99"),
+        ("Q1\n10/2\n", ("--map", "phone=Q1"), '"10/2" is no mark', "--label 10/2=N"),
+        ("Q1\n1e999999999\n", ("--map", "phone=Q1"), '"1e999999999" is no mark', "--label"),
         ("Q1\n5\n", ("--map", "phone=Q2"), 'has no column "Q2"', "its columns are: Q1"),
         ("Q1\n", ("--map", "phone=Q1"), "has no row below its heading", "with the answers"),
         ("", ("--map", "phone=Q1"), "the file has no heading", "begin it with"),
-        ('Q1\n"5\n', ("--map", "phone=Q1"), "is not CSV", "unclosed quote"),
+        ('Q1\n"5\n', ("--map", "phone=Q1"), "answers.csv:2: this is not CSV: a quote is opened", "close it"),
         ("Q1\n5\n", (), "--map is missing", "there are: Q1"),
         ("Q1\n5\n", ("--map", "phone"), '--map "phone" names no column', "--map phone=Q3"),
         ("Q1\n5\n", ("--map", "phone=Q1", "--map", "phone=Q1"), '"phone" is mapped to two columns', "once"),

@@ -172,6 +172,13 @@ def test_files_of_other_programs_are_skipped_and_named(text: str) -> None:
     assert inventory(texts).foreign == ("ci/build.yml",)
 
 
+def test_a_file_that_says_how_a_table_is_read_is_skipped_in_silence() -> None:
+    texts = {**MARKER, "form-map.yaml": "table-options: {scale: 1-7, map: {phone: Q1}}\n"}
+
+    assert told(texts) == []
+    assert inventory(texts).foreign == ()
+
+
 @pytest.mark.parametrize(
     "text", ["touchpoints: [\n", "x: [\nchains:\n", '"evidence": [\n', "{actions: [\n", "stages: [\n"]
 )

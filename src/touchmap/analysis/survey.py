@@ -1,115 +1,100 @@
-"""Answers of a survey to observations: counted by mark, weighted, and put on the client's scale."""
+"""Answers of a survey, counted by touchpoint and period while the file is read."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
+from touchmap.analysis.answers import Answers, Question
+from touchmap.analysis.survey_conditions import Condition
+from touchmap.analysis.survey_periods import By, Period, period_of
+from touchmap.analysis.survey_tally import Tally
+from touchmap.analysis.survey_trouble import Trouble
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
-from touchmap.source.tables import Row, Table
+from touchmap.source.tabular import Table
+from touchmap.source.tabular_cells import Spelling, Unread, day, number
+from touchmap.source.tabular_columns import column_name, found_columns, plain_words
+from touchmap.source.tabular_records import Row
 
+T = TypeVar("T")
 ROLES = ("touchpoint", "answer", "weight", "date")
 """What a column can be where one row is one answer; `weight` and `date` also where a row is a respondent."""
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?\Z").match
-_NONE = Fraction(-1, 2)
-"""What stands for a number where there is none: neither a mark nor a weight."""
+
+@dataclass(slots=True)
+class Counted:
+    """A table's answers.
+
+    Attributes:
+        tallies: One for each touchpoint and period, in the order of touchpoints as they are met, then of days;
+            those without any answer among them.
+        columns: The headings of the columns that were named, by what they are.
+        rows: How many rows the table has.
+        unnamed: How many of them name no touchpoint.
+        left_out: How many rows each condition left out.
+        labels: Which labelled cells were read by the number before the label: the mark and how often.
+    """
+
+    tallies: list[Tally]
+    columns: dict[str, str]
+    rows: int = 0
+    unnamed: int = 0
+    left_out: dict[Condition, int] = field(default_factory=dict)
+    labels: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days of the oldest and of the newest answer; None without any."""
+        answered = [tally for tally in self.tallies if tally.marks]
+        return (min(one.first for one in answered), max(one.last for one in answered)) if answered else None
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """How a survey was asked.
+class Plan:
+    """What is asked of a table.
 
     Attributes:
-        low: The lowest mark of its scale.
-        high: The highest mark of its scale.
-        reverse: Whether its lowest mark is the best one, as where effort is asked for.
-        missing: Codes that are no answers, such as `0` for blank and `6` for not used.
-        on: The day of the answers that carry none.
+        columns: Column names by what they are: either the roles `touchpoint` and `answer`, where one row
+            is one answer, or touchpoint ids, where one row is one respondent; `weight` and `date` if any.
+        question: How it was asked.
+        conditions: Which rows are left out.
+        by: Into which periods the answers are grouped; all of a touchpoint are one without it.
+        closed: On which days work on a touchpoint was done, by its id: after each, a new period begins.
+        named: What is asked of each id that is met first; it raises where there is no such touchpoint.
     """
 
-    low: int
-    high: int
-    reverse: bool
-    missing: frozenset[str]
-    on: date
+    columns: Mapping[str, str]
+    question: Question
+    conditions: Sequence[Condition] = ()
+    by: By | None = None
+    closed: Mapping[str, Sequence[date]] = field(default_factory=dict)
+    named: Callable[[str], object] = str
 
 
-@dataclass(slots=True)
-class Tally:
-    """The answers on one touchpoint of one day.
-
-    Attributes:
-        touchpoint: Its id.
-        on: The day.
-        line: The line of the table in which it is first met.
-        marks: How many answers gave each mark, on the survey's scale.
-        weights: The sum of the weights of those answers.
-        blank: How many cells were empty.
-        missing: How many answers were each of the codes that are none.
-    """
-
-    touchpoint: str
-    on: date
-    line: int
-    marks: Counter[int] = field(default_factory=Counter)
-    weights: dict[int, Fraction] = field(default_factory=dict)
-    blank: int = 0
-    missing: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean of the answers by their weights, on the survey's scale; there must be some."""
-        return sum((mark * weight for mark, weight in self.weights.items()), Fraction(0)) / sum(self.weights.values())
-
-    @property
-    def promoters(self) -> Fraction:
-        """The net promoter score of answers from 0 to 10: the share of 9 and 10 less that of 0 to 6, −1 to 1.
-
-        Shares are by weight; there must be some answer.
-
-        Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
-        """
-        above = sum((weight for mark, weight in self.weights.items() if mark >= 9), Fraction(0))
-        below = sum((weight for mark, weight in self.weights.items() if mark <= 6), Fraction(0))
-        return (above - below) / sum(self.weights.values())
-
-
-def tallies(table: Table, columns: Mapping[str, str], question: Question) -> list[Tally]:
+def tallies(table: Table, plan: Plan) -> Counted:
     """Count the answers of a table.
 
     Args:
         table: The answers.
-        columns: Column names by what they are: either the roles `touchpoint` and `answer`, where one row
-            is one answer, or touchpoint ids, where one row is one respondent; `weight` and `date` if any.
-        question: How it was asked.
-
-    Returns:
-        One tally for each touchpoint and day, in the order in which they are met; those without any
-        answer among them.
+        plan: What is asked of them.
 
     Raises:
-        TouchmapError: A column that is not there, an answer off the scale, a weight or a date that is none.
+        TouchmapError: A column or a touchpoint that is not there, an answer off the scale, a weight or a date
+            that is none.
     """
-    _known(table, columns)
-    found: dict[tuple[str, date], Tally] = {}
-    for row in table.rows:
-        on = _day(table, row, columns, question)
-        weight = _weight(table, row, columns)
-        for touchpoint, column in _asked(row, columns):
-            tally = found.setdefault((touchpoint, on), Tally(touchpoint, on, row.line))
-            _count(tally, row.cells.get(column, ""), weight, question, f"{table.path}:{row.line}: {column}")
-    return list(found.values())
+    _roles_fit(plan.columns)
+    names = [*plan.columns.values(), *(condition.column for condition in plan.conditions)]
+    at = found_columns(table, names)
+    counting = _Counting(table, plan, at)
+    for row in table.rows():
+        counting.take(row)
+    counting.trouble.raise_any()
+    return counting.done()
 
 
-def _known(table: Table, columns: Mapping[str, str]) -> None:
-    for column in columns.values():
-        if column not in table.columns:
-            names = ", ".join(table.columns[:20])
-            raise TouchmapError(f'{table.path} has no column "{column}"', f"its columns are: {names}")
+def _roles_fit(columns: Mapping[str, str]) -> None:
     if ("touchpoint" in columns) != ("answer" in columns):
         raise TouchmapError(
             "touchpoint= and answer= go together", "name the columns of both, or one for each touchpoint"
@@ -118,70 +103,105 @@ def _known(table: Table, columns: Mapping[str, str]) -> None:
         raise TouchmapError("no touchpoint is mapped to a column", "write --map phone-booking=Q3")
 
 
-def _asked(row: Row, columns: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The touchpoints that a row answers on, each with the column of the answer."""
-    if "touchpoint" in columns:
-        if row.cells.get(columns["touchpoint"]):
-            yield nfc(row.cells[columns["touchpoint"]]), columns["answer"]
-    else:
-        yield from ((nfc(name), column) for name, column in columns.items() if name not in ROLES)
+class _Counting:
+    """A table's rows, taken one by one."""
 
+    def __init__(self, table: Table, plan: Plan, at: Mapping[str, int]) -> None:
+        self.plan = plan
+        self.spelling = Spelling(table.delimiter, plan.question.decimal, plan.question.dates)
+        self.answers = Answers(plan.question, self.spelling)
+        self.trouble = Trouble(table, plan.question)
+        self.found: dict[tuple[str, Period], Tally] = {}
+        self.order: dict[str, int] = {}
+        self.counted = Counted([], {name: column_name(table, at[typed]) for name, typed in plan.columns.items()})
+        self.columns = {name: at[typed] for name, typed in plan.columns.items()}
+        self.conditions = [(condition, at[condition.column]) for condition in plan.conditions]
+        self.counted.left_out = dict.fromkeys(plan.conditions, 0)
+        self.wide = [(nfc(name), column) for name, column in self.columns.items() if name not in ROLES]
+        if "touchpoint" not in self.columns:
+            for name, _ in self.wide:
+                self.meet(name, "--map")
 
-def _count(tally: Tally, cell: str, weight: Fraction, question: Question, place: str) -> None:
-    code = _code(cell, question)
-    if code is not None:
-        tally.missing[code] += 1
-    elif not cell:
-        tally.blank += 1
-    else:
-        mark = _mark(cell, question, place)
-        tally.marks[mark] += 1
-        tally.weights[mark] = tally.weights.get(mark, Fraction(0)) + weight
+    def take(self, row: Row) -> None:
+        """Count a row's answers, unless a condition leaves it out."""
+        self.counted.rows += 1
+        for condition, column in self.conditions:
+            if (plain_words(row.cell(column)) in condition.words) is not condition.keeps:
+                self.counted.left_out[condition] += 1
+                return
+        asked = list(self.asked(row))
+        on = self.read(row, "date", self.day)
+        weight = self.read(row, "weight", self.weight)
+        for touchpoint, column in asked:
+            self.count(row, touchpoint, column, on, weight)
 
+    def asked(self, row: Row) -> Iterator[tuple[str, int]]:
+        """The touchpoints that a row answers on, each with the column of the answer."""
+        if "touchpoint" not in self.columns:
+            yield from self.wide
+        elif name := nfc(row.cell(self.columns["touchpoint"])):
+            self.meet(name, f"{self.trouble.table.path}:{row.line}")
+            yield name, self.columns["answer"]
+        else:
+            self.counted.unnamed += 1
 
-def _code(cell: str, question: Question) -> str | None:
-    """Which of the codes for no answer a cell holds; 6.0 is the code 6."""
-    if cell in question.missing or not question.missing:
-        return cell if question.missing else None
-    number = _number(cell)
-    code = str(number.numerator) if number.denominator == 1 else ""
-    return code if code in question.missing else None
+    def meet(self, touchpoint: str, place: str) -> None:
+        """A touchpoint is named, for the first time or again."""
+        if touchpoint in self.order:
+            return
+        try:
+            self.plan.named(touchpoint)
+        except TouchmapError as error:
+            raise TouchmapError(f"{place}: {error.message}", error.hint) from None
+        self.order[touchpoint] = len(self.order)
 
+    def read(self, row: Row, role: str, take: Callable[[str], T]) -> T | None:
+        """What a column of the row says; None where it can not be read, which is then told."""
+        cell = row.cell(self.columns[role]) if role in self.columns else ""
+        try:
+            return take(cell)
+        except Unread as unread:
+            self.trouble.met(row, self.columns[role], cell, unread)
+            return None
 
-def _number(cell: str) -> Fraction:
-    """A number as tables write it."""
-    return Fraction(cell) if _NUMBER(cell) else _NONE
+    def day(self, cell: str) -> date:
+        return day(cell, self.plan.question.dates) if cell else self.plan.question.on
 
+    def weight(self, cell: str) -> Fraction:
+        if "weight" not in self.columns:
+            return Fraction(1)
+        weight = number(cell, self.spelling)
+        if weight is None or weight <= 0:
+            raise Unread("is no weight", "a weight is a number above 0, such as 0.85")
+        return weight
 
-def _mark(cell: str, question: Question, place: str) -> int:
-    mark = _number(cell)
-    if mark.denominator != 1 or not question.low <= mark <= question.high:
-        hint = f"name what is no answer with --missing {cell[:20]}, or give the survey's scale with --scale"
-        raise TouchmapError(f'{place}: "{cell[:40]}" is no mark from {question.low} to {question.high}', hint)
-    return question.low + question.high - int(mark) if question.reverse else int(mark)
+    def count(self, row: Row, touchpoint: str, column: int, on: date | None, weight: Fraction | None) -> None:
+        """Count one cell; where its row has no day or no weight that can be read, it is only looked at."""
+        cell = row.cell(column)
+        try:
+            answer = self.answers.of(cell)
+        except Unread as unread:
+            self.trouble.met(row, column, cell, unread)
+            return
+        if answer.mark is not None:
+            self.trouble.marked(row)
+        if on is None or weight is None:
+            return
+        period = period_of(on, self.plan.by, self.plan.closed.get(touchpoint, ()))
+        tally = self.found.get((touchpoint, period))
+        if tally is None:
+            tally = self.found[touchpoint, period] = Tally(touchpoint, row.line, on, on)
+        if answer.mark is None:
+            tally.blank += answer.code is None
+            tally.missing.update([answer.code] if answer.code is not None else [])
+            return
+        tally.first, tally.last = (min(tally.first, on), max(tally.last, on)) if tally.marks else (on, on)
+        tally.marks[answer.mark] += 1
+        tally.weights[answer.mark] = tally.weights.get(answer.mark, Fraction(0)) + weight
+        tally.squares += weight * weight
 
-
-def _weight(table: Table, row: Row, columns: Mapping[str, str]) -> Fraction:
-    column = columns.get("weight")
-    if column is None:
-        return Fraction(1)
-    cell = row.cells.get(column, "")
-    weight = _number(cell)
-    if weight <= 0:
-        message = f'{table.path}:{row.line}: {column}: "{cell[:40]}" is no weight'
-        raise TouchmapError(message, "a weight is a number above 0, such as 0.85")
-    return weight
-
-
-def _day(table: Table, row: Row, columns: Mapping[str, str], question: Question) -> date:
-    column = columns.get("date")
-    if column is None:
-        return question.on
-    cell = row.cells.get(column, "")
-    if not cell:
-        return question.on
-    try:
-        return date.fromisoformat(cell[:10])
-    except ValueError:
-        message = f'{table.path}:{row.line}: {column}: "{cell[:40]}" is not a date'
-        raise TouchmapError(message, "write dates as 2026-11-22") from None
+    def done(self) -> Counted:
+        """All that was counted."""
+        self.counted.labels = self.answers.labels
+        self.counted.tallies = sorted(self.found.values(), key=lambda one: (self.order[one.touchpoint], one.first))
+        return self.counted

@@ -121,10 +121,16 @@ def made(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> "
         raise with_findings(misfits.loaded, misfits.message, misfits.hint) from None
 
 
-def say_beside(report: "EditReport | SurveyReport", how: How) -> None:
-    """Say on standard error what else is to be said, and of a dry run what would follow from it."""
+def say_beside(report: "EditReport | SurveyReport", how: How, more: tuple[str, ...] = ()) -> None:
+    """Say on standard error what else is to be said, and of a dry run what would follow from it.
+
+    Args:
+        report: What was done.
+        how: How it was made.
+        more: Sentences beside those of the report.
+    """
     from touchmap.cli.output import note
 
     if how.format == "text":
-        for line in (*(report.lines if how.dry_run else ()), *report.remarks):
+        for line in (*(report.lines if how.dry_run else ()), *report.remarks, *more):
             note(line)

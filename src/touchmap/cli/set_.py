@@ -9,8 +9,25 @@ from touchmap.cli.completing import entries, fields
 from touchmap.cli.editing import DryRun, Home, How, Said, Wait, carry_out
 from touchmap.cli.in_folder import one_folder
 from touchmap.cli.options import Limit
+from touchmap.cli.output import note
+from touchmap.cli.tabular import (
+    Dates,
+    Decimal,
+    Delimiter,
+    Encoding,
+    MapFile,
+    SkipRows,
+    WriteMap,
+    keep_options,
+    options_of,
+    reading_of,
+    require_new,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from touchmap.editing.table import Row
 
 EntryId = Annotated[
@@ -25,7 +42,16 @@ Field = Annotated[
 ]
 Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="What it is to hold.", show_default=False)]
 File = Annotated[
-    str | None, typer.Option("--file", metavar="CSV", help="A table of changes with the columns id, field, value.")
+    str | None,
+    typer.Option("--file", metavar="CSV", help="A table with the columns id, field, value, or id and fields."),
+]
+Map = Annotated[
+    list[str],
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN",
+        help="With --file: which column is the id, and which each field; others do not count. Repeatable.",
+    ),
 ]
 Clear = Annotated[bool, typer.Option("--clear", help="Take the field's value out, with its key.")]
 
@@ -38,6 +64,14 @@ def set_(
     *,
     file: File = None,
     clear: Clear = False,
+    map: Map = [],  # noqa: A002, B006 - the option's name; Typer copies it
+    dates: Dates = None,
+    decimal: Decimal = None,
+    encoding: Encoding = None,
+    delimiter: Delimiter = None,
+    skip_rows: SkipRows = None,
+    map_file: MapFile = None,
+    write_map: WriteMap = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Said = "text",  # noqa: A002 - the option's name
@@ -45,18 +79,26 @@ def set_(
 ) -> None:
     """Set or clear a field of a touchpoint, an action or a chain; with --file, set many, all or nothing.
 
-    `touchmap set --file changes.csv [PATH]` takes a table. All its rows are proved before the first file is
-    written; what stands so already is left alone, so that the same call can be made again.
+    `touchmap set --file changes.csv [PATH]` takes a table: a row for each change under the headings id, field, value,
+    or a row for each entry under id and the names of fields, where an empty cell changes nothing. All its rows are
+    proved before the first file is written; what stands so already is left alone, so that the same call can be made
+    again.
 
     `touchmap set ID FIELD --clear [PATH]` takes a value out; the comments around it stay.
     """
     from touchmap.editing.table import Row, clear_field, set_fields
 
     how = How(wait, dry_run, format, limit)
+    read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
     if file is not None:
-        home, rows = one_folder(_only_path(id, field, clear=clear), path), _rows(file)
+        require_new(write_map)
+        options = options_of(map_file, {"map": map, **read})
+        home, rows = one_folder(_only_path(id, field, clear=clear), path), _rows(file, options)
         carry_out(home, lambda inventory: set_fields(inventory, rows), how)
+        for line in keep_options(write_map, options, dry_run=dry_run):
+            note(line)
         return
+    _refuse_of_table({**read, "map": map, "map-file": map_file, "write-map": write_map})
     home = _path_after(value, path) if clear else path
     name = asking.choice(id, "ID", "Which entry", lambda: asking.entries(asking.inventory_at(home, limit)))
     which = asking.words(field, "FIELD", f"Which field of {name}")
@@ -88,12 +130,25 @@ def _only_path(path: str | None, more: str | None, *, clear: bool) -> str | None
     return path
 
 
-def _rows(file: str) -> "list[Row]":
-    from touchmap.editing.table import Row
+def _refuse_of_table(options: "Mapping[str, object]") -> None:
     from touchmap.errors import TouchmapError
-    from touchmap.source.changes_table import changes_table
 
-    rows = [Row(name, field, value, f"{file}:{line}") for line, name, field, value in changes_table(file)]
+    for name, value in options.items():
+        if value:
+            raise TouchmapError(f"--{name} is about a table", "name the table with --file")
+
+
+def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
+    from touchmap.analysis.questions import columns_of
+    from touchmap.editing.table import AMOUNTS, DAYS, FIELDS, Row
+    from touchmap.errors import TouchmapError
+    from touchmap.source.changes_table import Fields, changes_table
+    from touchmap.source.tabular_cells import Spelling
+
+    spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
+    known = Fields(FIELDS, DAYS, AMOUNTS)
+    changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
+    rows = [Row(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:
         raise TouchmapError(f"{file} holds no change", "write a row for each: id, field, value")
     return rows

@@ -1,99 +1,96 @@
-"""The answers of a survey as evidence: a record for each touchpoint and day, and no file twice."""
+"""The answers of a survey as evidence: a record for each touchpoint and period, and no answer twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 
-from touchmap.analysis.figures import plain
-from touchmap.analysis.survey import Tally
+from touchmap.analysis.survey import Counted
+from touchmap.analysis.survey_periods import LONG
+from touchmap.analysis.survey_tally import Tally
 from touchmap.editing.entries import method, touchpoint
 from touchmap.editing.homes import home_of_record
 from touchmap.editing.meant import Meant, Remark, Standing, Told
 from touchmap.editing.steps import Append, Step, TakeOut
-from touchmap.errors import TouchmapError
+from touchmap.editing.survey_form import left, overtaken, replaced
+from touchmap.editing.survey_record import Survey, record, says
+from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 from touchmap.source.editor import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What is known of a survey beside its answers.
-
-    Attributes:
-        path: The file that holds them, as it was named.
-        digest: Its digest, as evidence keeps it.
-        method: The method of evidence.
-        low: The lowest mark of its scale.
-        high: The highest mark of its scale.
-        weighted: Whether respondents have weights, so that only the mean can be kept.
-        by_column: Whether each touchpoint has a column; else rows name them.
-        by: Who asked.
-        note: What is to be said of it.
-    """
-
-    path: str
-    digest: str
-    method: str
-    low: int
-    high: int
-    weighted: bool = False
-    by_column: bool = False
-    by: str | None = None
-    note: str | None = None
-
-
-def surveyed(inventory: Inventory, tallies: Sequence[Tally], survey: Survey, *, replace: bool) -> Meant:
+def surveyed(
+    inventory: Inventory, counted: Counted, survey: Survey, asked: Collection[str], *, replace: bool, by: str | None
+) -> Meant:
     """The answers of a survey, added to the evidence; tallies without answers are left out.
 
     Args:
         inventory: Where the touchpoints are.
-        tallies: The answers by touchpoint and day.
+        counted: The answers by touchpoint and period.
         survey: What else is known of them.
-        replace: Also take out the marks that a person typed, so that evidence speaks.
+        asked: The touchpoints that the survey asks about.
+        replace: Let the survey win: take out the scores that were entered by hand, so that evidence speaks, and the
+            form's records that begin before the survey and reach into it.
+        by: Into which periods the answers were grouped, if so.
 
     Raises:
-        Standing: The file was taken already for one of the touchpoints and the method.
+        Standing: The file was taken already for one of the touchpoints and the method, or a record of the form
+            begins before it and reaches into it.
         TouchmapError: There is no such touchpoint or method.
     """
     method(inventory, survey.method)
-    points = [_point(inventory, tally, survey) for tally in tallies]
-    answered = [(point, tally) for point, tally in zip(points, tallies, strict=True) if tally.marks]
+    answered = [(touchpoint(inventory, tally.touchpoint), tally) for tally in counted.tallies if tally.marks]
     for point in dict.fromkeys(point.id for point, _ in answered):
         _refuse_twice(inventory, point, survey)
-    typed = {point.id: point for point, _ in answered if point.score is not None}
-    told = list(_added(inventory, answered, survey))
+    old = _overtaken(inventory, counted, survey, asked, replace=replace)
+    new = [record(tally, survey) for _, tally in answered]
+    same = [next((one.where for one in old if says(one, other)), None) for other in new]
+    if len(old) == len(new) and None not in same:
+        stands = [
+            Told(str(one["touchpoint"]), "evidence", one, one, at) for one, at in zip(new, same, strict=True) if at
+        ]
+        return Meant((), tuple(stands))
+    told = list(_added(inventory, answered, new, old))
     steps: list[Step] = [Append(_list_of(one), one.new) for one in told]
+    steps += [TakeOut(one.where) for one in sorted(old, key=lambda one: one.where.keys, reverse=True)]
+    typed = {point.id: point for point, _ in answered if point.score is not None}
     if replace:
         steps += [TakeOut(point.where / "score") for point in typed.values()]
         told += [Told(point.id, "score", point.score, None, point.where / "score") for point in typed.values()]
-    stands = Remark("survey.typed_stands", {"count": len(typed), "names": ", ".join(typed)})
-    return Meant(tuple(steps), tuple(told), (stands,) if typed and not replace else ())
-
-
-def _point(inventory: Inventory, tally: Tally, survey: Survey) -> Touchpoint:
-    try:
-        return touchpoint(inventory, tally.touchpoint)
-    except TouchmapError as error:
-        place = "--map" if survey.by_column else f"{survey.path}:{tally.line}"
-        raise TouchmapError(f"{place}: {error.message}", error.hint) from None
+    return Meant(
+        tuple(steps), tuple(told), tuple(_remarks(inventory, counted, survey, (asked, old, typed, replace, by)))
+    )
 
 
 def _refuse_twice(inventory: Inventory, point: str, survey: Survey) -> None:
-    for record in inventory.evidence_of.get(point, ()):
-        if record.digest == survey.digest and record.method == survey.method:
-            message = f"{survey.path} was taken already: {point}, {record.method}, {record.date}"
-            raise Standing(message, "to read it anew, take that record out first", record.where)
+    for one in inventory.evidence_of.get(point, ()):
+        if one.digest == survey.digest and one.method == survey.method and (not one.form or one.form != survey.form):
+            message = f"{survey.path} was taken already: {point}, {one.method}, {one.date}"
+            raise Standing(message, "to read it anew, take that record out first", one.where)
 
 
-def _added(inventory: Inventory, answered: Iterable[tuple[Touchpoint, Tally]], survey: Survey) -> Iterable[Told]:
-    """The new records, each at the place where it will stand."""
+def _overtaken(
+    inventory: Inventory, counted: Counted, survey: Survey, asked: Collection[str], *, replace: bool
+) -> list[Evidence]:
+    if survey.form is None or counted.days is None:
+        return []
+    return overtaken(inventory, survey.form, asked, counted.days[0], replace=replace)
+
+
+def _added(
+    inventory: Inventory,
+    answered: Iterable[tuple[Touchpoint, Tally]],
+    new: Sequence[dict[str, Value]],
+    old: Sequence[Evidence],
+) -> Iterable[Told]:
+    """The new records, each at the place where it will stand once the old ones are gone."""
+    gone = Counter(one.where.file for one in old)
     before: Counter[str] = Counter()
     homes = {point.id: home_of_record("evidence", inventory.evidence, point) for point, _ in answered}
-    for point, tally in answered:
+    for (point, _), one in zip(answered, new, strict=True):
         home, count = homes[point.id]
-        yield Told(point.id, "evidence", None, _record(tally, survey), home / (count + before[home.file]))
+        number = count - gone[home.file] + before[home.file]
+        yield Told(point.id, "evidence", None, one, home / number)
         before[home.file] += 1
 
 
@@ -101,24 +98,33 @@ def _list_of(told: Told) -> Where:
     return Where(told.at.file, told.at.keys[:-1])
 
 
-def _record(tally: Tally, survey: Survey) -> dict[str, Value]:
-    """The evidence record, without what is not known; weights leave only the mean of the marks."""
-    marks: dict[str, Value] = {"marks": dict(sorted(tally.marks.items()))}
-    mean: dict[str, Value] = {"score": _decimal(tally), "answers": tally.marks.total()}
-    full: dict[str, Value] = {
-        "touchpoint": tally.touchpoint,
-        "date": tally.on,
-        "method": survey.method,
-        **(mean if survey.weighted else marks),
-        "scale": {"min": survey.low, "max": survey.high},
-        "by": survey.by,
-        "note": survey.note,
-        "digest": survey.digest,
-    }
-    return {key: item for key, item in full.items() if item is not None}
+def _remarks(
+    inventory: Inventory,
+    counted: Counted,
+    survey: Survey,
+    so: tuple[Collection[str], Sequence[Evidence], Collection[str], bool, str | None],
+) -> Iterable[Remark]:
+    """What else is to be said: what went, what stays, and what would make a figure mean something else."""
+    asked, old, typed, replace, by = so
+    if survey.form is not None:
+        yield from (replaced(one, survey.form) for one in old)
+        yield from left(inventory, survey.form, asked)
+    else:
+        yield from _overlaps(inventory, counted, survey)
+    if typed and not replace:
+        yield Remark("survey.typed_stands", {"count": len(typed), "names": ", ".join(typed)})
+    if by is None and counted.days is not None and (span := (counted.days[1] - counted.days[0]).days) > LONG:
+        yield Remark("survey.long", {"count": span, "since": counted.days[0], "date": counted.days[1]})
 
 
-def _decimal(tally: Tally) -> int | float | None:
-    """The mean with at most six decimals, never in powers of ten, which the files do not take."""
-    mean = plain(tally.mean)
-    return round(mean, 4) if mean is not None and 0 < mean < 0.0001 else mean
+def _overlaps(inventory: Inventory, counted: Counted, survey: Survey) -> Iterable[Remark]:
+    """Touchpoints with other answers of the same method and the same days: perhaps the same ones again."""
+    names = []
+    for tally in counted.tallies:
+        for one in inventory.evidence_of.get(tally.touchpoint, ()) if tally.marks else ():
+            same = one.method == survey.method and one.digest is not None
+            if same and (one.since or one.date) <= tally.last and one.date >= tally.first:
+                names.append(tally.touchpoint)
+    if names:
+        found = dict.fromkeys(names)
+        yield Remark("survey.overlaps", {"count": len(found), "names": ", ".join(found), "method": survey.method})

@@ -19,8 +19,8 @@ from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 
 _MARKS = ("customer_weight", "business_priority", "score", "target")
-_DAYS = ("reviewed", "opened", "due", "closed")
-_AMOUNTS = ("cost", "effort", "expected_score")
+DAYS = ("reviewed", "opened", "due", "closed")
+AMOUNTS = ("cost", "effort", "expected_score")
 _WORDS: dict[type, tuple[str, ...]] = {
     Touchpoint: (
         *("name", "object", "channel", "stage", "phase", "category", "element", "owner", "reaction", "span"),
@@ -182,8 +182,8 @@ def _value(inventory: Inventory, row: Row) -> Any:
     text = nfc(row.value.strip())
     takes: Mapping[str, Callable[[str], Any]] = {
         **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale)),
-        **dict.fromkeys(_DAYS, iso_day),
-        **dict.fromkeys(_AMOUNTS, lambda word: amount(word, row.field)),
+        **dict.fromkeys(DAYS, iso_day),
+        **dict.fromkeys(AMOUNTS, lambda word: amount(word, row.field)),
         "owner": lambda word: owner_word(inventory, word),
     }
     take = takes.get(row.field)

@@ -15,7 +15,7 @@ from touchmap.model.evidence import Evidence
 from touchmap.model.harvest import Harvest, Problems
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import nearest
-from touchmap.model.ownership import is_ours
+from touchmap.model.ownership import holds_table_options, is_ours
 from touchmap.model.parts import flattened, without_reserved
 from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
@@ -66,7 +66,7 @@ def build(
             if not document.parsed:
                 unread.append(document.file)
             _gather(document, settings_file, harvest, bounds)
-        else:
+        elif not holds_table_options(document):
             foreign.append(document.file)
     kept = {key: _once(key, entries, harvest) for key, entries in harvest.entries.items()}
     inventory = Inventory(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from touchmap.source.choice import TABLE_OPTIONS
 from touchmap.source.document import Document
 
 
@@ -22,3 +23,9 @@ def is_ours(document: Document, keys: Iterable[str]) -> bool:
     names = "|".join(keys)
     inside = "{,\\n\\r" if document.text.lstrip().startswith("{") else "\\n\\r"
     return re.search(rf"(?:\A|[{inside}])[\"' ]?(?:{names})[\"']?\s*:", document.text) is not None
+
+
+def holds_table_options(document: Document) -> bool:
+    """Whether a file that is not part of the inventory says how a table is read: no stranger to a client folder."""
+    data: Any = document.data
+    return isinstance(data, dict) and list(data) == [TABLE_OPTIONS]

@@ -1,36 +1,44 @@
 """What taking a survey shows: each touchpoint's answers, its score, and what was no answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from touchmap.analysis.figures import plain
+from touchmap.analysis.bounded import mean_interval
+from touchmap.analysis.figures import plain, rounded
 from touchmap.analysis.scores import mark_of
-from touchmap.analysis.survey import Question, Tally
+from touchmap.analysis.survey import ROLES, Counted, Plan
+from touchmap.analysis.survey_conditions import Condition
+from touchmap.analysis.survey_tally import Tally
 from touchmap.editing.road import Edited
 from touchmap.model.evidence import Evidence
+from touchmap.model.fields import nfc
+from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
 from touchmap.reports.difference import difference
 from touchmap.reports.edit_rows import EditRow, edit_rows
 from touchmap.reports.rank_moves import Moves, RankMove, moves
 from touchmap.reports.survey_lines import survey_lines
 from touchmap.reports.words import words
-from touchmap.source.tables import Table
 
 _HIDDEN = {"data": False}
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyRow:
-    """The answers on one touchpoint of one day; the keys of JSON.
+    """The answers on one touchpoint of one period; the keys of JSON.
 
     Attributes:
         id: The touchpoint.
-        date: The day.
+        since: The day of the oldest answer.
+        date: The day of the newest.
         answers: How many there are.
+        effective: As how many unweighted answers they count; None where there are no weights.
         mean: Their mean on the survey's scale, by weights where there are some; None without an answer.
         score: The same on the client's scale.
+        interval: The 95 % interval of the score; None for fewer than two answers.
         net_promoter_score: From −100 to 100, where that was asked.
+        net_promoter_interval: Its 95 % interval.
         blank: How many cells were empty.
         missing: How many were each code for no answer, all codes among them.
         file: Where the record stands; None where there is none.
@@ -38,11 +46,15 @@ class SurveyRow:
     """
 
     id: str
+    since: str = field(metadata={"key": "from"})
     date: str
     answers: int
+    effective: float | None
     mean: float | None
     score: float | None
+    interval: tuple[float, float] | None
     net_promoter_score: float | None
+    net_promoter_interval: tuple[float, float] | None
     blank: int
     missing: Mapping[str, int]
     file: str | None
@@ -65,9 +77,13 @@ class SurveyReport:
         client_scale: The same of the client; the ends of the one are put on the ends of the other.
         reversed: Whether the survey's lowest mark is its best, so that marks were turned round.
         weighted_by: The column of the weights, if any.
+        form: The form that was filled in, if named.
+        columns: The headings of the columns that were read, by what they are.
+        labels: Which labelled cells were read by the number before their label, at most 50 of them.
         rows: How many rows the file has.
+        left_out: How many of them each condition left out.
         unnamed: How many of them name no touchpoint.
-        touchpoints: The answers by touchpoint and day.
+        touchpoints: The answers by touchpoint and period.
         ranks: The touchpoints among them whose rank changed.
         enters: The touchpoints that came on the watchlist.
         leaves: Those that left it.
@@ -87,7 +103,11 @@ class SurveyReport:
     client_scale: Mapping[str, int]
     reversed: bool
     weighted_by: str | None
+    form: str | None
+    columns: Mapping[str, str]
+    labels: Mapping[str, int]
     rows: int
+    left_out: Mapping[str, int]
     unnamed: int
     touchpoints: tuple[SurveyRow, ...]
     ranks: tuple[RankMove, ...]
@@ -103,32 +123,33 @@ class Taken:
     """A survey that was taken, or would be.
 
     Attributes:
-        table: The file.
-        columns: Its columns by what they are.
-        question: How it was asked.
-        promoters: Whether it asked for recommendation, so that there is a net promoter score.
-        tallies: Its answers by touchpoint and day.
+        path: The file.
+        digest: Its digest, as the records keep it.
+        plan: What was asked of it.
+        counted: Its answers by touchpoint and period.
         method: The method of evidence.
-        digest: The file's digest, as the records keep it.
+        form: The form that was filled in, if named.
+        promoters: Whether it asked for recommendation, so that there is a net promoter score.
     """
 
-    table: Table
-    columns: Mapping[str, str]
-    question: Question
-    promoters: bool
-    tallies: Sequence[Tally]
-    method: str
+    path: str
     digest: str
+    plan: Plan
+    counted: Counted
+    method: str
+    form: str | None
+    promoters: bool
 
     @property
     def weighted(self) -> bool:
         """Whether respondents have weights."""
-        return "weight" in self.columns
+        return "weight" in self.plan.columns
 
-    @property
-    def by_column(self) -> bool:
-        """Whether each touchpoint has a column of its own."""
-        return "touchpoint" not in self.columns
+    def asked(self, inventory: Inventory) -> Collection[str]:
+        """The touchpoints that it asks about: those with a column, or all where rows name theirs."""
+        if "touchpoint" in self.plan.columns:
+            return inventory.touchpoint_by_id
+        return [nfc(name) for name in self.plan.columns if name not in ROLES]
 
 
 def survey_report(edited: Edited, taken: Taken, root: str, *, dry_run: bool) -> SurveyReport:
@@ -150,15 +171,19 @@ def survey_report(edited: Edited, taken: Taken, root: str, *, dry_run: bool) -> 
         root=root,
         written=edited.written,
         files=tuple(file.file for file in edited.files),
-        source=taken.table.path,
+        source=taken.path,
         digest=taken.digest,
         method=taken.method,
-        scale={"min": taken.question.low, "max": taken.question.high},
+        scale={"min": taken.plan.question.low, "max": taken.plan.question.high},
         client_scale={"min": settings.scale.min, "max": settings.scale.max},
-        reversed=taken.question.reverse,
-        weighted_by=taken.columns.get("weight"),
-        rows=len(taken.table.rows),
-        unnamed=_unnamed(taken),
+        reversed=taken.plan.question.reverse,
+        weighted_by=taken.counted.columns.get("weight"),
+        form=taken.form,
+        columns=taken.counted.columns,
+        labels={cell: mark for cell, (mark, _) in taken.counted.labels.items()},
+        rows=taken.counted.rows,
+        left_out={_condition(one): count for one, count in taken.counted.left_out.items()},
+        unnamed=taken.counted.unnamed,
         touchpoints=rows,
         ranks=moved.ranks,
         enters=moved.enters,
@@ -175,10 +200,10 @@ def _rows(edited: Edited, taken: Taken, scale: Scale) -> tuple[SurveyRow, ...]:
     wheres = iter([told.at for told in edited.told if told.field == "evidence"])
     records = {record.where: record for record in edited.after.inventory.evidence}
     return tuple(
-        _row(tally, taken, next(added), _score(records[next(wheres)], scale))
+        _row(tally, taken, next(added), _score(records[next(wheres)], scale), scale)
         if tally.marks
-        else _row(tally, taken, None, None)
-        for tally in taken.tallies
+        else _row(tally, taken, None, None, scale)
+        for tally in taken.counted.tallies
     )
 
 
@@ -187,22 +212,36 @@ def _score(record: Evidence, scale: Scale) -> float | None:
     return None if mark is None else plain(mark[0])
 
 
-def _row(tally: Tally, taken: Taken, added: EditRow | None, score: float | None) -> SurveyRow:
+def _interval(tally: Tally, taken: Taken, scale: Scale) -> tuple[float, float] | None:
+    """The interval of a tally's mean, on the client's scale."""
+    low, high = taken.plan.question.low, taken.plan.question.high
+    found = mean_interval(tally.answers, low, high)
+    if found is None:
+        return None
+    ends = [scale.min + (end - low) / (high - low) * (scale.max - scale.min) for end in found]
+    return ends[0], ends[1]
+
+
+def _row(tally: Tally, taken: Taken, added: EditRow | None, score: float | None, scale: Scale) -> SurveyRow:
+    promoters = Fraction(100) * (tally.promoters - tally.detractors) if taken.promoters and tally.marks else None
     return SurveyRow(
         id=tally.touchpoint,
-        date=tally.on.isoformat(),
+        since=tally.first.isoformat(),
+        date=tally.last.isoformat(),
         answers=tally.marks.total(),
+        effective=plain(tally.effective) if taken.weighted and tally.marks else None,
         mean=plain(tally.mean) if tally.marks else None,
         score=score,
-        net_promoter_score=plain(Fraction(100 * tally.promoters)) if taken.promoters and tally.marks else None,
+        interval=rounded(_interval(tally, taken, scale)),
+        net_promoter_score=None if promoters is None else plain(promoters),
+        net_promoter_interval=None if promoters is None else rounded(tally.promoters_interval),
         blank=tally.blank,
-        missing={code: tally.missing[code] for code in sorted(taken.question.missing)},
+        missing={code: tally.missing[code] for code in sorted(taken.plan.question.missing)},
         file=added.file if added else None,
         line=added.line if added else None,
     )
 
 
-def _unnamed(taken: Taken) -> int:
-    """How many rows name no touchpoint, where each is to name one."""
-    column = taken.columns.get("touchpoint")
-    return 0 if column is None else sum(not row.cells.get(column) for row in taken.table.rows)
+def _condition(one: Condition) -> str:
+    """A condition as it can be typed."""
+    return f"{'--only' if one.keeps else '--except'} {one.column}={one.text}"

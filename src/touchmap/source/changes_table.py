@@ -1,32 +1,148 @@
-"""A table of changes from a CSV file: rows under the headings id, field, value."""
+"""A table of changes: rows under id, field, value; or a row for each entry, with its fields as headings."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
-from touchmap.source.tables import read_table
+from touchmap.source.tabular import Reading, Table, opened_table
+from touchmap.source.tabular_cells import Spelling, Unread, day, number
+from touchmap.source.tabular_columns import column_names, found_columns, plain_words, typed_columns
+from touchmap.source.tabular_records import Row
 
-HEADINGS = ("id", "field", "value")
+LONG = ("id", "field", "value")
 _GUARDED = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
 
 
-def changes_table(path: str) -> list[tuple[int, str, str, str]]:
-    """The rows of a table of changes, each with the line on which it ends.
+class Change(NamedTuple):
+    """One field of one entry: the line of the table, the entry's id, the field, and what it is to hold."""
 
-    A `'` before what a spreadsheet takes for a formula is taken off.
+    line: int
+    id: str
+    field: str
+    value: str
+
+
+class Fields(NamedTuple):
+    """What fields there are.
+
+    Attributes:
+        all: Their names.
+        days: Those that hold a date.
+        amounts: Those that hold a number, with or without a fraction.
+    """
+
+    all: Collection[str]
+    days: Collection[str]
+    amounts: Collection[str]
+
+
+def changes_table(
+    path: str, reading: Reading, fields: Fields, columns: Mapping[str, str], spelling: Spelling
+) -> list[Change]:
+    """The changes of a table.
+
+    In a table with a column for each field, an empty cell changes nothing. A `'` before what a spreadsheet takes for
+    a formula is taken off.
 
     Args:
-        path: A CSV file in UTF-8.
+        path: The file.
+        reading: How it is to be read.
+        fields: The fields that can be set.
+        columns: Which column is which, by `id`, `field` and `value`, or by `id` and fields; then others do not count.
+            Without it the headings say so.
+        spelling: How its figures and days are written.
 
     Raises:
         TouchmapError: It can not be read, or it is another kind of table.
     """
-    table = read_table(path)
-    if sorted(name.lower() for name in table.columns) != sorted(HEADINGS):
-        found = ", ".join(table.columns)
-        raise TouchmapError(f"{path}:1: the columns are {found}, not id, field, value", "begin it with id,field,value")
-    rows = []
-    for row in table.rows:
-        cells = {name.lower(): _plain(cell) for name, cell in row.cells.items()}
-        rows.append((row.line, cells.get("id", ""), cells.get("field", ""), cells.get("value", "")))
-    return rows
+    with opened_table(path, reading) as (table, _):
+        at = _mapped(table, columns, fields) if columns else _headed(table, fields)
+        spelling = spelling._replace(delimiter=table.delimiter)
+        return [
+            change._replace(value=_said(path, change, fields, spelling))
+            for row in table.rows()
+            for change in _changes(row, at)
+        ]
+
+
+def _changes(row: Row, at: Mapping[str, int]) -> Iterator[Change]:
+    name = _plain(row.cell(at["id"]))
+    if "value" in at:
+        yield Change(row.line, name, _plain(row.cell(at["field"])), _plain(row.cell(at["value"])))
+        return
+    for field, column in at.items():
+        if field != "id" and (value := _plain(row.cell(column))):
+            yield Change(row.line, name, field, value)
+
+
+def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[str, int]:
+    """The columns that were named."""
+    known = (*LONG, *fields.all)
+    unknown = [name for name in columns if name not in known]
+    if unknown:
+        raise TouchmapError(f'--map "{unknown[0]}" is no field', f"map id, and any of {', '.join(fields.all)}")
+    found = found_columns(table, columns.values())
+    at = {name: found[column] for name, column in columns.items()}
+    _complete(table, at)
+    return at
+
+
+def _headed(table: Table, fields: Fields) -> dict[str, int]:
+    """The columns by their headings."""
+    names = {plain_words(name): name for name in fields.all}
+    for number_, head in enumerate(table.heads):
+        called = [plain_words(cell) for cell in head.cells]
+        if "id" in called:
+            table.heading = number_
+            break
+    called = [plain_words(cell) for cell in table.heads[table.heading].cells]
+    if all(name in called for name in LONG):
+        return {name: _once(table, called, name) for name in LONG}
+    unknown = [table.columns[n] for n, name in enumerate(called) if name and name != "id" and name not in names]
+    known = {names.get(name, name): name for name in called if name in names or name == "id"}
+    if "id" in known and unknown:
+        _refuse_unknown(table, unknown, known)
+    at = {field: _once(table, called, name) for field, name in known.items()}
+    _complete(table, at)
+    return at
+
+
+def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str]) -> None:
+    """A heading that is no field may be a slip, so it is not passed over unless the others are named."""
+    line = table.heads[table.heading].line
+    message = f"{table.path}:{line}: {', '.join(unknown)}: no field that can be set"
+    hint = f"if it is to be passed over, name the others: `{typed_columns(known)}`" if len(known) > 1 else ""
+    raise TouchmapError(message, hint or "`touchmap set --help` says what can be set")
+
+
+def _once(table: Table, called: list[str], name: str) -> int:
+    if called.count(name) > 1:
+        line = table.heads[table.heading].line
+        raise TouchmapError(f"{table.path}:{line}: a column stands twice: {name}", "give each column a name of its own")
+    return called.index(name)
+
+
+def _complete(table: Table, at: Mapping[str, int]) -> None:
+    """See that there is an id, and either a field and a value or at least one field."""
+    if "id" in at and len(at) > 1 and ("field" in at) == ("value" in at):
+        return
+    line = table.heads[table.heading].line
+    message = f"{table.path}:{line}: the columns are {column_names(table)}, not id, field, value"
+    raise TouchmapError(message, "begin it with id,field,value, or with id and the names of fields such as id,owner")
+
+
+def _said(path: str, change: Change, fields: Fields, spelling: Spelling) -> str:
+    """A value as it would be entered by hand: a day year first, a number with a point."""
+    try:
+        if change.field in fields.days and change.value:
+            return day(change.value, spelling.dates).isoformat()
+        if change.field in fields.amounts and "," in change.value:
+            exact = number(change.value, spelling)
+            return change.value if exact is None else change.value.replace(",", ".")
+    except Unread as unread:
+        place = f"{path}:{change.line}: {change.field}"
+        raise TouchmapError(f'{place}: "{change.value}" {unread.what}', unread.hint) from None
+    return change.value
 
 
 def _plain(cell: str) -> str:

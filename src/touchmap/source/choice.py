@@ -6,6 +6,9 @@ from touchmap.source.limits import Limits
 from touchmap.source.reader import read
 
 MARKER = "touchmap.yaml"
+TABLE_OPTIONS = "table-options"
+"""The one key of a file that says how a table is read, by which it is told from files of the inventory."""
+
 _ENDINGS = (".yaml", ".yml")
 
 

@@ -1,4 +1,4 @@
-"""How a table is read, kept in a file: a mapping of options and their values in YAML, read and written."""
+"""How a table is read, kept in a file: options and their values in YAML below one key, read and written."""
 
 import shlex
 from collections.abc import Collection, Mapping
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from touchmap.errors import TouchmapError
+from touchmap.source.choice import TABLE_OPTIONS
 from touchmap.source.input_file import read_text
 from touchmap.source.layout import Layout, mapping_lines
 from touchmap.source.new_files import write_new
@@ -32,11 +33,15 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
     if text is None:
         raise TouchmapError(f"there is no file {path}", f"write it from options with `--write-map {shlex.quote(path)}`")
     document = read(path, text)
-    if document.problems or not isinstance(document.data, dict):
+    held = document.data.get(TABLE_OPTIONS) if isinstance(document.data, dict) else None
+    if document.problems or not isinstance(held, dict):
         at = document.problems[0].at if document.problems else None
         place = f"{path}:{at.line}:{at.column}" if at else path
-        raise TouchmapError(f"{place} is not a mapping of options", "write a line for each, such as `dates: day-first`")
-    return {name: _value(path, name, value, known) for name, value in document.data.items()}
+        raise TouchmapError(
+            f"{place}: there are no options below `{TABLE_OPTIONS}:`",
+            f"write it as `{TABLE_OPTIONS}: {{dates: day-first}}`",
+        )
+    return {name: _value(path, name, value, known) for name, value in held.items()}
 
 
 def _value(path: str, name: str, value: Any, known: Collection[str]) -> Any:
@@ -71,7 +76,7 @@ def write_map(path: str, options: Mapping[str, Any]) -> None:
     held = {
         name: _nested(name, value) if name in MAPPINGS else _short(value) for name, value in options.items() if value
     }
-    lines = mapping_lines(held, 0, Layout())
+    lines = [f"{TABLE_OPTIONS}:", *mapping_lines(held, 2, Layout())]
     home = Path(path)
     write_new(str(home.parent), {home.name: "\n".join([*lines, ""])})
 

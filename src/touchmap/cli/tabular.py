@@ -1,0 +1,157 @@
+"""The options with which a command reads a table, and the file that keeps them."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from touchmap.cli.completing import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from touchmap.source.tabular import Reading
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The encoding, such as cp1251. (default: by its mark, else utf-8)"),
+]
+Delimiter = Annotated[
+    str | None,
+    typer.Option(metavar="SIGN", help="comma, semicolon, tab, pipe, or the sign itself. (default: found in the rows)"),
+]
+SkipRows = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="How many rows beside the heading stand above the first answer. (default: 0)"),
+]
+Dates = Annotated[
+    Literal["day-first", "month-first", "year-first"] | None,
+    typer.Option(help="How dates are written. (default: as each date says itself)"),
+]
+Decimal = Annotated[
+    Literal["comma", "point"] | None,
+    typer.Option(help="What stands before a fraction. (default: as far as the table leaves no doubt)"),
+]
+MapFile = Annotated[
+    str | None, typer.Option(metavar="FILE.yaml", help="Read these options from a file; what is given here wins.")
+]
+WriteMap = Annotated[
+    str | None, typer.Option(metavar="FILE.yaml", help="Write the options of this call to a new file, for --map-file.")
+]
+Map = Annotated[
+    list[str],
+    typer.Option(
+        "--map",
+        metavar="ID=COLUMN",
+        help=(
+            "The column of a touchpoint's answers; or, where a row is one answer, touchpoint=COLUMN and "
+            "answer=COLUMN. Also weight=COLUMN, date=COLUMN. A column is its heading, the beginning of one, or a "
+            "number such as #2. Repeatable."
+        ),
+        autocompletion=columns,
+    ),
+]
+
+_CHOICES = {
+    "ask": ("nps", "csat", "ces"),
+    "by": ("month", "quarter", "year"),
+    "dates": ("day-first", "month-first", "year-first"),
+    "decimal": ("comma", "point"),
+    "reverse": ("true", "false"),
+}
+_PAIRED = ("map", "label")
+
+
+def options_of(map_file: str | None, given: "Mapping[str, Any]") -> dict[str, Any]:
+    """The options of a call, with those that a file keeps where the call gives none.
+
+    Args:
+        map_file: The file, if any.
+        given: What the call gives, by the options' names; None, empty or false where it gives nothing.
+
+    Raises:
+        TouchmapError: The file can not be read, or an option does not take what it says.
+    """
+    from touchmap.source.tabular_map import read_map
+
+    kept = {} if map_file is None else read_map(map_file, given)
+    found = {name: _both(name, kept.get(name), value) for name, value in given.items()}
+    place = "" if map_file is None else f"{map_file}: "
+    for name, allowed in _CHOICES.items():
+        if found.get(name) not in (None, False, True, *allowed):
+            raise _no_choice(name, str(found[name]), place)
+    if "reverse" in found:
+        found["reverse"] = found["reverse"] in (True, "true")
+    return found
+
+
+def _both(name: str, kept: Any, given: Any) -> Any:
+    """One option: what is given wins; of those that are repeated, both count, and of pairs the given one."""
+    if not isinstance(given, list):
+        return given if given not in (None, False) else kept
+    if name not in _PAIRED:
+        return [*(kept or []), *given]
+    return [*(pair for pair in kept or [] if _name(name, pair) not in {_name(name, one) for one in given}), *given]
+
+
+def _name(option: str, pair: str) -> str:
+    """What a pair gives a value to: a text for a mark, or an id."""
+    from touchmap.source.tabular_columns import plain_words
+
+    return plain_words(pair.rpartition("=")[0]) if option == "label" else pair.partition("=")[0].strip()
+
+
+def _no_choice(name: str, value: str, place: str) -> Exception:
+    from shlex import quote
+
+    from touchmap.errors import TouchmapError
+
+    hint = f"give {', '.join(_CHOICES[name])}"
+    if name == "by":
+        hint += f"; who asked is `--asked-by {quote(value)}`"
+    return TouchmapError(f'{place}--{name} "{value}" is not known', hint)
+
+
+def reading_of(options: "Mapping[str, Any]") -> "Reading":
+    """How a table is to be read, from the options of a call.
+
+    Raises:
+        TouchmapError: The number of rows to skip is none.
+    """
+    from touchmap.errors import TouchmapError
+    from touchmap.source.tabular import Reading
+
+    rows = str(options["skip-rows"] or 0)
+    if not rows.isdecimal() or len(rows) > 9:
+        raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give how many rows to skip, such as 2")
+    return Reading(options["encoding"], options["delimiter"], int(rows))
+
+
+def require_new(path: str | None) -> None:
+    """See that a file which is to be written is not there yet.
+
+    Raises:
+        TouchmapError: It is.
+    """
+    from pathlib import Path
+    from shlex import quote
+
+    from touchmap.errors import TouchmapError
+
+    if path is not None and Path(path).exists():
+        raise TouchmapError(f"{path} is there already", f"read it with `--map-file {quote(path)}`, or name another")
+
+
+def keep_options(path: str | None, options: "Mapping[str, Any]", *, dry_run: bool) -> tuple[str, ...]:
+    """Write the options of a call where that was asked for, and say so.
+
+    Raises:
+        TouchmapError: The file can not be written.
+    """
+    from touchmap.source.tabular_map import write_map
+
+    if path is None:
+        return ()
+    if dry_run:
+        return (f"{path} is not written in a dry run",)
+    write_map(path, options)
+    return (f"{path} keeps these options: read them with --map-file {path}",)
