@@ -30,7 +30,11 @@ def week(
         bool, typer.Option("--agenda", help="The meeting's page: question, last note, next step, owner.")
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 where something is late, silent or without an owner.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Exit with 1 where something on the watchlist, ties included, is late, silent or without an owner.",
+        ),
     ] = False,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "markdown", "json", "html"] | None,

@@ -7,6 +7,7 @@ from touchmap.analysis.routes import Routes
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chain_words import first_names, segment_name
+from touchmap.reports.naming import listed
 from touchmap.reports.words import Words, words
 
 _MOST = 20
@@ -58,9 +59,9 @@ def _count(found: Routes, say: Words) -> Iterator[str]:
 
 
 def _crossed(crossed: Sequence[str], inventory: Inventory, say: Words) -> Iterator[str]:
-    points = inventory.touchpoint_by_id
-    names = [points[name].name if name in points else name for name in crossed]
-    yield say("map.crossed", len(names), names=first_names(names, say, _MOST)) if names else say("map.crossed_none")
+    points = [inventory.touchpoint_by_id[name] for name in crossed if name in inventory.touchpoint_by_id]
+    names = listed(points, inventory, say, _MOST)
+    yield say("map.crossed", len(points), names=names) if points else say("map.crossed_none")
 
 
 def _round(circle: tuple[str, ...], inventory: Inventory) -> str:
