@@ -12,7 +12,7 @@ def grid(report: EvidenceReport) -> Grid:
     columns = (
         Column(say("rank.rank"), "right"),
         Column(say("rank.touchpoint")),
-        Column(say("rank.id"), whole=True),
+        Column(say("rank.id"), keep=8, whole=True),
         Column(say("evidence.score"), "right"),
         Column(say("evidence.from"), keep=2),
         Column(say("evidence.answers"), "right", keep=4),

@@ -13,7 +13,7 @@ def grid(report: ReviewReport) -> Grid:
         Column(say("due.age"), "right", keep=2),
         Column(say("rank.rank"), "right", keep=4),
         Column(say("rank.touchpoint")),
-        Column(say("rank.id"), whole=True),
+        Column(say("rank.id"), keep=8, whole=True),
         Column(say("rank.owner"), keep=1),
         Column(say("due.checks")),
     )
