@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_families import inventories, point, score_of, unranked, whole
 
-from touchmap.analysis.contest import inside
+from touchmap.analysis.line import inside
 from touchmap.analysis.marks import Mark, Marks
 from touchmap.analysis.overturn import Turn, overturn, unseat
-from touchmap.analysis.steps import Change, changed
+from touchmap.analysis.steps import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,35 +21,31 @@ if TYPE_CHECKING:
 FAR = 3
 
 
-def point(name: str, weight: int, priority: int, score: Exact, *, typed: bool = True) -> Marks:
-    weights = ((Mark("customer_weight", weight), 1),)
-    return Marks(name, weights, Mark("business_priority", priority), Mark("score", score, typed), 5, 1, 5)
-
-
-def by_segment(name: str, families: int, corporate: int, score: int) -> Marks:
-    weights = (
-        (Mark("customer_weight.families", families), Fraction(2, 3)),
-        (Mark("customer_weight.corporate", corporate), Fraction(1, 3)),
-    )
-    return Marks(name, weights, Mark("business_priority", 2), Mark("score", score), 3, 1, 3)
-
-
 def in_todays_order(points: list[Marks]) -> list[Marks]:
-    return sorted(
-        points,
-        key=lambda one: (-one.priority, -one.weight, -one.business_priority.value, one.score.value, one.id),
-    )
+    """As a ranking has them, those without a rank last."""
+    ranked = [one for one in points if one.ranked]
+    ranked.sort(key=lambda one: (-one.priority, -one.weight, -one.business_priority.value, one.score.value, one.id))
+    return ranked + sorted((one for one in points if not one.ranked), key=lambda one: one.id)
 
 
-def settings_of(one: Marks) -> list[tuple[int, list[Change]]]:
-    """All that a touchpoint's typed marks can become within FAR steps: the steps, and the changes."""
-    marks = [*(mark for mark, _ in one.weights), one.business_priority, one.score]
-    typed = [mark for mark in marks if mark.typed]
+def ratings(one: Marks) -> Iterator[tuple[Mark, int, int]]:
+    """The ratings of a touchpoint that somebody entered, with the ends of their scales."""
+    marks = [*(mark for mark, _ in one.weights), *([one.business_priority] if one.ranked else []), one.score]
+    for mark in marks:
+        if mark.typed:
+            yield mark, *((one.score_low, one.score_high) if mark is one.score else (one.low, one.high))
+
+
+def settings_of(one: Marks, most: int) -> list[tuple[int, list[Change]]]:
+    """All that a touchpoint's ratings can become within so many steps: the steps, and the changes."""
+    marks = list(ratings(one))
     found = []
-    for values in product(range(one.low, one.high + 1), repeat=len(typed)):
-        changes = [Change(one.id, m.field, v, m.value) for m, v in zip(typed, values, strict=True) if v != m.value]
+    for values in product(*(range(low, high + 1) for _, low, high in marks)):
+        changes = [
+            Change(one.id, m.field, v, m.value) for (m, _, _), v in zip(marks, values, strict=True) if v != m.value
+        ]
         steps = sum(abs(int(change.after - change.before)) for change in changes)
-        if steps <= FAR:
+        if steps <= most:
             found.append((steps, changes))
     return found
 
@@ -60,19 +56,31 @@ def sets_of_changes(points: list[Marks], steps: int) -> Iterator[list[Change]]:
         if steps == 0:
             yield []
         return
-    for used, changes in settings_of(points[0]):
-        if used <= steps:
-            for rest in sets_of_changes(points[1:], steps - used):
-                yield changes + rest
+    for used, changes in settings_of(points[0], steps):
+        for rest in sets_of_changes(points[1:], steps - used):
+            yield changes + rest
+
+
+def priorities(points: list[Marks], changes: list[Change]) -> list[Exact]:
+    """The priority of each touchpoint with some ratings changed."""
+    values = {(change.id, change.field): change.after for change in changes}
+    by_id = {one.id: one for one in points}
+    scores = {one.id: values.get((one.id, "score"), one.score.value) for one in points}
+    return [
+        sum((values.get((one.id, mark.field), mark.value) * share for mark, share in one.weights), Fraction(0))
+        * values.get((one.id, "business_priority"), one.business_priority.value)
+        * max(0, one.target - score_of(one, scores, by_id))
+        for one in points
+    ]
 
 
 def tried_out(points: list[Marks], top: int, *, entering: bool) -> Turn | None:
     """The answer by trying all sets of changes of 1 to FAR steps."""
-    before = inside([one.priority for one in points], top)
+    before = inside(priorities(points, []), top)
     for steps in range(1, FAR + 1):
         answers = []
         for changes in sets_of_changes(points, steps):
-            after = inside([changed(one, changes).priority for one in points], top)
+            after = inside(priorities(points, changes), top)
             enters = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if now and not was)
             leaves = tuple(one.id for one, was, now in zip(points, before, after, strict=True) if was and not now)
             moved = enters if entering else leaves
@@ -92,39 +100,14 @@ def within_reach(answer: Turn | None) -> Turn | None:
     return answer
 
 
-def marks() -> st.SearchStrategy[int]:
-    return st.integers(1, 3)
-
-
-def small_inventories() -> st.SearchStrategy[list[Marks]]:
-    plain = st.builds(
-        lambda weight, priority, score, typed: on_three(point("", weight, priority, score, typed=typed)),
-        marks(),
-        marks(),
-        marks(),
-        st.booleans(),
-    )
-    segmented = st.builds(lambda one, other, score: by_segment("", one, other, score), marks(), marks(), marks())
-    named = st.lists(st.one_of(plain, segmented), min_size=1, max_size=4)
-    return named.map(lambda points: in_todays_order([rename(one, "dbca"[i]) for i, one in enumerate(points)]))
-
-
-def on_three(one: Marks) -> Marks:
-    return replace(one, target=3, high=3)
-
-
-def rename(one: Marks, name: str) -> Marks:
-    return replace(one, id=name)
-
-
 @settings(max_examples=60, deadline=None)
-@given(small_inventories(), st.integers(1, 3))
+@given(inventories(sure=False).map(in_todays_order), st.integers(1, 3))
 def test_the_shortest_way_in_is_what_trying_all_changes_finds(points: list[Marks], top: int) -> None:
     assert within_reach(overturn(points, top)) == tried_out(points, top, entering=True)
 
 
 @settings(max_examples=60, deadline=None)
-@given(small_inventories(), st.integers(1, 3))
+@given(inventories(sure=False).map(in_todays_order), st.integers(1, 3))
 def test_the_shortest_way_out_is_what_trying_all_changes_finds(points: list[Marks], top: int) -> None:
     assert within_reach(unseat(points, top)) == tried_out(points, top, entering=False)
 
@@ -169,10 +152,46 @@ def test_without_touchpoints_there_is_nothing_to_overturn() -> None:
     assert unseat([], 5) is None
 
 
-def test_each_segments_weight_is_a_mark_of_its_own() -> None:
-    most = Mark("business_priority", 3)
-    points = [replace(by_segment(*marks, 1), business_priority=most) for marks in (("site", 3, 2), ("shop", 2, 3))]
-    found = overturn(points, 1)
+def test_each_segments_weight_is_a_rating_of_its_own() -> None:
+    found = overturn([by_segment("site", 3, 2), by_segment("shop", 2, 3)], 1)
 
     assert found is not None
     assert found.changes == (Change("shop", "customer_weight.families", 3, 2),)
+
+
+def by_segment(name: str, families: int, corporate: int) -> Marks:
+    shares = (("families", families, Fraction(2, 3)), ("corporate", corporate, Fraction(1, 3)))
+    weights = tuple((Mark(f"customer_weight.{segment}", weight), share) for segment, weight, share in shares)
+    return Marks(name, weights, Mark("business_priority", 3), Mark("score", 1), 3, 1, 3, 1, 3)
+
+
+def test_a_parts_score_takes_its_whole_in() -> None:
+    points = [point("phone", 5, 5, 1), whole("hall", 5, 5, 2, ["door"]), point("door", 1, 1, 2)]
+
+    assert overturn(points, 1) == Turn((Change("door", "score", 1, 2),), ("hall",), (), 1)
+
+
+def test_a_part_without_a_rank_takes_its_whole_out() -> None:
+    points = [whole("hall", 1, 1, 4, ["door"]), unranked("door", 4)]
+
+    assert unseat(points, 5) == Turn((Change("door", "score", 5, 4),), (), ("hall",), 0)
+
+
+def test_a_wholes_own_score_is_not_changed_where_its_parts_make_it() -> None:
+    points = [point("phone", 5, 5, 1, typed=False), whole("hall", 5, 5, 2, ["door"]), unranked("door", 2)]
+    found = overturn(points, 1)
+
+    assert found is not None
+    assert {(change.id, change.field) for change in found.changes} <= {
+        ("door", "score"),
+        ("phone", "customer_weight"),
+        ("phone", "business_priority"),
+    }
+
+
+def test_a_long_way_is_found_without_trying_all_shorter_ones() -> None:
+    points = [point("phone", 5, 5, 1, typed=False), *(point(f"t{n}", 1, 1, 4, typed=False) for n in range(300))]
+    found = overturn(points, 1)
+
+    assert found is not None
+    assert sum(abs(int(change.after - change.before)) for change in found.changes) == 10

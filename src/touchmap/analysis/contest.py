@@ -1,118 +1,136 @@
-"""Who can get past whom: the search for the fewest steps that let somebody into the top, or out of it.
-
-What makes it exact and quick: in a shortest answer every step serves one candidate (who enters, or leaves).
-Its own steps all go one way, and each other touchpoint that is changed gets past the candidate in as few
-steps as it can. So an answer is a number of steps of the candidate, the priority they give, and the cheapest
-of the others that must still be got past it.
-"""
+"""Who can get past whom: the changes of ratings after which somebody comes into the top, or goes out of it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import partial
-from math import inf
 from typing import TYPE_CHECKING
 
+from touchmap.analysis.families import families
+from touchmap.analysis.line import Line, inside
 from touchmap.analysis.marks import units
-from touchmap.analysis.moves import DOWN, UP, Moves
-from touchmap.analysis.steps import first_changes
+from touchmap.analysis.outcomes import Outcomes
+from touchmap.analysis.reach import DOWN, UP, Reach
+from touchmap.analysis.steps import NONE, add, both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from touchmap.analysis.marks import Exact, Marks
-    from touchmap.analysis.steps import Change
-
-
-def inside(priorities: Sequence[Exact], top: int) -> list[bool]:
-    """Say of each priority whether its rank is at most `top` and it is above 0."""
-    bar = sorted(priorities, reverse=True)[min(top, len(priorities)) - 1] if priorities else 0
-    return [value > 0 and value >= bar for value in priorities]
+    from touchmap.analysis.families import Family
+    from touchmap.analysis.marks import Marks
+    from touchmap.analysis.outcomes import Sides
+    from touchmap.analysis.steps import Ways
 
 
 class Contest:
-    """Candidates to enter the top (direction UP) or to leave it (DOWN), and the others they are held against.
+    """Candidates to come in (direction UP) or to go out (DOWN), held against all others.
 
-    The candidates' priorities move in the direction, the others' in the opposite one.
+    An answer is a set of changes after which a candidate has done so. Only answers of the fewest steps are asked
+    for: in these no change can be left out, and what would have no use is not looked at.
     """
 
     def __init__(self, points: Sequence[Marks], top: int, direction: int) -> None:
+        """Take all touchpoints in today's order, how many the top has, and UP or DOWN."""
         self.points = points
         self.top = top
         self.direction = direction
         self.unit = units(points)
-        made: dict[tuple[object, ...], tuple[Moves, Moves]] = {}
-        both = [made.get(point.kind) or made.setdefault(point.kind, self._moves(point)) for point in points]
-        self.movers = [own for own, _ in both]
-        self.others = [other for _, other in both]
-        self.today = [moves.today() for moves in self.movers]
-        self.order = sorted(range(len(points)), key=self.today.__getitem__)
-        self.rising = [self.today[index] for index in self.order]
-        wanted = direction == DOWN
-        self.candidates = [index for index, is_in in enumerate(inside(self.today, top)) if is_in == wanted]
+        self.families = families(points)
+        self.reach = Reach(points, self.families, self.unit)
+        self.today = [self.reach.furthest(place, 0, UP) for place in range(len(points))]
+        self.is_in = inside(self.today, top)
+        self._rising = sorted(self.today)
+        self._span: dict[int, list[tuple[int, int]]] = {}
+        self._family = {place: family for family in self.families for place in family.places}
+        self.depth = max((_depth(family) for family in self.families), default=1)
+        self.candidates = [
+            place for place, point in enumerate(points) if point.ranked and self.is_in[place] == (direction == DOWN)
+        ]
 
-    def _moves(self, point: Marks) -> tuple[Moves, Moves]:
-        return Moves(point, self.unit, self.direction), Moves(point, self.unit, -self.direction)
+    def answers(self, steps: int) -> int:
+        """Count the answers of so many steps, where there is none of fewer."""
+        outcomes = Outcomes(self.points, self.unit, steps)
+        values = {value for place in self.candidates for value in self._values(outcomes, place, steps)}
+        lines = (Line(value, self.direction, self.top, self.is_in) for value in values)
+        return sum(ways[0] for line in lines if (ways := self._found(outcomes, line, steps)))
 
-    def to_pass(self, index: int, value: int) -> float:
-        """Say how many others must still get past a candidate whose priority is `value` now."""
-        if value == 0:
-            return inf if self.direction == UP else 0
-        above = len(self.rising) - bisect_right(self.rising, value) - (self.today[index] > value)
-        return max(0, above - self.top + 1 if self.direction == UP else self.top - above)
+    def first(self, steps: int) -> Ways | None:
+        """Give the ways of the first candidate that has an answer of so many steps, where there is none of fewer.
 
-    def prices(self, index: int | None, value: int, most: float) -> list[tuple[int, str, int]]:
-        """List, by rising (steps, id), those who can get past a priority in at most so many steps each."""
-        cut = bisect_right(self.rising, value)
-        found: list[tuple[int, str, int]] = []
-        for other in self.order[cut:] if self.direction == UP else self.order[:cut]:
-            price = self.others[other].price(value, most) if other != index else None
-            if price is not None:
-                found.append((price, self.points[other].id, other))
-        return sorted(found)
+        The first set of changes among them is right; how many there are is not asked for here.
+        """
+        outcomes = Outcomes(self.points, self.unit, steps)
+        for place in self.candidates:
+            found = [
+                ways
+                for value in self._values(outcomes, place, steps)
+                if (ways := self._found(outcomes, self._line(value, place), steps))
+            ]
+            if found:
+                return len(found), min(changes for _, changes in found)
+        return None
 
-    def cheapest(self, index: int, value: int, most: float) -> list[tuple[int, str, int]] | None:
-        """Choose the others who get past a candidate, in at most `most` steps; None when that can't be."""
-        needed = self.to_pass(index, value)
-        if needed in {0, inf} or needed > most:
-            return None if needed else []
-        chosen = self.prices(index, value, most - needed + 1)[: int(needed)]
-        return chosen if len(chosen) == needed and total_price(chosen) <= most else None
+    def _line(self, value: int, place: int) -> Line:
+        return Line(value, self.direction, self.top, self.is_in, place)
 
-    def shortest(self) -> float:
-        """Find the number of steps of a shortest answer; infinite if there is none."""
-        best = inf
-        for index in self.candidates if self.direction == UP else reversed(self.candidates):
-            steps = 0
-            while steps <= best and (peak := self.movers[index].peak(steps)) is not None:
-                chosen = self.cheapest(index, peak, best - steps)
-                best = best if chosen is None else steps + total_price(chosen)
-                steps += 1
-        return best
+    def _values(self, outcomes: Outcomes, place: int, steps: int) -> Iterable[int]:
+        """Go through the priorities that a candidate can have and that can be the line's."""
+        if not self._may_do(place, steps):
+            return ()
+        found = outcomes.values(self._family[place], place)
+        return (value for value in found if value > 0 or self.direction == DOWN)
 
-    def starts(self, index: int, best: int) -> Iterable[tuple[int, int, int]]:
-        """Go through a candidate's part of shortest answers: steps, the priority they give, its ways."""
-        for steps in range(best + 1):
-            peak = self.movers[index].peak(steps)
-            if peak is None or self.cheapest(index, peak, best - steps) is None:
+    def _may_do(self, place: int, steps: int) -> bool:
+        """Say whether a candidate can be the one, even if every step also moved as many others as it can."""
+        most = self.reach.furthest(place, steps, self.direction)
+        above = len(self._rising) - bisect_right(self._rising, most) - (self.today[place] > most)
+        if self.direction == UP:
+            return most > 0 and above - (self.top - 1) <= steps * self.depth
+        return most <= 0 or self.top - above <= steps * self.depth
+
+    def _found(self, outcomes: Outcomes, line: Line, steps: int) -> Ways | None:
+        """Give the ways in which, after so many steps, the line is one by which somebody has come in or gone out."""
+        still, stands = 0, 0
+        moving: list[Family] = []
+        for family, (low, high) in zip(self.families, self._spans(steps), strict=True):
+            if low < high and low <= line.value <= high:
+                moving.append(family)
                 continue
-            for value, ways in self.movers[index].reach(steps).items():
-                if self.cheapest(index, value, best - steps) is not None:
-                    yield steps, value, ways
+            for place in family.places:
+                side = line.side(place, self.today[place])
+                if side is None:
+                    return None
+                still, stands = still + side[0], stands | side[1]
+        sums: Sides = {(still, 0, stands): NONE}
+        for family in moving:
+            sums = _joined(sums, outcomes.sides(family, line), steps)
+        ended = [ways for (load, cost, on), ways in sums.items() if on and cost == steps and load <= line.limit]
+        return (sum(count for count, _ in ended), min(changes for _, changes in ended)) if ended else None
 
-    def first(self, index: int, best: int) -> list[Change]:
-        """Give the first shortest answer of one candidate, by (id, field, after)."""
-        return min(self.written(index, steps, value, best - steps) for steps, value, _ in self.starts(index, best))
+    def _spans(self, steps: int) -> list[tuple[int, int]]:
+        """Give for each family the lowest and the highest priority that a member may have."""
+        if steps not in self._span:
+            self._span[steps] = [
+                (
+                    min(self.reach.furthest(place, steps, DOWN) for place in family.places),
+                    max(self.reach.furthest(place, steps, UP) for place in family.places),
+                )
+                for family in self.families
+            ]
+        return self._span[steps]
 
-    def written(self, index: int, steps: int, value: int, most: int) -> list[Change]:
-        """Write down the changes for one candidate, its number of steps, and the priority they give."""
-        found = first_changes(self.points[index], self.unit, self.direction, steps, lambda other: other == value)
-        for price, _, other in self.cheapest(index, value, most) or []:
-            wanted = partial(self.others[other].passes, bound=value)
-            found += first_changes(self.points[other], self.unit, -self.direction, price, wanted)
-        return sorted(found)
+
+def _joined(sums: Sides, more: Sides, steps: int) -> Sides:
+    found: Sides = {}
+    for (load, cost, on), ways in sums.items():
+        for (other, price, stands), others in more.items():
+            if cost + price <= steps:
+                add(found, (load + other, cost + price, on | stands), both(ways, others))
+    return found
 
 
-def total_price(chosen: Iterable[tuple[int, str, int]]) -> int:
-    """Add the steps of those who were chosen."""
-    return sum(price for price, _, _ in chosen)
+def _depth(family: Family) -> int:
+    depths: dict[int, int] = {}
+    for member in reversed(range(len(family.places))):
+        above = family.wholes[member]
+        depths[member] = 1 if above is None else depths[above] + 1
+    return max(depths.values())

@@ -53,8 +53,8 @@ def firmness(facts: Facts, doubt: Fraction, segment: str | None = None) -> Firmn
         intervals=tuple(rank_intervals([(row.customer_weight, row.business_priority, row.gap) for row in rows])),
         probabilities=tuple(probabilities),
         stays=sum(probabilities[: len(ranking.watched)]),
-        overturn=overturn(points[: len(rows)], top),
-        unseat=unseat(points[: len(rows)], top),
+        overturn=overturn(points, top),
+        unseat=unseat(points, top),
     )
 
 

@@ -1,15 +1,15 @@
-"""The fewest one-step changes of marks that put somebody new into the top, or somebody out of it."""
+"""The fewest one-step changes of ratings that put somebody new into the top, or somebody out of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.alternatives import answers
-from touchmap.analysis.contest import Contest, inside
-from touchmap.analysis.moves import DOWN, UP
-from touchmap.analysis.steps import changed
+from touchmap.analysis.contest import Contest
+from touchmap.analysis.fewest import fewest, most_steps
+from touchmap.analysis.line import inside
+from touchmap.analysis.outcomes import after
+from touchmap.analysis.reach import DOWN, UP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,11 @@ class Turn:
 
 
 def overturn(points: Sequence[Marks], top: int) -> Turn | None:
-    """Find the fewest one-step changes of typed marks after which someone who was not in is in.
+    """Find the fewest one-step changes of ratings entered by hand after which someone who was not in is in.
 
-    Takes the scored touchpoints in today's order. In is who has a rank of at most `top` and a priority above
-    0. Of equally short answers the one whose entrant is first today, then the one whose changes are first;
-    None if none.
+    Takes the touchpoints in today's order, those without a rank last. In is who has a rank of at most `top` and a
+    priority above 0. A part's score changes that of the whole that takes it. Of equally short answers the one whose
+    entrant is first today, then the one whose changes are first; None if none.
     """
     return _answer(Contest(points, top, UP))
 
@@ -44,19 +44,23 @@ def unseat(points: Sequence[Marks], top: int) -> Turn | None:
 
 
 def _answer(contest: Contest) -> Turn | None:
-    """Write the answer of a contest: its first shortest set of changes, and what it does."""
-    best = contest.shortest()
-    if best == inf:
+    """Look for answers of more and more steps, from the fewest that can be, and write down the first."""
+    least = fewest(contest)
+    if least is None:
         return None
-    steps = int(best)
-    mover = next(index for index in contest.candidates if any(contest.starts(index, steps)))
-    changes = contest.first(mover, steps)
-    before = inside([point.priority for point in contest.points], contest.top)
-    after = inside([changed(point, changes).priority for point in contest.points], contest.top)
-    ids = [(point.id, was, now) for point, was, now in zip(contest.points, before, after, strict=True)]
+    for steps in range(least, most_steps(contest) + 1):
+        found = contest.first(steps)
+        if found is not None:
+            return _turn(contest, found[1], contest.answers(steps))
+    return None
+
+
+def _turn(contest: Contest, changes: tuple[Change, ...], answers: int) -> Turn:
+    now = inside(after(contest.points, contest.families, changes), contest.top)
+    ids = [(point.id, was, is_in) for point, was, is_in in zip(contest.points, contest.is_in, now, strict=True)]
     return Turn(
-        tuple(changes),
-        tuple(name for name, was, now in ids if now and not was),
-        tuple(name for name, was, now in ids if was and not now),
-        answers(contest, steps) - 1,
+        changes,
+        tuple(name for name, was, is_in in ids if is_in and not was),
+        tuple(name for name, was, is_in in ids if was and not is_in),
+        answers - 1,
     )

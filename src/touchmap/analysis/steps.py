@@ -1,21 +1,21 @@
-"""The changes of a touchpoint's marks written out: which mark goes from which value to which."""
+"""Changes of ratings by some steps: where they take a touchpoint, in how many ways, and which of these is first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.moves import Moves
+from touchmap.analysis.marks import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from touchmap.analysis.marks import Exact, Mark, Marks, Units
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
-    """One mark changed, by one step or more: the touchpoint's id, the field, the values after and before."""
+    """One rating changed, by one step or more: the touchpoint's id, the field, the values after and before."""
 
     id: str
     field: str
@@ -23,51 +23,55 @@ class Change:
     before: Exact
 
 
-def first_changes(point: Marks, unit: Units, direction: int, steps: int, wanted: Callable[[int], bool]) -> list[Change]:
-    """Give the first changes, by (field, value after), that give a wanted priority in exactly so many steps.
-
-    Each mark in turn takes the first value from which the remaining marks can still get there. There must be
-    one. `direction` is UP or DOWN, as in `Moves`.
-    """
-    found: list[Change] = []
-    for mark in sorted(_typed(point), key=lambda mark: mark.field):
-        sign = -direction if mark.field == point.score.field else direction
-        for value in _options(mark, point, sign):
-            left = steps - abs(int(value - mark.value))
-            trial = _with(point, mark, replace(mark, value=value, typed=False))
-            if left >= 0 and any(wanted(priority) for priority in Moves(trial, unit, direction).reach(left)):
-                break
-        if value != mark.value:
-            found.append(Change(point.id, mark.field, value, mark.value))
-        point, steps = trial, left
-    return found
+Ways = tuple[int, tuple[Change, ...]]
+"""How many sets of changes there are, and the first of them, by (id, field, value after)."""
+NONE: Ways = (1, ())
+Options = dict[tuple[int, int], Ways]
+"""By what comes of them and by their steps."""
 
 
-def _typed(point: Marks) -> list[Mark]:
-    marks = [*(mark for mark, _ in point.weights), point.business_priority, point.score]
-    return [mark for mark in marks if mark.typed]
+def both(one: Ways, other: Ways) -> Ways:
+    """Give the ways to make changes of two kinds together."""
+    if not one[1] or not other[1]:
+        return one[0] * other[0], one[1] or other[1]
+    return one[0] * other[0], tuple(sorted(one[1] + other[1]))
 
 
-def _options(mark: Mark, point: Marks, sign: int) -> list[Exact]:
-    """List the values that a mark can take, rising, and last its own: a change comes before none."""
-    own = int(mark.value)
-    return [*(range(own + 1, point.high + 1) if sign > 0 else range(point.low, own)), own]
+def add(found: dict[tuple[int, ...], Ways], key: tuple[int, ...], ways: Ways) -> None:
+    """Add ways that come to the same with as many steps, of which the first is the one that is first as a list."""
+    known = found.get(key)
+    found[key] = ways if known is None else (known[0] + ways[0], min(known[1], ways[1]))
 
 
-def _with(point: Marks, old: Mark, new: Mark) -> Marks:
-    """Put one mark in the place of another."""
-    return replace(
-        point,
-        weights=tuple((new if mark.field == old.field else mark, share) for mark, share in point.weights),
-        business_priority=new if point.business_priority.field == old.field else point.business_priority,
-        score=new if point.score.field == old.field else point.score,
-    )
+def weights(point: Marks, unit: Units, most: int) -> Options:
+    """Give what weight × business priority can be within so many steps, in whole units."""
+    found: dict[tuple[int, ...], Ways] = {(0, 0): NONE}
+    for mark, share in point.weights:
+        wider: dict[tuple[int, ...], Ways] = {}
+        for value, cost, change in _stepped(point.id, mark, point.low, point.high, most):
+            for (total, spent), ways in found.items():
+                if spent + cost <= most:
+                    add(wider, (total + whole(value * share, unit.weight), spent + cost), both(ways, change))
+        found = wider
+    times: dict[tuple[int, ...], Ways] = {}
+    for value, cost, change in _stepped(point.id, point.business_priority, point.low, point.high, most):
+        for (total, spent), ways in found.items():
+            if spent + cost <= most:
+                add(times, (total * whole(value, 1), spent + cost), both(ways, change))
+    return {(value, cost): ways for (value, cost), ways in times.items()}
 
 
-def changed(point: Marks, changes: Iterable[Change]) -> Marks:
-    """Give a touchpoint with changes to its marks made."""
-    for change in changes:
-        for mark in _typed(point):
-            if (point.id, mark.field) == (change.id, change.field):
-                point = _with(point, mark, replace(mark, value=change.after))
-    return point
+def scores(point: Marks, unit: Units, most: int) -> Options:
+    """Give what a score of its own can be within so many steps, in whole units."""
+    stepped = _stepped(point.id, point.score, point.score_low, point.score_high, most)
+    return {(whole(value, unit.gap), cost): change for value, cost, change in stepped}
+
+
+def _stepped(name: str, mark: Mark, low: int, high: int, most: int) -> Iterable[tuple[Exact, int, Ways]]:
+    """Go through the values of a rating within so many steps; one that nobody entered has only its own."""
+    yield mark.value, 0, NONE
+    if mark.typed:
+        own = int(mark.value)
+        for value in range(max(low, own - most), min(high, own + most) + 1):
+            if value != own:
+                yield value, abs(value - own), (1, (Change(name, mark.field, value, own),))
