@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.footing import Footing, footings
-from touchmap.analysis.scores import evidence_score, origin
 from touchmap.load import load_texts
 
+TWO_ANSWERS = "method: survey, score: 3, answers: 2"
 NOW = date.fromisoformat(TODAY)
 
 
@@ -26,7 +26,7 @@ def _footings(*records: str, point: str = "", more: str = "") -> tuple[Footing, 
 def test_a_typed_score_without_evidence_rests_on_nothing() -> None:
     (found,) = _footings(point=", score: 3")
 
-    assert (found.weak, found.origin, found.interval) == (("nothing",), "typed", None)
+    assert (found.weak, found.origin, found.grounds) == (("nothing",), "typed", None)
 
 
 def test_a_touchpoint_without_a_score_and_without_evidence_is_left_out() -> None:
@@ -45,13 +45,16 @@ def test_a_score_from_parts_is_left_out_since_its_parts_are_there() -> None:
         (["date: 2026-11-01, method: survey, score: 3, answers: 2"], ()),
         (["date: 2026-11-01, method: survey, score: 3"], ("opinion",)),
         (["date: 2026-11-01, method: self, score: 3, answers: 9"], ("opinion",)),
-        (["date: 2026-11-01, method: self, score: 3", "date: 2026-11-01, method: survey, score: 3"], ()),
+        (["date: 2026-11-01, method: self, score: 3", "date: 2026-11-01, method: survey, score: 3"], ("opinion",)),
+        (["date: 2026-11-01, method: self, score: 3", f"date: 2026-11-01, {TWO_ANSWERS}"], ()),
         (["date: 2025-11-22, method: survey, score: 3, answers: 2"], ()),
         (["date: 2025-11-21, method: survey, score: 3, answers: 2"], ("old",)),
         (["date: 2025-11-21, method: survey, score: 3", "date: 2026-11-01, method: survey, score: 3"], ()),
-        (["date: 2026-11-01, method: self, score: 5", "date: 2026-11-01, method: survey, score: 3"], ("apart",)),
-        (["date: 2026-11-01, method: self, score: 1", "date: 2026-11-01, method: survey, score: 3"], ("apart",)),
-        (["date: 2026-11-01, method: self, score: 4.9", "date: 2026-11-01, method: survey, score: 3"], ()),
+        (["date: 2026-11-01, method: self, score: 5", f"date: 2026-11-01, {TWO_ANSWERS}"], ("apart",)),
+        (["date: 2026-11-01, method: self, score: 1", f"date: 2026-11-01, {TWO_ANSWERS}"], ("apart",)),
+        (["date: 2026-11-01, method: self, score: 4.9", f"date: 2026-11-01, {TWO_ANSWERS}"], ()),
+        (["date: 2026-11-01, method: self, score: 3", f"date: 2025-11-21, {TWO_ANSWERS}"], ("old",)),
+        (["date: 2026-11-23, method: survey, score: 3"], ()),
         (["date: 2025-01-01, method: interview, score: 3"], ("opinion", "old")),
     ],
 )
@@ -63,11 +66,11 @@ def test_a_score_is_weak_where_it_rests_on_one_opinion_old_visits_or_marks_that_
     assert found.weak == weak
 
 
-def test_evidence_from_before_the_review_is_old() -> None:
+def test_evidence_is_older_than_the_review_only_where_its_wave_ended_more_than_a_wave_before() -> None:
     record = "date: 2026-10-01, method: survey, score: 3, answers: 2"
-    (before,), (since,) = (_footings(record, point=f", reviewed: 2026-10-0{day}") for day in (2, 1))
+    (soon,), (later,) = (_footings(record, point=f", reviewed: 2026-10-{day}") for day in (29, 30))
 
-    assert (before.weak, since.weak) == (("old",), ())
+    assert (soon.weak, later.weak) == ((), ("old",))
 
 
 def test_a_typed_mark_is_the_companys_own_where_it_assessed_nothing_else() -> None:
@@ -75,14 +78,6 @@ def test_a_typed_mark_is_the_companys_own_where_it_assessed_nothing_else() -> No
     (found,) = _footings(record, point=", score: 4")
 
     assert (found.own, found.others, found.weak) == (4, 2, ("apart",))
-
-
-def test_the_interval_is_that_of_the_newest_evidence_where_answers_are_counted_by_mark() -> None:
-    (found,) = _footings(
-        "date: 2026-11-01, method: survey, marks: {2: 3, 4: 9}", "date: 2026-01-01, method: survey, score: 1"
-    )
-
-    assert found.interval == pytest.approx((2.925286, 4.074714), abs=1e-6)
 
 
 def test_the_most_important_come_first_and_those_without_a_priority_last() -> None:
@@ -117,7 +112,7 @@ def test_a_score_comes_from_evidence_exactly_where_evidence_gives_one(
     ]
     text = "touchmap: 1\ntouchpoints: [{id: phone, name: Phone}]\nevidence:\n"
     text += "".join(f"  - {{touchpoint: phone, {record}}}\n" for record in written)
-    inventory = load_texts({"touchmap.yaml": text}).inventory
-    given_score = evidence_score(inventory.evidence, inventory.settings.scale)
+    facts = Facts(load_texts({"touchmap.yaml": text}).inventory, NOW)
+    counted = [record for record in facts.inventory.evidence if record.score is not None and record.answers != 0]
 
-    assert (origin(inventory.touchpoints[0], inventory, 3) == "evidence") == (given_score is not None)
+    assert facts.origin_of(facts.inventory.touchpoints[0]) == ("evidence" if counted else None)

@@ -1,6 +1,7 @@
 """The laws of the ranking: one order for one inventory, ranks that count, gaps that never fall below nothing."""
 
 from collections import Counter
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranking, rank
+from touchmap.analysis.ranking import Ranking
 from touchmap.load import load_texts
 from touchmap.model.inventory import Inventory
 
@@ -33,8 +34,12 @@ def named(points: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"id": f"p{number}", "name": f"P{number}", **point} for number, point in enumerate(points)]
 
 
+def ranked(inventory: Inventory) -> Ranking:
+    return Facts(inventory, date(2026, 11, 22)).ranking
+
+
 def ranking(points: list[dict[str, Any]]) -> Ranking:
-    return rank(inventory(named(points)))
+    return ranked(inventory(named(points)))
 
 
 @given(POINTS)
@@ -53,7 +58,7 @@ def test_the_order_does_not_depend_on_the_order_of_entries_or_files(
     random.shuffle(shuffled)
     parts = [part for part in (shuffled[:cut], shuffled[cut:]) if part]
 
-    assert rows(rank(inventory(*parts))) == rows(ranking(points))
+    assert rows(ranked(inventory(*parts))) == rows(ranking(points))
 
 
 @given(POINTS)
@@ -107,7 +112,7 @@ def test_the_watchlist_holds_every_tie_of_its_last_place_and_nothing_without_a_g
         "touchmap.yaml": f"touchmap: 1\ngates: {{top: {top}}}\n",
         "a.yaml": "touchpoints:\n" + "".join(f"  - {point}\n" for point in named(points)),
     }
-    made = rank(load_texts(texts).inventory)
+    made = ranked(load_texts(texts).inventory)
 
     assert [row.point.id for row in made.watched] == [
         row.point.id for row in made.ranked if row.rank <= top and row.gap > 0
@@ -124,7 +129,7 @@ touchpoints:
   - {id: b, name: B, customer_weight: 2, business_priority: 3, score: 7, target: 10}
   - {id: c, name: C, customer_weight: 2, business_priority: 3, score: 9}
 """
-    made = rank(load_texts({"touchmap.yaml": text}).inventory).ranked
+    made = ranked(load_texts({"touchmap.yaml": text}).inventory).ranked
 
     assert [(row.point.id, row.target, row.gap) for row in made] == [("b", 10, 3), ("a", 8, 1), ("c", 8, 0)]
 
@@ -137,7 +142,7 @@ def test_a_segment_ranks_again_among_what_it_meets(facts: Facts) -> None:
       - {id: invoice, name: Invoice, customer_weight: {families: 1, firms: 5}, business_priority: 2, score: 1}
       - {id: fair, name: Fair, customer_weight: 5, business_priority: 5, score: 1, segments: [firms]}
     """
-    made = rank(facts.inventory, "families")
+    made = facts.ranking_of("families")
 
     assert [(row.rank, row.point.id, row.priority) for row in made.ranked] == [(1, "playroom", 40), (2, "invoice", 8)]
 

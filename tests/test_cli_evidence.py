@@ -26,7 +26,7 @@ evidence:
   - {touchpoint: till, date: 2026-10-01, method: survey, marks: {1: 4, 2: 9, 5: 2}}
   - {touchpoint: till, date: 2026-10-05, method: self, score: 5}
   - {touchpoint: site, date: 2026-11-01, method: survey, marks: {2: 8, 3: 6, 4: 5}}
-  - {touchpoint: desk, date: 2026-11-01, method: mystery-shopper, score: 2, answers: 3}
+  - {touchpoint: desk, date: 2026-10-01, method: mystery-shopper, score: 2, answers: 3}
   - {touchpoint: sign, date: 2024-10-01, method: interview, score: 3}
   - {touchpoint: letter, date: 2026-11-01, method: self, score: 3}
 """

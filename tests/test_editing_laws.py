@@ -97,7 +97,7 @@ def an_edit(draw: st.DrawFn) -> Edit:
     return draw(
         st.sampled_from(
             [
-                Edit("score", lambda i: typed_score(i, point, mark), 1),
+                Edit("score", lambda i: typed_score(i, point, mark, date(2026, 11, 22)), 1),
                 Edit("evidence", lambda i: observed_score(i, point, "2.5", seen, replace=False), 0),
                 Edit("owner", lambda i: assigned(i, point, name), 1),
                 Edit("review", lambda i: reviewed(i, ["p0", "p1"], DAY), 2),

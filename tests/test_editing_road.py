@@ -75,12 +75,12 @@ def seen(*, replace: bool = False) -> Means:
 
 EDITS: dict[str, tuple[Means, str, str]] = {
     "score of a part": (
-        lambda inventory: typed_score(inventory, "sign", "4"),
+        lambda inventory: typed_score(inventory, "sign", "4", DAY),
         "        score: 2   # seen",
         "        score: 4   # seen",
     ),
     "score that was not there": (
-        lambda inventory: typed_score(inventory, "shop", "4"),
+        lambda inventory: typed_score(inventory, "shop", "4", DAY),
         '    name: "Shop"\n',
         '    name: "Shop"\n    score: 4\n',
     ),
@@ -201,8 +201,8 @@ def test_the_same_edit_a_second_time_writes_nothing(tmp_path: Path, name: str) -
 @pytest.mark.parametrize(
     ("means", "old", "new"),
     [
-        (lambda i: typed_score(i, "phone", "5"), "score: 2}", "score: 5}"),
-        (lambda i: typed_score(i, "shop", "5"), "name: Shop}", "name: Shop, score: 5}"),
+        (lambda i: typed_score(i, "phone", "5", DAY), "score: 2}", "score: 5}"),
+        (lambda i: typed_score(i, "shop", "5", DAY), "name: Shop}", "name: Shop, score: 5}"),
         (lambda i: linked(i, "visit", "shop"), "[phone]", "[phone, shop]"),
         (lambda i: added(i, "shop", "Sign", Plan("idea", DAY)), "actions: []", None),
         (seen(), "score: 3}]", None),
@@ -262,10 +262,10 @@ def test_the_first_evidence_begins_a_list_in_the_touchpoints_file(folder: Callab
 @pytest.mark.parametrize(
     ("means", "message", "hint"),
     [
-        (lambda i: typed_score(i, "fone", "3"), 'there is no touchpoint "fone"', "phone"),
-        (lambda i: typed_score(i, "phone", "4,5"), '"4,5" is not a mark', "from 1 to 5"),
-        (lambda i: typed_score(i, "phone", "0"), '"0" is not a mark', "from 1 to 5"),
-        (lambda i: typed_score(i, "Sign ", "3"), 'there is no touchpoint "Sign "', "sign"),
+        (lambda i: typed_score(i, "fone", "3", DAY), 'there is no touchpoint "fone"', "phone"),
+        (lambda i: typed_score(i, "phone", "4,5", DAY), '"4,5" is not a mark', "from 1 to 5"),
+        (lambda i: typed_score(i, "phone", "0", DAY), '"0" is not a mark', "from 1 to 5"),
+        (lambda i: typed_score(i, "Sign ", "3", DAY), 'there is no touchpoint "Sign "', "sign"),
         (lambda i: assigned(i, "phone", "Ana K."), 'there is nobody called "Ana K."', "Anna K."),
         (lambda i: assigned(i, "phone", "ben"), "Ben has left", "somebody else"),
         (lambda i: logged(i, "cal", DAY, 1, None), 'there is no action "cal"', "call"),
@@ -318,7 +318,7 @@ def test_what_can_not_be_edited_safely_is_refused_with_its_line_and_what_to_type
     file = client(tmp_path, f"touchmap: 1\ntouchpoints:\n{text}\n")
 
     with pytest.raises(TouchmapError) as caught:
-        edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3"))
+        edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert caught.value.message.startswith(f"{file}:{place}: ")
     assert reason in caught.value.message
@@ -329,7 +329,7 @@ def test_an_inventory_that_does_not_load_is_not_edited(tmp_path: Path) -> None:
     file = client(tmp_path, BLOCK + "  - {id: x}\n")
 
     with pytest.raises(Misfits) as caught:
-        edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3"))
+        edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert [problem.code for problem in caught.value.loaded.problems] == ["TM004", "TM004"]
     assert file.read_text() == BLOCK + "  - {id: x}\n"
@@ -348,7 +348,7 @@ def test_an_edit_after_which_the_inventory_would_not_load_is_not_made(tmp_path: 
 def test_a_dry_run_proves_the_edit_and_writes_nothing(tmp_path: Path) -> None:
     file = client(tmp_path)
 
-    edited = edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3"), dry_run=True)
+    edited = edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY), dry_run=True)
 
     assert not edited.written
     assert edited.files[0].new == BLOCK.replace("    score: 2\n", "    score: 3\n")
@@ -360,7 +360,7 @@ def test_a_file_that_changes_while_the_edit_is_thought_out_is_not_overwritten(tm
 
     def meanwhile(inventory: Inventory) -> Meant:
         file.write_text(BLOCK + "# by hand\n")
-        return typed_score(inventory, "phone", "3")
+        return typed_score(inventory, "phone", "3", DAY)
 
     with pytest.raises(TouchmapError, match="was changed by another program"):
         edit(str(tmp_path), meanwhile)
@@ -370,7 +370,7 @@ def test_a_file_that_changes_while_the_edit_is_thought_out_is_not_overwritten(tm
 
 def test_standard_input_is_not_edited() -> None:
     with pytest.raises(TouchmapError, match="standard input can not be edited"):
-        edit("-", lambda inventory: typed_score(inventory, "phone", "3"))
+        edit("-", lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
 
 def test_a_links_target_is_written_and_the_link_stays(tmp_path: Path) -> None:
@@ -379,7 +379,7 @@ def test_a_links_target_is_written_and_the_link_stays(tmp_path: Path) -> None:
     link = tmp_path / "touchmap.yaml"
     link.symlink_to(file)
 
-    edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3"))
+    edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert link.is_symlink()
     assert file.read_text() == BLOCK.replace("    score: 2\n", "    score: 3\n")
@@ -390,6 +390,6 @@ def test_the_folder_a_folder_in_it_and_a_file_in_it_all_mean_the_client(tmp_path
     file = client(tmp_path)
     (tmp_path / "below").mkdir()
 
-    edit(str(tmp_path / part), lambda inventory: typed_score(inventory, "phone", "3"))
+    edit(str(tmp_path / part), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert "    score: 3\n" in file.read_text()

@@ -40,7 +40,8 @@ def apart(work):  # a process of its own for one edit, cheap since all is import
 def ended(child):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
-edit(root, lambda inventory: typed_score(inventory, "p0", "5"), dry_run=True)  # so that no child imports anything
+# so that no child imports anything:
+edit(root, lambda inventory: typed_score(inventory, "p0", "5", date(2026, 11, 22)), dry_run=True)
 """
 TEXT = "touchmap: 1 # ours\ntouchpoints:\n" + "".join(
     f"  - id: p{number}\n    name: P\n    score: 1   # as of March\n" for number in range(10)
@@ -169,7 +170,7 @@ def test_in_a_folder_that_can_not_be_written_nothing_changes() -> None:
             """
 if os.geteuid() == 0:  # modes do not hold root back, so the child gives its rights up
     os.setegid(12345); os.seteuid(12345)
-sys.exit(ended(apart(lambda: edit(root, lambda inventory: typed_score(inventory, "p0", "2")))))
+sys.exit(ended(apart(lambda: edit(root, lambda inventory: typed_score(inventory, "p0", "2", date(2026, 11, 22))))))
 """,
             root,
         )
@@ -187,7 +188,7 @@ def test_who_waits_longer_than_told_is_told_by_whom(client: Path) -> None:
 from pathlib import Path
 from touchmap.source.locks import locked
 with locked(Path(root), 1):
-    child = apart(lambda: edit(root, lambda inventory: typed_score(inventory, "p0", "2"), wait=0.1))
+    child = apart(lambda: edit(root, lambda inventory: typed_score(inventory, "p0", "2", date(2026, 11, 22)), wait=0.1))
     ended(child)
 print(os.getpid())
 """,

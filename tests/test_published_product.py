@@ -1,8 +1,9 @@
 """The product against figures that another package computed."""
 
+from datetime import date
 from math import log10
 
-from touchmap.analysis.ranking import rank
+from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
 
 PUBLISHED = {"first": 2.0, "second": 1.9030899869919438, "third": 1.8750612633917}
@@ -17,7 +18,7 @@ touchpoints:
   - {id: second, name: Second, customer_weight: 4, business_priority: 5, score: 1}
   - {id: third, name: Third, customer_weight: 5, business_priority: 5, score: 2}
 """
-    ranked = rank(load_texts({"touchmap.yaml": text}).inventory).ranked
+    ranked = Facts(load_texts({"touchmap.yaml": text}).inventory, date(2026, 11, 22)).ranking.ranked
 
     assert {row.point.id: round(log10(row.priority), 12) for row in ranked} == {
         name: round(logarithm, 12) for name, logarithm in PUBLISHED.items()

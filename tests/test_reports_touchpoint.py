@@ -51,21 +51,35 @@ def test_what_is_missing_for_a_rank_is_said(facts: Facts) -> None:
     assert lines(facts, "a", "Score") == ["unscored: no typed mark, no evidence with a score, no scored part"]
 
 
-def test_a_score_from_answers_has_students_interval(facts: Facts) -> None:
+def test_a_score_from_answers_has_an_interval(facts: Facts) -> None:
     """
     touchpoints:
       - {id: a, name: A}
     evidence:
-      - {touchpoint: a, date: 2026-11-01, method: survey, marks: {2: 1, 4: 3}}
+      - {touchpoint: a, date: 2026-11-01, method: survey, marks: {2: 1, 4: 4}}
       - {touchpoint: a, date: 2026-10-01, method: survey, score: 1}
     """
-    # mean 3.5, standard deviation 1, so the half width is t(0.975; 3) = 3.182446 over 2
-    assert touchpoint_report(facts, "a", "").derivation.interval == (1.908777, 5.0)
+    # with 1 and 5: m̃ = 24 / 7, s̃² = 94 / 7 − m̃² = 1.673469, half = 1.96 · √(s̃² / 7) = 0.958332
+    assert touchpoint_report(facts, "a", "").derivation.interval == (2.47024, 4.386903)
     assert lines(facts, "a", "Score") == [
-        "3.5: the newest evidence of each method, weighted over 4 answers",
-        "95 % interval of the evidence: 1.9 to 5.0 (Student's t, from the answers by mark)",
+        "3.6: the newest wave of each method, weighted over 5 answers",
+        "95 % interval of the evidence: 2.5 to 4.4",
     ]
-    assert lines(facts, "a", "Evidence")[1].endswith("an older one, not counted")
+    assert lines(facts, "a", "Evidence")[1].endswith("not used: older than its method's wave")
+
+
+def test_a_score_of_several_methods_shows_the_share_of_each(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: a, name: A}
+    evidence:
+      - {touchpoint: a, from: 2026-10-28, date: 2026-11-01, method: survey, score: 4, answers: 6}
+      - {touchpoint: a, date: 2026-10-01, method: interview, score: 2, answers: 2}
+    """
+    assert lines(facts, "a", "Score")[1:3] == [
+        "survey, 2026-10-28 to 2026-11-01: 4 from 6 answers, 75.0 % of the score",
+        "interview, 2026-10-01: 2 from 2 answers, 25.0 % of the score",
+    ]
 
 
 def test_a_typed_mark_without_evidence_is_an_opinion_only(facts: Facts) -> None:

@@ -45,7 +45,7 @@ def test_what_came_in_and_what_left_is_told_by_the_watchlists_of_both_days() -> 
     found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO), WEEK_AGO)
 
     assert [(one.row.point.id, one.entered) for one in found.watched] == [("site", True), ("phone", False)]
-    assert [(then.point.id, now.rank if now else None) for then, now in found.left] == [("till", 3)]
+    assert [(then.point.id, now.rank if now else None) for then, now, _ in found.left] == [("till", 3)]
 
 
 def test_what_was_seen_since_is_told_on_the_clients_scale() -> None:
@@ -63,7 +63,7 @@ evidence:
 def test_a_score_that_moved_is_told() -> None:
     found = week(_facts(AFTER), _facts(BEFORE, WEEK_AGO), WEEK_AGO)
 
-    assert {one.row.point.id: one.moved for one in found.watched} == {"site": 0, "phone": 2}
+    assert {one.row.point.id: one.moved for one in found.watched} == {"site": None, "phone": "up"}
 
 
 def test_a_score_that_moved_off_the_watchlist_is_told_too() -> None:
@@ -87,8 +87,39 @@ evidence:
     now = _facts(text)
     found = week(now, Facts(as_of(now.inventory, WEEK_AGO), WEEK_AGO), WEEK_AGO)
 
-    assert found.watched[0].moved == 2
+    assert found.watched[0].moved == "too_few"
     assert [record.date.day for record in found.watched[0].evidence] == [20]
+
+
+ASKED = """
+touchmap: 1
+touchpoints:
+  - {id: phone, name: Phone, customer_weight: 5, business_priority: 5}
+evidence:
+  - {touchpoint: phone, date: 2026-10-01, method: survey, marks: {2: 20, 3: 20}}
+  - {touchpoint: phone, date: 2026-11-20, method: METHOD, marks: {MARKS}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "marks", "note"),
+    [
+        ("survey", "4: 20, 5: 20", "Scores that moved: “Phone” 2.5 → 4.5."),
+        ("survey", "1: 20, 2: 20", "Scores that moved: “Phone” 2.5 → 1.5."),
+        ("survey", "2: 19, 3: 21", "No score moved."),
+        ("survey", "2: 1, 3: 4", "Scores that may have moved: “Phone” 2.5 → 2.8, too few answers to say."),
+        (
+            "interview",
+            "4: 20, 5: 20",
+            "Scores that may have moved: “Phone” 2.5 → 3.5, not asked in the same way before and since.",
+        ),
+    ],
+)
+def test_a_score_from_answers_moved_only_where_they_can_tell(method: str, marks: str, note: str) -> None:
+    now = _facts(ASKED.replace("METHOD", method).replace("MARKS", marks))
+    report = week_report(now, Facts(as_of(now.inventory, WEEK_AGO), WEEK_AGO), WEEK_AGO, "records")
+
+    assert note in report.notes
 
 
 @pytest.mark.parametrize(

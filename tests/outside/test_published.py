@@ -1,13 +1,14 @@
 """Figures that other packages compute: Wilson's intervals by statsmodels, a weighted product by scikit-criteria."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from touchmap.analysis.facts import Facts
 from touchmap.analysis.interval import wilson
-from touchmap.analysis.ranking import rank
 from touchmap.load import load
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -22,7 +23,9 @@ def test_wilsons_interval_is_that_of_statsmodels(hits: int, trials: int, library
 
 @pytest.mark.parametrize("name", ["clinic", "saas"])
 def test_the_product_is_the_weighted_product_of_scikit_criteria(name: str, library: Callable[[str], Any]) -> None:
-    ranked = [row for row in rank(load(str(EXAMPLES / name)).inventory).ranked if row.priority]
+    ranked = [
+        row for row in Facts(load(str(EXAMPLES / name)).inventory, date(2026, 11, 22)).ranking.ranked if row.priority
+    ]
     marks = [[float(row.customer_weight), float(row.business_priority), float(row.gap)] for row in ranked]
     matrix = library("skcriteria").mkdm(marks, [max, max, max], weights=[1, 1, 1])
     published = library("skcriteria.agg.simple").WeightedProductModel().evaluate(matrix)

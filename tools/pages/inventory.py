@@ -39,7 +39,12 @@ _ABOUT = {
     "chains": "Touchpoints in the order in which a customer passes them. The last one is the end link, chosen on "
     "purpose, which starts a new chain.",
     "evidence": "A dated observation behind a score. A touchpoint without a score of its own takes that of its "
-    "evidence: for each method its newest, then the mean weighted by answers.",
+    "evidence: the mean over the newest wave of each method, by answers times the method's `weight`. A wave is what "
+    "the method saw in the `gates.wave` that end with its newest record; while it has fewer than `gates.enough` "
+    "answers, earlier records join it, newest day first, as far back as evidence is fresh and not back over the day on "
+    "which an action here was done. The company's own marks (`self`, and methods with `own: true`) are left out where "
+    "others were asked, waves older than `gates.evidence_within` where a fresh one remains, and what is dated after "
+    "today. `touchmap evidence` shows each wave and what is unused; [how sure a mean is](intervals.md) has the rest.",
     "actions": "A way to improve a touchpoint: an idea until it has an owner, a due date and a status.",
 }
 _MARKS = """\

@@ -3,6 +3,7 @@
 What a ranking does not need is imported where it is asked for.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from touchmap.analysis.chains import ChainState, chain_state, weak_in
 from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
-from touchmap.analysis.scores import origin, scores
+from touchmap.analysis.scores import Origin, scores
 from touchmap.model.action import Action
 from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 
 if TYPE_CHECKING:
-    from touchmap.analysis.evidence import Observed
+    from touchmap.analysis.grounds import Grounds, Measured
+    from touchmap.analysis.waves import Terms
+    from touchmap.model.touchpoint import Touchpoint
 
 
 @dataclass(frozen=True)
@@ -35,26 +38,75 @@ class Facts:
     @cached_property
     def scores(self) -> dict[str, Number]:
         """Each scored touchpoint's score."""
-        return scores(self.inventory)
+        return scores(self.inventory, self._score_seen)
+
+    def grounds_of(self, touchpoint: str) -> "Grounds | None":
+        """What the evidence of a touchpoint says; None where it has no record."""
+        if touchpoint not in self._grounds:
+            from touchmap.analysis.grounds import grounds
+            from touchmap.analysis.waves import closings
+
+            records = self.inventory.evidence_of.get(touchpoint)
+            closed = closings(touchpoint, self.inventory) if records else ()
+            self._grounds[touchpoint] = grounds(records, closed, self.terms) if records else None
+        return self._grounds[touchpoint]
+
+    @cached_property
+    def grounded(self) -> "tuple[tuple[str, Grounds], ...]":
+        """The touchpoints whose evidence gives a score, by their ids, each with what its evidence says."""
+        found = ((touchpoint, self.grounds_of(touchpoint)) for touchpoint in self.inventory.evidence_of)
+        return tuple((touchpoint, one) for touchpoint, one in found if one is not None and one.used)
+
+    @cached_property
+    def _grounds(self) -> "dict[str, Grounds | None]":
+        return {}
+
+    @cached_property
+    def terms(self) -> "Terms":
+        """What the client says of evidence, on the day."""
+        from touchmap.analysis.waves import terms_of
+
+        return terms_of(self.inventory.settings, self.today)
+
+    def _score_seen(self, touchpoint: str) -> Number | None:
+        found = self.grounds_of(touchpoint)
+        return None if found is None else found.score
+
+    def origin_of(self, point: "Touchpoint") -> Origin | None:
+        """Where a touchpoint's score comes from; None for an unscored one."""
+        if point.score is not None:
+            return "typed"
+        if point.id not in self.scores:
+            return None
+        return "parts" if self._score_seen(point.id) is None else "evidence"
+
+    def measured(self, touchpoint: str) -> "Measured | None":
+        """The score of a touchpoint that is scored from evidence, with its error; else None, and for one answer."""
+        found, point = self.grounds_of(touchpoint), self.inventory.touchpoint_by_id[touchpoint]
+        return None if found is None or point.score is not None else found.measured
+
+    def opinions(self, points: Iterable["Touchpoint"]) -> "list[Touchpoint]":
+        """Of some touchpoints those whose score was entered by hand and has no evidence behind it, in their order."""
+        return [point for point in points if point.score is not None and self._score_seen(point.id) is None]
 
     @cached_property
     def from_parts(self) -> set[str]:
         """The ids of the wholes whose score is their weakest part's."""
-        inventory, scored = self.inventory, self.scores
+        inventory = self.inventory
         wholes = (inventory.touchpoint_by_id.get(whole) for whole in inventory.parts_of)
-        return {p.id for p in wholes if p is not None and origin(p, inventory, scored.get(p.id)) == "parts"}
+        return {point.id for point in wholes if point is not None and self.origin_of(point) == "parts"}
 
     @cached_property
     def ranking(self) -> Ranking:
         """The ranking over all segments."""
-        return rank(self.inventory)
+        return rank(self.inventory, self.scores)
 
     def ranking_of(self, segment: str | None) -> Ranking:
         """The ranking by one segment's weights among what it meets; over all segments for None."""
         if segment is None:
             return self.ranking
         if segment not in self._by_segment:
-            self._by_segment[segment] = rank(self.inventory, segment)
+            self._by_segment[segment] = rank(self.inventory, self.scores, segment)
         return self._by_segment[segment]
 
     @cached_property
@@ -101,13 +153,6 @@ class Facts:
         from touchmap.analysis.lookalikes import skeleton
 
         return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
-
-    @cached_property
-    def observed(self) -> "dict[str, Observed]":
-        """The observations of each touchpoint that has some, by its id."""
-        from touchmap.analysis.evidence import observed
-
-        return observed(self.inventory.evidence_of, self.inventory.settings.scale)
 
     @cached_property
     def in_hand(self) -> tuple[Action, ...]:

@@ -1,4 +1,4 @@
-"""How far a count or a mean can be trusted: Wilson's and Student's intervals."""
+"""How far a count can be trusted: Wilson's interval; and the mean of some marks."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from fractions import Fraction
 from math import sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING
-
-from touchmap.analysis.student import t_quantile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,18 +50,3 @@ def squared_error(answers: Mapping[Exact, int]) -> Fraction:
     middle = mean(answers)
     squares = sum((times * (mark - middle) ** 2 for mark, times in answers.items()), Fraction(0))
     return squares / (total * (total - 1))
-
-
-def standard_error(answers: Mapping[Exact, int]) -> float:
-    """Give the standard error of the mean of two or more answers (see `squared_error`)."""
-    return sqrt(squared_error(answers))
-
-
-def mean_interval(answers: Mapping[Exact, int], confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """Give the ends of Student's interval for the mean of marks, told as answers per mark.
-
-    In the unit of the marks, not clipped to a scale. Raises ValueError with fewer than two answers.
-    """
-    half = standard_error(answers) * t_quantile(confidence, sum(answers.values()) - 1)
-    middle = float(mean(answers))
-    return middle - half, middle + half

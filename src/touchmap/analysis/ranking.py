@@ -1,10 +1,9 @@
 """The ranking: touchpoints by customer weight × business priority × gap."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from touchmap.analysis.scores import scores
 from touchmap.analysis.weights import customer_weight, meets
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
@@ -70,20 +69,20 @@ class Ranking(NamedTuple):
         return tuple(row for row in self.ranked if row.rank <= self.top and row.priority > 0)
 
 
-def rank(inventory: Inventory, segment: str | None = None) -> Ranking:
+def rank(inventory: Inventory, scores: Mapping[str, Number], segment: str | None = None) -> Ranking:
     """Rank the touchpoints of an inventory.
 
     Args:
         inventory: The inventory.
+        scores: Each scored touchpoint's score.
         segment: Rank by this segment's weights, among what it meets; by all segments' unless said.
     """
-    score_by_id = scores(inventory)
     ranked: list[Ranked] = []
     unscored: list[Unscored] = []
     for point in inventory.touchpoints:
         if segment is not None and not meets(point, segment):
             continue
-        row = weighed(point, score_by_id.get(point.id), inventory.settings, segment)
+        row = weighed(point, scores.get(point.id), inventory.settings, segment)
         if isinstance(row, Ranked):
             ranked.append(row)
         else:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from touchmap.analysis.bounded import Answers, counted, padded, summed
 from touchmap.analysis.doubt import mean_spread
 from touchmap.analysis.marks import Mark, Marks
 from touchmap.analysis.ranking import target_of
-from touchmap.analysis.scores import mark_of, on_scale, origin, speaking
 from touchmap.analysis.weights import segment_parts
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from touchmap.analysis.facts import Facts
     from touchmap.analysis.marks import Exact
     from touchmap.analysis.ranking import Ranked
-    from touchmap.model.evidence import Evidence
-    from touchmap.model.fields import Number
-    from touchmap.model.inventory import Inventory
-    from touchmap.model.settings import Scale
     from touchmap.model.touchpoint import Touchpoint
 
 UNRANKED = Mark("business_priority", 0, typed=False)
@@ -31,6 +23,7 @@ class Rated:
 
     def __init__(self, facts: Facts, segment: str | None = None) -> None:
         """Take an inventory, and the segment by whose weights it is ranked, if any."""
+        self._facts = facts
         self._inventory = facts.inventory
         self._ranked = facts.ranking_of(segment).ranked
         self._segment = segment
@@ -65,7 +58,7 @@ class Rated:
 
     def _score(self, point: Touchpoint) -> Mark:
         score = self._scores[point.id]
-        known = measured(point, self._inventory, score)
+        known = self._facts.measured(point.id)
         if known is None:
             return Mark("score", score, typed=point.score is not None)
         scale = self._inventory.settings.scale
@@ -73,7 +66,7 @@ class Rated:
         return Mark("score", score, typed=False, spread=spread, answers=known.answers)
 
     def _parts(self, point: Touchpoint) -> tuple[str, ...]:
-        if origin(point, self._inventory, self._scores[point.id]) != "parts":
+        if point.id not in self._facts.from_parts:
             return ()
         return tuple(part.id for part in self._inventory.parts_of[point.id] if part.id in self._scores)
 
@@ -83,30 +76,3 @@ class Rated:
             return ((Mark("customer_weight", row.customer_weight), 1),)
         parts = segment_parts(row.point, self._inventory.settings, self._segment)
         return tuple((Mark(f"customer_weight.{name}", weight[name]), share) for name, share in parts)
-
-
-class Measured(NamedTuple):
-    """A score from evidence: its mean, the square of the mean's standard error, and how many people answered."""
-
-    mean: Number
-    squared_error: Fraction
-    answers: int
-
-
-def measured(point: Touchpoint, inventory: Inventory, score: Number) -> Measured | None:
-    """How sure a score from evidence is; None for any other, and for one answer."""
-    if point.score is not None or origin(point, inventory, score) != "evidence":
-        return None
-    scale, found = inventory.settings.scale, Answers()
-    for record in speaking(inventory.evidence_of[point.id], scale):
-        found = found.with_(_answers(record, scale))
-    full = padded(found, scale.min, scale.max)
-    return None if full is None else Measured(score, full.squared_error, found.count)
-
-
-def _answers(record: Evidence, scale: Scale) -> Answers:
-    """The answers of a record; without marks, as if all stood at the two ends."""
-    if record.marks:
-        return counted({on_scale(mark, record, scale): count for mark, count in record.marks.items()})
-    mean, count = mark_of(record, scale) or (0, 0)
-    return summed(count, count, mean, (mean - scale.min) * (scale.max - mean))

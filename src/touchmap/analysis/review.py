@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from touchmap.analysis.evidence import last_by_method
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked
 from touchmap.model.touchpoint import Touchpoint
@@ -102,11 +103,8 @@ def _due(point: Touchpoint, row: Ranked | None, facts: Facts) -> Due:
 
 def _checks(point: Touchpoint, facts: Facts) -> tuple[Check, ...]:
     """The checks that fit and are missing or old; never made ones first, then the oldest."""
-    seen = facts.observed.get(point.id)
     within = facts.inventory.settings.gates.review_within
-    made: dict[str, date] = {}
-    for record in seen.records if seen else ():
-        made[record.method] = max(record.date, made.get(record.method, date.min))
+    made = last_by_method(facts.inventory.evidence_of.get(point.id, ()), facts.today)
     checks = [Check(name, made.get(name)) for name in fitting(point, facts)]
     wanting = [check for check in checks if check.last is None or (facts.today - check.last).days > within]
     return tuple(sorted(wanting, key=lambda check: check.last or date.min))

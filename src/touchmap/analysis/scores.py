@@ -1,7 +1,6 @@
 """Today's score of each touchpoint: its own, else its evidence's, else its weakest part's."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal
 
@@ -9,7 +8,6 @@ from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
-from touchmap.model.touchpoint import Touchpoint
 
 Origin = Literal["typed", "evidence", "parts"]
 
@@ -19,70 +17,25 @@ def exact(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def scores(inventory: Inventory) -> dict[str, Number]:
-    """The score of every touchpoint that has one, by its id, on the client's scale."""
+def scores(inventory: Inventory, seen: Callable[[str], Number | None]) -> dict[str, Number]:
+    """The score of every touchpoint that has one, by its id, on the client's scale.
+
+    Args:
+        inventory: The inventory.
+        seen: The score that the evidence of a touchpoint gives, if any, by the touchpoint's id.
+    """
     found: dict[str, Number] = {}
     for point in inventory.touchpoints:
         if point.score is not None:
             found[point.id] = point.score
     if len(found) < len(inventory.touchpoints):
-        scale = inventory.settings.scale
         for point in inventory.touchpoints:
             if point.id not in found and point.id in inventory.evidence_of:
-                score = evidence_score(inventory.evidence_of[point.id], scale)
+                score = seen(point.id)
                 if score is not None:
                     found[point.id] = score
         _from_parts(inventory, found)
     return found
-
-
-def origin(point: Touchpoint, inventory: Inventory, score: Number | None) -> Origin | None:
-    """Where a touchpoint's score comes from; None for an unscored one."""
-    if point.score is not None:
-        return "typed"
-    if score is None:
-        return None
-    records = inventory.evidence_of.get(point.id, ())
-    scale = inventory.settings.scale
-    return "evidence" if any(mark_of(record, scale) for record in records) else "parts"
-
-
-def unproved(points: Iterable[Touchpoint], inventory: Inventory) -> list[Touchpoint]:
-    """The touchpoints whose typed score has no observation behind it, in their order."""
-    evidence = inventory.evidence_of
-    return [point for point in points if point.score is not None and point.id not in evidence]
-
-
-def evidence_score(records: Iterable[Evidence], scale: Scale) -> Number | None:
-    """The score that observations give.
-
-    For each method the records of its newest date, pooled by answers; the methods' means weighted
-    by answers again, which is the mean over all of these records weighted by answers.
-
-    Args:
-        records: The observations of one touchpoint.
-        scale: The client's scale, on which the score is.
-
-    Returns:
-        The exact mean; None where no observation has a mark.
-    """
-    pairs = [pair for record in speaking(records, scale) if (pair := mark_of(record, scale))]
-    answers = sum(count for _, count in pairs)
-    return exact(Fraction(sum(mark * count for mark, count in pairs), answers)) if answers else None
-
-
-def speaking(records: Iterable[Evidence], scale: Scale) -> list[Evidence]:
-    """The observations that a score rests on: of those with a mark, each method's of its newest date."""
-    newest: dict[str, date] = {}
-    marked: dict[str, list[Evidence]] = {}
-    for record in records:
-        if mark_of(record, scale) is None or record.date < newest.get(record.method, date.min):
-            continue
-        if record.date > newest.get(record.method, date.min):
-            newest[record.method] = record.date
-            marked[record.method] = []
-        marked[record.method].append(record)
-    return [record for method in marked.values() for record in method]
 
 
 def mark_of(record: Evidence, scale: Scale) -> tuple[Number, int] | None:

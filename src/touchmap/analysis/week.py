@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.moved import Move, moved
 from touchmap.analysis.ranking import Ranked
 from touchmap.analysis.work import IN_HAND, is_late, is_silent, newest
 from touchmap.model.action import Action, CheckIn
 from touchmap.model.evidence import Evidence
-from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 
 
@@ -44,6 +45,7 @@ class Watched:
         entered: Whether it was not on the watchlist then; never where nothing tells of it.
         evidence: What was observed since.
         actions: Its ideas and actions, open ones and those closed since.
+        moved: How its score moved since; None where it did not.
     """
 
     row: Ranked
@@ -51,11 +53,15 @@ class Watched:
     entered: bool
     evidence: tuple[Evidence, ...]
     actions: tuple[Progress, ...]
+    moved: Move | None = None
 
-    @property
-    def moved(self) -> Number | None:
-        """How far the score moved since; None where it can not be said."""
-        return None if self.before is None else self.row.score - self.before.score
+
+class Left(NamedTuple):
+    """A touchpoint that left the watchlist: its place then, its place today if ranked, and how its score moved."""
+
+    then: Ranked
+    today: Ranked | None
+    moved: Move | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +72,14 @@ class Week:
         since: The earlier day.
         watched: Today's watchlist, all that tie included, in the ranking's order.
         places: How many places it has: the page shows as many rows, and counts all.
-        left: Who was on the watchlist then and is not today: their places then, and today's if ranked.
+        left: Who was on the watchlist then and is not today.
         late_elsewhere: The actions on touchpoints off the watchlist that are past their due dates.
     """
 
     since: date
     watched: tuple[Watched, ...]
     places: int
-    left: tuple[tuple[Ranked, Ranked | None], ...]
+    left: tuple[Left, ...]
     late_elsewhere: tuple[Action, ...]
 
 
@@ -98,11 +104,16 @@ def week(now: Facts, before: Facts | None, since: date) -> Week:
                 entered=before is not None and row.point.id not in watched_then,
                 evidence=_since(now.inventory.evidence_of.get(row.point.id, ()), since, now.today),
                 actions=_actions(now, row.point.id, since),
+                moved=moved(now, before, since, row.point.id) if before else None,
             )
             for row in now.ranking.watched
         ),
         places=now.ranking.top,
-        left=tuple((row, today.get(row.point.id)) for row in left if row.point.id not in now.watched),
+        left=tuple(
+            Left(row, today.get(row.point.id), moved(now, before, since, row.point.id) if before else None)
+            for row in left
+            if row.point.id not in now.watched
+        ),
         late_elsewhere=tuple(a for a in now.in_hand if is_late(a, now.today) and a.touchpoint not in now.watched),
     )
 

@@ -125,9 +125,10 @@ def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
 
 def points(inventory: "Inventory") -> Names:
     """The touchpoints, the most urgent first."""
-    from touchmap.analysis.ranking import rank
+    from touchmap.analysis.facts import Facts
+    from touchmap.cli.options import day
 
-    return [(point.id, point.name) for point, _ in rank(inventory).places]
+    return [(point.id, point.name) for point, _ in Facts(inventory, day(None)).ranking.places]
 
 
 def chains(inventory: "Inventory") -> Names:

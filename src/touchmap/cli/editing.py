@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from touchmap.cli.completing import people, touchpoints
-from touchmap.cli.options import deliver, shown_root
+from touchmap.cli.options import day, deliver, shown_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def carry_out(path: str | None, means: "Callable[[Inventory], Meant]", how: How)
     from touchmap.reports.edits import edit_report
 
     edited = made(path, means, how)
-    report = edit_report(edited, shown_root(edited.before), dry_run=how.dry_run)
+    report = edit_report(edited, shown_root(edited.before), day(None), dry_run=how.dry_run)
     deliver(report, how.format, None)
     say_beside(report, how)
 

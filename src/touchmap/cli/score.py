@@ -45,7 +45,7 @@ def score(
     mark = asking.words(value, "VALUE", f"The score of {name}")
     how = How(wait, dry_run, format, limit)
     if method is None:
-        carry_out(path, lambda inventory: typed_score(inventory, name, mark), how)
+        carry_out(path, lambda inventory: typed_score(inventory, name, mark, day(None)), how)
         return
     seen = Observation(method, day(date), answers, by, note)
     carry_out(path, lambda inventory: observed_score(inventory, name, mark, seen, replace=replace), how)

@@ -130,7 +130,7 @@ def survey(
     how = How(wait, dry_run, format, limit)
     taken = _taken(name, options, day(date), asking.inventory_at(path, limit))
     done = made(path, lambda inventory: _meant(inventory, taken, asked_by, note, replace=replace), how)
-    report = survey_report(done, taken, shown_root(done.before), dry_run=dry_run)
+    report = survey_report(done, taken, shown_root(done.before), day(None), dry_run=dry_run)
     kept = keep_options(write_map, options, dry_run=dry_run)
     deliver(report, format, None)
     say_beside(report, how, kept)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import plain
-from touchmap.analysis.scores import scores
 from touchmap.editing.entries import method, touchpoint
 from touchmap.editing.homes import home_of_record
 from touchmap.editing.meant import Meant, Remark, Told
@@ -34,13 +34,14 @@ class Observation:
     note: str | None = None
 
 
-def typed_score(inventory: Inventory, name: str, value: str) -> Meant:
+def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Meant:
     """A mark that a person sets.
 
     Args:
         inventory: Where the touchpoint is.
         name: Its id.
         value: The mark, as it was typed.
+        today: The day, on which evidence may have given another score.
 
     Raises:
         TouchmapError: There is no such touchpoint, or the mark is off the scale.
@@ -50,7 +51,7 @@ def typed_score(inventory: Inventory, name: str, value: str) -> Meant:
     told = Told(point.id, "score", point.score, score, point.where / "score")
     if point.score == score:
         return Meant((), (told,))
-    seen = scores(inventory).get(point.id) if point.score is None else None
+    seen = Facts(inventory, today).scores.get(point.id) if point.score is None else None
     remarks = () if seen is None else (Remark("edit.over_evidence", {"score": plain(seen)}),)
     return Meant((Put(told.at, score),), (told,), remarks)
 

@@ -84,7 +84,7 @@ def _row(row: WatchedRow, say: Words) -> tuple[str, ...]:
 
 
 def _score(row: WatchedRow) -> str:
-    if row.score_before is None or row.score_before == row.score:
+    if row.moved not in ("up", "down"):
         return brief(row.score)
     return f"{brief(row.score_before)} → {brief(row.score)}"
 

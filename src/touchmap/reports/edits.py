@@ -1,6 +1,7 @@
 """What an edit shows: each change with its place, and what follows from it in the ranking."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from touchmap.editing.road import Edited
 from touchmap.reports.difference import difference
@@ -45,16 +46,17 @@ class EditReport:
     remarks: tuple[str, ...] = field(metadata=_HIDDEN)
 
 
-def edit_report(edited: Edited, root: str, *, dry_run: bool) -> EditReport:
+def edit_report(edited: Edited, root: str, today: date, *, dry_run: bool) -> EditReport:
     """An edit as it is shown.
 
     Args:
         edited: What was done.
         root: The client folder as places name it.
+        today: The day that the ranking is of.
         dry_run: Show the difference that it would make.
     """
     rows = edit_rows(edited)
-    moved = _moves(edited, rows)
+    moved = _moves(edited, rows, today)
     say = words(edited.after.inventory.settings.client.language)
     return EditReport(
         shape="touchmap.edit/1",
@@ -72,7 +74,7 @@ def edit_report(edited: Edited, root: str, *, dry_run: bool) -> EditReport:
     )
 
 
-def _moves(edited: Edited, rows: tuple[EditRow, ...]) -> Moves:
+def _moves(edited: Edited, rows: tuple[EditRow, ...], today: date) -> Moves:
     if not edited.files:
         return Moves()
-    return moves(edited.before.inventory, edited.after.inventory, dict.fromkeys(row.id for row in rows))
+    return moves(edited.before.inventory, edited.after.inventory, dict.fromkeys(row.id for row in rows), today)

@@ -4,7 +4,26 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
     "evidence.from": "From",
     "evidence.score": "Score",
     "evidence.answers": "Answers",
-    "evidence.newest": "Newest",
+    "evidence.method": "Method",
+    "evidence.days": "Days",
+    "evidence.records": "Records",
+    "evidence.share": "Share",
+    "evidence.unused": "not used",
+    "evidence.one_answer": "one answer",
+    "evidence.unused.own": {
+        "one": "{count} of the company's own, since others were asked",
+        "other": "{count} of the company's own, since others were asked",
+    },
+    "evidence.unused.old": {
+        "one": "{count} that is old, since fresher evidence remains",
+        "other": "{count} that are old, since fresher evidence remains",
+    },
+    "evidence.unused.earlier": {
+        "one": "{count} that is older than its method's wave",
+        "other": "{count} that are older than their method's wave",
+    },
+    "evidence.unused.later": {"one": "{count} dated after today", "other": "{count} dated after today"},
+    "evidence.unused.unmarked": {"one": "{count} without a score", "other": "{count} without a score"},
     "evidence.interval": "95 % interval",
     "evidence.from.typed": "typed",
     "evidence.from.evidence": "evidence",
@@ -27,8 +46,8 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
         "other": "{count} rest on one opinion: one answer, or what the company thinks of itself.",
     },
     "evidence.count.old": {
-        "one": "{count} rests on old visits: longer than {within} days ago, or before the last review.",
-        "other": "{count} rest on old visits: longer than {within} days ago, or before the last review.",
+        "one": "{count} rests on old visits: over {within} days ago, or over {wave} days before the review.",
+        "other": "{count} rest on old visits: over {within} days ago, or over {wave} days before the review.",
     },
     "evidence.count.apart": {
         "one": "{count} is marked by the company two marks or more away from what others saw.",
@@ -39,9 +58,14 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
         "one": "{count} of {all} is shown.",
         "other": "{count} of {all} are shown.",
     },
-    "evidence.intervals": "Intervals are of what the newest evidence of each method gives (Student's t), "
-    "where its answers are counted by mark.",
+    "evidence.intervals": "A score uses the newest wave of each method. Intervals are of 95 %, with one answer added "
+    "at each end of the scale.",
     "evidence.none": "No touchpoint fits.",
+    "evidence.together": {
+        "one": "together {score} from {count} answer, 95 % interval {low} to {high}",
+        "other": "together {score} from {count} answers, 95 % interval {low} to {high}",
+    },
+    "evidence.alone": "one answer: no interval",
     "due.reviewed": "Reviewed",
     "due.age": "Days ago",
     "due.checks": "Checks",

@@ -27,7 +27,10 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.label.note": "Last note",
     "week.label.next": "Next step",
     "week.label.evidence": "Seen since",
-    "week.moved": "{name} {before} → {after}",
+    "week.up": "{name} {before} → {after}",
+    "week.down": "{name} {before} → {after}",
+    "week.too_few": "{name} {before} → {after}, too few answers to say",
+    "week.not_comparable": "{name} {before} → {after}, not asked in the same way before and since",
     "week.source.git": "Compared with {since}, as commit {commit} has it.",
     "week.source.passed": "Compared with commit {commit} of {day}: the state of {since}, commit {passed}, "
     "has mistakes in it that keep it from being compared.",
@@ -48,6 +51,7 @@ WEEK: dict[str, str | dict[str, str]] = {
     "week.left.none": "Nothing left.",
     "week.scores": "Scores that moved: {scores}.",
     "week.scores.none": "No score moved.",
+    "week.scores.unsure": "Scores that may have moved: {scores}.",
     "week.late": {"one": "{count} action is late: {names}.", "other": "{count} actions are late: {names}."},
     "week.late_elsewhere": {
         "one": "Off the watchlist {count} more action is late: {names}.",

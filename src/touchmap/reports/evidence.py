@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from touchmap.analysis.evidence import SELF
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import brief, plain, rounded
 from touchmap.analysis.footing import Footing, Weakness, footings
 from touchmap.model.fields import Number
+from touchmap.model.settings import Gates
+from touchmap.reports.wave_rows import UnusedRow, WaveRow, unused_rows, wave_rows
 from touchmap.reports.words import Words, words
 
 KINDS: tuple[Weakness, ...] = ("nothing", "opinion", "old", "apart")
@@ -19,7 +20,9 @@ class FootingRow:
     """What one score rests on; dates are texts such as 2026-11-22, ages are in days.
 
     `weak` holds `nothing`, `opinion`, `old` and `apart`; `own` is the company's mark, `others` what all other
-    methods give, `evidence` what the newest records of all methods give, with its 95 % interval.
+    methods give, `evidence` what the evidence gives, with its 95 % interval. `records`, `answers`, `methods`,
+    `newest` and `age` are of the records that the score uses, or would use if it were not entered by hand: those
+    of its `waves`; the others are `unused`.
     """
 
     rank: int | None
@@ -42,6 +45,8 @@ class FootingRow:
     interval: tuple[float, float] | None
     file: str
     line: int
+    waves: tuple[WaveRow, ...]
+    unused: tuple[UnusedRow, ...]
     tied: bool = field(metadata=_HIDDEN)
     said: tuple[str, ...] = field(metadata=_HIDDEN)
 
@@ -64,7 +69,8 @@ class EvidenceReport:
     Attributes:
         shape: The name and the version of the JSON document.
         today: The day that ages are counted from.
-        review_within: After how many days evidence is old.
+        review_within: How often each touchpoint is looked at, in days.
+        evidence_within: After how many days evidence is old.
         counts: How many are weak, shown or not.
         touchpoints: The rows, the most important first.
         notes: What is to be said below the table.
@@ -74,6 +80,7 @@ class EvidenceReport:
     shape: str
     today: str
     review_within: int
+    evidence_within: int
     counts: WeakCounts
     touchpoints: tuple[FootingRow, ...]
     notes: tuple[str, ...] = field(metadata=_HIDDEN)
@@ -96,17 +103,18 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
         shape="touchmap.evidence/1",
         today=facts.today.isoformat(),
         review_within=settings.gates.review_within,
+        evidence_within=settings.gates.old_after,
         counts=counts,
         touchpoints=tuple(_row(one, facts, say) for one in shown),
-        notes=tuple(_notes(found, len(shown), counts, settings.gates.review_within, say)),
+        notes=tuple(_notes(found, len(shown), counts, settings.gates, say)),
         language=settings.client.language,
     )
 
 
 def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
-    point, seen = one.point, one.seen
+    point, grounds = one.point, one.grounds if one.grounds and one.grounds.used else None
     owner = facts.inventory.entered_owner_of(point)
-    newest = seen.newest.date if seen else None
+    newest = grounds.newest if grounds else None
     return FootingRow(
         rank=one.row.rank if one.row else None,
         id=point.id,
@@ -116,18 +124,20 @@ def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
         score=plain(one.score),
         score_from=one.origin,
         weak=one.weak,
-        records=len(seen.records) if seen else 0,
-        answers=seen.answers if seen else 0,
-        methods=tuple(sorted({record.method for record in seen.records})) if seen else (),
+        records=len(grounds.records) if grounds else 0,
+        answers=grounds.answers if grounds else 0,
+        methods=tuple(sorted(used.wave.method for used in grounds.used)) if grounds else (),
         newest=newest.isoformat() if newest else None,
         age=(facts.today - newest).days if newest else None,
         reviewed=point.reviewed.isoformat() if point.reviewed else None,
         own=plain(one.own),
         others=plain(one.others),
-        evidence=plain(one.evidence),
-        interval=rounded(one.interval),
+        evidence=plain(grounds.score) if grounds else None,
+        interval=rounded(grounds.interval) if grounds else None,
         file=point.where.file,
         line=point.line,
+        waves=wave_rows(grounds),
+        unused=unused_rows(one.grounds),
         tied=one.row is not None and one.row.tied,
         said=tuple(_said(one, facts, say)),
     )
@@ -135,19 +145,19 @@ def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
 
 def _said(one: Footing, facts: Facts, say: Words) -> Iterator[str]:
     """What is weak about a score, in words."""
-    seen = one.seen
-    if seen is None:
-        yield say("evidence.nothing")
+    grounds = one.grounds
+    if grounds is None or not grounds.used:
+        if one.weak:
+            yield say("evidence.nothing")
         return
     if "opinion" in one.weak:
-        alone = all(record.method == SELF for record in seen.records)
-        yield say("evidence.opinion_self" if alone else "evidence.opinion")
+        yield say("evidence.opinion_self" if grounds.only_own else "evidence.opinion")
     if "old" in one.weak:
-        age = (facts.today - seen.newest.date).days
-        too_old = age > facts.inventory.settings.gates.review_within
+        age = (facts.today - grounds.newest).days
+        too_old = age > facts.inventory.settings.gates.old_after
         yield say("evidence.old" if too_old else "evidence.old_review", age=age, reviewed=one.point.reviewed)
     if "apart" in one.weak:
-        key = "evidence.apart" if seen.own else "evidence.apart_typed"
+        key = "evidence.apart" if grounds.own else "evidence.apart_typed"
         yield say(key, own=_short(one.own), others=_short(one.others))
 
 
@@ -155,14 +165,15 @@ def _short(mark: Number | None) -> str:
     return brief(plain(mark))
 
 
-def _notes(found: tuple[Footing, ...], shown: int, counts: WeakCounts, within: int, say: Words) -> Iterator[str]:
+def _notes(found: tuple[Footing, ...], shown: int, counts: WeakCounts, gates: Gates, say: Words) -> Iterator[str]:
+    resting = [one for one in found if one.grounds and one.grounds.used]
     if shown < len(found):
         yield say("evidence.filtered", shown, all=len(found))
-    if found and not any(one.weak for one in found):
+    if resting and not any(one.weak for one in found):
         yield say("evidence.sound")
     for kind in KINDS:
         count: int = getattr(counts, kind)
         if count:
-            yield say(f"evidence.count.{kind}", count, all=counts.scores, within=within)
-    if any(one.seen for one in found):
+            yield say(f"evidence.count.{kind}", count, all=counts.scores, within=gates.old_after, wave=gates.wave)
+    if resting:
         yield say("evidence.intervals")

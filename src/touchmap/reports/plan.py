@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranking
-from touchmap.analysis.scores import unproved
 from touchmap.load import Loaded
 from touchmap.reports.findings import findings_report
 from touchmap.reports.naming import told_apart
@@ -166,5 +165,5 @@ def _figures(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> F
         chains=len(chains),
         broken=sum(chain.breaks_at is not None for chain in chains),
         unowned=len(unowned(points, facts)),
-        unproved=len(unproved(points, facts.inventory)),
+        unproved=len(facts.opinions(points)),
     )

@@ -5,7 +5,6 @@ from typing import Any
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
-from touchmap.analysis.scores import unproved
 from touchmap.analysis.work import is_late
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
@@ -139,7 +138,7 @@ def _limits(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: 
 
 def _proof(points: list[Touchpoint], facts: Facts, say: Words) -> Iterator[str]:
     marked = scored(points, facts)
-    bare = unproved(points, facts.inventory)
+    bare = facts.opinions(points)
     if bare:
         yield say("plan.unproved", len(bare), all=len(marked))
     elif marked:

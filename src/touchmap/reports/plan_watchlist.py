@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked
-from touchmap.analysis.scores import origin
 from touchmap.reports.plan_ranking import PlanRow
 from touchmap.reports.plan_work import (
     ActionLine,
@@ -13,6 +12,7 @@ from touchmap.reports.plan_work import (
     action_lines,
     evidence_lines,
     standard_lines,
+    sureness,
     term_name,
 )
 from touchmap.reports.words import Words
@@ -29,6 +29,7 @@ class Watched:
         notes: The client's own words about it.
         standards: What is promised here.
         evidence: What was observed last.
+        sureness: How sure the mean of that is; None where it has no mark.
         actions: What is planned, under way and done.
         ideas: What might be done.
     """
@@ -39,6 +40,7 @@ class Watched:
     notes: str | None
     standards: tuple[StandardLine, ...]
     evidence: tuple[EvidenceLine, ...]
+    sureness: str | None
     actions: tuple[ActionLine, ...]
     ideas: tuple[ActionLine, ...]
 
@@ -51,10 +53,11 @@ def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> Watched:
     return Watched(
         row=row,
         channel=None if channel is None else term_name(inventory.settings.channels or (), channel, say),
-        origin=origin(point, inventory, ranked.score) or "typed",
+        origin=facts.origin_of(point) or "typed",
         notes=point.notes,
         standards=standard_lines(point.standards, say),
         evidence=evidence_lines(point.id, facts, say),
+        sureness=sureness(point.id, facts, say),
         actions=tuple(action for action in work if action.status != "idea"),
         ideas=tuple(action for action in work if action.status == "idea"),
     )

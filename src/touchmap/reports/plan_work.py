@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from touchmap.analysis.evidence import last_by_method
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scores import mark_of
+from touchmap.analysis.figures import rounded
+from touchmap.analysis.scores import exact
+from touchmap.analysis.waves import answers_of, newest_first
 from touchmap.analysis.work import is_late, newest
 from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
@@ -62,14 +65,26 @@ def standard_lines(standards: tuple[Standard, ...], say: Words) -> tuple[Standar
 
 
 def evidence_lines(touchpoint: str, facts: Facts, say: Words) -> tuple[EvidenceLine, ...]:
-    """The latest observations of a touchpoint, those of each method's newest day, newest first."""
-    records = facts.inventory.evidence_of.get(touchpoint, ())
-    newest: dict[str, date] = {}
-    for record in records:
-        newest[record.method] = max(record.date, newest.get(record.method, record.date))
-    latest = [record for record in records if record.date == newest[record.method]]
-    latest.sort(key=lambda record: (record.date, record.method), reverse=True)
-    return tuple(_evidence(record, facts, say) for record in latest)
+    """The observations that the score uses, or would use, and each method's last words without a mark, newest first."""
+    grounds = facts.grounds_of(touchpoint)
+    if grounds is None:
+        return ()
+    unmarked = [one.record for one in grounds.unused if one.why == "unmarked"]
+    last = last_by_method(unmarked, facts.today)
+    told = [record for record in unmarked if record.date == last.get(record.method)]
+    return tuple(_evidence(record, facts, say) for record in newest_first([*grounds.records, *told]))
+
+
+def sureness(touchpoint: str, facts: Facts, say: Words) -> str | None:
+    """How sure the mean of the evidence is, in words; None where it has no score."""
+    grounds = facts.grounds_of(touchpoint)
+    if grounds is None or not grounds.used:
+        return None
+    if (interval := rounded(grounds.interval)) is None:
+        return say("evidence.alone")
+    low, high = (say.figure(end) for end in interval)
+    score = say.figure(plain(grounds.score) or 0)
+    return say("evidence.together", grounds.answers, low=low, high=high, score=score)
 
 
 def action_lines(touchpoint: str, facts: Facts) -> tuple[ActionLine, ...]:
@@ -102,12 +117,12 @@ def _standard(standard: Standard, say: Words) -> StandardLine:
 
 def _evidence(record: Evidence, facts: Facts, say: Words) -> EvidenceLine:
     inventory = facts.inventory
-    mark = mark_of(record, inventory.settings.scale)
+    answers = answers_of(record, inventory.settings.scale)
     return EvidenceLine(
         day=record.date.isoformat(),
         method=term_name(inventory.vocabulary.methods, record.method, say),
-        score=None if mark is None else plain(mark[0]),
-        answers=(record.answers or 1) if mark is None else mark[1],
+        score=plain(exact(answers.mean)) if answers else None,
+        answers=answers.count if answers else record.answers or 1,
         by=record.by,
         note=record.note,
         barriers=record.barriers,

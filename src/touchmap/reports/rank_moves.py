@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
-from touchmap.analysis.ranking import Ranking, rank
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.ranking import Ranking
 from touchmap.model.inventory import Inventory
 
 
@@ -33,15 +35,16 @@ class Moves:
     count: int = 0
 
 
-def moves(before: Inventory, after: Inventory, asked: Iterable[str]) -> Moves:
+def moves(before: Inventory, after: Inventory, asked: Iterable[str], today: date) -> Moves:
     """What moved between two states of an inventory.
 
     Args:
         before: The inventory as it was.
         after: The inventory as it is.
         asked: The ids of the touchpoints whose ranks are compared.
+        today: The day that both are ranked on.
     """
-    was, is_now = rank(before), rank(after)
+    was, is_now = (Facts(inventory, today).ranking for inventory in (before, after))
     old, new = _ranks(was), _ranks(is_now)
     watched_before = dict.fromkeys(row.point.id for row in was.watched)  # all that tie: it can be long
     watched_now = dict.fromkeys(row.point.id for row in is_now.watched)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Unscored
-from touchmap.analysis.scores import origin
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
@@ -181,7 +180,7 @@ def rank_row(row: Ranked, facts: Facts, weak_in: Mapping[str, tuple[str, ...]]) 
         weak_link_of=weak_in.get(point.id, ()),
         file=point.where.file,
         line=point.line,
-        score_from=origin(point, inventory, row.score) or "typed",
+        score_from=facts.origin_of(point) or "typed",
     )
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.ranking import Ranked, Ranking
-from touchmap.analysis.scores import unproved
 from touchmap.model.inventory import Inventory
 from touchmap.reports.figures import is_whole
 from touchmap.reports.naming import listed
@@ -58,6 +57,6 @@ def rounded_note(rows: Iterable[Ranked], facts: Facts) -> Iterator[str]:
 def _opinion(ranking: Ranking, facts: Facts, say: Words) -> Iterator[str]:
     """How many scores no evidence stands behind, of all that the ranking speaks of, shown or not."""
     points = [point for point, _ in ranking.places]
-    bare = len(unproved(points, facts.inventory))
+    bare = len(facts.opinions(points))
     if bare:
         yield say("plan.unproved", bare, all=sum(point.id in facts.scores for point in points))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 
 from touchmap.analysis.bounded import mean_interval
@@ -152,20 +153,21 @@ class Taken:
         return [nfc(name) for name in self.plan.columns if name not in ROLES]
 
 
-def survey_report(edited: Edited, taken: Taken, root: str, *, dry_run: bool) -> SurveyReport:
+def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_run: bool) -> SurveyReport:
     """A survey as it is shown.
 
     Args:
         edited: What was done.
         taken: What was read.
         root: The client folder as places name it.
+        today: The day that the ranking is of.
         dry_run: Show the difference that it would make.
     """
     settings = edited.after.inventory.settings
     say = words(settings.client.language)
     rows = _rows(edited, taken, settings.scale)
     asked = dict.fromkeys(row.id for row in rows)
-    moved = moves(edited.before.inventory, edited.after.inventory, asked) if edited.files else Moves()
+    moved = moves(edited.before.inventory, edited.after.inventory, asked, today) if edited.files else Moves()
     report = SurveyReport(
         shape="touchmap.survey/1",
         root=root,

@@ -8,8 +8,6 @@ from typing import Any
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import plain, rounded
 from touchmap.analysis.ranking import Ranked
-from touchmap.analysis.scores import evidence_score, origin, speaking
-from touchmap.analysis.trust import score_interval
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
@@ -29,6 +27,7 @@ from touchmap.reports.touchpoint_parts import (
     place_rows,
     standard_row,
 )
+from touchmap.reports.wave_rows import WaveRow, wave_rows
 
 _APART = ("where", "line", "ignore", "id", "name", "score", "standards", "competitors", "part_of")
 _INHERITED = ("stage", "channel", "phase")
@@ -43,8 +42,9 @@ class Derivation:
         origin: typed, evidence or parts; None for an unscored one.
         evidence: What the evidence gives, whether it speaks or not.
         answers: How many answers stand behind that.
-        interval: Its 95 % interval, where the answers are counted by mark.
+        interval: Its 95 % interval; None for that of one answer.
         typed: The mark that a person set.
+        waves: What each method saw lately, which the evidence's score is made of.
     """
 
     score: Figure | None
@@ -53,6 +53,7 @@ class Derivation:
     answers: int
     interval: tuple[float, float] | None
     typed: int | None
+    waves: tuple[WaveRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +167,15 @@ def _plain(value: Any) -> Any:
 
 
 def _derivation(point: Touchpoint, facts: Facts) -> Derivation:
-    scale = facts.inventory.settings.scale
-    records = facts.inventory.evidence_of.get(point.id, ())
-    heard = speaking(records, scale)
-    score = facts.scores.get(point.id)
+    grounds = facts.grounds_of(point.id)
     return Derivation(
-        score=plain(score),
-        origin=origin(point, facts.inventory, score),
-        evidence=plain(evidence_score(records, scale)),
-        answers=sum(sum(one.marks.values()) if one.marks else one.answers or 1 for one in heard),
-        interval=rounded(score_interval(heard, scale)) if heard else None,
+        score=plain(facts.scores.get(point.id)),
+        origin=facts.origin_of(point),
+        evidence=plain(grounds.score) if grounds else None,
+        answers=grounds.answers if grounds else 0,
+        interval=rounded(grounds.interval) if grounds else None,
         typed=point.score,
+        waves=wave_rows(grounds),
     )
 
 

@@ -1,14 +1,15 @@
 """The pieces of one touchpoint's page, as plain values: standards, parts, chains, evidence, actions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from touchmap.analysis.bounded import mean_interval
 from touchmap.analysis.chains import ChainState, Step
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import plain, rounded
-from touchmap.analysis.scores import mark_of, speaking
-from touchmap.analysis.trust import score_interval
+from touchmap.analysis.scores import exact
+from touchmap.analysis.waves import answers_of, newest_first
 from touchmap.model.evidence import Evidence
 from touchmap.model.touchpoint import Standard, Touchpoint
 from touchmap.reports.standards import is_kept
@@ -63,7 +64,11 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """An observation; its score and interval are on the client's scale, its age is in days."""
+    """An observation; its score and interval are on the client's scale, its age is in days.
+
+    `speaks` says whether the score uses it, or would use it; `unused` why it does not: `own`, `old`, `earlier`,
+    `later` or `unmarked`.
+    """
 
     date: str
     age: int
@@ -78,6 +83,8 @@ class EvidenceRow:
     barriers: tuple[str, ...]
     file: str
     line: int
+    since: str | None = field(metadata={"key": "from"})
+    unused: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,31 +152,31 @@ def _place(step: Step, state: ChainState) -> PlaceRow:
 
 def evidence_rows(point: Touchpoint, facts: Facts) -> tuple[EvidenceRow, ...]:
     """The observations of a touchpoint, the newest first."""
-    scale = facts.inventory.settings.scale
-    records = facts.inventory.evidence_of.get(point.id, ())
-    heard = speaking(records, scale)
-    newest_first = sorted(records, key=lambda record: record.date, reverse=True)
-    return tuple(_observation(record, facts, speaks=any(record is one for one in heard)) for record in newest_first)
+    grounds = facts.grounds_of(point.id)
+    why = {id(one.record): one.why for one in grounds.unused} if grounds else {}
+    records = newest_first(facts.inventory.evidence_of.get(point.id, ()))
+    return tuple(_observation(record, facts, why.get(id(record))) for record in records)
 
 
-def _observation(record: Evidence, facts: Facts, *, speaks: bool) -> EvidenceRow:
+def _observation(record: Evidence, facts: Facts, unused: str | None) -> EvidenceRow:
     scale = facts.inventory.settings.scale
-    mark = mark_of(record, scale)
-    interval = score_interval([record], scale)
+    answers = answers_of(record, scale)
     return EvidenceRow(
         date=record.date.isoformat(),
         age=(facts.today - record.date).days,
         method=record.method,
-        score=plain(mark[0]) if mark else None,
-        answers=mark[1] if mark else record.answers,
+        score=plain(exact(answers.mean)) if answers else None,
+        answers=answers.count if answers else record.answers,
         marks={str(plain(mark)): count for mark, count in record.marks.items()} if record.marks else None,
-        interval=rounded(interval),
-        speaks=speaks,
+        interval=rounded(mean_interval(answers, scale.min, scale.max)) if answers else None,
+        speaks=unused is None,
         by=record.by,
         note=record.note,
         barriers=record.barriers,
         file=record.where.file,
         line=record.line,
+        since=_iso(record.since),
+        unused=unused,
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from touchmap.reports.figures import brief, entered, equals
+from touchmap.reports.figures import brief, entered, equals, percent
 from touchmap.reports.touchpoint import Derivation, Standing, TouchpointReport
 from touchmap.reports.touchpoint_parts import ActionRow, EvidenceRow, PlaceRow, StandardRow
+from touchmap.reports.wave_rows import WaveRow
 from touchmap.reports.words import Words, words
 
 
@@ -73,11 +74,19 @@ def _score(derivation: Derivation, report: TouchpointReport, say: Words) -> Iter
     else:
         yield say("show.unscored")
         return
+    if len(derivation.waves) > 1:
+        yield from (_wave(wave, say) for wave in derivation.waves)
     if derivation.interval is None:
         yield say("show.no_interval")
     else:
         low, high = derivation.interval
         yield say("show.interval", low=brief(low), high=brief(high))
+
+
+def _wave(wave: WaveRow, say: Words) -> str:
+    days = wave.until if wave.since == wave.until else say("evidence.between", low=wave.since, high=wave.until)
+    figures = {"score": brief(wave.mean), "share": percent(wave.share)}
+    return say("show.wave", wave.answers, method=wave.method, days=days, **figures)
 
 
 def _values(report: TouchpointReport, say: Words) -> Iterable[str]:
@@ -116,17 +125,18 @@ def _place(row: PlaceRow, say: Words) -> str:
 
 
 def _observed(row: EvidenceRow, say: Words) -> str:
+    days = row.date if row.since in (None, row.date) else say("evidence.between", low=row.since, high=row.date)
     age = say("show.age" if row.age >= 0 else "show.ahead", abs(row.age))
     marks = ", ".join(f"{mark}: {count}" for mark, count in (row.marks or {}).items())
     return _joined(
-        say("show.observed", date=row.date, age=age, method=row.method, score=_figure(row.score)),
+        say("show.observed", date=days, age=age, method=row.method, score=_figure(row.score)),
         None if row.answers is None else say("show.answers", row.answers),
         say("show.marks", marks=marks) if marks else None,
         say("show.record_interval", low=brief(row.interval[0]), high=brief(row.interval[1])) if row.interval else None,
         say("show.by", who=row.by) if row.by else None,
         row.note,
         say("show.barriers", what="; ".join(row.barriers)) if row.barriers else None,
-        None if row.speaks or row.score is None else say("show.older"),
+        say(f"show.unused.{row.unused}") if row.unused and row.score is not None else None,
     )
 
 

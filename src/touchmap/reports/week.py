@@ -5,9 +5,8 @@ from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.figures import plain
-from touchmap.analysis.ranking import Ranked
 from touchmap.analysis.scores import mark_of
-from touchmap.analysis.week import Progress, Watched, week
+from touchmap.analysis.week import Left, Progress, Watched, week
 from touchmap.analysis.work import IN_HAND
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
@@ -50,7 +49,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class WatchedRow:
-    """A touchpoint of the watchlist, today and then."""
+    """A touchpoint of the watchlist, today and then; `moved` is up, down, too_few, not_comparable or null."""
 
     rank: int
     id: str
@@ -66,6 +65,7 @@ class WatchedRow:
     evidence: tuple[EvidenceRow, ...]
     actions: tuple[ActionRow, ...]
     question: str
+    moved: str | None
     next_step: str = field(metadata=_HIDDEN)
 
 
@@ -79,6 +79,7 @@ class LeftRow:
     rank: int | None
     score_before: int | float
     score: int | float | None
+    moved: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
         source=source,
         watchlist=rows[: found.places],
         beyond=len(rows[found.places :]),
-        left=tuple(_left(then, today) for then, today in found.left),
+        left=tuple(map(_left, found.left)),
         late=tuple(action.id for action in actions if action.late),
         late_elsewhere=tuple(action.id for action in found.late_elsewhere),
         to_report=tuple(dict.fromkeys(silent)),
@@ -188,6 +189,7 @@ def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
         evidence=tuple(_evidence(record, inventory.settings.scale) for record in one.evidence),
         actions=actions,
         question=say("week.question", name=row.point.name),
+        moved=one.moved,
         next_step=_next_step(actions, inventory.owner_of(row.point), say),
     )
 
@@ -216,7 +218,8 @@ def _evidence(record: Evidence, scale: Scale) -> EvidenceRow:
     return EvidenceRow(record.date.isoformat(), record.method, score, answers, record.by, record.note)
 
 
-def _left(then: Ranked, today: Ranked | None) -> LeftRow:
+def _left(one: Left) -> LeftRow:
+    then, today = one.then, one.today
     return LeftRow(
         id=then.point.id,
         name=then.point.name,
@@ -224,6 +227,7 @@ def _left(then: Ranked, today: Ranked | None) -> LeftRow:
         rank=today.rank if today else None,
         score_before=plain(then.score) or 0,
         score=plain(today.score) if today else None,
+        moved=one.moved,
     )
 
 

@@ -25,12 +25,14 @@ def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Wor
     if report.source == "none":
         return (remark,)
     entered = [row for row in _whole(report) if row.entered]
-    moved = _moved([*_whole(report), *report.left], inventory, say)
+    rows: list[WatchedRow | LeftRow] = [*_whole(report), *report.left]
+    moved, unsure = (_scores(rows, kinds, inventory, say) for kinds in (("up", "down"), ("too_few", "not_comparable")))
     lines = [
         remark,
         say("week.entered", names=listed(entered, inventory, say)) if entered else say("week.entered.none"),
         say("week.left", names=listed(report.left, inventory, say)) if report.left else say("week.left.none"),
         say("week.scores", scores="; ".join(moved)) if moved else say("week.scores.none"),
+        say("week.scores.unsure", scores="; ".join(unsure)) if unsure else "",
     ]
     return tuple(line for line in lines if line)
 
@@ -54,10 +56,14 @@ def _whole(report: "WeekReport") -> "tuple[WatchedRow, ...]":
     return report.watchlist + report.tied
 
 
-def _moved(rows: "Sequence[WatchedRow | LeftRow]", inventory: Inventory, say: Words) -> list[str]:
-    """The scores that are others than they were."""
+def _scores(
+    rows: "Sequence[WatchedRow | LeftRow]", kinds: tuple[str, ...], inventory: Inventory, say: Words
+) -> list[str]:
+    """The scores that moved in one of some ways, each with what it was and what it is."""
     return [
-        say("week.moved", name=named(row, inventory, say), before=brief(row.score_before), after=brief(row.score))
-        for row in rows
-        if row.score_before is not None and row.score is not None and row.score != row.score_before
+        say(
+            f"week.{one.moved}", name=named(one, inventory, say), before=brief(one.score_before), after=brief(one.score)
+        )
+        for one in rows
+        if one.moved in kinds
     ]

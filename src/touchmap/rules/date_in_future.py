@@ -19,6 +19,7 @@ Bad:
         owner: boris
         reviewed: 2027-10-01
     evidence:
+      - {touchpoint: invoice, date: 2026-04-12, method: survey, score: 4, answers: 9}
       - {touchpoint: invoice, date: 2027-10-10, method: survey, score: 4, answers: 12}
 
 Good:

@@ -1,6 +1,8 @@
 """All evidence is older than the review.
 
-The touchpoint was reviewed after its newest observation was made.
+The newest observation that the score uses, or would use if it were not entered by hand, was made more
+than `gates.wave` (28 days) before the touchpoint was reviewed. (Who notes a review soon after a visit
+has looked.)
 
 Why: a review in which nobody looked anew repeats the old marks; once a year the inventory is gone
 through, and in between mystery shoppers and scenario tests look at it (S1).
@@ -20,16 +22,17 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.footing import before_review
 from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
-    """Compare the day of the review with the newest observation's."""
-    for point in facts.inventory.touchpoints:
-        seen = facts.observed.get(point.id)
-        if seen and point.reviewed and seen.newest.date < point.reviewed:
-            values = {"reviewed": point.reviewed, "day": seen.newest.date}
-            yield at(point, "reviewed", name=point.name, **values)
+    """Compare the day of the review with that of the newest observation."""
+    points = facts.inventory.touchpoint_by_id
+    for touchpoint, grounds in facts.grounded:
+        point = points.get(touchpoint)
+        if point and before_review(grounds, point, facts):
+            yield at(point, "reviewed", name=point.name, reviewed=point.reviewed, day=grounds.newest)
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """A score rests on old evidence.
 
 The touchpoint has no score of its own, and the newest observation behind it is longer ago than
-`gates.review_within` (365 days).
+`gates.evidence_within` (as long as `gates.review_within` unless said, which is 365 days unless said).
 
 Why: the whole inventory is gone through once a year (S1). What customers saw before that was another
 company.
@@ -40,14 +40,12 @@ from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
-    """Look for scores whose newest observation is older than the gate of reviews."""
-    most = facts.inventory.settings.gates.review_within
-    for point in facts.inventory.touchpoints:
-        seen = facts.observed.get(point.id)
-        if point.score is None and seen:
-            days = (facts.today - seen.newest.date).days
-            if days > most:
-                yield at(seen.newest, "date", name=point.name, days=days, most=most)
+    """Look for scores whose newest observation is older than the gate of evidence."""
+    points, most = facts.inventory.touchpoint_by_id, facts.inventory.settings.gates.old_after
+    for touchpoint, grounds in facts.grounded:
+        point, days = points.get(touchpoint), (facts.today - grounds.newest).days
+        if point and point.score is None and days > most:
+            yield at(grounds.records[0], "date", name=point.name, days=days, most=most)
 
 
 RULE = Rule(

@@ -1,7 +1,8 @@
 """A score rests on one answer.
 
-All observations of the touchpoint together hold one answer. (A mark that the company gives itself, and
-a figure of analytics, are not counted as answers of customers.)
+The observations that the score uses, or would use if it were not entered by hand, hold one answer
+together. (A mark that the company gives itself, and a figure of analytics, are not counted as answers
+of customers.)
 
 Why: members of one target group can see the same touchpoint differently (S4: ask people in different
 positions). One answer is a story.
@@ -22,14 +23,16 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.rules.rule import Found, Rule, at
 
-_NOT_ASKED = ("self", "analytics")
+_FIGURES = "analytics"
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints that one person was asked about."""
-    for seen in facts.observed.values():
-        if seen.answers == 1 and all(record.method not in _NOT_ASKED for record in seen.records):
-            yield at(seen.newest, "method", point=seen.newest.touchpoint, method=seen.newest.method)
+    not_asked = {_FIGURES, *facts.terms.own}
+    for touchpoint, grounds in facts.grounded:
+        (record, *_) = grounds.records
+        if grounds.answers == 1 and record.method not in not_asked:
+            yield at(record, "method", point=touchpoint, method=record.method)
 
 
 RULE = Rule(

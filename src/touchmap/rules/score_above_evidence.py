@@ -46,13 +46,13 @@ _FAR = 2
 
 
 def check(facts: Facts) -> Iterator[Found]:
-    """Compare typed scores with the evidence's."""
-    for point in facts.inventory.touchpoints:
-        seen = facts.observed.get(point.id)
-        if point.score is None or seen is None or seen.lowest_above(point.score - _FAR) or seen.own:
+    """Compare scores entered by hand with the evidence's."""
+    points = facts.inventory.touchpoint_by_id
+    for touchpoint, grounds in facts.grounded:
+        point, others = points.get(touchpoint), grounds.others
+        if point is None or point.score is None or grounds.own or others is None:
             continue
-        others = seen.others
-        if others is not None and point.score - others >= _FAR:
+        if point.score - others >= _FAR:
             yield at(point, "score", name=point.name, score=point.score, others=brief(plain(others)))
 
 

@@ -1,6 +1,6 @@
 """Nothing stands behind a score.
 
-The touchpoint has a score that a person set, and no evidence.
+The touchpoint has a score that a person set, and no evidence with a score.
 
 Why: how good each touchpoint is today is seen by walking the way oneself (S0, S4), by mystery shoppers
 and by scenario tests (S1). Without them a score is an opinion.
@@ -49,10 +49,9 @@ from touchmap.rules.rule import Found, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Found]:
-    """Look for typed scores without an observation."""
-    for point in facts.inventory.touchpoints:
-        if point.score is not None and point.id not in facts.observed:
-            yield at(point, "score", name=point.name, score=point.score)
+    """Look for scores entered by hand that no evidence supports."""
+    for point in facts.opinions(facts.inventory.touchpoints):
+        yield at(point, "score", name=point.name, score=point.score)
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """A company marks itself far above what others saw.
 
-The newest self-assessment is two marks or more above the score that all other methods give.
+The company's newest marks of itself (`self`, and methods with `own: true`) are two marks or more above
+the score that all other methods give.
 
 Why: the inventory is checked by mystery shoppers and scenario tests (S1), and looked at from the
 customer's side as well as from the company's (S4). Where the two are far apart, the gap is hidden.
@@ -29,13 +30,13 @@ _FAR = 2
 
 def check(facts: Facts) -> Iterator[Found]:
     """Compare the company's own mark with the others'."""
-    for seen in facts.observed.values():
-        record = seen.own
-        own = seen.mark(record) if record else None
-        others = None if own is None else seen.others
-        if record and own is not None and others is not None and own - others >= _FAR:
-            values = {"own": brief(plain(own)), "others": brief(plain(others))}
-            yield at(record, "score", point=record.touchpoint, **values)
+    for touchpoint, grounds in facts.grounded:
+        if grounds.own is None or grounds.others is None:
+            continue
+        own = grounds.own.answers.mean
+        if own - grounds.others >= _FAR:
+            values = {"own": brief(plain(own)), "others": brief(plain(grounds.others))}
+            yield at(grounds.own.records[0], "score", point=touchpoint, **values)
 
 
 RULE = Rule(

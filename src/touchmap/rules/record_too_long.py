@@ -1,0 +1,52 @@
+"""A record of evidence runs too long.
+
+A record that begins with `from` covers more days than `gates.evidence_within` (as long as
+`gates.review_within` unless said, which is 365 days unless said). Records of one file without `from` are
+read as one.
+
+Why: what customers saw that long ago was another company (S1). A mean over all of it counts as if it were
+of its last day, and shows neither a change nor what an action brought.
+
+Bad:
+
+    evidence:
+      - {touchpoint: invoice, from: 2025-09-01, date: 2026-10-12, method: survey, score: 4, answers: 120}
+
+Good:
+
+    evidence:
+      - {touchpoint: invoice, from: 2025-09-01, date: 2026-03-31, method: survey, score: 4, answers: 70}
+      - {touchpoint: invoice, from: 2026-04-01, date: 2026-10-12, method: survey, score: 4, answers: 50}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.waves import sightings
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for records with more days than evidence is fresh."""
+    most = facts.terms.old_after
+    for touchpoint, records in facts.inventory.evidence_of.items():
+        if not any(record.since or record.digest for record in records):
+            continue
+        for one in (one for seen in sightings(records, facts.terms).values() for one in seen):
+            days = (one.until - one.since).days
+            if days > most:
+                record = max(one.records, key=lambda record: record.date)
+                key = "from" if record.since else "date"
+                yield at(record, key, point=touchpoint, since=one.since, until=one.until, days=days, most=most)
+
+
+RULE = Rule(
+    "TM408",
+    "record-too-long",
+    "warning",
+    "the evidence of {point} runs from {since} to {until}, which is {days} days; the gate is {most} days",
+    "write a record for each quarter or month; `touchmap survey --by quarter` does that",
+    __doc__,
+    check,
+    ("evidence", "gates"),
+)
