@@ -13,7 +13,7 @@ from touchmap.analysis.student import t_quantile
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
 
-SCALE = Scale()
+SCALE = Scale(min=1, max=5)
 whole: st.SearchStrategy[Number] = st.integers(1, 5)
 sides = st.dictionaries(whole, st.integers(0, 60), min_size=1).filter(lambda found: sum(found.values()) > 1)
 OPPOSITE = {"improved": "worse", "worse": "improved", "unchanged": "unchanged", "too_few": "too_few"}

@@ -18,8 +18,8 @@ def order(facts: Facts, formula: str) -> list[tuple[int, str]]:
 
 
 def test_opportunity_is_importance_and_what_satisfaction_lacks_of_it() -> None:
-    assert opportunity(5, 2, FIVE) == Fraction(35, 2)
-    assert opportunity(2, 5, FIVE) == Fraction(5, 2)
+    assert opportunity(5, 2, FIVE, FIVE) == Fraction(35, 2)
+    assert opportunity(2, 5, FIVE, FIVE) == Fraction(5, 2)
 
 
 def test_by_opportunity_the_business_does_not_speak(facts: Facts) -> None:
@@ -86,6 +86,6 @@ def test_equal_values_share_a_rank(facts: Facts) -> None:
 def test_opportunity_grows_with_weight_and_falls_with_score(weight: int, score: int, other: int) -> None:
     heavier, better = max(weight, other), max(score, other)
 
-    assert opportunity(heavier, score, FIVE) >= opportunity(weight, score, FIVE)
-    assert opportunity(weight, better, FIVE) <= opportunity(weight, score, FIVE)
-    assert 0 <= opportunity(weight, score, FIVE) <= 20
+    assert opportunity(heavier, score, FIVE, FIVE) >= opportunity(weight, score, FIVE, FIVE)
+    assert opportunity(weight, better, FIVE, FIVE) <= opportunity(weight, score, FIVE, FIVE)
+    assert 0 <= opportunity(weight, score, FIVE, FIVE) <= 20

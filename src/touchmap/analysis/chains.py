@@ -123,7 +123,7 @@ def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, 
     point = inventory.touchpoint_by_id.get(link.touchpoint)
     score = scores.get(link.touchpoint)
     role: Role = "end" if link.end else "start" if number == 0 else "middle"
-    return Step(link, number, role, point, score, _reaction(point, score, inventory.settings.scale))
+    return Step(link, number, role, point, score, _reaction(point, score, inventory.settings.scoring))
 
 
 def _reaction(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:

@@ -51,8 +51,8 @@ class Rated:
             target=target_of(point, settings),
             low=settings.scale.min,
             high=settings.scale.max,
-            score_low=settings.scale.min,
-            score_high=settings.scale.max,
+            score_low=settings.scoring.min,
+            score_high=settings.scoring.max,
             parts=self._parts(point),
         )
 
@@ -61,7 +61,7 @@ class Rated:
         known = self._facts.measured(point.id)
         if known is None:
             return Mark("score", score, typed=point.score is not None)
-        scale = self._inventory.settings.scale
+        scale = self._inventory.settings.scoring
         spread = mean_spread(score, known.squared_error, scale.min, scale.max)
         return Mark("score", score, typed=False, spread=spread, answers=known.answers)
 

@@ -12,7 +12,7 @@ from touchmap.analysis.graph import passes
 from touchmap.analysis.ranking import Ranked, Ranking, with_ranks
 from touchmap.analysis.scores import exact
 from touchmap.model.fields import Number
-from touchmap.model.settings import Scale
+from touchmap.model.settings import Scale, Settings
 
 Formula = Literal["product", "opportunity", "weakest"]
 
@@ -42,17 +42,17 @@ def reading(facts: Facts, formula: Formula, segment: str | None = None) -> Readi
     """
     ranking = facts.ranking_of(segment)
     if formula == "opportunity":
-        return _by_opportunity(ranking, facts.inventory.settings.scale)
+        return _by_opportunity(ranking, facts.inventory.settings)
     return _by_weakest(ranking, facts, segment) if formula == "weakest" else Reading(formula, ranking, {})
 
 
-def opportunity(weight: Number, score: Number, scale: Scale) -> Number:
-    """Importance + max(importance − satisfaction, 0), each put on 0 to 10; so from 0 to 20.
+def opportunity(weight: Number, score: Number, scale: Scale, scoring: Scale) -> Number:
+    """Importance + max(importance − satisfaction, 0), each put from its own scale on 0 to 10; so from 0 to 20.
 
     A. W. Ulwick's opportunity algorithm ("Turn Customer Input into Innovation", 2002; "What Customers
     Want", 2005). Importance is the customer weight, satisfaction the score.
     """
-    importance, satisfaction = _on_ten(weight, scale), _on_ten(score, scale)
+    importance, satisfaction = _on_ten(weight, scale), _on_ten(score, scoring)
     return exact(importance + max(importance - satisfaction, Fraction(0)))
 
 
@@ -96,8 +96,9 @@ def _on_ten(mark: Number, scale: Scale) -> Fraction:
     return Fraction(10 * (mark - scale.min)) / length if length else Fraction(0)
 
 
-def _by_opportunity(ranking: Ranking, scale: Scale) -> Reading:
-    values = {row.point.id: opportunity(row.customer_weight, row.score, scale) for row in ranking.ranked}
+def _by_opportunity(ranking: Ranking, settings: Settings) -> Reading:
+    scale, scoring = settings.scale, settings.scoring
+    values = {row.point.id: opportunity(row.customer_weight, row.score, scale, scoring) for row in ranking.ranked}
     return Reading("opportunity", _ordered(ranking, lambda row: (-values[row.point.id],)), values)
 
 

@@ -82,7 +82,7 @@ def terms_of(settings: Settings, today: date) -> Terms:
     """What a client says of evidence, on a day."""
     methods, gates = vocabulary(settings).methods, settings.gates
     return Terms(
-        scale=settings.scale,
+        scale=settings.scoring,
         weights={method.id: method.weight for method in methods},
         own=frozenset({SELF, *(method.id for method in methods if method.own)}),
         wave=gates.wave,

@@ -61,7 +61,7 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
     points = tuple(changed.get(point.id, point) for point in inventory.touchpoints)
     after = replace(inventory, touchpoints=points)
     for point in changed.values():
-        _hold(out_of_range(point, Bounds(inventory.settings.scale, Limits().id)))
+        _hold(out_of_range(point, Bounds(inventory.settings.scale, inventory.settings.scoring, Limits().id)))
     _hold(unknown_references(after))
     return after, tuple(changes)
 
@@ -87,7 +87,7 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
 def _mark(name: str, field: str, text: str, inventory: Inventory) -> int:
     if text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18:
         return int(text)
-    scale = inventory.settings.scale
+    scale = inventory.settings.scale_of(field)
     what = f'{name}.{field} is "{text}", not a whole number'
     raise TouchmapError(what, f"write a mark from {scale.min} to {scale.max}")
 

@@ -175,15 +175,16 @@ def _add(app: "typer.Typer", name: str, made: "Any") -> None:
     import typer
 
     from touchmap.cli.in_folder import with_in
+    from touchmap.cli.negative import Command
 
     if not isinstance(made, dict):
-        app.command(name)(with_in(made))
+        app.command(name, cls=Command)(with_in(made))
         return
     about = import_module(f"touchmap.cli.{name}").__doc__ or ""
     summary = about.partition("\n")[0].partition(": ")[2]
     group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
     for word, function in made.items():
-        group.command(word)(with_in(function))
+        group.command(word, cls=Command)(with_in(function))
     app.add_typer(group)
 
 

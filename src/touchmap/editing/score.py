@@ -47,7 +47,7 @@ def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Mea
         TouchmapError: There is no such touchpoint, or the mark is off the scale.
     """
     point = touchpoint(inventory, name)
-    score = mark(value, inventory.settings.scale)
+    score = mark(value, inventory.settings.scoring)
     told = Told(point.id, "score", point.score, score, point.where / "score")
     if point.score == score:
         return Meant((), (told,))
@@ -89,7 +89,7 @@ def _record(inventory: Inventory, point: Touchpoint, value: str, seen: Observati
         "touchpoint": point.id,
         "date": seen.day,
         "method": method(inventory, seen.method),
-        "score": observed(value, inventory.settings.scale),
+        "score": observed(value, inventory.settings.scoring),
         "answers": seen.answers,
         "by": seen.by,
         "note": seen.note,

@@ -181,7 +181,7 @@ def _value(inventory: Inventory, row: Row) -> Any:
     """A typed value as its field takes it."""
     text = nfc(row.value.strip())
     takes: Mapping[str, Callable[[str], Any]] = {
-        **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale)),
+        **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale_of(row.field))),
         **dict.fromkeys(DAYS, iso_day),
         **dict.fromkeys(AMOUNTS, lambda word: amount(word, row.field)),
         "owner": lambda word: owner_word(inventory, word),

@@ -7,6 +7,7 @@ from touchmap.errors import TouchmapError
 from touchmap.model.settings import Scale
 
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,6})?\Z").match
+_WHOLE = re.compile(r"[-+]?[0-9]{1,9}\Z").match
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
 
 
@@ -16,9 +17,10 @@ def mark(text: str, scale: Scale) -> int:
     Raises:
         TouchmapError: It is none.
     """
-    if not (text.isascii() and text.isdecimal() and len(text) < 10 and scale.min <= int(text) <= scale.max):
+    found = int(text) if _WHOLE(text) else None
+    if found is None or not scale.min <= found <= scale.max:
         raise TouchmapError(f'"{text}" is not a mark', f"write a whole number from {scale.min} to {scale.max}")
-    return int(text)
+    return found
 
 
 def amount(text: str, what: str) -> int | float:

@@ -56,8 +56,12 @@ def build(
     settings_file = MARKER if settings is None else settings.file
     if settings is not None and settings.parsed:
         read_settings(settings, harvest)
-    is_known = (settings is None or settings.parsed) and "scale" not in harvest.lost_settings
-    bounds = Bounds(harvest.settings.scale if is_known else None, limits.id)
+    read = settings is None or settings.parsed
+    bounds = Bounds(
+        harvest.settings.scale if read and "scale" not in harvest.lost_settings else None,
+        harvest.settings.scoring if read and harvest.knows_scores else None,
+        limits.id,
+    )
     ours, foreign, unread = [], [], []
     for document in documents:
         if document.file == settings_file or is_ours(document, (*ENTRIES, *SETTINGS)):

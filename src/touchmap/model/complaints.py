@@ -23,6 +23,10 @@ _INTO_NOTES = "take it out, or put what it says into `notes`"
 _AFTER_COMMA = "inside brackets a comma begins the next key: put the value in quotes, or write a point"
 _MOST_SUGGESTED = 100
 _MOST_KEYS = 8
+_BELOW_0 = (
+    "weights and priorities are multiplied, so write 0 or more; scores may have a scale of their own: "
+    "`score_scale: {min: -5, max: 5}`"
+)
 _TO_WRITE = {
     "touchmap": "begin the file with `touchmap: 1`",
     "marks": "write how many answers gave each mark, as {5: 12, 4: 3}",
@@ -167,14 +171,7 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
             here, f"{name} is {shown(value)}, which is not a choice", did_you_mean(str(value), choices), entry
         )
     if kind in ("greater_than_equal", "less_than_equal"):
-        bound = context.get("ge", context.get("le"))
-        side = "less" if kind == "greater_than_equal" else "more"
-        return misfit(
-            here,
-            f"{name} is {shown(value)}, {side} than {bound}",
-            f"write {bound} or {'more' if side == 'less' else 'less'}",
-            entry,
-        )
+        return _beyond(context.get("ge"), context.get("le"), here, name, value, entry)
     if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
         what = f"a key of {here.keys[-2]}" if detail["loc"][-1] == _OF_KEY else f"an item of {name}"
         return misfit(here, f"{what} is blank", "write what belongs there, or take it out", entry)
@@ -193,6 +190,14 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
     elif here.keys and isinstance(here.keys[-1], int):
         name = f"an item of {name}"
     return misfit(here, f"{name} is {shown(value)}, not {wanted.split(',')[0].split(':')[0]}", mend, entry)
+
+
+def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
+    """A figure below the least that it may be, or else above the most."""
+    side, other = ("more", "less") if least is None else ("less", "more")
+    bound = most if least is None else least
+    mend = _BELOW_0 if here.keys == ("scale", "min") else f"write {bound} or {other}"
+    return misfit(here, f"{name} is {shown(value)}, {side} than {bound}", mend, entry)
 
 
 def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:

@@ -37,11 +37,14 @@ def _id(text: str) -> str:
     return text
 
 
+_WHOLE = re.compile(r"[-+]?[0-9]+\Z").match
+
+
 def _whole(value: Any) -> int:
     if type(value) is int:
         return value
-    if type(value) is str and value.isascii() and value.isdigit():
-        if len(value) <= 18:
+    if type(value) is str and _WHOLE(value):
+        if len(value.lstrip("+-")) <= 18:
             return int(value)
         raise PydanticCustomError("too_large", "too_large")
     raise PydanticCustomError("whole", "whole")

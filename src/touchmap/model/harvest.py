@@ -68,6 +68,12 @@ class Harvest:
     lost_kinds: set[str] = field(default_factory=set)
     nameless: set[str] = field(default_factory=set)
 
+    @property
+    def knows_scores(self) -> bool:
+        """Whether it is known on which scale the scores are."""
+        lost = self.lost_settings
+        return "score_scale" not in lost and ("scale" not in lost or self.settings.score_scale is not None)
+
     def lose(self, kind: str, entry: str | None, where: Where | None, *problems: Problem) -> None:
         """Note an entry that does not load, and why.
 

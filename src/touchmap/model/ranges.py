@@ -18,9 +18,16 @@ _DIGITS = 40
 
 
 class Bounds(NamedTuple):
-    """What figures and ids are held to: the scale, None where it is not known, and the longest id."""
+    """What figures and ids are held to.
+
+    Attributes:
+        scale: The scale of weights and priorities; None where it is not known.
+        scores: The scale of scores and targets; None where it is not known.
+        id: How many characters an id may have.
+    """
 
     scale: Scale | None
+    scores: Scale | None
     id: int
 
 
@@ -31,8 +38,12 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
         entry: A touchpoint, a chain, an evidence record or an action.
         bounds: What it is held to.
     """
-    off_scale = _OFF_SCALE.get(type(entry))
-    found = [] if off_scale is None or bounds.scale is None else list(off_scale(entry, bounds.scale))
+    found: list[Problem] = []
+    off_scores = _OFF_SCORES.get(type(entry))
+    if bounds.scale is not None and type(entry) is Touchpoint:
+        found += _ratings(entry, bounds.scale)
+    if bounds.scores is not None and off_scores is not None:
+        found += off_scores(entry, bounds.scores)
     if type(entry) is not Evidence and len(entry.id) > bounds.id:
         what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {bounds.id}"
         mend = f"shorten it, or raise the limit with --limit id={len(entry.id)}"
@@ -40,12 +51,12 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
     return found
 
 
-def _action(action: Action, scale: Scale) -> Iterator[Problem]:
+def _action(action: Action, scores: Scale) -> Iterator[Problem]:
     if action.expected_score is not None:
-        yield from _off(action.where / "expected_score", action.expected_score, scale, action.id)
+        yield from _off(action.where / "expected_score", action.expected_score, scores, action.id)
 
 
-def _touchpoint(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
+def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
     low, high = scale.min, scale.max
     weight = point.customer_weight
     if isinstance(weight, dict):
@@ -53,16 +64,19 @@ def _touchpoint(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
             yield from _off(point.where / "customer_weight" / segment, mark, scale, point.id)
     elif weight is not None and not low <= weight <= high:
         yield from _off(point.where / "customer_weight", weight, scale, point.id)
-    for name, value in (
-        ("business_priority", point.business_priority),
-        ("score", point.score),
-        ("target", point.target),
-    ):
+    priority = point.business_priority
+    if priority is not None and not low <= priority <= high:
+        yield from _off(point.where / "business_priority", priority, scale, point.id)
+
+
+def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
+    low, high = scores.min, scores.max
+    for name, value in (("score", point.score), ("target", point.target)):
         if value is not None and not low <= value <= high:
-            yield from _off(point.where / name, value, scale, point.id)
+            yield from _off(point.where / name, value, scores, point.id)
     for number, other in enumerate(point.competitors):
         if other.score is not None:
-            yield from _off(point.where / "competitors" / number / "score", other.score, scale, point.id)
+            yield from _off(point.where / "competitors" / number / "score", other.score, scores, point.id)
 
 
 def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
@@ -106,12 +120,12 @@ def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
         yield misfit(record.where / "variance", what, mend, record.touchpoint)
 
 
-_OFF_SCALE: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
-    Touchpoint: _touchpoint,
+_OFF_SCORES: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
+    Touchpoint: _scores,
     Evidence: _evidence,
     Action: _action,
 }
-"""What is held to the scale, and by what."""
+"""What is held to the scale of scores, and by what."""
 
 
 def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Problem]:

@@ -72,9 +72,16 @@ class Aim(Shape):
 
 
 class Scale(Shape):
-    """The scale of weights, priorities and scores."""
+    """The scale of scores and targets, where it is not that of weights and priorities."""
 
-    min: Annotated[Mark, Field(description="The lowest mark.")] = 1
+    min: Annotated[Mark, Field(description="The lowest mark; it may be below 0.")]
+    max: Annotated[Mark, Field(description="The highest mark.")]
+
+
+class RatingScale(Scale):
+    """The scale of weights and priorities, and of scores unless they have one of their own."""
+
+    min: Annotated[Mark, Field(ge=0, description="The lowest mark, 0 or more.")] = 1
     max: Annotated[Mark, Field(description="The highest mark.")] = 5
 
 
@@ -117,8 +124,16 @@ class Settings(Shape):
     touchmap: Annotated[Count, Field(description="The version of the format: 1. It marks the client folder.")]
     client: Annotated[Annotated[Client, short_form("name")], Field(description="Whose inventory it is.")] = Client()
     aim: Annotated[Aim | None, Field(description="Why the map is drawn, what has to improve, what is expected.")] = None
-    scale: Annotated[Scale, Field(description="The scale of weights, priorities and scores.")] = Scale()
-    target: Annotated[Mark | None, Field(description="The default target; the scale's maximum unless said.")] = None
+    scale: Annotated[
+        RatingScale,
+        Field(description="The scale of weights and priorities, and of scores unless `score_scale` is said."),
+    ] = RatingScale()
+    score_scale: Annotated[
+        Scale | None, Field(description="The scale of scores and targets, where it is another, such as -5 to 5.")
+    ] = None
+    target: Annotated[
+        Mark | None, Field(description="The default target; the maximum of the scores' scale unless said.")
+    ] = None
     stages: Annotated[
         Annotated[Literal["lifecycle", "buying", "phase"], Tag("model")]
         | Annotated[tuple[Annotated[Stage, short_form("id")], ...], Tag("list")],
@@ -152,4 +167,13 @@ class Settings(Shape):
     @property
     def default_target(self) -> int:
         """The target of a touchpoint that names none."""
-        return self.scale.max if self.target is None else self.target
+        return self.scoring.max if self.target is None else self.target
+
+    @property
+    def scoring(self) -> Scale:
+        """The scale of scores and targets."""
+        return self.scale if self.score_scale is None else self.score_scale
+
+    def scale_of(self, field: str) -> Scale:
+        """The scale of a touchpoint's field, such as `score` or `customer_weight`."""
+        return self.scoring if field in ("score", "target") else self.scale

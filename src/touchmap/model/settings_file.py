@@ -13,7 +13,7 @@ from touchmap.model.harvest import Harvest
 from touchmap.model.nearest import nearest
 from touchmap.model.parts import without_reserved
 from touchmap.model.ranges import decimal
-from touchmap.model.settings import Scale, Settings
+from touchmap.model.settings import RatingScale, Scale, Settings
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block, Document
 
@@ -60,10 +60,12 @@ def read_settings(document: Document, harvest: Harvest) -> None:
     if made.touchmap != 1:
         what = f"this is format {made.touchmap}, and this program reads format 1"
         problems.append(misfit(where / MARKER_KEY, what, "write `touchmap: 1`, or use a newer program", None))
-    if made.scale.min >= made.scale.max:
-        problems.append(misfit(where / "scale", "the scale's max is not above its min", "write max above min", None))
-        harvest.lost_settings.add("scale")
-        made = made.model_copy(update={"scale": Scale()})
+    for name, instead in (("scale", RatingScale()), ("score_scale", None)):
+        scale: Scale | None = getattr(made, name)
+        if scale is not None and scale.min >= scale.max:
+            problems.append(misfit(where / name, "the scale's max is not above its min", "write max above min", None))
+            harvest.lost_settings.add(name)
+            made = made.model_copy(update={name: instead})
     problems += _off_range(made, where, harvest)
     harvest.settings = _terms_once(made, problems)
 
@@ -89,9 +91,9 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
 
 def _off_range(settings: Settings, where: Where, harvest: Harvest) -> Iterator[Problem]:
     """A default target off the scale, and shares below 0."""
-    low, high = settings.scale.min, settings.scale.max
+    low, high = settings.scoring.min, settings.scoring.max
     target = settings.target
-    if target is not None and "scale" not in harvest.lost_settings and not low <= target <= high:
+    if target is not None and harvest.knows_scores and not low <= target <= high:
         mend = f"write a mark from {low} to {high}"
         yield misfit(where / "target", f"target is {target}, off the scale", mend, None)
     for number, segment in enumerate(settings.segments):

@@ -9,6 +9,7 @@ PLAN: dict[str, str | dict[str, str]] = {
     "plan.made": "Made by touchmap from the inventory as of {day}.",
     "plan.nobody": "nobody yet",
     "plan.of": "{value} of {most}",
+    "plan.on": "{value} on a scale from {least} to {most}",
     # figures at the top
     "plan.figures": "In figures",
     "plan.count.touchpoints": {"one": "touchpoint", "other": "touchpoints"},

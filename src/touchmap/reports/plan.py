@@ -52,7 +52,8 @@ class PlanReport:
         summary: What else the reader has to know, one paragraph each.
         figures: How many there are.
         top: How many places the watchlist has.
-        most: The highest mark of the client's scale.
+        least: The lowest mark of the scale of scores.
+        most: The highest mark of it.
         watchlist: The first `top` rows whose priority is above 0.
         same: The names of those beyond it that have the same priority as the last.
         ranking: All rows, or those up to the rank that was asked for.
@@ -75,6 +76,7 @@ class PlanReport:
     summary: tuple[str, ...]
     figures: Figures
     top: int
+    least: int
     most: int
     watchlist: tuple[Watched, ...]
     same: tuple[str, ...]
@@ -123,7 +125,8 @@ def plan_report(
         summary=summary(ranking, chains, facts, say),
         figures=_figures(ranking, chains, facts),
         top=ranking.top,
-        most=settings.scale.max,
+        least=settings.scoring.min,
+        most=settings.scoring.max,
         watchlist=watchlist,
         same=tuple(told_apart(row.point, facts.inventory) for row in ranking.watched[ranking.top :])
         if ranking.top

@@ -110,7 +110,7 @@ def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
     if not state.weak:
         return (say("plan.chain.no_scores"),)
     names = list(dict.fromkeys(step.name for step in state.weak))
-    score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scale.max
+    score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scoring.max
     if len(names) == 1:
         said = say("plan.chain.weak", 1, names=names[0], score=score, most=most)
     elif len(state.weak) == len(state.steps):

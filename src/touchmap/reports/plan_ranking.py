@@ -131,7 +131,7 @@ def _row(row: Ranked, facts: Facts, stages: dict[str, str], limits: tuple[str, .
         priority=plain(row.priority) or 0,
         score=plain(row.score) or 0,
         target=plain(row.target) or 0,
-        reaction=point.reaction or reaction(row.score, inventory.settings.scale),
+        reaction=point.reaction or reaction(row.score, inventory.settings.scoring),
         limits=tuple(inventory.chain_by_id[chain].name for chain in limits),
         share=share,
         whole=all(map(is_whole, (row.customer_weight, row.business_priority, row.gap))),

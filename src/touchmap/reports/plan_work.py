@@ -117,7 +117,7 @@ def _standard(standard: Standard, say: Words) -> StandardLine:
 
 def _evidence(record: Evidence, facts: Facts, say: Words) -> EvidenceLine:
     inventory = facts.inventory
-    answers = answers_of(record, inventory.settings.scale)
+    answers = answers_of(record, inventory.settings.scoring)
     return EvidenceLine(
         day=record.date.isoformat(),
         method=term_name(inventory.vocabulary.methods, record.method, say),

@@ -123,8 +123,8 @@ def stages_report(facts: Facts) -> StagesReport:
         ),
         losses=tuple(_loss(loss, inventory) for loss in lost),
         unattributed=(*(_way("stage", way) for way in unclear), *(_way("phase", way) for way in unclear_phases)),
-        low=inventory.settings.scale.min,
-        high=inventory.settings.scale.max,
+        low=inventory.settings.scoring.min,
+        high=inventory.settings.scoring.max,
         notes=(
             *_where_lost(by_stage, lost, inventory, say),
             *_unclear("stage", unclear, inventory, say),
@@ -215,7 +215,7 @@ def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
 
 
 def _what_they_are(by_stage: Iterable[Place], facts: Facts, say: Words) -> Iterable[str]:
-    scale = facts.inventory.settings.scale
+    scale = facts.inventory.settings.scoring
     yield say("stage.note_score", low=scale.min, high=scale.max)
     yield say("stage.note_priority")
     if facts.from_parts:

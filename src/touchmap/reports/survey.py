@@ -165,7 +165,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
     """
     settings = edited.after.inventory.settings
     say = words(settings.client.language)
-    rows = _rows(edited, taken, settings.scale)
+    rows = _rows(edited, taken, settings.scoring)
     asked = dict.fromkeys(row.id for row in rows)
     moved = moves(edited.before.inventory, edited.after.inventory, asked, today) if edited.files else Moves()
     report = SurveyReport(
@@ -177,7 +177,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
         digest=taken.digest,
         method=taken.method,
         scale={"min": taken.plan.question.low, "max": taken.plan.question.high},
-        client_scale={"min": settings.scale.min, "max": settings.scale.max},
+        client_scale={"min": settings.scoring.min, "max": settings.scoring.max},
         reversed=taken.plan.question.reverse,
         weighted_by=taken.counted.columns.get("weight"),
         form=taken.form,

@@ -159,7 +159,7 @@ def evidence_rows(point: Touchpoint, facts: Facts) -> tuple[EvidenceRow, ...]:
 
 
 def _observation(record: Evidence, facts: Facts, unused: str | None) -> EvidenceRow:
-    scale = facts.inventory.settings.scale
+    scale = facts.inventory.settings.scoring
     answers = answers_of(record, scale)
     return EvidenceRow(
         date=record.date.isoformat(),

@@ -186,7 +186,7 @@ def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
         score_before=plain(one.before.score) if one.before else None,
         owner=owner,
         owner_name=inventory.owner_name(owner),
-        evidence=tuple(_evidence(record, inventory.settings.scale) for record in one.evidence),
+        evidence=tuple(_evidence(record, inventory.settings.scoring) for record in one.evidence),
         actions=actions,
         question=say("week.question", name=row.point.name),
         moved=one.moved,

@@ -105,7 +105,7 @@ class Rule:
         return self.page.strip().partition("\n")[0].rstrip(".")
 
 
-RANKING = ("touchpoints", "evidence", "scale", "target", "segments", "gates")
+RANKING = ("touchpoints", "evidence", "scale", "score_scale", "target", "segments", "gates")
 """What a rule about the ranking needs to have loaded whole."""
 
 
