@@ -105,7 +105,8 @@ def test_by_opportunity_each_is_put_on_ten_from_its_own_scale(touchmap: Command,
 
 
 def test_a_reaction_is_worked_out_on_the_scale_of_scores(touchmap: Command, folder: Folder) -> None:
-    chain = json.loads(touchmap("chains", "--format", "json", "--in", str(folder({"touchmap.yaml": MOOD}))).out)["chains"][0]
+    run = touchmap("chains", "--format", "json", "--in", str(folder({"touchmap.yaml": MOOD})))
+    [chain] = json.loads(run.out)["chains"]
 
     assert [link["reaction"] for link in chain["links"]] == ["neutral", "positive", "negative"]
 
