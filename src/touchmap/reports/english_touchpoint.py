@@ -11,6 +11,7 @@ TOUCHPOINT: dict[str, str | dict[str, str]] = {
     "show.evidence": "Evidence",
     "show.actions": "Actions",
     "show.value": "{name}: {value}",
+    "show.nobody": "{name}: {value}, which names nobody",
     "show.part_of": "part of {whole}",
     "show.typed": "{score}: a mark that a person typed",
     "show.from_evidence": {

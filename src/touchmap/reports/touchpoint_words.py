@@ -93,7 +93,8 @@ def _values(report: TouchpointReport, say: Words) -> Iterable[str]:
     if report.part_of:
         yield say("show.part_of", whole=report.part_of)
     for name, value in report.values.items():
-        yield say("show.value", name=name, value=_said(value))
+        nobody = name == "owner" and "owner_name" not in report.values
+        yield say("show.nobody" if nobody else "show.value", name=name, value=_said(value))
 
 
 def _said(value: Any) -> str:
