@@ -20,7 +20,7 @@ from touchmap.model.schema import schema
 from touchmap.starters.folder import starter_files
 from touchmap.starters.trades import LANGUAGES, TRADES
 
-EXAMPLES = sorted((ROOT / "examples").glob("**/*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*/**/*.yaml"))
 FORM = {"TM002", "TM004"}
 
 
