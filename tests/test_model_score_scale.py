@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import TODAY, Run
 
-from touchmap.analysis.scores import scores
+from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
 
 Command = Callable[..., Run]
@@ -83,9 +84,9 @@ def test_each_field_is_held_to_its_own_scale(field: str, value: object, *, right
 
 
 def test_evidence_is_mapped_on_the_scale_of_scores() -> None:
-    inventory = load_texts({"touchmap.yaml": MOOD}).inventory
+    facts = Facts(load_texts({"touchmap.yaml": MOOD}).inventory, date.fromisoformat(TODAY))
 
-    assert scores(inventory)["page"] == Fraction(5, 4)
+    assert facts.scores["page"] == Fraction(5, 4)
 
 
 def test_the_default_target_is_the_best_score() -> None:

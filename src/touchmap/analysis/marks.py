@@ -53,10 +53,6 @@ class Marks:
     score_high: int = 5
     parts: tuple[str, ...] = ()
 
-    def ends(self, mark: Mark) -> tuple[int, int]:
-        """The lowest and the highest value that one of its ratings can have."""
-        return (self.score_low, self.score_high) if mark.field == "score" else (self.low, self.high)
-
     @property
     def ranked(self) -> bool:
         """Whether it has a weight and a business priority, and so a rank."""
