@@ -171,7 +171,7 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["rank", "--top", "0"], "'--top': it should be greater than or equal to 1"),
         (["rank", "--top", "many"], "'--top': it is not a whole number"),
         (["rank", ""], "the path is empty"),
-        (["rank", "-o", "nowhere/x.txt"], "nowhere/x.txt can not be written"),
+        (["rank", "-o", "nowhere/x"], "nowhere/x can not be written"),
     ],
 )
 def test_a_call_that_can_not_be_understood_is_told_in_a_sentence(

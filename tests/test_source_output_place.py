@@ -1,6 +1,8 @@
 """Results are never written over what was read, nor through a link that leads out of the folder it stands in."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,17 +37,28 @@ def test_nor_by_a_link_a_hard_link_or_standard_input(client: Path, called: Calle
     os.link(client / "touchmap.yaml", client.parent / "hard.md")
 
     runs = [called("plan", "client", "-o", name) for name in ("soft.md", "hard.md")]
-    piped = touchmap("plan", "-", "-o", "client/touchmap.yaml", stdin=TEXT.encode())
+    piped = touchmap("plan", "-", "--format", "markdown", "-o", "client/touchmap.yaml", stdin=TEXT.encode())
 
     assert [run.status for run in runs] == [2, 2]
     assert piped.status == 0
     assert (client.parent / "hard.md").read_text() == TEXT
 
 
+def test_standard_input_that_is_a_file_is_not_overwritten(client: Path) -> None:
+    call = [sys.executable, "-m", "touchmap", "check", "-", "--format", "text", "-o", "touchmap.yaml"]
+
+    with (client / "touchmap.yaml").open("rb") as file:
+        run = subprocess.run(call, stdin=file, cwd=client, capture_output=True, text=True, check=False)
+
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "touchmap.yaml is a file that this command reads from" in run.stderr
+    assert (client / "touchmap.yaml").read_text() == TEXT
+
+
 def test_a_file_that_does_not_load_is_not_overwritten_either(client: Path, called: Called) -> None:
     (client / "more.yml").write_bytes(b"\xff")
 
-    assert "reads from" in called("check", "client", "-o", "client/more.yml").err
+    assert "reads from" in called("check", "client", "--format", "text", "-o", "client/more.yml").err
 
 
 @pytest.mark.usefixtures("client")

@@ -1,6 +1,6 @@
 """The page on formats: which report can be written in which."""
 
-from touchmap.formats.catalogue import WRITERS
+from touchmap.formats.catalogue import ENDINGS, WRITERS
 
 _INTRODUCTION = """\
 # Formats
@@ -21,6 +21,22 @@ could take for a formula has a `'` before it, which `touchmap set --file` takes 
 hides itself is visible (`\\u009b`), and line breaks stay, inside quotes.
 """
 
+_OUT = """
+## What `-o` writes
+
+With `-o NAME` the ending of the name says the format:
+
+| ending | format |
+|---|---|
+{endings}
+
+Of several the command writes the first that it has, and `--format` chooses another: `-o code.json --format gitlab`. An
+ending of this table that the command cannot write, or that contradicts `--format`, is refused with exit status 2. A
+name with another ending (`report.log`) is written as `--format` says, and refused without it. A name without an
+ending, a device, a pipe, and a file that a GitHub runner names (`$GITHUB_STEP_SUMMARY`) are never refused: they hold
+what `--format` says, else what an ending says that the command can write, else its first format.
+"""
+
 
 def page() -> str:
     """The page as Markdown."""
@@ -29,7 +45,9 @@ def page() -> str:
     for report, writers in WRITERS.items():
         cells = " | ".join("✓" if name in writers else "" for name in names)
         lines.append(f"| {_words(report)} | {cells} |")
-    return "\n".join([_INTRODUCTION, *lines, ""])
+    known = {ending: [name for name in formats if name in names] for ending, formats in ENDINGS.items()}
+    endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
+    return "\n".join([_INTRODUCTION, *lines, _OUT.format(endings=endings)])
 
 
 def _words(report: str) -> str:

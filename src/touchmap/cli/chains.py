@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from touchmap.cli import completing
+from touchmap.cli.ending import format_for
 from touchmap.cli.in_folder import refuse_a_folder
-from touchmap.cli.options import Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
+from touchmap.cli.options import GRID, Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
 from touchmap.cli.spreadsheet import Csv
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def chains(
     keep: Keep = None,
     to: To = None,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    format: Grid = "table",  # noqa: A002 - the option's name
+    format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
@@ -63,7 +64,7 @@ def chains(
     """
     from touchmap.errors import TouchmapError
 
-    effort = _effort(keep, to)
+    effort, kind = _effort(keep, to), format_for(out, format, GRID, csv)
     refuse_a_folder(ids, in_, "chains")
     if map_ and (ids or what_if):
         raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
@@ -71,16 +72,16 @@ def chains(
     if map_:
         from touchmap.reports.chain_map import chain_map_report
 
-        deliver(chain_map_report(facts), format, out, csv=csv)
+        deliver(chain_map_report(facts), kind, out, csv=csv)
     elif what_if:
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import chains_what_if
 
-        deliver(chains_what_if(suppose(facts, what_if), ids or (), effort), format, out, csv=csv)
+        deliver(chains_what_if(suppose(facts, what_if), ids or (), effort), kind, out, csv=csv)
     else:
         from touchmap.reports.chains import chains_report
 
-        deliver(chains_report(facts, ids or (), effort), format, out, csv=csv)
+        deliver(chains_report(facts, ids or (), effort), kind, out, csv=csv)
 
 
 def _effort(keep: str | None, to: str | None) -> "Effort":

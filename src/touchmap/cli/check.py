@@ -2,10 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import Folder, Limit, Out, Today, day, deliver, shown_root
 
 if TYPE_CHECKING:
@@ -14,9 +15,17 @@ if TYPE_CHECKING:
 _FOR_HERE = ("text", "concise", "json")
 """The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
 
+Name = Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"]
 Format = Annotated[
-    Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"],
-    typer.Option("--format", help="How to write it; auto is GitHub's inside GitHub Actions, and text elsewhere."),
+    Name | None,
+    typer.Option(
+        "--format",
+        help=(
+            "How to write it; auto is GitHub's inside GitHub Actions, and as without it elsewhere. "
+            "(default: by the ending of -o, else text)"
+        ),
+        show_default=False,
+    ),
 ]
 Select = Annotated[
     list[str], typer.Option(metavar="RULES", help="Only these rules: codes, names, families such as TM2.")
@@ -56,7 +65,7 @@ AcceptLoosened = Annotated[
 def check(
     path: Folder = None,
     *,
-    format: Format = "text",  # noqa: A002 - the option's name
+    format: Format = None,  # noqa: A002 - the option's name
     select: Select = [],  # noqa: B006 - Typer copies it
     ignore: Ignore = [],  # noqa: B006
     fail_on: FailOn = "error",
@@ -84,6 +93,7 @@ def check(
     from touchmap.rules.selection import selected
     from touchmap.source.limits import raised
 
+    name = format_for(out, _resolved(format, out), get_args(Name)[:-1])
     agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
     loaded = load(path, limits)
@@ -95,7 +105,6 @@ def check(
     else:
         beside = None if since is None else Earlier(path, since, limits, accept_loosened)
         before = known_before(loaded, baseline, beside, rules, on)
-    name = _resolved(format)
     from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
     report = findings_report(
         loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
@@ -110,10 +119,11 @@ def _from_top(root: str) -> str:
     return below_top(root)
 
 
-def _resolved(name: str) -> str:
+def _resolved(name: str | None, out: str | None) -> str | None:
+    """The format asked for: `auto` asks for GitHub's on standard output of its runner, and else for none."""
     if name != "auto":
         return name
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    return "github" if out is None and os.environ.get("GITHUB_ACTIONS") == "true" else None
 
 
 def _show(report: "FindingsReport", name: str, out: str | None, *, with_info: bool) -> None:

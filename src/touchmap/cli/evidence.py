@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from touchmap.cli.options import Folder, Grid, Limit, Out, Today, deliver, opened
+from touchmap.cli.ending import format_for
+from touchmap.cli.options import GRID, Folder, Grid, Limit, Out, Today, deliver, opened
 from touchmap.cli.spreadsheet import Csv
 
 
@@ -32,7 +33,7 @@ def evidence(
             ),
         ),
     ] = [],  # noqa: B006 - Typer copies it
-    format: Grid = "table",  # noqa: A002 - the option's name
+    format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
@@ -45,5 +46,6 @@ def evidence(
     """
     from touchmap.reports.evidence import KINDS, evidence_report
 
+    kind = format_for(out, format, GRID, csv)
     _, facts = opened(path, limit, today)
-    deliver(evidence_report(facts, only or (KINDS if weak else None)), format, out, csv=csv)
+    deliver(evidence_report(facts, only or (KINDS if weak else None)), kind, out, csv=csv)

@@ -1,11 +1,14 @@
 """`touchmap explain`: the page of a rule, or of how touchpoints are ranked."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from touchmap.cli.completing import codes
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import Out, deliver
+
+Name = Literal["text", "markdown", "json"]
 
 
 def explain(
@@ -15,8 +18,9 @@ def explain(
     ] = None,
     *,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["text", "markdown", "json"], typer.Option("--format", help="How to write it.")
-    ] = "text",
+        Name | None,
+        typer.Option("--format", help="How to write it. (default: by the ending of -o, else text)", show_default=False),
+    ] = None,
     out: Out = None,
 ) -> None:
     """Explain a rule: what it finds, why it matters, a failing and a mended example, how to switch it off.
@@ -30,10 +34,11 @@ def explain(
         raise TouchmapError(
             "CODE is missing", "give a rule's code, such as TM301, or ranking; `touchmap rules` lists them"
         )
+    kind = format_for(out, format, get_args(Name))
     if code in TOPICS:
-        deliver(TOPICS[code], format, out)
+        deliver(TOPICS[code], kind, out)
         return
     from touchmap.reports.rules import rule_page
     from touchmap.rules.catalogue import rule_of
 
-    deliver(rule_page(rule_of(code)), format, out)
+    deliver(rule_page(rule_of(code)), kind, out)

@@ -1,7 +1,7 @@
 """The options that several commands share, and what they mean."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 
@@ -33,7 +33,12 @@ In = Annotated[
 ]
 Out = Annotated[
     str | None,
-    typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output."),
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FILE",
+        help="Write to this file instead of standard output, in the format that its ending says.",
+    ),
 ]
 Today = Annotated[
     str | None,
@@ -50,7 +55,13 @@ WhatIf = Annotated[
         ),
     ),
 ]
-Grid = Annotated[Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")]
+GridName = Literal["table", "json", "csv", "markdown"]
+GRID = get_args(GridName)
+"""The formats of a table, the one of a terminal first."""
+Grid = Annotated[
+    GridName | None,
+    typer.Option("--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False),
+]
 Segment = Annotated[
     str | None,
     typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments),
@@ -177,21 +188,14 @@ def client_folder(loaded: "Loaded") -> str:
     return loaded.root if loaded.inventory.settings_file == MARKER else ""
 
 
-def is_page(out: str | None) -> bool:
-    """Whether a file to write to is named as an HTML page."""
-    return (out or "").lower().endswith((".html", ".htm"))
-
-
 def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
     Raises:
-        TouchmapError: The file can not be written, or CSV was asked for beside another format.
+        TouchmapError: The file can not be written.
     """
     if csv == "excel":
-        from touchmap.cli.spreadsheet import as_excel
-
-        name, how = as_excel(name), {"csv": csv}
+        how = {"csv": csv}
     from touchmap.cli import output
     from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
 

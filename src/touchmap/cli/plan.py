@@ -1,9 +1,10 @@
 """`touchmap plan`: the improvement plan, as a document to hand over."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import (
     Doubt,
     Firm,
@@ -14,14 +15,14 @@ from touchmap.cli.options import (
     Today,
     TrustTemplates,
     client_folder,
-    is_page,
     opened_to_rank,
     probability,
 )
 
+Name = Literal["markdown", "html"]
 Format = Annotated[
-    Literal["markdown", "html"] | None,
-    typer.Option("--format", help="How to write it: Markdown, unless -o names an .html file.", show_default=False),
+    Name | None,
+    typer.Option("--format", help="How to write it. (default: by the ending of -o, else markdown)", show_default=False),
 ]
 Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show the ranking up to rank N, ties included.")]
 
@@ -48,9 +49,9 @@ def plan(
     from touchmap.reports.plan import plan_report
     from touchmap.reports.ranking import Filters, checked
 
+    kind = format_for(out, format, get_args(Name))
     loaded, facts = opened_to_rank(path, limit, today)
     checked(Filters(), loaded.inventory, segment)
-    kind = format or ("html" if is_page(out) else "markdown")
     report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)
     text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
     if out is None:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from touchmap.cli.completing import chains, people, stages
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import (
+    GRID,
     Doubt,
     Firm,
     Folder,
@@ -19,7 +21,7 @@ from touchmap.cli.options import (
     opened_to_rank,
     probability,
 )
-from touchmap.cli.spreadsheet import Csv, as_excel
+from touchmap.cli.spreadsheet import Csv
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
@@ -60,7 +62,7 @@ def rank(
     firm: Firm = False,
     doubt: Doubt = "0.25",
     ask: Ask = False,
-    format: Grid = "table",  # noqa: A002 - the option's name
+    format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
@@ -79,14 +81,13 @@ def rank(
         raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
     if all_ and top is not None:
         raise TouchmapError("--all and --top exclude each other", "give one of them")
-    if csv == "excel":
-        format = as_excel(format)  # noqa: A001
+    kind = format_for(out, format, GRID, csv)
     loaded, facts = opened_to_rank(path, limit, today)
-    first = _SCREEN if format == "table" and out is None and not all_ and top is None and is_screen() else None
+    first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
     report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
-    deliver(report, format, out, csv=csv)
-    if format == "csv":
+    deliver(report, kind, out, csv=csv)
+    if kind == "csv":
         _name_unscored(report)
 
 

@@ -7,8 +7,9 @@ import typer
 from touchmap.cli import asking
 from touchmap.cli.completing import touchpoints
 from touchmap.cli.editing import Day, DryRun, How, In, Wait, carry_out
+from touchmap.cli.ending import format_for
 from touchmap.cli.in_folder import refuse_a_folder
-from touchmap.cli.options import Limit, Out, day, deliver, opened
+from touchmap.cli.options import GRID, Limit, Out, day, deliver, opened
 from touchmap.cli.spreadsheet import Csv, as_excel
 
 Ids = Annotated[
@@ -50,7 +51,7 @@ def review(
         format = as_excel(format or "table")  # noqa: A001
     _checked(ids, due=due, format_=format, out=out)
     if due:
-        _list(in_, date, format or "table", csv, out, limit)
+        _list(in_, date, format_for(out, format, GRID, csv), csv, out, limit)
         return
     from touchmap.editing.review import reviewed
 
@@ -65,7 +66,7 @@ def review(
     )
 
 
-def _list(path: str | None, today: str | None, format_: Name, csv: str, out: str | None, limit: list[str]) -> None:
+def _list(path: str | None, today: str | None, format_: str, csv: str, out: str | None, limit: list[str]) -> None:
     """Show what is to be looked at."""
     from touchmap.reports.review import review_report
 

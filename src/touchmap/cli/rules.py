@@ -1,18 +1,13 @@
 """`touchmap rules`: the catalogue."""
 
-from typing import Annotated, Literal
-
-import typer
-
-from touchmap.cli.options import Out, deliver
+from touchmap.cli.ending import format_for
+from touchmap.cli.options import GRID, Grid, Out, deliver
 from touchmap.cli.spreadsheet import Csv
 
 
 def rules(
     *,
-    format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "json", "csv", "markdown"], typer.Option("--format", help="How to write it.")
-    ] = "table",
+    format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
 ) -> None:
@@ -20,4 +15,4 @@ def rules(
     from touchmap.reports.rules import rules_report
     from touchmap.rules.catalogue import RULES
 
-    deliver(rules_report(RULES), format, out, csv=csv)
+    deliver(rules_report(RULES), format_for(out, format, GRID, csv), out, csv=csv)

@@ -1,5 +1,6 @@
 """`touchmap schema`: the JSON Schema of the files, for editors."""
 
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import Out
 
 
@@ -14,6 +15,7 @@ def schema(*, out: Out = None) -> None:
     from touchmap.cli import output
     from touchmap.model.schema import schema as made
 
+    format_for(out, None, ("json",))
     text = json.dumps(made(), ensure_ascii=False, indent=2) + "\n"
     if out is None:
         output.emit(text)

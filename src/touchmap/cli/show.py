@@ -1,21 +1,26 @@
 """`touchmap show`: one touchpoint whole."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from touchmap.cli import asking
 from touchmap.cli.editing import PointId
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened, shown_root
 
-Format = Annotated[Literal["table", "json", "markdown"], typer.Option("--format", help="How to write it.")]
+Name = Literal["table", "json", "markdown"]
+Format = Annotated[
+    Name | None,
+    typer.Option("--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False),
+]
 
 
 def show(
     id: PointId = None,  # noqa: A002 - the argument's name
     path: Folder = None,
     *,
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Format = None,  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -23,6 +28,7 @@ def show(
     """Show one touchpoint whole: its rank and score and where they come from, its chains, evidence and actions."""
     from touchmap.reports.touchpoint import touchpoint_report
 
+    kind = format_for(out, format, get_args(Name))
     name = asking.choice(id, "ID", "Which touchpoint", lambda: asking.points(asking.inventory_at(path, limit)))
     loaded, facts = opened(path, limit, today)
-    deliver(touchpoint_report(facts, name, shown_root(loaded)), format, out)
+    deliver(touchpoint_report(facts, name, shown_root(loaded)), kind, out)

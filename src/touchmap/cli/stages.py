@@ -1,6 +1,7 @@
 """`touchmap stages`: how good each stage and phase is, and at which customers are lost."""
 
-from touchmap.cli.options import Folder, Grid, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.ending import format_for
+from touchmap.cli.options import GRID, Folder, Grid, Limit, Out, Today, WhatIf, deliver, opened
 from touchmap.cli.spreadsheet import Csv
 
 
@@ -8,7 +9,7 @@ def stages(
     path: Folder = None,
     *,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    format: Grid = "table",  # noqa: A002 - the option's name
+    format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
@@ -23,11 +24,12 @@ def stages(
     """
     from touchmap.reports.stages import stages_report
 
+    kind = format_for(out, format, GRID, csv)
     _, facts = opened(path, limit, today)
     if what_if:
         from touchmap.reports.supposed import suppose
         from touchmap.reports.what_if import stages_what_if
 
-        deliver(stages_what_if(suppose(facts, what_if)), format, out, csv=csv)
+        deliver(stages_what_if(suppose(facts, what_if)), kind, out, csv=csv)
         return
-    deliver(stages_report(facts), format, out, csv=csv)
+    deliver(stages_report(facts), kind, out, csv=csv)

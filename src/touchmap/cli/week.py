@@ -1,9 +1,10 @@
 """`touchmap week`: the watchlist now and a week ago."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
+from touchmap.cli.ending import format_for
 from touchmap.cli.options import (
     Folder,
     Limit,
@@ -12,12 +13,13 @@ from touchmap.cli.options import (
     TrustTemplates,
     client_folder,
     deliver,
-    is_page,
     opened_to_rank,
 )
 
 if TYPE_CHECKING:
     from datetime import date
+
+Name = Literal["table", "markdown", "json", "html"]
 
 
 def week(
@@ -37,8 +39,10 @@ def week(
         ),
     ] = False,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "markdown", "json", "html"] | None,
-        typer.Option("--format", help="How to write it: a table, unless -o names an .html file.", show_default=False),
+        Name | None,
+        typer.Option(
+            "--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False
+        ),
     ] = None,
     out: Out = None,
     today: Today = None,
@@ -55,13 +59,13 @@ def week(
     from touchmap.reports.words import words
     from touchmap.source.limits import raised
 
+    kind = format_for(out, format, get_args(Name))
     loaded, facts = opened_to_rank(path, limit, today)
     on = _day(since, facts.today)
     then = earlier(path, loaded, facts, on, raised(limit), is_asked=since is not None)
     key, values = then.remark
     say = words(loaded.inventory.settings.client.language)
     report = week_report(facts, then.facts, on, then.source, say(key, None, **values))
-    kind = format or ("html" if is_page(out) else "table")
     if kind == "html":
         deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
     else:

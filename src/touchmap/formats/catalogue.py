@@ -121,6 +121,27 @@ WRITERS: dict[str, dict[str, Writer]] = {
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
 
+ENDINGS: dict[str, tuple[str, ...]] = {
+    ".json": ("json", "gitlab", "sarif"),
+    ".sarif": ("sarif",),
+    ".xml": ("junit",),
+    ".csv": ("csv",),
+    ".md": ("markdown",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".txt": ("text", "concise", "table"),
+    ".svg": ("svg",),
+    ".ics": ("ics",),
+    ".xlsx": ("xlsx",),
+    ".pdf": ("pdf",),
+    ".pptx": ("pptx",),
+    ".docx": ("docx",),
+}
+"""For each ending of a file, the formats that it may hold, those meant without `--format` first.
+
+An ending is here even where no report has its format: a file of that name would hold what nobody expects in it.
+"""
+
 GRIDS = {
     "RankingReport": "ranking:grid",
     "OpportunityReport": "ranking:grid",
