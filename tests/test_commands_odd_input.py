@@ -27,8 +27,6 @@ NAMES = {
     "placeholders": "{0} {name} %s %(x)s ${HOME} {{x}}",
     "combining": "Z\u0351\u036b\u0343\u036aa\u0302\u030al",
     "emoji": ":smile: 👩‍👩‍👧 😀",
-    "nothing": "",
-    "blanks": "   ",
 }
 
 

@@ -60,8 +60,10 @@ def _count(found: Routes, say: Words) -> Iterator[str]:
 
 def _crossed(crossed: Sequence[str], inventory: Inventory, say: Words) -> Iterator[str]:
     points = [inventory.touchpoint_by_id[name] for name in crossed if name in inventory.touchpoint_by_id]
-    names = listed(points, inventory, say, _MOST)
-    yield say("map.crossed", len(points), names=names) if points else say("map.crossed_none")
+    if points:
+        yield say("map.crossed", len(points), names=listed(points, inventory, say, _MOST))
+    else:
+        yield say("map.crossed_none")
 
 
 def _round(circle: tuple[str, ...], inventory: Inventory) -> str:
