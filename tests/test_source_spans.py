@@ -1,5 +1,6 @@
 """Places: every value's line and column, and those of its nearest parent where there is no value."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.problem import Key, Span
+from touchmap.source.events import events
 from touchmap.source.lines import lines_of, span_at
 from touchmap.source.reader import read
-from touchmap.source.spans import places
+from touchmap.source.spans import _walk, _Wanted, places
 
 TEXT = """\
 # a client
@@ -166,3 +168,20 @@ def test_the_parsers_count_lines_as_we_do(ends: list[str], pure: bool) -> None:
 
     assert at is not None
     assert (at.line, at.column) == (len(lines_of(text)), 4)
+
+
+def test_a_text_nested_without_end_is_left_after_a_thousand_levels() -> None:
+    def taken(levels: int) -> int:
+        count = 0
+
+        def get() -> object:
+            nonlocal count
+            count += 1
+            return following()
+
+        following = events("a: " + "[" * levels)
+        with suppress(RecursionError):
+            _walk(get, _Wanted())
+        return count
+
+    assert taken(2_000) == taken(4_000) < 1_100

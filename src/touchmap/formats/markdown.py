@@ -5,7 +5,7 @@ import re
 from touchmap.formats.visible import visible, visible_text
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&$@#!])")
-_LINE_START = re.compile(r"^(\s*)(?:([-+=]|:(?=:))|(\d{1,9})([.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^([^\S\n]*)(?:([-+=]|:(?=:))|(\d{1,9})([.)]))", re.MULTILINE)
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 

@@ -20,9 +20,13 @@ def is_ours(document: Document, keys: Iterable[str]) -> bool:
         return isinstance(data, dict) and any(key in data for key in keys)
     if not document.text:
         return True
-    names = "|".join(keys)
-    inside = "{,\\n\\r" if document.text.lstrip().startswith("{") else "\\n\\r"
-    return re.search(rf"(?:\A|[{inside}])[\"' ]?(?:{names})[\"']?\s*:", document.text) is not None
+    return top_key(keys, in_flow=document.text.lstrip().startswith("{")).search(document.text) is not None
+
+
+def top_key(keys: Iterable[str], *, in_flow: bool) -> re.Pattern[str]:
+    """What a key at the top of a file looks like, in a mapping of lines or in one in braces."""
+    before = "{,\\n\\r" if in_flow else "\\n\\r"
+    return re.compile(rf"(?:\A|[{before}])[\"' ]?(?:{'|'.join(keys)})[\"']?\s*:")
 
 
 def holds_table_options(document: Document) -> bool:

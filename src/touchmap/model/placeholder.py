@@ -40,7 +40,6 @@ MARKS = "? - – — − . … _ / * ~ ·"
 
 _WORDS = frozenset(word for words in PLACEHOLDERS.values() for word in words)
 _ONLY_MARKS = re.compile(rf"[{re.escape(MARKS)}\s]+\Z").match
-_IN_BRACKETS = re.compile(r"[\s(\[<]*(.*?)[\s)\]>]*\Z", re.DOTALL).match
 
 
 @lru_cache(maxsize=4096)
@@ -50,6 +49,5 @@ def is_placeholder(owner: str) -> bool:
     Args:
         owner: The word, as it was entered.
     """
-    inside = _IN_BRACKETS(nfc(owner))
-    word = " ".join(inside[1].casefold().split()) if inside else ""
+    word = " ".join(nfc(owner).casefold().split()).lstrip(" ([<").rstrip(" )]>")
     return word in _WORDS or _ONLY_MARKS(owner) is not None

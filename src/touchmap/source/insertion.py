@@ -11,7 +11,7 @@ from touchmap.source.proof import Splice
 KEEPS_BLANKS = re.compile(r"[|>][0-9]?\+")
 REST_OF_LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")
 COMMENT_LINE = re.compile(r"( *)#[^\r\n]*(\r\n|\r|\n|\Z)")
-ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*\Z")
+ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*(?:#[^\r\n]*)?\Z")
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 BLANK_ABOVE = re.compile(r"(?:\A|[\r\n])[ \t]*(?:\r\n|\r|\n)\Z")
 BREAK = re.compile(r"\r\n|\r|\n")

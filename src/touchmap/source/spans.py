@@ -37,6 +37,9 @@ class Place:
     key: Span | None = None
 
 
+_DEEPEST = 1000
+
+
 @dataclass(slots=True)
 class _Wanted:
     """A step of the addresses asked for: the span found there, and the steps below."""
@@ -104,8 +107,15 @@ def _value(get: Any, event: Any, wanted: _Wanted | None, key_event: Any, *, item
 
 
 def _skip(get: Any) -> None:
+    """Pass over what is in a list or a mapping; the parser takes longer for each level, so not without an end.
+
+    Raises:
+        RecursionError: It nests deeper than any text that is read.
+    """
     depth = 1
     while depth:
+        if depth > _DEEPEST:
+            raise RecursionError
         kind = type(get())
         if kind in _STARTS:
             depth += 1

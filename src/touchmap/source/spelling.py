@@ -11,6 +11,7 @@ LIKE_ANOTHER_TYPE = re.compile(
 )
 SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+OF_FLOW = re.compile(r"[,\[\]{}:]")
 FIRST = "-?:,[]{}#&*!|>'\"%@`"
 
 
@@ -50,7 +51,7 @@ def is_plain(text: str, *, flow: bool) -> bool:
         return False
     if SPECIAL.search(text) or ": " in text or " #" in text or text.endswith(":"):
         return False
-    return text[:3] not in {"---", "..."} and not (flow and re.search(r"[,\[\]{}:]", text))
+    return text[:3] not in {"---", "..."} and not (flow and OF_FLOW.search(text))
 
 
 def may_be_literal(text: str) -> bool:

@@ -12,6 +12,7 @@ from touchmap.errors import TouchmapError
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _LOOKED_AT = 50
+_BREAK = re.compile(r"[\r\n]")
 _SEP = re.compile(r'"?sep=(.)"?[ ,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE).match
 
 
@@ -108,5 +109,5 @@ def _usual(widths: Iterable[int]) -> tuple[int, int]:
 
 def _outside_quotes(text: str, sign: str) -> int:
     """How often a sign stands in the first line outside of quotes."""
-    parts: Sequence[str] = re.split(r"[\r\n]", text, maxsplit=1)[0].split('"')
+    parts: Sequence[str] = _BREAK.split(text, maxsplit=1)[0].split('"')
     return sum(part.count(sign) for part in parts[::2])

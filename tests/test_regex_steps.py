@@ -1,0 +1,195 @@
+"""Every regular expression of the program on its worst input: twice the text takes at most about twice the steps."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from regex_steps import Steps
+
+from touchmap.model.ownership import top_key
+
+SOURCES = ROOT / "src" / "touchmap"
+Worst = Callable[[int], str]
+
+
+@pytest.fixture(autouse=True)
+def deep() -> Iterator[None]:
+    """The matcher calls itself for each repetition."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(20_000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+def digits(n: int) -> str:
+    return "1" * n + "." + "1" * n + "x"
+
+
+def letters(n: int) -> str:
+    return "a" * n + " "
+
+
+WORST: dict[str, Worst] = {
+    "analysis.lookalikes:_HIDDEN": letters,
+    "analysis.lookalikes:_OF_EUROPE": lambda n: "1" * n,
+    "analysis.questions:_SCALE": digits,
+    "analysis.questions:_CODES": lambda n: "1,." * n + "x",
+    "analysis.questions:_WHOLE": digits,
+    "cli.negative:_NEGATIVE": lambda n: "-" + digits(n),
+    "editing.typed:_DECIMAL": digits,
+    "editing.typed:_WHOLE": digits,
+    "editing.typed:_ISO_DAY": lambda n: "2026-01-01" * n,
+    "formats.as_csv:_NUMBER": digits,
+    "formats.as_json:_COMMAND": lambda n: "##" + "a" * n,
+    "formats.as_json:_HALF": letters,
+    "formats.as_json:_UNSEEN": letters,
+    "formats.lines:_BLANK": lambda n: " %" * n,
+    "formats.markdown:_MARKUP": lambda n: "\\" * n,
+    "formats.markdown:_LINE_START": lambda n: "a" + "\n" * n + " " * n + "b",
+    "formats.markdown:_ADDRESS": lambda n: "http" * n,
+    "formats.template_render:_LANGUAGE": lambda n: "en" + "-a" * n + "_",
+    "formats.templates:_DOCTYPE": lambda n: " " * n,
+    "formats.visible:_OLD_COMMAND": lambda n: "##" + "a" * n,
+    "formats.visible:_HIDDEN": lambda n: "##" + "a" * n,
+    "formats.visible:_HIDDEN_IN_TEXT": lambda n: "##" + "a" * n,
+    "formats.visible:_HIDDEN_IN_CELL": lambda n: "##" + "a" * n,
+    "formats.visible:_COMMAND": lambda n: "\n" + " " * n + ":x" + "\n" * n,
+    "formats.width:_NARROW": lambda n: "a" * n + "я",
+    "model.blank:_says_something": lambda n: " " * n,
+    "model.fields:PLAIN_ID": letters,
+    "model.fields:_DECIMAL": digits,
+    "model.fields:_WHOLE": digits,
+    "model.fields:_ISO_DAY": lambda n: "2026-01-01" * n,
+    "model.fields:_DURATION": lambda n: "1" * n + " days",
+    "model.ownership:top_key": lambda n: "\ntouchpoints" + " " * n + "\n" * n,
+    "model.placeholder:_ONLY_MARKS": lambda n: "- " * n + "x",
+    "reports.sources:_CITED": lambda n: "S1" * n,
+    "source.commits:_BRANCH": lambda n: "origin/" * n,
+    "source.commits:_ID": lambda n: "a" * n,
+    "source.events:_ODD_NAME": lambda n: "a" * n,
+    "source.events:_SURROGATE": letters,
+    "source.insertion:KEEPS_BLANKS": lambda n: "|1" * n,
+    "source.insertion:REST_OF_LINE": lambda n: "a" * n + "\r\n" * n,
+    "source.insertion:COMMENT_LINE": lambda n: " " * n + "a",
+    "source.insertion:ONLY_COMMENTS": lambda n: "\r\n" * n + " #\r\n" * n + "...",
+    "source.insertion:BLANK_LINE": lambda n: "\r\n" + " \t" * n + "a",
+    "source.insertion:BLANK_ABOVE": lambda n: "\n" + " \t" * n + "a",
+    "source.insertion:BREAK": lambda n: "\r\n" * n,
+    "source.last_block:_INDICATORS": lambda n: "|" + "+" * n,
+    "source.lines:_BREAK": lambda n: "\r\n" * n,
+    "source.nodes:PROPERTY": lambda n: "&" + "a" * n + " " * n,
+    "source.place:COLON": lambda n: " " * n + "a",
+    "source.place:EXPLICIT": lambda n: " ?" + " " * n + "a",
+    "source.refusal:_CONFLICT": lambda n: "\n" + "=" * n,
+    "source.refusal:_LATE_MARK": lambda n: "\n" * n,
+    "source.refusal:_CLOSE_DASH_AT": lambda n: "-" * n,
+    "source.refusal:_CLOSE_COLON_AT": lambda n: "a" * n + ":" + "b" * n + "/",
+    "source.removal:BLANK_LINE": lambda n: "\r\n" * n + " " * n + "a",
+    "source.removal:REST_OF_LINE": lambda n: " " * n + "a",
+    "source.removal:COMMENT": lambda n: " " * n,
+    "source.scalars:_WHOLE": digits,
+    "source.scalars:_NUMBER": digits,
+    "source.spelling:LIKE_ANOTHER_TYPE": lambda n: "1" * n + "\n",
+    "source.spelling:SPECIAL": letters,
+    "source.spelling:ESCAPED": letters,
+    "source.spelling:OF_FLOW": letters,
+    "source.tabular_cells:_COMMA": lambda n: "1" * n + "," + "1" * n + "x",
+    "source.tabular_cells:_DAY": lambda n: "01.01.2026" + " " * n + "00:00" + "0" * n + "\n",
+    "source.tabular_cells:_LABELLED": lambda n: "10 " + "-" * n + " a" * n + "1",
+    "source.tabular_cells:_POINT": digits,
+    "source.tabular_columns:_NUMBER": lambda n: "#" + "1" * n,
+    "source.tabular_delimiter:_BREAK": letters,
+    "source.tabular_delimiter:_SEP": lambda n: "sep=," + " ;" * n + "x",
+    "source.values:BLOCK_HEADER": lambda n: "|" + "+" * n + " " * n,
+}
+"""By module and name, the text on which an expression has most to do, of about n signs."""
+
+AT_ONE_PLACE = {
+    "formats.templates:_DOCTYPE",
+    "source.commits:_ID",
+    "source.insertion:COMMENT_LINE",
+    "source.insertion:ONLY_COMMENTS",
+    "source.place:COLON",
+    "source.removal:REST_OF_LINE",
+    "source.spelling:LIKE_ANOTHER_TYPE",
+    "source.values:BLOCK_HEADER",
+}
+"""Those that are matched at one place, and never looked for."""
+
+
+def named() -> dict[str, Any]:
+    """Every expression by its module and name."""
+    found: dict[str, Any] = {}
+    for path in sorted(SOURCES.rglob("*.py")):
+        module = ".".join(path.relative_to(SOURCES).with_suffix("").parts)
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and "re.compile(" in ast.unparse(node.value):
+                name = ast.unparse(node.targets[0])
+                found[f"{module}:{name}"] = getattr(import_module(f"touchmap.{module}"), name)
+    found["model.ownership:top_key"] = top_key(["touchmap", "touchpoints"], in_flow=False)
+    return found
+
+
+def inline() -> list[str]:
+    """The calls of `re` that make an expression on the way, which no table could name."""
+    calls = []
+    for path in sorted(SOURCES.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inside = (
+            node for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in function.body
+        )
+        calls += [f"{path.stem}: {ast.unparse(one)}" for node in inside for one in ast.walk(node) if _of_re(one)]
+    return calls
+
+
+def _of_re(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and "escape" not in ast.unparse(node)
+
+
+def steps(name: str, pattern: Any, n: int) -> int:
+    """The steps on the worst text of about n signs, by a matcher that finds what Python finds."""
+    bound = None if isinstance(pattern, re.Pattern) else pattern.__name__
+    pattern = pattern if bound is None else pattern.__self__
+    text = WORST[name](n)
+    taken = Steps(pattern, text, most=400 * n + 4000)
+    if name in AT_ONE_PLACE or bound in ("match", "fullmatch"):
+        found = pattern.match(text)
+        assert taken.match(0) == (found and found.end())
+    else:
+        assert taken.spans() == [found.span() for found in pattern.finditer(text)]
+    return taken.taken
+
+
+def test_each_expression_has_its_worst_text_in_the_table() -> None:
+    assert set(named()) == set(WORST)
+    assert [call.partition(":")[0] for call in inline()] == ["ownership"]
+
+
+@pytest.mark.parametrize("name", sorted(WORST))
+def test_twice_the_text_takes_about_twice_the_steps(name: str) -> None:
+    pattern = named()[name]
+
+    assert steps(name, pattern, 80) <= 2.2 * steps(name, pattern, 40) + 20
+
+
+@pytest.mark.parametrize(
+    ("expression", "worst"),
+    [
+        (r"^(\s*)(?:[-+=])", lambda n: "a" + "\n" * n + "b"),
+        (r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*\Z", lambda n: "\r\n" * n + "..."),
+    ],
+)
+def test_an_expression_that_grows_faster_is_seen(expression: str, worst: Worst) -> None:
+    def taken(n: int) -> int:
+        matcher = Steps(re.compile(expression, re.MULTILINE), worst(n), most=100_000)
+        with suppress(OverflowError):
+            matcher.spans()
+        return matcher.taken
+
+    assert taken(80) > 3 * taken(40) or taken(80) > 100_000
