@@ -159,6 +159,23 @@ def test_a_stage_that_a_growing_count_touches_has_no_share_in_that_chain(facts: 
     assert _shares(facts) == {"customer": (6, 8)}
 
 
+def test_a_stage_that_loses_more_than_entered_it_after_a_growing_count_has_no_share(facts: Facts) -> None:
+    """
+    touchpoints:
+      - {id: ad, name: Ad, stage: audience}
+      - {id: site, name: Site, stage: prospect}
+      - {id: fair, name: Fair, stage: audience}
+    chains:
+      - id: visit
+        name: Visit
+        links:
+          - {touchpoint: ad, reached: 1}
+          - {touchpoint: site, reached: 2}
+          - {touchpoint: fair, reached: 0}
+    """
+    assert _shares(facts) == {}
+
+
 def test_a_whole_is_not_counted_where_the_part_is_that_it_has_its_score_from(facts: Facts) -> None:
     """
     touchpoints:

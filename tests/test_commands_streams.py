@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -176,6 +176,15 @@ def test_a_terminal_has_colours_unless_no_color_says_no(client: Path) -> None:
     assert "\x1b" not in on_terminal(["rank", "--top", "1"], client, 80, NO_COLOR="1")[1]
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Ctrl-C reaches programs that are started here, also where the tests run in a background that ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_while_input_is_awaited_ends_with_130_and_without_a_word(tmp_path: Path) -> None:
     theirs, ours = os.pipe()
     with subprocess.Popen(

@@ -70,8 +70,9 @@ def shares(steps: Iterable[Passed], first_place: Place) -> dict[Place, Share]:
     """What each stage loses of one chain's customers.
 
     A stage's customers are those counted before its first own step; at the stage of the chain's first counted
-    link, those counted there. Who comes back to a stage is counted once. A stage that a step without a stage of
-    its own touches has no share in the chain, nor has one without a step of its own.
+    link, those counted there. Who comes back to a stage is counted once. A stage has no share in the chain where
+    a step without a stage of its own touches it, where it has no step of its own, and where a count grows between
+    its customers and its last step: those lost there need not be among them.
 
     Args:
         steps: The ways between the counted links of one chain.
@@ -79,11 +80,13 @@ def shares(steps: Iterable[Passed], first_place: Place) -> dict[Place, Share]:
     """
     known = tuple(steps)
     touched = {place for step in known if step.place is None for place in step.places}
-    own: dict[Place, list[Passed]] = {}
-    for step in known:
+    own: dict[Place, list[int]] = {}
+    for number, step in enumerate(known):
         if step.place is not None and step.place[0] not in touched:
-            own.setdefault(step.place[0], []).append(step)
-    return {
-        place: Share((known[0] if place == first_place else found[0]).passage.before or 0, tuple(found))
-        for place, found in own.items()
-    }
+            own.setdefault(step.place[0], []).append(number)
+    found: dict[Place, Share] = {}
+    for place, numbers in own.items():
+        entry = 0 if place == first_place else numbers[0]
+        if not any(step.grows for step in known[entry : numbers[-1]]):
+            found[place] = Share(known[entry].passage.before or 0, tuple(known[number] for number in numbers))
+    return found
