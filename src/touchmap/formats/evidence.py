@@ -46,8 +46,8 @@ def _lines(row: FootingRow, say: Words) -> Iterator[tuple[str, ...]]:
     for wave in waves[1:]:
         yield ("", "", "", "", "", *wave, "", "")
     if row.unused:
-        records, why = str(len(row.unused)), why_unused(row.unused, say)
-        yield ("", "", "", "", "", say("evidence.unused"), "", records, "", "", "", why)
+        why = say("evidence.unused", records=why_unused(row.unused, say))
+        yield (*("",) * 7, str(len(row.unused)), "", "", "", why)
 
 
 def _wave(wave: WaveRow, say: Words) -> tuple[str, ...]:

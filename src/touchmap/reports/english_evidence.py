@@ -8,7 +8,7 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
     "evidence.days": "Days",
     "evidence.records": "Records",
     "evidence.share": "Share",
-    "evidence.unused": "not used",
+    "evidence.unused": "not used: {records}",
     "evidence.one_answer": "one answer",
     "evidence.unused.own": {
         "one": "{count} of the company's own, since others were asked",
