@@ -59,7 +59,7 @@ RULE = Rule(
     "no-priority",
     "warning",
     '"{name}" has no {missing}, so it has no priority',
-    "enter it with `touchmap set`, or add evidence with a score",
+    "enter what is missing with `touchmap set`, or add evidence with a score",
     __doc__,
     check,
     RANKING,
