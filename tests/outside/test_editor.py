@@ -44,7 +44,7 @@ def server(room: Path, tool: Callable[[str, str], str], npm_package: Callable[[s
 
 
 def test_it_accepts_every_example(server: LanguageServer, room: Path) -> None:
-    examples = [path for path in sorted((ROOT / "examples").glob("**/*.yaml")) if "broken" not in path.parts]
+    examples = [path for path in sorted((ROOT / "examples").glob("*/**/*.yaml")) if "broken" not in path.parts]
     texts = {room / BY_PATH / f"{number}.yaml": path.read_text("utf-8") for number, path in enumerate(examples)}
 
     said = server.diagnostics(texts)
