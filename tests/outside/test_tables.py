@@ -12,7 +12,21 @@ from typing import Any
 
 import pytest
 
-NAMES = ["a\r=1+1", "b\r\n=1+1", "\rx", "c\n\r\n", 'd"\r', "e;1,5", "f,1.5", "g\t1", "=h", "\u2028i", "'j", '"', "\x85k"]
+NAMES = [
+    "a\r=1+1",
+    "b\r\n=1+1",
+    "\rx",
+    "c\n\r\n",
+    'd"\r',
+    "e;1,5",
+    "f,1.5",
+    "g\t1",
+    "=h",
+    "\u2028i",
+    "'j",
+    '"',
+    "\x85k",
+]
 
 
 @pytest.mark.parametrize(("language", "options"), [("en", {}), ("pl", {"sep": ";", "decimal": ","})])
