@@ -14,6 +14,11 @@ def codes(loaded: Loaded) -> set[str]:
     return {one.rule.code for one in check(facts, loaded.problems).judged}
 
 
+def messages(loaded: Loaded, code: str) -> list[str]:
+    judged = check(Facts(loaded.inventory, date.fromisoformat(TODAY)), loaded.problems).judged
+    return [one.rule.message.format(**one.problem.values) for one in judged if one.rule.code == code]
+
+
 def test_an_inventory_that_names_no_stages_has_no_empty_ones(loaded: Loaded) -> None:
     """
     touchpoints: [{id: desk, name: Desk}]
@@ -85,7 +90,7 @@ def test_a_second_entry_of_an_id_leaves_what_names_it_alone(loaded: Loaded) -> N
       - {id: Desk, name: Desk}
       - {id: desk, name: Second desk}
     chains:
-      - {id: visit, name: Visit, enters: [street], links: [desk, {touchpoint: Desk, end: true, starts: visit}]}
+      - {id: visit, name: Visit, enters: [street, phone], links: [desk, {touchpoint: Desk, end: true, starts: visit}]}
     """
     assert codes(loaded) == {"TM006", "TM116"}
 
@@ -100,6 +105,35 @@ def test_a_branch_that_forgot_its_end_is_one_finding(loaded: Loaded) -> None:
 
     assert "TM201" in found
     assert "TM213" not in found
+
+
+def test_a_segment_has_the_ways_in_of_its_own_chains_and_of_those_for_all(loaded: Loaded) -> None:
+    """
+    segments: [families, adults]
+    touchpoints: [{id: desk, name: Desk}]
+    chains:
+      - {id: all, name: All, enters: [street], links: [{touchpoint: desk, end: true, starts: all}]}
+      - {id: kids, name: Kids, segment: families, enters: [school], links: [{touchpoint: desk, end: true, starts: all}]}
+    """
+    assert messages(loaded, "TM215") == ['customers of "adults" come in by one channel only: street']
+
+
+def test_where_no_chain_names_a_channel_nothing_is_said_of_ways_in(loaded: Loaded) -> None:
+    """
+    touchpoints: [{id: desk, name: Desk}]
+    chains: [{id: all, name: All, links: [{touchpoint: desk, end: true, starts: all}]}]
+    """
+    assert "TM215" not in codes(loaded)
+
+
+def test_something_extra_at_a_good_touchpoint_is_meant_where_it_says_so(loaded: Loaded) -> None:
+    """
+    touchpoints: [{id: desk, name: Desk, score: 5}]
+    actions:
+      - {id: joke, touchpoint: desk, title: A joke, status: doing, effect: wow}
+      - {id: paint, touchpoint: desk, title: Paint, status: doing}
+    """
+    assert messages(loaded, "TM501") == ['the action "Paint" mends "Desk", which has no gap']
 
 
 def test_two_shops_can_each_have_a_sign(loaded: Loaded) -> None:

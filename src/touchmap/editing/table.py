@@ -26,7 +26,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
         *("name", "object", "channel", "stage", "phase", "category", "element", "owner", "reaction", "span"),
         *("recurrence", "part_of", "sells", "keepsake", "automation", "notes"),
     ),
-    Action: ("title", "lever", "source", "status", "owner", "note"),
+    Action: ("title", "lever", "source", "status", "owner", "effect", "note"),
     Chain: ("name", "segment", "notes"),
 }
 _OTHERS: dict[type, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ from touchmap.model.entry import Entry, Shape
 from touchmap.model.fields import Amount, Count, Day, Id, Ref, Text
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
+Effect = Literal["wow"]
 
 
 class CheckIn(Shape):
@@ -36,5 +37,9 @@ class Action(Entry):
     closed: Annotated[Day | None, Field(description="When it was done or dropped.")] = None
     effort: Annotated[Amount | None, Field(description="Person-days.")] = None
     expected_score: Annotated[Amount | None, Field(description="The score that is expected after it.")] = None
+    effect: Annotated[
+        Effect | None,
+        Field(description="wow: something extra where customers are content already, on purpose (TM501 is silent)."),
+    ] = None
     log: Annotated[tuple[CheckIn, ...], Field(description="Weekly check-ins.")] = ()
     note: Annotated[Text | None, Field(description="Free text.")] = None

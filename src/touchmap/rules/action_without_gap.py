@@ -1,6 +1,7 @@
 """An action mends what is good already.
 
-The touchpoint has its target score, and an action on it is planned or being done.
+The touchpoint has its target score, and an action on it is planned or being done. Something extra at a good
+touchpoint, meant as such, says `effect: wow`, and is no finding.
 
 Why: to polish what is good already is wasted while something else limits the whole (S0).
 
@@ -27,6 +28,15 @@ Good:
         opened: 2026-10-14
         due: 2026-12-15
         log: [{date: 2026-11-18, progress: 50}]
+      - id: sign-with-a-joke
+        touchpoint: street-sign
+        title: A sign that people photograph
+        effect: wow
+        status: doing
+        owner: boris
+        opened: 2026-10-14
+        due: 2026-12-15
+        log: [{date: 2026-11-18, progress: 50}]
 """
 
 from collections.abc import Iterator
@@ -38,7 +48,7 @@ from touchmap.rules.rule import RANKING, Found, Rule, at
 def check(facts: Facts) -> Iterator[Found]:
     """Look for work on touchpoints without a gap."""
     for action in facts.in_hand:
-        if action.touchpoint in facts.at_target:
+        if action.touchpoint in facts.at_target and action.effect is None:
             name = facts.inventory.touchpoint_by_id[action.touchpoint].name
             yield at(action, "touchpoint", title=action.title, name=name)
 
@@ -48,7 +58,7 @@ RULE = Rule(
     "action-without-gap",
     "warning",
     'the action "{title}" mends "{name}", which has no gap',
-    "put the work where the gap is, or raise the target",
+    "put the work where the gap is, raise the target, or write `effect: wow` where something extra is meant",
     __doc__,
     check,
     RANKING,

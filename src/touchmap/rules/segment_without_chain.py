@@ -30,7 +30,7 @@ Bad:
       - id: leaving
         name: Leaving
         segment: families
-        enters: [mail]
+        enters: [mail, phone]
         links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
 
 Good:
@@ -40,7 +40,7 @@ Good:
       - id: leaving
         name: Leaving
         segment: families
-        enters: [mail]
+        enters: [mail, phone]
         links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
 """
 
