@@ -32,6 +32,8 @@ HOSTILE = (
     "\udc80",
     "[link](https://example.test)",
     "https://example.test www.example.test",
+    "@octocat #12 !12 GH-12 [issue:12] ~bug %v1",
+    "/close",
     "| a | b |",
     "* _b_ ~c~ # d",
     "=1+1",

@@ -37,6 +37,8 @@ HOSTILE = (
     "# heading",
     "1. list",
     "https://evil.example www.evil.example",
+    "@octocat #12 !12 GH-12 [issue:12] ~bug %v1 info@clinic.example",
+    "/close",
     "{{ 7 * 7 }} {% raw %}",
     "&lt;b&gt; &#60;",
     "red\u202eder\u200b\u001b[31m",

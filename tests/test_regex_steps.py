@@ -52,6 +52,7 @@ WORST: dict[str, Worst] = {
     "formats.lines:_BLANK": lambda n: " %" * n,
     "formats.markdown:_MARKUP": lambda n: "\\" * n,
     "formats.markdown:_LINE_START": lambda n: "a" + "\n" * n + " " * n + "b",
+    "formats.markdown:_REFERENCE": lambda n: "[a" * n + "[" + "a" * n,
     "formats.markdown:_ADDRESS": lambda n: "http" * n,
     "formats.template_render:_LANGUAGE": lambda n: "en" + "-a" * n + "_",
     "formats.templates:_DOCTYPE": lambda n: " " * n,

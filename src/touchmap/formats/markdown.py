@@ -4,8 +4,13 @@ import re
 
 from touchmap.formats.visible import visible, visible_text
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$@#!])")
-_LINE_START = re.compile(r"^([^\S\n]*)(?:([-+=]|:(?=:))|(\d{1,9})([.)]))", re.MULTILINE)
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$@#!]|%(?=[\w\"]))")
+_LINE_START = re.compile(r"^([^\S\n]*)(?:([-+=/]|:(?=:))|(\d{1,9})([.)]))", re.MULTILINE)
+"""What begins a block, a workflow command, or GitLab's `/close` and its like, at the beginning of a line."""
+
+_REFERENCE = re.compile(r"([@#](?=\\?\w)|!(?=\d)|\[(?=[a-z_\\]{1,30}:)|\b(?i:G[HL])(?=-\d))")
+"""What hosts make a mention or a reference of, although a backslash stands before it: they read the shown text."""
+
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
@@ -22,6 +27,7 @@ def prose(text: str) -> str:
 def _escaped(text: str) -> str:
     text = _MARKUP.sub(r"\\\1", text)
     text = _LINE_START.sub(_broken_start, text)
+    text = _REFERENCE.sub(r"\1&#8203;", text)
     return _ADDRESS.sub(r"\1&#8203;\2", text) if "://" in text or "www." in text.lower() else text
 
 
