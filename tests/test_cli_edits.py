@@ -206,15 +206,6 @@ def test_a_shared_anchor_is_refused_with_its_line_and_what_to_type(touchmap: Tou
     assert "write it out here in place of *s" in done.err
 
 
-def test_an_inventory_that_does_not_load_is_shown_with_its_findings(touchmap: Touchmap, client: Path) -> None:
-    (client / "more.yaml").write_text("touchpoints:\n- {id: a, name: A, scor: 3}\n")
-
-    done = touchmap("score", "phone", "3")
-
-    assert done.status == 2
-    assert "more.yaml:2:20: error TM002" in done.err
-
-
 def test_a_value_is_taken_out_with_its_line_and_the_comments_around_it_stay(touchmap: Touchmap, client: Path) -> None:
     before = CLIENT["desk.yaml"].replace("    score: 2\n", "    # as of March\n    score: 2\n    # on the next\n")
     (client / "desk.yaml").write_text(before)

@@ -15,6 +15,10 @@ class TouchmapError(Exception):
         self.hint = hint
 
 
+class NotThere(TouchmapError):
+    """Something that the caller names is not in the inventory, as far as that could be read."""
+
+
 class NoInventoryError(TouchmapError):
     """There is no inventory where one was looked for.
 

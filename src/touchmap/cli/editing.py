@@ -110,7 +110,8 @@ def made(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> "
     Raises:
         TouchmapError: It can not be made; nothing was changed.
     """
-    from touchmap.editing.road import Misfits, edit
+    from touchmap.editing.remaining import Misfits
+    from touchmap.editing.road import edit
     from touchmap.source.limits import raised
 
     try:

@@ -11,7 +11,7 @@ from touchmap.editing.meant import Meant, Told
 from touchmap.editing.new_id import id_from
 from touchmap.editing.people import owner_word
 from touchmap.editing.steps import Append, Put, Step
-from touchmap.errors import TouchmapError
+from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.action import Action, Status
 from touchmap.model.duplicates import folded
 from touchmap.model.inventory import Inventory
@@ -148,5 +148,5 @@ def _new_id(inventory: Inventory, title: str, given: str | None, point: str) -> 
 def _lever(inventory: Inventory, lever: str | None) -> str | None:
     levers = [term.id for term in inventory.vocabulary.levers]
     if lever is not None and lever not in levers:
-        raise TouchmapError(f'there is no lever "{lever}"', did_you_mean(lever, levers))
+        raise NotThere(f'there is no lever "{lever}"', did_you_mean(lever, levers))
     return lever

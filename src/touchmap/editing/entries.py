@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from touchmap.errors import TouchmapError
+from touchmap.errors import NotThere
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
@@ -25,7 +25,7 @@ def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
     """The touchpoint with an id.
 
     Raises:
-        TouchmapError: There is none; the nearest are named.
+        NotThere: There is none; the nearest are named.
     """
     return _found(inventory.touchpoint_by_id, name, "touchpoint")
 
@@ -34,7 +34,7 @@ def chain(inventory: Inventory, name: str) -> Chain:
     """The chain with an id.
 
     Raises:
-        TouchmapError: There is none; the nearest are named.
+        NotThere: There is none; the nearest are named.
     """
     return _found(inventory.chain_by_id, name, "chain")
 
@@ -43,7 +43,7 @@ def action(inventory: Inventory, name: str) -> Action:
     """The idea or action with an id.
 
     Raises:
-        TouchmapError: There is none; the nearest are named.
+        NotThere: There is none; the nearest are named.
     """
     return _found({action.id: action for action in inventory.actions}, name, "action")
 
@@ -52,18 +52,18 @@ def method(inventory: Inventory, name: str) -> str:
     """The method of evidence with an id.
 
     Raises:
-        TouchmapError: There is none; the nearest are named.
+        NotThere: There is none; the nearest are named.
     """
     methods = [term.id for term in inventory.vocabulary.methods]
     if name not in methods:
-        raise TouchmapError(f'there is no method "{name}"', did_you_mean(name, methods))
+        raise NotThere(f'there is no method "{name}"', did_you_mean(name, methods))
     return name
 
 
 def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
     entry = entries.get(nfc(name))
     if entry is None:
-        raise TouchmapError(f'there is no {kind} "{name}" in the inventory', _hint(entries, name, kind))
+        raise NotThere(f'there is no {kind} "{name}" in the inventory', _hint(entries, name, kind))
     return entry
 
 

@@ -1,6 +1,6 @@
 """Owners as people name them: by id or by name, and checked where the client lists its people."""
 
-from touchmap.errors import TouchmapError
+from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.blank import is_nothing
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
@@ -47,7 +47,7 @@ def _person(people: dict[str, Person], word: str) -> Person:
         ids = ", ".join(person.id for person in named)
         raise TouchmapError(f'several people are called "{word}"', f"give the id: {ids}")
     if not named:
-        raise TouchmapError(f'there is nobody called "{word}" in the inventory', _hint(people, word))
+        raise NotThere(f'there is nobody called "{word}" in the inventory', _hint(people, word))
     return named[0]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from touchmap.editing.meant import Meant, Remark, Standing, Told
+from touchmap.editing.remaining import editable, held_to, meant_of
 from touchmap.editing.steps import Step, all_on_text, fitted, on_data
 from touchmap.errors import TouchmapError
 from touchmap.load import Loaded, assembled, read_texts
@@ -23,18 +24,6 @@ from touchmap.source.spans import places
 
 WAIT = 10.0
 """For how many seconds an edit waits for another one, unless said."""
-
-
-class Misfits(TouchmapError):
-    """An inventory that can not be used: as it is, or as it would be after the edit.
-
-    Attributes:
-        loaded: The inventory, with its problems.
-    """
-
-    def __init__(self, message: str, hint: str, loaded: Loaded) -> None:
-        super().__init__(message, hint)
-        self.loaded = loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def edit(
         dry_run: Do everything but the writing.
 
     Raises:
-        Misfits: The inventory does not load, or would not after the edit.
+        Misfits: What is to be changed did not load, or there would be a mistake after the edit that was not there.
         TouchmapError: The edit can not be made; nothing was changed.
     """
     if path == "-":
@@ -93,17 +82,19 @@ def edit(
     limits = limits or Limits()
     with _alone(path, wait, dry_run=dry_run):
         before, documents = _loaded(path, limits)
-        meant = _meant(before, means)
+        meant = _meant(before, documents, means)
         changes, files, after = _edited(before, documents, meant.steps, limits)
+        left = [Remark("edit.remaining", {"count": len(after.problems)})] if after.problems else []
         if not dry_run:
             replace_all(changes)
-    return Edited(before, after, meant.told, meant.remarks, files, written=bool(files) and not dry_run)
+    remarks = (*meant.remarks, *left)
+    return Edited(before, after, meant.told, remarks, files, written=bool(files) and not dry_run)
 
 
-def _meant(before: Loaded, means: Callable[[Inventory], Meant]) -> Meant:
+def _meant(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Meant]) -> Meant:
     """What is to change; what stands in its way is named with its place."""
     try:
-        return means(before.inventory)
+        return meant_of(before, documents, means)
     except Standing as standing:
         file, keys = standing.at.file, standing.at.keys
         span = places(before.texts[file], [keys])[keys].span
@@ -123,13 +114,10 @@ def _alone(path: str | None, wait: float, *, dry_run: bool) -> Iterator[None]:
 
 
 def _loaded(path: str | None, limits: Limits) -> tuple[Loaded, list[Document]]:
-    """The inventory, which must load whole, and the documents that it was made from."""
+    """The inventory as far as it loads, and the documents that it was made from."""
     files = gather(path, limits)
     documents = read_texts(files.texts, limits, files.unread)
-    loaded = assembled(documents, files.texts, limits)._replace(root=files.root)
-    if loaded.problems:
-        raise Misfits("the inventory can not be used", "mend what is listed; nothing was changed", loaded)
-    return loaded, documents
+    return assembled(documents, files.texts, limits)._replace(root=files.root), documents
 
 
 def _edited(
@@ -140,6 +128,7 @@ def _edited(
     texts, changes, rewritten = dict(before.texts), [], []
     for file in dict.fromkeys(step.where.file for step in steps):
         path = Path(before.root) / file
+        editable(new_documents[file], before)
         old = read_bytes(real_file(path))
         if decode(old) != before.texts[file]:
             raise TouchmapError(f"{path} was changed by another program since it was read", RUN_AGAIN)
@@ -154,7 +143,8 @@ def _edited(
         return [], (), before
     after = assembled(list(new_documents.values()), texts, limits)._replace(root=before.root)
     if after.problems:
-        raise Misfits("the change does not fit the inventory", "nothing was changed", after)
+        edited = [new_documents[one.file] for one in rewritten]
+        held_to(before, after, edited, [step.where for step in steps])
     return changes, tuple(rewritten), after
 
 

@@ -12,6 +12,7 @@ from touchmap.editing.meant import Meant, Remark, Standing, Told
 from touchmap.editing.steps import Append, Step, TakeOut
 from touchmap.editing.survey_form import left, overtaken, replaced
 from touchmap.editing.survey_record import Survey, record, says
+from touchmap.errors import NotThere
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
@@ -36,9 +37,12 @@ def surveyed(
     Raises:
         Standing: The file was taken already for one of the touchpoints and the method, or a record of the form
             begins before it and reaches into it.
-        TouchmapError: There is no such touchpoint or method.
+        NotThere: There is no such touchpoint or method, or evidence that could not be read may hold the same
+            answers.
     """
     method(inventory, survey.method)
+    if inventory.lost.lacks("evidence") or inventory.lost.files:
+        raise NotThere("some evidence could not be read, and may hold these answers already")
     answered = [(touchpoint(inventory, tally.touchpoint), tally) for tally in counted.tallies if tally.marks]
     for point in dict.fromkeys(point.id for point, _ in answered):
         _refuse_twice(inventory, point, survey)

@@ -8,7 +8,7 @@ from touchmap.editing.meant import Meant, Standing, Told, all_of
 from touchmap.editing.people import owner_word
 from touchmap.editing.steps import Put, TakeOut
 from touchmap.editing.typed import amount, iso_day, mark
-from touchmap.errors import TouchmapError
+from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.action import Action
 from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
@@ -143,7 +143,7 @@ class _Entries:
             otherwise = "it can be the id of a touchpoint, an action or a chain"
             named = by_name(name, (entry for entries in self.by_id.values() for entry in entries))
             hint = named or did_you_mean(name, self.by_id, otherwise)
-            raise TouchmapError(f'there is no entry "{name}" in the inventory', hint)
+            raise NotThere(f'there is no entry "{name}" in the inventory', hint)
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:

@@ -9,6 +9,10 @@ EDITS: dict[str, str | dict[str, str]] = {
     "edit.same": "{id}: {field} is {new} already ({place})",
     "edit.same_links": "{id}: {new} is a link already ({place})",
     "edit.nothing": "nothing had to be written",
+    "edit.remaining": {
+        "one": "{count} mistake remains in the inventory: `touchmap check` shows it",
+        "other": "{count} mistakes remain in the inventory: `touchmap check` shows them",
+    },
     "edit.rank": "{id}: rank {old} → {new} of {count}",
     "edit.ranks": {"one": "{count} of them has another rank now", "other": "{count} of them have another rank now"},
     "edit.unranked": "none",

@@ -1,16 +1,15 @@
 """A finding: what a rule says of a place in the files, with its line and its fingerprint."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from touchmap.load import Loaded
-from touchmap.problem import Key, Problem, Span, Where
-from touchmap.reports.fingerprints import asked_of, fingerprints
+from touchmap.model.fingerprints import fingerprints, place_order, places_of, span_of
+from touchmap.problem import Where
 from touchmap.rules.checking import Judged, Verdict
 from touchmap.source.lines import lines_of
-from touchmap.source.spans import Place, places
+from touchmap.source.spans import Place
 
 WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
 
@@ -52,9 +51,9 @@ class Finding:
 def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
     """Everything found that is not waived, worst first and then by place, in all files of the inventory."""
     judged, texts = verdict.judged, loaded.texts
-    found = _places([one.problem for one in judged], texts)
+    found = places_of([one.problem for one in judged], texts)
     lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
-    in_order = sorted(judged, key=lambda one: _in_file_order(one.problem, found))
+    in_order = sorted(judged, key=lambda one: place_order(one.problem, found))
     prints = fingerprints([one.problem for one in in_order], found)
     findings = [_finding(one, found, lines, mark) for one, mark in zip(in_order, prints, strict=True) if not one.waived]
     return arranged(findings)
@@ -65,40 +64,9 @@ def arranged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message)))
 
 
-def _places(problems: list[Problem], texts: Mapping[str, str]) -> dict[Where, Place]:
-    """The place of every address that some problem speaks of, each file passed over once."""
-    asked: dict[str, dict[tuple[Key, ...], None]] = defaultdict(dict)
-    for problem in problems:
-        for where in (*asked_of(problem.where), *_addresses(problem.values)):
-            asked[where.file][where.keys] = None
-    found: dict[Where, Place] = {}
-    for file, keys in asked.items():
-        for key, place in places(texts.get(file, ""), keys).items():
-            found[Where(file, key)] = place
-    return found
-
-
-def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
-    for value in values.values():
-        if isinstance(value, Where):
-            yield value
-        elif isinstance(value, list):
-            yield from (item for item in value if isinstance(item, Where))
-
-
-def _in_file_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[Any, ...]:
-    span = _span_of(problem, found)
-    return (problem.where.file, span.line, span.column)
-
-
-def _span_of(problem: Problem, found: Mapping[Where, Place]) -> Span:
-    place = found[problem.where]
-    return problem.at or (problem.of_key and place.key) or place.span
-
-
 def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list[str]], fingerprint: str) -> Finding:
     problem, rule = one.problem, one.rule
-    span = _span_of(problem, found)
+    span = span_of(problem, found)
     values = {key: _said(value, found) for key, value in problem.values.items()}
     of_file = lines.get(problem.where.file, [])
     return Finding(

@@ -7,13 +7,14 @@ is called by its kind and its id, a piece of evidence by its touchpoint, date an
 neither is there, by its file.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from typing import Any
 
 from touchmap.model.fields import nfc
-from touchmap.problem import Key, Problem, Where
-from touchmap.source.spans import Place
+from touchmap.problem import Key, Problem, Span, Where
+from touchmap.source.spans import Place, places
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "evidence": ("touchpoint", "date", "method"),
@@ -35,6 +36,44 @@ def asked_of(where: Where) -> Iterator[Where]:
             yield Where(where.file, item)
             yield Where(where.file, item[:-1])
             yield from (Where(where.file, (*item, name)) for name in _naming(item))
+
+
+def places_of(problems: Iterable[Problem], texts: Mapping[str, str]) -> dict[Where, Place]:
+    """The place of every address that some problem speaks of, each file passed over once."""
+    asked: dict[str, dict[tuple[Key, ...], None]] = defaultdict(dict)
+    for problem in problems:
+        for where in (*asked_of(problem.where), *_addresses(problem.values)):
+            asked[where.file][where.keys] = None
+    found: dict[Where, Place] = {}
+    for file, keys in asked.items():
+        for key, place in places(texts.get(file, ""), keys).items():
+            found[Where(file, key)] = place
+    return found
+
+
+def in_file_order(problems: Iterable[Problem], found: Mapping[Where, Place]) -> list[Problem]:
+    """Problems in the order of their places, which tells equals apart."""
+    return sorted(problems, key=lambda problem: place_order(problem, found))
+
+
+def place_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[str, int, int]:
+    """What problems are sorted by: the file, the line and the column."""
+    span = span_of(problem, found)
+    return (problem.where.file, span.line, span.column)
+
+
+def span_of(problem: Problem, found: Mapping[Where, Place]) -> Span:
+    """Where a problem is shown: where the reader knows it, else its key or its value."""
+    place = found[problem.where]
+    return problem.at or (problem.of_key and place.key) or place.span
+
+
+def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
+    for value in values.values():
+        if isinstance(value, Where):
+            yield value
+        elif isinstance(value, list):
+            yield from (item for item in value if isinstance(item, Where))
 
 
 def fingerprints(problems: Iterable[Problem], found: Mapping[Where, Place]) -> list[str]:
