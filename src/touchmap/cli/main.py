@@ -143,6 +143,8 @@ def application(args: list[str]) -> "typer.Typer":
 
     import typer
 
+    from touchmap.docstrings import restore
+
     named = next((arg for arg in args if not arg.startswith("-")), None)
     app = typer.Typer(
         name="touchmap",
@@ -158,7 +160,9 @@ def application(args: list[str]) -> "typer.Typer":
         return app
     for name in (named,) if named in COMMANDS else COMMANDS:
         word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
-        _add(app, str(name), getattr(import_module(f"touchmap.cli.{word}"), word))
+        module = import_module(f"touchmap.cli.{word}")
+        restore(module)
+        _add(app, str(name), getattr(module, word), module.__doc__ or "")
     return app
 
 
@@ -168,10 +172,8 @@ def _list(app: "typer.Typer") -> None:
         app.command(name, help=summary)(_options)
 
 
-def _add(app: "typer.Typer", name: str, made: "Any") -> None:
-    """Add a command, or a group of commands."""
-    from importlib import import_module
-
+def _add(app: "typer.Typer", name: str, made: "Any", about: str) -> None:
+    """Add a command, or a group of commands with what its module says of it."""
     import typer
 
     from touchmap.cli.in_folder import with_in
@@ -180,7 +182,6 @@ def _add(app: "typer.Typer", name: str, made: "Any") -> None:
     if not isinstance(made, dict):
         app.command(name, cls=Command)(with_in(made))
         return
-    about = import_module(f"touchmap.cli.{name}").__doc__ or ""
     summary = about.partition("\n")[0].partition(": ")[2]
     group = typer.Typer(name=name, help=summary[:1].upper() + summary[1:], context_settings=_SETTINGS)
     for word, function in made.items():

@@ -3,11 +3,13 @@
 It catches mistakes of form; references and ranks are the rules' work.
 """
 
+import sys
 from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from touchmap.docstrings import restore
 from touchmap.model.blank import NOT_BLANK, ONLY_BLANKS
 from touchmap.model.build import ENTRIES
 from touchmap.model.settings import Settings
@@ -37,6 +39,8 @@ def schema() -> dict[str, Any]:
     Returns:
         A JSON Schema of draft-07 with a description on every key.
     """
+    for name in [name for name in sys.modules if name.startswith("touchmap.model.")]:
+        restore(sys.modules[name])
     definitions: dict[str, Any] = {}
     properties = _taken(Settings, definitions)["properties"]
     for key, shape in ENTRIES.items():

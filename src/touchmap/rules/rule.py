@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from touchmap.analysis.facts import Facts
+from touchmap.docstrings import docstring
 from touchmap.model.entry import Entry
 from touchmap.problem import Key, Where
 
@@ -64,7 +65,7 @@ class Rule:
         level: How bad a finding is unless the settings say otherwise.
         message: What is wrong, a template over a finding's values.
         help: How to mend it, a template over a finding's values.
-        page: Its page: what, why, a failing and a mended example.
+        docstring: Its module's docstring; None where Python has left it out.
         check: What looks for it; None for the rules that the loader speaks for.
         needs: The kinds of entries that must all have loaded for it to be sure.
         after: What looks for it once all others have been looked for.
@@ -77,12 +78,17 @@ class Rule:
     level: Level
     message: str
     help: str
-    page: str
+    docstring: str | None
     check: Check | None = None
     needs: tuple[str, ...] = ()
     after: CheckAfter | None = None
     whole: bool = False
     locked: bool = False
+
+    @property
+    def page(self) -> str:
+        """Its page: what, why, a failing and a mended example."""
+        return self.docstring or docstring(f"touchmap.rules.{self.name.replace('-', '_')}")
 
     @property
     def fixed(self) -> bool:
