@@ -34,9 +34,13 @@ check: setup  ## format, lint, types, contracts, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+	@echo "Not run: the tests that need other programs (make test-outside), and those that take long (make test-long)."
 
 test-outside: $(VENV)/ready-outside  ## the checks that need npm, a browser or large libraries
 	$(BIN)/pytest tests/outside
+
+test-long: setup  ## the tests that take more than minutes; not in `make test`
+	$(BIN)/pytest -m long tests tests/outside
 
 test-lowest:  ## the tests with the lowest versions of the dependencies; not in `make test`
 	$(PYTHON) -m venv $(LOWEST)
@@ -64,4 +68,4 @@ build: setup  ## a wheel and a source distribution in dist/
 clean:  ## remove what was made
 	rm -rf $(VENV) $(LOWEST) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test check test-outside test-lowest update docs bench build clean
+.PHONY: help setup demo test check test-outside test-long test-lowest update docs bench build clean

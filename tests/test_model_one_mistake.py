@@ -139,6 +139,7 @@ MISTAKES = [
     ("business_priority: 4\n", "⟦prioritty⟧: 4\n", "TM002"),
     ("business_priority: 4\n", "⟦priority⟧: 4\n", "TM002"),
     ("    name: Call\n", "    ⟦nam⟧: Call\n", "TM002"),
+    ("    name: Call\n", "    name: Call\n    ⟦title⟧: Call\n", "TM002"),
     ("  - id: call\n", "  - ⟦idd⟧: call\n", "TM002"),
     ("{touchpoint: call, reached", "{⟦touchpont⟧: call, reached", "TM002"),
     ("unit: s,", "⟦unitt⟧: s,", "TM002"),

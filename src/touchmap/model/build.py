@@ -192,7 +192,7 @@ def _mended(
     wrong = list(complaints(last, shape, item, here, _name_of(item), min(suggested, 100)))
     lacking = [detail["loc"] for detail in last.errors(include_input=False, include_url=False, include_context=False)]
     name = str(lacking[0][0])
-    if lacking == [(name,)] and name in ("name", "title") and name in item and "id" in full:
+    if lacking == [(name,)] and name in {"name", "title"} & set(shape.model_fields) and name in item and "id" in full:
         return shape.model_validate({**full, name: full["id"], WHERE: here, LINE: item.line}), wrong
     return None, wrong
 
