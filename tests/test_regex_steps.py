@@ -69,7 +69,6 @@ WORST: dict[str, Worst] = {
     "model.fields:_ISO_DAY": lambda n: "2026-01-01" * n,
     "model.fields:_DURATION": lambda n: "1" * n + " days",
     "model.ownership:top_key": lambda n: "\ntouchpoints" + " " * n + "\n" * n,
-    "model.placeholder:_ONLY_MARKS": lambda n: "- " * n + "x",
     "reports.sources:_CITED": lambda n: "S1" * n,
     "source.commits:_BRANCH": lambda n: "origin/" * n,
     "source.commits:_ID": lambda n: "a" * n,

@@ -87,7 +87,14 @@ class Facts:
 
     def opinions(self, points: Iterable["Touchpoint"]) -> "list[Touchpoint]":
         """Of some touchpoints those whose score was entered by hand and has no evidence behind it, in their order."""
-        return [point for point in points if point.score is not None and self._score_seen(point.id) is None]
+        return [point for point in points if point.score is not None and not self._is_seen(point.id)]
+
+    def _is_seen(self, touchpoint: str) -> bool:
+        """Whether the evidence of a touchpoint gives a score; asked of each, so that none is worked out for it."""
+        from touchmap.analysis.waves import is_answered
+
+        records = self.inventory.evidence_of.get(touchpoint, ())
+        return any(record.date <= self.today and is_answered(record) for record in records)
 
     @cached_property
     def from_parts(self) -> set[str]:

@@ -98,19 +98,28 @@ def closings(touchpoint: str, inventory: Inventory) -> tuple[date, ...]:
     return tuple(action.closed for action in actions if action.status == "done" and action.closed is not None)
 
 
+def is_answered(record: Evidence) -> bool:
+    """Whether a record has a mark; `answers_of` of it is not None."""
+    if record.marks:
+        return any(record.marks.values())
+    return record.score is not None and record.answers != 0
+
+
 def answers_of(record: Evidence, scale: Scale) -> Answers | None:
     """The answers of one record on the client's scale; None where it has no mark.
 
     Where a record does not say how its answers spread, they count as if they all stood at the two ends of the scale:
     the largest spread that their mean allows. One answer has none.
     """
+    if not is_answered(record):
+        return None
     if record.marks:
         marks: dict[Number, int] = {}
         for mark, count in record.marks.items():
             place = on_scale(mark, record, scale)
             marks[place] = marks.get(place, 0) + count
-        return counted(marks) if any(marks.values()) else None
-    if record.score is None or record.answers == 0:
+        return counted(marks)
+    if record.score is None:
         return None
     count, mean = record.answers or 1, on_scale(record.score, record, scale)
     return summed(count, record.effective or count, mean, _variance(record, count, mean, scale))

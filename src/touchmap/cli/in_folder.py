@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from inspect import Parameter, signature
 from pathlib import Path
-from shlex import join, quote
 from typing import Annotated, Any
 
 import typer
@@ -70,6 +69,8 @@ def calls(error: NoInventoryError, args: list[str]) -> str:
         error: What it was called for, and what is below.
         args: The arguments of the call.
     """
+    from shlex import join, quote
+
     ways = [f"`touchmap {join(_with(args, error.path, folder))}`" for folder in error.folders[:_LISTED]]
     more = len(error.folders) - len(ways)
     rest = f"; and for {more} more below {quote(error.path or '.')}" if more > 0 else ""

@@ -1,6 +1,5 @@
 """Words that stand where an owner's name belongs, and name nobody: a closed list, in four languages."""
 
-import re
 from functools import lru_cache
 
 from touchmap.model.fields import nfc
@@ -39,7 +38,7 @@ MARKS = "? - – — − . … _ / * ~ ·"
 """The marks of which a text may consist that names nobody, however many of them."""
 
 _WORDS = frozenset(word for words in PLACEHOLDERS.values() for word in words)
-_ONLY_MARKS = re.compile(rf"[{re.escape(MARKS)}\s]+\Z").match
+_MARKS = frozenset(MARKS)
 
 
 @lru_cache(maxsize=4096)
@@ -50,4 +49,4 @@ def is_placeholder(owner: str) -> bool:
         owner: The word, as it was entered.
     """
     word = " ".join(nfc(owner).casefold().split()).lstrip(" ([<").rstrip(" )]>")
-    return word in _WORDS or _ONLY_MARKS(owner) is not None
+    return word in _WORDS or _MARKS.issuperset("".join(owner.split()))

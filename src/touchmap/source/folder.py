@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from touchmap.errors import NoInventoryError, TouchmapError
 from touchmap.problem import Problem, Where
-from touchmap.source.below import clients_below
 from touchmap.source.choice import MARKER, left_out
 from touchmap.source.encoding import decode
 from touchmap.source.limits import Limits
@@ -58,6 +57,8 @@ def gather(path: str | None, limits: Limits) -> Files:
         files = _folder(root, limits)
         return files if here.is_dir() else files._replace(shown=_shown(here, root, files))
     if here.is_dir():
+        from touchmap.source.below import clients_below
+
         raise NoInventoryError(
             f"no inventory in {path or 'the current folder'}: there is no {MARKER} in it or above it",
             "give the path of a client folder, or begin one with `touchmap init`",
