@@ -49,6 +49,13 @@ def test_the_oldest_come_first_and_of_one_day_the_most_important() -> None:
     assert _ids(facts) == ["high", "low", "bare", "older", "old"]
 
 
+def test_the_first_day_there_is_comes_after_never() -> None:
+    marks = "customer_weight: 3, business_priority: 3, score"
+    facts = _facts(f"id: first, name: First, {marks}: 1, reviewed: 0001-01-01", f"id: never, name: Never, {marks}: 4")
+
+    assert _ids(facts) == ["never", "first"]
+
+
 def test_what_was_reviewed_too_long_ago_is_what_the_rule_finds() -> None:
     facts = _facts("id: a, name: A, reviewed: 2025-01-01", "id: b, name: B, reviewed: 2026-11-01")
     assert OVERDUE.check is not None

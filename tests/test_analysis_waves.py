@@ -267,3 +267,13 @@ def test_a_survey_of_its_own_scale_is_mapped_end_to_end(low: int, length: int, s
     record = Evidence(touchpoint="x", date=FIRST, method="survey", score=low + share * length, scale=own)
 
     assert grounds([record], (), TERMS).score == 1 + share * 4
+
+
+def test_a_record_of_the_first_day_there_is_can_join_a_wave() -> None:
+    text = "touchmap: 1\ntouchpoints: [{id: desk, name: Desk}]\nevidence:\n"
+    text += "  - {touchpoint: desk, date: 0001-01-01, method: survey, score: 1}\n"
+    text += "  - {touchpoint: desk, date: 0001-02-15, method: survey, score: 5}\n"
+    found = Facts(load_texts({"touchmap.yaml": text}).inventory, date(1, 2, 16)).grounds_of("desk")
+
+    assert found is not None
+    assert used(found) == [("survey", ["0001-02-15", "0001-01-01"])]

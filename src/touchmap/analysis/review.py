@@ -79,7 +79,7 @@ def due(facts: Facts) -> tuple[Due, ...]:
     within = facts.inventory.settings.gates.review_within
     every = (_due(point, row, facts) for point, row in facts.ranking.places)
     late = [one for one in every if one.age is None or one.age > within]
-    return tuple(sorted(late, key=lambda one: one.point.reviewed or date.min))
+    return tuple(sorted(late, key=lambda one: _never_first(one.point.reviewed)))
 
 
 def fitting(point: Touchpoint, facts: Facts) -> tuple[str, ...]:
@@ -107,4 +107,9 @@ def _checks(point: Touchpoint, facts: Facts) -> tuple[Check, ...]:
     made = last_by_method(facts.inventory.evidence_of.get(point.id, ()), facts.today)
     checks = [Check(name, made.get(name)) for name in fitting(point, facts)]
     wanting = [check for check in checks if check.last is None or (facts.today - check.last).days > within]
-    return tuple(sorted(wanting, key=lambda check: check.last or date.min))
+    return tuple(sorted(wanting, key=lambda check: _never_first(check.last)))
+
+
+def _never_first(day: date | None) -> tuple[bool, date | None]:
+    """A key for sorting: what has no day comes before the first day there is."""
+    return day is not None, day

@@ -181,9 +181,10 @@ def wave_of(method: str, seen: Collection[Sighting], closed: Iterable[date], ter
     inside = [one for one in seen if (newest - one.until).days < terms.wave]
     answers = sum(one.answers.count for one in inside)
     if answers < terms.enough and method not in terms.own:
-        barrier = max((day for day in closed if day < newest), default=date.min)
+        barrier = max((day for day in closed if day < newest), default=None)
         reach = [one for one in seen if terms.wave <= (newest - one.until).days <= terms.old_after]
-        joining = sorted((one for one in reach if one.since > barrier), key=_until, reverse=True)
+        may_join = (one for one in reach if barrier is None or one.since > barrier)
+        joining = sorted(may_join, key=_until, reverse=True)
         for _, of_day in groupby(joining, key=_until):
             if answers >= terms.enough:
                 break

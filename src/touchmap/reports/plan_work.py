@@ -90,7 +90,7 @@ def sureness(touchpoint: str, facts: Facts, say: Words) -> str | None:
 def action_lines(touchpoint: str, facts: Facts) -> tuple[ActionLine, ...]:
     """The ideas and actions of a touchpoint, work under way first; what was dropped is left out."""
     actions = [action for action in facts.inventory.actions_of.get(touchpoint, ()) if action.status in _ORDER]
-    actions.sort(key=lambda action: (_ORDER[action.status], action.due or date.max))
+    actions.sort(key=lambda action: (_ORDER[action.status], action.due is None, action.due or date.max))
     return tuple(_action(action, facts) for action in actions)
 
 
