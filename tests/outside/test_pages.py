@@ -1,10 +1,11 @@
 """The pages in a real browser: readable on a telephone, in the dark, by ear, and on paper.
 
-Needs Chromium, Node and poppler's tools; two npm packages are fetched.
+Needs Chromium, Node, poppler's tools and the DejaVu fonts; two npm packages are fetched.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-COMMANDS = {"plan": ["plan"], "week": ["week"], "agenda": ["week", "--agenda"]}
+COMMANDS = {"plan": ["plan"], "firm plan": ["plan", "--firm"], "week": ["week"], "agenda": ["week", "--agenda"]}
 PAGES = [
     ("plan", "clinic"),
     ("plan", "saas"),
@@ -60,6 +61,17 @@ actions:
 """
 AXE = "axe-core@4.14.1"
 PLAYWRIGHT = "playwright-core@1.65.1"
+# Chromium needs one font at least; each set is all that its browser has.
+FONT_SETS = {
+    "one plain font": ["DejaVuSans.ttf"],
+    "bold fonts that run wide": ["DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"],
+}
+FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/Library/Fonts"]
+FONTS_CONF = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+"""
 POPPLER = "poppler's tools (on Debian: apt install poppler-utils)"
 
 Tool = Callable[[str, str], str]
@@ -73,6 +85,53 @@ def _page(name: str, example: str, folder: Path) -> Path:
     command = [sys.executable, "-m", "touchmap", *COMMANDS[name], str(inventory)]
     subprocess.run([*command, "--today", "2026-11-22", "-o", str(page)], check=True)
     return page
+
+
+def _font(name: str) -> Path:
+    for folder in FONT_FOLDERS:
+        for path in Path(folder).expanduser().rglob(name):
+            return path
+    pytest.fail(
+        f"{name} is missing: install the DejaVu fonts (on Debian: apt install fonts-dejavu-core)", pytrace=False
+    )
+
+
+def _only(fonts: list[str], folder: Path) -> Path:
+    """A configuration by which a program finds these fonts and no others."""
+    for name in fonts:
+        shutil.copy(_font(name), folder)
+    configuration = folder / "fonts.conf"
+    configuration.write_text(FONTS_CONF.format(folder=folder), encoding="utf-8")
+    return configuration
+
+
+@pytest.fixture(scope="module", params=FONT_SETS)
+def laid_out(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    tool: Tool,
+    npm_package: Callable[[str], Path],
+) -> list[dict[str, Any]]:
+    """What does not fit on the pages at any width where a browser has one set of fonts and no others."""
+    chromium = tool("chromium", "Chromium (on Debian: apt install chromium)")
+    node = tool("node", "Node.js (on Debian: apt install nodejs)")
+    playwright = npm_package(PLAYWRIGHT) / "playwright-core"
+    fonts = FONT_SETS[request.param]
+    configuration = _only(fonts, tmp_path_factory.mktemp("fonts"))
+    names = [*PAGES, ("firm plan", "saas")]
+    pages = [_page(*name, tmp_path_factory.mktemp("-".join(name).replace(" ", "-"))) for name in names]
+    done = subprocess.run(
+        [node, str(HERE / "widths.mjs"), *map(str, pages)],
+        capture_output=True,
+        env={**os.environ, "CHROMIUM": chromium, "PLAYWRIGHT": str(playwright), "FONTCONFIG_FILE": str(configuration)},
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found = json.loads(done.stdout)
+    assert found["fonts"] == [Path(name).stem for name in fonts], "the pages were drawn with other fonts"
+    looks: list[dict[str, Any]] = found["looks"]
+    return looks
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=" of ".join)
@@ -114,6 +173,19 @@ def test_nothing_is_fetched_but_the_page_itself(seen: dict[str, Any]) -> None:
 
 def test_the_page_is_never_wider_than_the_screen(seen: dict[str, Any]) -> None:
     assert [look["width"] for look in seen["looks"] if look["wide"] > look["width"]] == []
+
+
+def test_with_few_fonts_and_with_wide_ones_all_fits_the_screen_the_paper_and_its_box(
+    laid_out: list[dict[str, Any]],
+) -> None:
+    misfits = [
+        f"{Path(look['page']).parent.name} at {look['width']} px: {[fault for fault in faults if fault]}"
+        for look in laid_out
+        if any(faults := (max(look["wide"] - look["width"], 0), look["cut"], look["left"]))
+    ]
+
+    assert {look["width"] for look in laid_out} == {320, 375, 672, 768, 1024, 1280}
+    assert misfits == []
 
 
 def test_the_policy_lets_the_pages_own_style_in_and_nothing_complains(seen: dict[str, Any]) -> None:
