@@ -16,17 +16,23 @@ _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 def cell(text: str) -> str:
     """Text on one line, as a table's cell or a paragraph may hold it."""
-    return _escaped(visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")))
+    return escaped(visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")))
 
 
 def prose(text: str) -> str:
     """Text of several lines; its line breaks stay, and it begins no block of its own."""
-    return _escaped(visible_text(text))
+    return escaped(visible_text(text))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str, start: re.Pattern[str] = _LINE_START) -> str:
+    """Text without a sign that Markdown or a host reads as markup; its line breaks stay.
+
+    Args:
+        text: The text, made visible.
+        start: What begins a block, in groups as `_LINE_START` has them.
+    """
     text = _MARKUP.sub(r"\\\1", text)
-    text = _LINE_START.sub(_broken_start, text)
+    text = start.sub(_broken_start, text)
     text = _REFERENCE.sub(r"\1&#8203;", text)
     return _ADDRESS.sub(r"\1&#8203;\2", text) if "://" in text or "www." in text.lower() else text
 

@@ -55,18 +55,25 @@ def main() -> None:
 
 def _rendered(raw: bytes, limits: Allowance) -> bytes:
     from touchmap.formats.template_faults import Fault
-    from touchmap.formats.template_render import render
+    from touchmap.formats.template_own import foreign, settled
+    from touchmap.formats.template_render import UNSAFE, Templates, policy, render
+    from touchmap.formats.template_tags import checked
 
     asked = json.loads(raw, object_hook=_figures)
     confine(limits)
-    pieces: list[bytes] = []
+    loader, kind = Templates(asked["client"], trust=asked["trust"]), asked["kind"]
+    report = foreign(asked["report"]) if loader.confines else asked["report"]
+    pieces: list[str] = []
     size = 0
-    for piece in render(asked["report"], asked["name"], asked["kind"], asked["client"], trust=asked["trust"]):
-        pieces.append(piece.encode("utf-8", "backslashreplace"))
-        size += len(pieces[-1])
+    for piece in render(report, asked["name"], kind, loader):
+        pieces.append(piece)
+        size += len(piece)
         if size > limits.output:
             raise Fault(f"the templates write more than {limits.output:,} bytes")
-    return b"".join(pieces)
+    text = settled("".join(pieces), kind) if loader.confines else "".join(pieces)
+    if kind == "html":
+        checked(text, loader.files, policy(UNSAFE))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _figures(found: dict[str, Any]) -> Any:

@@ -6,18 +6,18 @@ from typing import Any, NoReturn
 from jinja2 import Environment, TemplateRuntimeError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from touchmap.formats.template_own import own, shown_in_html, shown_in_markdown
+
 _NO_GLOBALS = ("lipsum", "cycler", "joiner")
-_MAKE_MARKUP = {
-    "html": ("safe", "urlize", "xmlattr", "tojson"),
-    "markdown": ("safe", "urlize", "xmlattr", "tojson", "escape", "e", "forceescape"),
-}
+_MAKE_MARKUP = ("safe", "urlize", "xmlattr", "tojson")
+_ESCAPE = ("escape", "e", "forceescape")
 _TRUST = "say --trust-templates where you trust the client's templates as your own"
 
 
 class Confined(ImmutableSandboxedEnvironment):
-    """A sandbox that also refuses to switch escaping off, unless the caller trusts the templates."""
+    """A sandbox; unless the caller trusts the templates, only their own text outside of `{{ }}` may be markup."""
 
-    trusts = False
+    trusts, kind = False, "html"
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -25,6 +25,8 @@ class Confined(ImmutableSandboxedEnvironment):
             for switch in tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
                 message = f"autoescape can not be switched here: {_TRUST}"
                 raise TemplateSyntaxError(message, switch.lineno, name, filename)
+            for text in tree.find_all(nodes.TemplateData):
+                text.data = own(text.data, self.kind)
         return tree
 
 
@@ -36,12 +38,16 @@ def confined(kind: str, *, trust: bool, **options: Any) -> Environment:
         trust: Whether the caller answers for the markup that they make.
         options: What every environment of ours has.
     """
+    if not trust:
+        finalize = shown_in_html if kind == "html" else shown_in_markdown
+        options = {**options, "autoescape": False, "finalize": finalize}  # `settled` escapes the whole at its end
     environment = Confined(**options)
-    environment.trusts = trust
+    environment.trusts, environment.kind = trust, kind
     for name in _NO_GLOBALS:
         del environment.globals[name]
     if not trust:
-        environment.filters.update({name: _refusal(name) for name in _MAKE_MARKUP[kind]})
+        environment.filters.update({name: _refusal(name) for name in _MAKE_MARKUP})
+        environment.filters.update(dict.fromkeys(_ESCAPE, str))
     return environment
 
 

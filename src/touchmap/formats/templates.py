@@ -4,8 +4,10 @@ import re
 from typing import Any
 
 from touchmap.formats.template_folders import has_own
+from touchmap.formats.visible import visible_text, without_commands
 
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
+_STYLES = re.compile(r"(</?style\b)", re.IGNORECASE)
 
 
 def write(report: Any, name: str, kind: str, client: str = "", *, trust: bool = False) -> str:
@@ -22,19 +24,26 @@ def write(report: Any, name: str, kind: str, client: str = "", *, trust: bool = 
         TouchmapError: A template of the client's can not be used.
     """
     if not has_own(client, kind):
-        from touchmap.formats.template_render import render
+        from touchmap.formats.template_render import Templates, render
 
-        return "".join(render(report, name, kind))
+        return "".join(render(report, name, kind, Templates()))
     from touchmap.formats.template_process import rendered_apart
 
-    text = rendered_apart(report, name, kind, client, trust=trust)
-    return _guarded(text) if kind == "html" else text
+    text = visible_text(rendered_apart(report, name, kind, client, trust=trust))
+    return _guarded(text) if kind == "html" else without_commands(text, r"\:")
 
 
 def _guarded(page: str) -> str:
-    """A client's page with our policy before anything that it says itself."""
-    from touchmap.formats.template_render import policy
+    """A client's page with our policy before anything that it says itself, and nothing that a log takes for a command.
+
+    A style has no entities: there `*::marker` says the same as `::marker`.
+    """
+    from touchmap.formats.template_render import UNSAFE, policy
 
     start = _DOCTYPE.match(page)
-    meta = f"""<meta http-equiv="Content-Security-Policy" content="{policy("'unsafe-inline'")}">"""
-    return f"<!doctype html>\n{meta}{page[start.end() if start else 0 :]}"
+    pieces, colon = [], "&#58;"
+    for piece in _STYLES.split(page[start.end() if start else 0 :]):
+        colon = {"<style": "*:", "</style": "&#58;"}.get(piece.lower(), colon)
+        pieces.append(without_commands(piece, colon))
+    meta = f"""<meta http-equiv="Content-Security-Policy" content="{policy(UNSAFE)}"><meta charset="utf-8">"""
+    return f"<!doctype html>\n{meta}{''.join(pieces)}"
