@@ -304,6 +304,14 @@ def test_a_style_sheet_cannot_hold_them_either(folder: Folder) -> None:
         write(plan_of(SMALL), "plan", "html", str(where))
 
 
+def test_the_refusal_of_a_tag_from_pieces_names_the_pages_template(folder: Folder) -> None:
+    folder({"templates/html/plan.css": "p { color: red }"})
+
+    message = _refused(folder, "{% set a = 'ba' %}<{{ a }}se href=//evil.example>")
+
+    assert message.startswith("templates/html/plan.html.j2: a page cannot hold <base>")
+
+
 @pytest.mark.parametrize(
     "template",
     [
@@ -350,3 +358,18 @@ def test_our_own_templates_make_the_same_document_in_a_clients_folder(folder: Fo
     else:
         render = MarkdownIt("gfm-like", {"linkify": False}).render
         assert render(theirs) == render(ours)
+
+
+def _documented() -> list[tuple[str, str]]:
+    """Each row of the page's table: a template, and what it makes."""
+    rows = re.findall(r"^\| `(.+)` \| `(.+)` \|$", (ROOT / "docs/templates.md").read_text(), re.MULTILINE)
+    return [(template.replace("\\|", "|"), made) for template, made in rows]
+
+
+@pytest.mark.parametrize(("template", "made"), _documented())
+def test_the_page_on_templates_says_what_comes_of_each(folder: Folder, template: str, made: str) -> None:
+    assert _written(folder, "markdown", "{% set names = report.aim.improve %}" + template, "*a*", "b") == made
+
+
+def test_the_page_on_templates_has_its_examples() -> None:
+    assert len(_documented()) == 4

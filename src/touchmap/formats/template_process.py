@@ -16,7 +16,7 @@ _START = (
     " from touchmap.formats.template_child import main; main()"
 )
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE")
-_HINT = "mend the client's template, or take it away: ours is used then"
+_HINT = "fix the client's template, or take it away: ours is used then"
 
 
 def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: bool) -> str:

@@ -78,10 +78,10 @@ def _is_harmless(name: str, attributes: list[tuple[str, str]], written: str, pol
 
 
 def _place(mark: str, files: Iterable[Found]) -> str:
-    """Where a mark stands in a client's file; that file alone, where it was put together from pieces."""
+    """Where a mark stands in a client's file; the page's template alone, where it was put together from pieces."""
     theirs = [file for file in files if file.clients]
     for file in theirs:
         for number, line in enumerate(file.text.splitlines(), start=1):
             if mark in line.lower() and "{{ policy }}" not in line:
                 return f"{file.shown}:{number}"
-    return theirs[0].shown if theirs else "templates/html"
+    return next((file.shown for file in theirs if file.shown.endswith(".j2")), "templates/html")
