@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
 from touchmap.model.touchpoint import Touchpoint
@@ -79,7 +79,7 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
         raise TouchmapError(f'"{asked}" can not be changed in thought', did_you_mean(asked, FIELDS, _EXAMPLE))
     if name not in inventory.touchpoint_by_id:
         known = inventory.touchpoint_by_id
-        hint = by_name(name, known.values()) or did_you_mean(name, known, "`touchmap rank` lists them")
+        hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
         raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
     return name, field, text if field == "owner" else _mark(name, field, text.strip(), inventory)
 
@@ -105,11 +105,7 @@ def _changed(point: Touchpoint, field: str, value: int | str, inventory: Invento
     name, _, segment = field.partition(".")
     if not segment:
         return point.model_copy(update={name: value})
-    weight, mark = point.customer_weight, int(value)
-    if not isinstance(weight, dict):
-        meeting = point.segments or tuple(term.id for term in inventory.settings.segments)
-        weight = {} if weight is None else dict.fromkeys(meeting, weight)
-    return point.model_copy(update={"customer_weight": {**weight, segment: mark}})
+    return point.model_copy(update={"customer_weight": {**inventory.weights_of(point), segment: int(value)}})
 
 
 def _hold(problems: Iterable[Problem]) -> None:

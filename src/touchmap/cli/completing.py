@@ -43,12 +43,16 @@ def entries(ctx: typer.Context, incomplete: str) -> Offered:
     return [*touchpoints(ctx, incomplete), *actions(ctx, incomplete), *chains(ctx, incomplete)]
 
 
-def fields(incomplete: str) -> Offered:
-    """The fields that can be set by name."""
+def fields(ctx: typer.Context, incomplete: str) -> Offered:
+    """The fields that can be set by name, and the customer weight of each segment."""
     with suppress(Exception):
+        from touchmap.editing.segment_weight import WEIGHT
         from touchmap.editing.table import FIELDS
 
-        return _starting(((name, "") for name in FIELDS), incomplete)
+        weights = _offered(
+            ctx, incomplete, lambda inventory: ((f"{WEIGHT}.{one.id}", one.name) for one in inventory.settings.segments)
+        )
+        return [*_starting(((name, "") for name in FIELDS), incomplete), *weights]
     return []
 
 

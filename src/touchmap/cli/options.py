@@ -103,7 +103,10 @@ def day(text: str | None) -> date:
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TouchmapError(f'"{epoch if text is None else text}" is not a date', "write it as 2026-11-22") from None
+        from touchmap.model.days import day_to_type
+
+        given = epoch if text is None else text
+        raise TouchmapError(f'"{given}" is not a date', day_to_type(given)) from None
     return datetime.now().astimezone().date()
 
 

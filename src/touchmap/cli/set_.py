@@ -38,7 +38,12 @@ EntryId = Annotated[
 ]
 Field = Annotated[
     str | None,
-    typer.Argument(metavar="FIELD", help="Its field, such as target.", show_default=False, autocompletion=fields),
+    typer.Argument(
+        metavar="FIELD",
+        help="Its field, such as target or customer_weight.SEGMENT.",
+        show_default=False,
+        autocompletion=fields,
+    ),
 ]
 Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="What it is to hold.", show_default=False)]
 File = Annotated[
@@ -83,6 +88,8 @@ def set_(
     or a row for each entry under id and the names of fields, where an empty cell changes nothing. All its rows are
     proved before the first file is written; what stands so already is left alone, so that the same call can be made
     again.
+
+    A customer weight of one segment is set as `customer_weight.SEGMENT`, here and as a heading.
 
     `touchmap set ID FIELD --clear [PATH]` takes a value out; the comments around it stay.
     """
@@ -140,13 +147,15 @@ def _refuse_of_table(options: "Mapping[str, object]") -> None:
 
 def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
     from touchmap.analysis.questions import columns_of
+    from touchmap.editing.segment_weight import WEIGHT
     from touchmap.editing.table import AMOUNTS, DAYS, FIELDS, Row
     from touchmap.errors import TouchmapError
+    from touchmap.model.nearest import did_you_mean
     from touchmap.source.changes_table import Fields, changes_table
     from touchmap.source.tabular_cells import Spelling
 
     spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
-    known = Fields(FIELDS, DAYS, AMOUNTS)
+    known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
     rows = [Row(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:

@@ -8,7 +8,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 
 E = TypeVar("E", Touchpoint, Chain, Action)
@@ -70,4 +70,4 @@ def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
 def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
     if not entries:
         return f"the inventory has no {kind} at all"
-    return by_name(name, entries.values()) or did_you_mean(name, entries, _LISTED[kind])
+    return did_you_mean(name, entries, _LISTED[kind], entries.values())

@@ -3,6 +3,7 @@
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.blank import is_nothing
 from touchmap.model.fields import nfc
+from touchmap.model.folding import plain_letters
 from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Person
@@ -53,7 +54,9 @@ def _person(people: dict[str, Person], word: str) -> Person:
 
 def _hint(people: dict[str, Person], word: str) -> str:
     """Who may be meant: those of whose name the word is a part, else those with a name much like it."""
-    part = [name for person in people.values() if word.casefold() in (name := person.name or person.id).casefold()]
+    part = [
+        name for person in people.values() if plain_letters(word) in plain_letters(name := person.name or person.id)
+    ]
     if 1 <= len(part) <= 3:
         return "did you mean " + " or ".join(f'"{name}"' for name in part) + "?"
     known = [name for person in people.values() for name in (person.id, person.name) if name]

@@ -1,11 +1,12 @@
 """Fields set by name: one of them, a table of them at once, or one without its value."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from touchmap.editing.meant import Meant, Standing, Told, all_of
 from touchmap.editing.people import owner_word
+from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
 from touchmap.editing.steps import Put, TakeOut
 from touchmap.editing.typed import amount, iso_day, mark
 from touchmap.errors import NotThere, TouchmapError
@@ -14,11 +15,11 @@ from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 
-_MARKS = ("customer_weight", "business_priority", "score", "target")
+_MARKS = (WEIGHT, "business_priority", "score", "target")
 DAYS = ("reviewed", "opened", "due", "closed")
 AMOUNTS = ("cost", "effort", "expected_score")
 _WORDS: dict[type, tuple[str, ...]] = {
@@ -69,13 +70,13 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
         TouchmapError: An entry or a field that there is not, a value that does not fit, or a field that is
             set twice.
     """
-    entries = _Entries(inventory)
+    entries, weights = _Entries(inventory), SegmentWeights(inventory)
     parts: list[Meant] = []
     seen: dict[Where, str] = {}
     wrong: list[TouchmapError] = []
     for row in rows:
         try:
-            part = _one(inventory, entries, row)
+            part = _one(inventory, entries, weights, row)
             new = _is_new(seen, part.told[0].at, row)
         except TouchmapError as error:
             if not row.place:
@@ -86,7 +87,12 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
             parts.append(part)
     if wrong:
         raise _together(wrong)
-    return all_of(parts)
+    return _last_of_each(all_of(parts))
+
+
+def _last_of_each(meant: Meant) -> Meant:
+    """The same with one step for each address: a mapping of weights is spelt out anew with every segment."""
+    return replace(meant, steps=tuple({step.where: step for step in meant.steps}.values()))
 
 
 def _together(wrong: list[TouchmapError]) -> TouchmapError:
@@ -108,7 +114,10 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
     Raises:
         TouchmapError: An entry or a field that there is not, or one that every entry has.
     """
-    entry = _Entries(inventory).entry(name, field)
+    whole, _, part = field.partition(".")
+    entry = _Entries(inventory).entry(name, whole if whole == WEIGHT else field)
+    if part and isinstance(entry, Touchpoint):
+        return without_segment(inventory, entry, part)
     known = type(entry).model_fields[field]
     if known.is_required():
         kind = type(entry).__name__.lower()
@@ -121,6 +130,10 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
 def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
     """Whether no row before set this value; one that set it to something else is an error."""
     count = len(seen)
+    above = Where(at.file, at.keys[:-1])
+    below = row.field == WEIGHT and any(Where(one.file, one.keys[:-1]) == at for one in seen)
+    if below or (above in seen and above.keys[-1] == WEIGHT):
+        raise TouchmapError(f"{row.id}: {WEIGHT} is set as a whole and by segment", "keep one of the two")
     before = seen.setdefault(at, row.value)
     if before != row.value:
         raise TouchmapError(f'{row.id}: {row.field} is set twice, to "{before}" and to "{row.value}"', "keep one")
@@ -141,15 +154,16 @@ class _Entries:
         called = self.by_id.get(nfc(name), [])
         if not called:
             otherwise = "it can be the id of a touchpoint, an action or a chain"
-            named = by_name(name, (entry for entries in self.by_id.values() for entry in entries))
-            hint = named or did_you_mean(name, self.by_id, otherwise)
+            hint = did_you_mean(name, self.by_id, otherwise, [one for those in self.by_id.values() for one in those])
             raise NotThere(f'there is no entry "{name}" in the inventory', hint)
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
                 raise Standing(f"{name}: {field} can not be set by name", "change it in the file", other.where / field)
             known = [name for entry in called for name in _fields(type(entry))]
-            raise TouchmapError(f'"{field}" can not be set by name', did_you_mean(field, known, "edit the file"))
+            raise TouchmapError(
+                f'"{field}" can not be set by name', did_you_mean(field.partition(".")[0], known, "edit the file")
+            )
         if len(fitting) > 1:
             kinds = " and ".join(type(entry).__name__.lower() for entry in fitting)
             raise TouchmapError(f'"{name}" is the id of a {kinds}, and both have a {field}', "edit the file")
@@ -165,12 +179,18 @@ def _fields(kind: type) -> tuple[str, ...]:
     return (*_OTHERS[kind], *_WORDS[kind])
 
 
-def _one(inventory: Inventory, entries: _Entries, row: Row) -> Meant:
+def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: Row) -> Meant:
     if is_nothing(row.value):
         raise TouchmapError(
             f"{row.id}: there is no value for {row.field}", "to take a value out: `touchmap set --clear`"
         )
-    entry = entries.entry(row.id, row.field)
+    whole, _, part = row.field.partition(".")
+    entry = entries.entry(row.id, whole if whole == WEIGHT else row.field)
+    if part and isinstance(entry, Touchpoint):
+        return weights.set(entry, part, row.value.strip())
+    if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
+        hint = f"set it for a segment, as {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
+        raise Standing(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
     value = _value(inventory, row)
     old = getattr(entry, row.field)
     told = Told(entry.id, row.field, _single(old), value, entry.where / row.field)

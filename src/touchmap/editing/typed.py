@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from touchmap.errors import TouchmapError
+from touchmap.model.days import day_to_type
 from touchmap.model.settings import Scale
 
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,6})?\Z").match
@@ -62,4 +63,4 @@ def iso_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise TouchmapError(f'"{text}" is not a date', "write it as 2026-11-22")
+    raise TouchmapError(f'"{text}" is not a date', day_to_type(text))

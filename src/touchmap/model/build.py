@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from touchmap.model.action import Action
 from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
-from touchmap.model.complaints import complaints, misfit, shown, unknown_key, without_empty
+from touchmap.model.complaints import complaints, misfit, shown, without_empty
+from touchmap.model.cut_entries import note_cut
 from touchmap.model.duplicates import merged_keys, without_duplicates
 from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.evidence import Evidence
@@ -21,10 +22,13 @@ from touchmap.model.ranges import Bounds, out_of_range
 from touchmap.model.references import unknown_references
 from touchmap.model.settings_file import DEFAULT_SETTINGS, MARKER_KEY, SETTINGS, read_settings
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.unknown_keys import unknown_key
 from touchmap.problem import Problem, Where
 from touchmap.source.choice import MARKER
+from touchmap.source.cut import CUT
 from touchmap.source.document import Block, Document
 from touchmap.source.limits import Limits
+from touchmap.source.odd_letters import odd_in_line
 from touchmap.source.twice import LOST
 
 _MOST_SUGGESTED = 1_000
@@ -104,10 +108,12 @@ def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
 
 
 def _take_over(problems: Iterable[Problem], harvest: Harvest) -> None:
-    """What is wrong with a file as YAML; an entry that ran into the one above is lost."""
+    """What is wrong with a file as YAML; an entry that ran into the one above, or was cut, is lost."""
     for problem in problems:
         if LOST in problem.values:
             harvest.lose(str(problem.where.keys[0]), problem.values[LOST], None, problem)
+        elif CUT in problem.values:
+            note_cut(problem, harvest, ENTRIES)
         else:
             harvest.problems.append(problem)
 
@@ -125,7 +131,7 @@ def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bo
         elif key not in SETTINGS:
             known = [*ENTRIES, *(sorted(SETTINGS) if has_settings else ())]
             known = known if len(harvest.problems) < _MOST_SUGGESTED else []
-            harvest.problems.append(unknown_key(where / key, key, known, None, "take it out"))
+            harvest.problems.append(unknown_key(where / key, key, known, None, "take it out", value=value))
             _doubt(key, known, harvest)
         elif not has_settings:
             harvest.lost_settings.add(key)
@@ -159,6 +165,9 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
     for item, here in _items(key, value, where, harvest):
         if harvest.problems.full:
             break
+        if here in harvest.cut:
+            _lose(key, item, here, harvest, [])
+            continue
         try:
             made = validate({**item, WHERE: here, LINE: item.line})
         except ValidationError as error:
@@ -214,7 +223,9 @@ def _items(key: str, value: list[Any], where: Where, harvest: Harvest) -> Iterat
         here = where / number
         if not isinstance(item, Block):
             what = f"an entry of {key} is {shown(item)}, not a mapping of keys and values"
-            mend = "write `- id: …` and the other keys below it"
+            told = odd_in_line(item) if isinstance(item, str) else None
+            mend = told.mend if told else "write `- id: …` and the other keys below it"
+            what += f": {told.what}" if told else ""
             harvest.lose(key, str(item) if isinstance(item, (str, int)) else None, None, misfit(here, what, mend, None))
         elif key == "touchpoints" and "parts" in item:
             yield from flattened(without_reserved(item, here, harvest.problems), here, harvest)

@@ -1,16 +1,18 @@
 """What Pydantic says of an entry, as problems in the words of the trade, one for each mistake."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from touchmap.model.blank import is_nothing
-from touchmap.model.entry import Shape, shapes
+from touchmap.model.entry import Shape
 from touchmap.model.nearest import did_you_mean, nearest
+from touchmap.model.to_type import to_type
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.unknown_keys import known_keys, unknown_key
 from touchmap.problem import Key, Problem, Where
-from touchmap.source.document import Block, Quoted
+from touchmap.source.document import Block
 
 _MAPPINGS = ("customer_weight", "marks", "rules")
 _ABSENT = object()
@@ -19,8 +21,6 @@ _OF_KEY = "[key]"
 _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
 """The names of union members, which Pydantic puts into a location after these keys."""
 
-_INTO_NOTES = "take it out, or put what it says into `notes`"
-_AFTER_COMMA = "inside brackets a comma begins the next key: put the value in quotes, or write a point"
 _MOST_SUGGESTED = 100
 _MOST_KEYS = 8
 _BELOW_0 = (
@@ -70,16 +70,18 @@ def complaints(
     """
     details = [(detail, *_resolved(detail, raw)) for detail in _details(error)]
     unknown = [tuple(keys) for detail, keys, _ in details if detail["type"] == _UNKNOWN][: max(most_suggested, 0)]
-    misspelt = {(*keys[:-1], meant) for keys in unknown for meant in nearest(str(keys[-1]), _known(shape, keys))}
+    misspelt = {(*keys[:-1], meant) for keys in unknown for meant in nearest(str(keys[-1]), known_keys(shape, keys))}
     suggested = frozenset(unknown)
     for detail, keys, value in details:
         here = Where(where.file, (*where.keys, *keys))
         name = str(next((key for key in reversed(keys) if isinstance(key, str)), ""))
         if detail["type"] == _UNKNOWN:
-            yield unknown_key(here, name, _known(shape, keys) if tuple(keys) in suggested else (), entry)
+            known = known_keys(shape, keys) if tuple(keys) in suggested else ()
+            point = entry if shape is Touchpoint and len(keys) == 1 else None
+            yield unknown_key(here, name, known, entry, value=value, point=point)
         elif detail["type"] != "missing":
             told = _misfit(detail, here, name, value, entry)
-            yield _with_keys(told, _known(shape, (*keys, ""))) if detail["type"] == "model_type" else told
+            yield _with_keys(told, known_keys(shape, (*keys, ""))) if detail["type"] == "model_type" else told
         elif tuple(keys) not in misspelt:
             yield _missing(here, keys, raw, entry)
 
@@ -123,14 +125,6 @@ def _details(error: ValidationError) -> list[Any]:
 def misfit(where: Where, what: str, mend: str, entry: str | None) -> Problem:
     """TM004: a value that does not fit, or is missing."""
     return Problem("TM004", where, {"what": what, "mend": mend}, entry=entry)
-
-
-def unknown_key(
-    where: Where, key: str, known: Iterable[str], entry: str | None, otherwise: str = _INTO_NOTES
-) -> Problem:
-    """TM002: a key that the format does not have."""
-    mend = _AFTER_COMMA if key.isdigit() else did_you_mean(key, known, otherwise)
-    return Problem("TM002", where, {"key": key, "mend": mend}, entry=entry, of_key=True)
 
 
 def shown(value: Any) -> str:
@@ -183,8 +177,8 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
     mend = _TO_WRITE.get(name, f"write {wanted}")
     if detail["loc"][-1] == _OF_KEY:
         name, value = f"a key of {here.keys[-2]}", str(here.keys[-1])
-    elif isinstance(value, Quoted) and kind in ("whole", "number", "flag"):
-        mend = "take the quotes off"
+    elif meant := to_type(kind, value):
+        mend = meant
     elif kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
         mend = _TO_WRITE.get(name, "a mark that a person sets is a whole number")
     elif here.keys and isinstance(here.keys[-1], int):
@@ -225,12 +219,3 @@ def _below(value: Any, key: Key) -> Any:
         return value.get(key, _ABSENT)
     inside = isinstance(value, list) and isinstance(key, int) and key < len(value)
     return value[key] if inside else _ABSENT
-
-
-def _known(shape: type[Shape], keys: Sequence[Key]) -> list[str]:
-    here = shape
-    for key in keys[:-1]:
-        if isinstance(key, str) and key in here.model_fields:
-            here = next(iter(shapes(here.model_fields[key].annotation)), here)
-    names = [field.alias or name for name, field in here.model_fields.items() if name not in ("where", "line")]
-    return [*names, "parts"] if here is Touchpoint else names

@@ -54,6 +54,7 @@ class Harvest:
         entries: Those that fit, by the key of the list that they stand in.
         problems: Everything that is wrong.
         broken: Entries that do not load although their ids can be read, by the key of their list.
+        cut: The addresses of entries of which a part could not be read.
         lost_settings: Keys of the settings that do not load, or stand where they are not read.
     """
 
@@ -67,6 +68,7 @@ class Harvest:
     lost_ids: set[str] = field(default_factory=set)
     lost_kinds: set[str] = field(default_factory=set)
     nameless: set[str] = field(default_factory=set)
+    cut: set[Where] = field(default_factory=set)
 
     @property
     def knows_scores(self) -> bool:

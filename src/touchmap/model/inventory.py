@@ -164,6 +164,13 @@ class Inventory:
         stage = self.stage_of(point)
         return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
+    def weights_of(self, point: Touchpoint) -> dict[str, int]:
+        """The customer weights by segment, of one mark for all those that meet the touchpoint; none without any."""
+        weight = point.customer_weight
+        if weight is None or isinstance(weight, dict):
+            return weight or {}
+        return dict.fromkeys(point.segments or (term.id for term in self.settings.segments), weight)
+
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as entered; None where they name nobody."""
         person = self.person_by_id.get(owner or "")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from touchmap.model.blank import is_nothing
-from touchmap.model.complaints import misfit, shown, unknown_key
+from touchmap.model.complaints import misfit, shown
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.harvest import Harvest
+from touchmap.model.unknown_keys import unknown_key
 from touchmap.problem import Problem, Where
 from touchmap.source.document import Block
 

@@ -8,7 +8,7 @@ from touchmap.model.chain import Chain
 from touchmap.model.complaints import misfit
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
@@ -97,7 +97,7 @@ class _Known:
         """The problem, with the nearest names for as many as can be looked through in little time."""
         self.suggested += len(known)
         names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
-        mend = by_name(name, called) or did_you_mean(name, names, mend)
+        mend = did_you_mean(name, names, mend, called)
         return Problem("TM005", where, {"kind": kind, "name": name, "mend": mend}, entry=entry)
 
 

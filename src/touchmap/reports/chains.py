@@ -10,7 +10,7 @@ from touchmap.analysis.lift import Effort, indistinct, lifts
 from touchmap.analysis.touches import touches
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.reports.chain_conversion import Counted
 from touchmap.reports.chain_segments import SegmentRow, segment_rows
 from touchmap.reports.chain_words import said_of_chain
@@ -216,7 +216,7 @@ def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
     by_id = {state.chain.id: state for state in facts.chains}
     for name in map(nfc, ids):
         if name not in by_id:
-            named = by_name(name, (state.chain for state in facts.chains))
-            hint = named or did_you_mean(name, by_id, "" if by_id else "the inventory has no chain at all")
+            none_at_all = "" if by_id else "the inventory has no chain at all"
+            hint = did_you_mean(name, by_id, none_at_all, (state.chain for state in facts.chains))
             raise TouchmapError(f'there is no chain "{name}" in the inventory', hint)
     return [by_id[name] for name in dict.fromkeys(map(nfc, ids))] if ids else facts.chains

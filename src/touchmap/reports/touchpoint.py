@@ -11,7 +11,7 @@ from touchmap.analysis.ranking import Ranked
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import by_name, did_you_mean
+from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.touchpoint_parts import (
     ActionRow,
@@ -126,7 +126,7 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
     point = facts.inventory.touchpoint_by_id.get(nfc(name))
     if point is None:
         known = facts.inventory.touchpoint_by_id
-        hint = by_name(name, known.values()) or did_you_mean(name, known, "`touchmap rank` lists them")
+        hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
         raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
     return TouchpointReport(
         shape="touchmap.touchpoint/1",

@@ -1,6 +1,6 @@
 """A table of changes: rows under id, field, value; or a row for each entry, with its fields as headings."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
@@ -29,11 +29,23 @@ class Fields(NamedTuple):
         all: Their names.
         days: Those that hold a date.
         amounts: Those that hold a number, with or without a fraction.
+        parted: Those that may have a part of their own by name, such as `customer_weight.families`.
+        like: A hint with the fields that a word looks like.
     """
 
     all: Collection[str]
     days: Collection[str]
     amounts: Collection[str]
+    parted: Collection[str] = ()
+    like: Callable[[str], str] = str
+
+    def called(self, word: str) -> str | None:
+        """The field with a name in any case; None where there is none."""
+        plain = plain_words(word)
+        if (name := next((name for name in self.all if plain_words(name) == plain), None)) is not None:
+            return name
+        whole, _, part = word.strip().partition(".")
+        return f"{plain_words(whole)}.{part}" if part and plain_words(whole) in self.parted else None
 
 
 def changes_table(
@@ -77,10 +89,10 @@ def _changes(row: Row, at: Mapping[str, int]) -> Iterator[Change]:
 
 def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[str, int]:
     """The columns that were named."""
-    known = (*LONG, *fields.all)
-    unknown = [name for name in columns if name not in known]
+    unknown = [name for name in columns if name not in LONG and fields.called(name) != name]
     if unknown:
-        raise TouchmapError(f'--map "{unknown[0]}" is no field', f"map id, and any of {', '.join(fields.all)}")
+        hint = fields.like(unknown[0]) or f"map id, and any of {', '.join(fields.all)}"
+        raise TouchmapError(f'--map "{unknown[0]}" is no field', hint)
     found = found_columns(table, columns.values())
     at = {name: found[column] for name, column in columns.items()}
     _complete(table, at)
@@ -89,7 +101,6 @@ def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[st
 
 def _headed(table: Table, fields: Fields) -> dict[str, int]:
     """The columns by their headings."""
-    names = {plain_words(name): name for name in fields.all}
     for number_, head in enumerate(table.heads):
         called = [plain_words(cell) for cell in head.cells]
         if "id" in called:
@@ -98,21 +109,24 @@ def _headed(table: Table, fields: Fields) -> dict[str, int]:
     called = [plain_words(cell) for cell in table.heads[table.heading].cells]
     if all(name in called for name in LONG):
         return {name: _once(table, called, name) for name in LONG}
-    unknown = [table.columns[n] for n, name in enumerate(called) if name and name != "id" and name not in names]
-    known = {names.get(name, name): name for name in called if name in names or name == "id"}
+    cells = table.heads[table.heading].cells
+    meant = ["id" if name == "id" else fields.called(cell) for name, cell in zip(called, cells, strict=True)]
+    unknown = [table.columns[n] for n, name in enumerate(called) if name and meant[n] is None]
+    known = {field: name for field, name in zip(meant, called, strict=True) if field is not None}
     if "id" in known and unknown:
-        _refuse_unknown(table, unknown, known)
+        _refuse_unknown(table, unknown, known, fields.like(unknown[0]))
     at = {field: _once(table, called, name) for field, name in known.items()}
     _complete(table, at)
     return at
 
 
-def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str]) -> None:
+def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str], like: str) -> None:
     """A heading that is no field may be a slip, so it is not passed over unless the others are named."""
     line = table.heads[table.heading].line
     message = f"{table.path}:{line}: {', '.join(unknown)}: no field that can be set"
     hint = f"if it is to be passed over, name the others: `{typed_columns(known)}`" if len(known) > 1 else ""
-    raise TouchmapError(message, hint or "`touchmap set --help` says what can be set")
+    hints = [one for one in (like, hint) if one]
+    raise TouchmapError(message, "; ".join(hints) or "`touchmap set --help` says what can be set")
 
 
 def _once(table: Table, called: list[str], name: str) -> int:

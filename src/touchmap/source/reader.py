@@ -5,7 +5,7 @@ nesting nor aliases can exhaust memory. What can be passed over (a duplicate key
 and reading goes on; what can not ends the file.
 """
 
-from typing import Any, NoReturn
+from typing import Any
 
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.document import Block, Document, merge
@@ -17,12 +17,12 @@ from touchmap.source.events import (
     SequenceEndEvent,
     StreamEndEvent,
     events,
-    span_of,
 )
 from touchmap.source.limits import Limits
-from touchmap.source.refusal import Refused, refusal_of, refuse_at_sight
+from touchmap.source.noting import Noting
+from touchmap.source.odd_letters import has_odd, odd_key
+from touchmap.source.refusal import refusal_of, refuse_at_sight
 from touchmap.source.scalars import PlainScalars, in_quotes
-from touchmap.source.twice import LOST, told_twice
 
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = tuple(_CORE + name for name in ("null", "bool", "int", "float"))
@@ -55,33 +55,20 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
     return Document(file, text, data, tuple(problems))
 
 
-class _Builder:
+class _Builder(Noting):
     """Builds plain values from the events of one text, and counts while it does."""
 
-    __slots__ = (
-        "anchors",
-        "file",
-        "get",
-        "limits",
-        "merges",
-        "plain",
-        "problems",
-        "run_on",
-        "used",
-        "values",
-        "weights",
-    )
+    __slots__ = ("anchors", "get", "has_odd", "merges", "plain", "text", "used", "values", "weights")
 
     def __init__(self, file: str, text: str, limits: Limits, problems: list[Problem], *, pure: bool) -> None:
-        self.file = file
-        self.limits = limits
-        self.problems = problems
+        super().__init__(file, limits, problems)
+        self.text = text
+        self.has_odd = has_odd(text)
         self.get = events(text, pure=pure)
         self.plain = PlainScalars()
         self.anchors: dict[str, Any] = {}
         self.weights: dict[str, int] = {}
         self.merges: list[tuple[Block, Any]] = []
-        self.run_on: Block | None = None
         self.used = 0
         self.values = 0
 
@@ -151,6 +138,7 @@ class _Builder:
         """The keys and values up to the end of the mapping."""
         self.enter(start, keys, _MAPPING_TAGS)
         get, plain, longest, longest_key = self.get, self.plain, self.limits.value, self.limits.key
+        has_odd, in_braces = self.has_odd, start.flow_style
         block = Block()
         block.line = start.start_mark.line + 1
         while True:
@@ -162,14 +150,21 @@ class _Builder:
                 self.refuse(key_event, "a key is a list, a mapping or an alias", "write a word as the key")
             key = key_event.value
             event = get()
-            if key in block or key == "<<" or len(key) > longest_key:
-                self.odd_key(key_event, event, block, keys)
+            if in_braces and type(event) is ScalarEvent and not event.value and self.is_cut(key_event, event, block):
+                self.cut(key_event, block, keys)
+            elif key in block or key == "<<" or len(key) > longest_key or (has_odd and odd_key(key, key_event.style)):
+                self.odd_key(key_event, event, block, keys, in_braces=in_braces)
             elif type(event) is ScalarEvent and event.implicit[0] and not event.anchor and len(event.value) <= longest:
                 block[key] = plain[event.value]
             else:
                 block[key] = self.value(event, (*keys, key))
 
-    def odd_key(self, key_event: Any, event: Any, block: Block, keys: tuple[Key, ...]) -> None:
+    def is_cut(self, key_event: Any, event: Any, block: Block) -> bool:
+        """Whether a key in braces, after another, has neither a colon nor a value."""
+        between = self.text[key_event.end_mark.index : event.start_mark.index]
+        return bool(block) and not event.style and event.anchor is None and event.tag is None and ":" not in between
+
+    def odd_key(self, key_event: Any, event: Any, block: Block, keys: tuple[Key, ...], *, in_braces: bool) -> None:
         """A key that is refused; its value is read, and left out at this place."""
         key = key_event.value
         value = self.value(event, (*keys, key))
@@ -179,18 +174,13 @@ class _Builder:
                 f"a key of {len(key):,} characters is longer than {self.limits.key:,}",
                 f"shorten it, or raise the limit with --limit key={len(key)}",
             )
-        if key in block:
+        if self.has_odd and (odd := odd_key(key, key_event.style)) is not None:
+            self.odd(key_event, keys, odd, ends=not keys or (not in_braces and odd.column < len(key) - 1))
+        elif key in block:
             self.twice(key_event, value, block, keys)
         else:
             self.pass_over(key_event, keys, "merge keys (<<) are not read", "write the keys out")
             self.merges.append((block, value))
-
-    def twice(self, key_event: Any, value: Any, block: Block, keys: tuple[Key, ...]) -> None:
-        """A key that stands twice; those that follow a second id are the same mistake."""
-        if block is not self.run_on:
-            problem = told_twice(Where(self.file, (*keys, key_event.value)), value, span_of(key_event))
-            self.run_on = block if LOST in problem.values else self.run_on
-            self.note(key_event, problem)
 
     def alias(self, event: Any) -> Any:
         """The value that an alias stands for, as long as all of them together stay small."""
@@ -227,24 +217,3 @@ class _Builder:
             )
         if start.tag and start.tag not in tags:
             self.tagged(start, keys)
-
-    def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
-        """Note a tag that is not of the core schema, or stands on another kind of value."""
-        tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
-        self.pass_over(event, keys, f"the tag {tag} is not read", "take the tag off")
-
-    def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
-        """Note a problem that reading can go on after."""
-        self.note(event, Problem("TM001", Where(self.file, keys), {"what": what, "mend": mend}, at=span_of(event)))
-
-    def note(self, event: Any, problem: Problem) -> None:
-        """Add a problem, as long as there are not too many."""
-        most = self.limits.mistakes
-        if len(self.problems) >= most:
-            mend = f"mend the others first, or raise the limit with --limit mistakes={most * 10}"
-            self.refuse(event, f"this is more than {most:,} mistakes in one file", mend)
-        self.problems.append(problem)
-
-    def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
-        """End the file with a problem at this event."""
-        raise Refused(what, mend, span_of(event))

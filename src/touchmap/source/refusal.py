@@ -5,6 +5,7 @@ from typing import Any
 
 from touchmap.problem import Span
 from touchmap.source.lines import lines_of, span_at
+from touchmap.source.odd_letters import Odd, closed_by_letter, has_odd, odd_in_line
 
 _CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|\Z)")
 _LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
@@ -58,11 +59,31 @@ def refusal_of(error: Exception, text: str) -> Refused:
         return Refused("this is nested deeper than can be followed", "flatten it", Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
-        return _at_mark(error, _where_it_began(error, mark, text), text)
+        began = _where_it_began(error, mark, text)
+        return _odd_letter(error, (mark, began), text) or _at_mark(error, began, text)
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
     return Refused("this is not YAML that can be read", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+
+
+def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> Refused | None:
+    """A blank or a quote that is none to YAML, where it is the cause: near what the parser points at."""
+    if not has_odd(text):
+        return None
+    lines, mark = lines_of(text), marks[0]
+    if "unexpected end of stream" in str(error.problem) and (began := marks[1]).line < len(lines):
+        odd = closed_by_letter(lines[began.line], began.column)
+        return None if odd is None else _at_letter(odd, began.line)
+    for number in sorted({mark.line - 1, *(one.line for one in marks)} & set(range(len(lines)))):
+        odd = odd_in_line(lines[number])
+        if odd is not None and (odd.is_blank or any((number, odd.column) < (one.line, one.column) for one in marks)):
+            return _at_letter(odd, number)
+    return None
+
+
+def _at_letter(odd: Odd, line: int) -> Refused:
+    return Refused(odd.what, odd.mend, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
 
 
 def _where_it_began(error: Any, mark: Any, text: str) -> Any:

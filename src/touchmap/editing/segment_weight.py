@@ -1,0 +1,76 @@
+"""A touchpoint's customer weight for one segment, set or cleared by name: `customer_weight.families`."""
+
+from dataclasses import dataclass, field
+
+from touchmap.editing.meant import Meant, Told
+from touchmap.editing.steps import Put, Step, TakeOut
+from touchmap.editing.typed import mark
+from touchmap.errors import NotThere, TouchmapError
+from touchmap.model.fields import nfc
+from touchmap.model.folding import plain_letters
+from touchmap.model.inventory import Inventory
+from touchmap.model.nearest import did_you_mean
+from touchmap.model.touchpoint import Touchpoint
+
+WEIGHT = "customer_weight"
+"""The field that may be given by segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentWeights:
+    """The weights by segment that are set together.
+
+    Attributes:
+        inventory: Where the touchpoints are.
+        spelt: The marks of touchpoints that had no mapping of them, by id, as far as they were set.
+    """
+
+    inventory: Inventory
+    spelt: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def set(self, point: Touchpoint, segment: str, word: str) -> Meant:
+        """The mark of one segment; one mark for all becomes a mark for each segment that meets the touchpoint.
+
+        Raises:
+            TouchmapError: There is no such segment, or the mark is off the scale.
+        """
+        name, value = _segment(self.inventory, segment), mark(word, self.inventory.settings.scale)
+        at = point.where / WEIGHT
+        now = self.spelt.get(point.id, self.inventory.weights_of(point))
+        told = Told(point.id, f"{WEIGHT}.{name}", now.get(name), value, at / name)
+        if told.old == value:
+            return Meant((), (told,))
+        step: Step = Put(at / name, value)
+        if not isinstance(point.customer_weight, dict):
+            self.spelt[point.id] = {**now, name: value}
+            step = Put(at, self.spelt[point.id])
+        return Meant((step,), (told,))
+
+
+def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Meant:
+    """A touchpoint without its weight for one segment.
+
+    Raises:
+        TouchmapError: There is no such segment, or one mark stands for all of them.
+    """
+    name, at = _segment(inventory, segment), point.where / WEIGHT
+    weight = point.customer_weight
+    if isinstance(weight, int):
+        what = f"{point.id}: {WEIGHT} is one mark for every segment"
+        raise TouchmapError(what, f"clear {WEIGHT}, or set a mark for a segment first")
+    old = (weight or {}).get(name)
+    steps = () if old is None else (TakeOut(at if weight == {name: old} else at / name),)
+    return Meant(steps, (Told(point.id, f"{WEIGHT}.{name}", old, None, at / name),))
+
+
+def _segment(inventory: Inventory, word: str) -> str:
+    """The id of a segment, named in any case."""
+    terms = inventory.settings.segments
+    word = nfc(word.strip())
+    same = [term.id for term in terms if term.id == word] or [
+        term.id for term in terms if plain_letters(term.id) == plain_letters(word)
+    ]
+    if len(same) == 1:
+        return same[0]
+    hint = did_you_mean(word, [term.id for term in terms], "add it to `segments:` in the settings", terms)
+    raise NotThere(f'there is no segment "{word}" in the inventory', hint)

@@ -1,0 +1,166 @@
+"""Blanks and quotes that look like those of YAML and are letters to it: what they are, and where they do harm."""
+
+import re
+from typing import NamedTuple
+
+_BLANKS = {
+    "\u00a0": "a no-break blank",
+    "\u202f": "a narrow no-break blank",
+    "\u2007": "a figure blank",
+    "\u3000": "an ideographic blank",
+    "\u200b": "a zero-width blank",
+    "\u2060": "a zero-width joiner",
+    "\ufeff": "a zero-width no-break blank",
+    "\u1680": "an ogham blank",
+    "\u205f": "a mathematical blank",
+    **{chr(code): "a typographic blank" for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
+}
+ODD_BLANKS = "".join(_BLANKS)
+"""Blanks that are none to YAML."""
+
+_CLOSING = {"„": "“”", "“": "”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’", "‹": "›", "›": "‹"}
+OPENING = "".join(_CLOSING)
+"""Quotes that are letters to YAML, as they open a text."""
+
+_MARK = f"[{ODD_BLANKS}]"
+_KEY = r"[\"']?\w[\w.-]*+[\"']?"
+_BLANK_AT = re.compile(rf"[ \t]*+(?:- *+)*+(?:{_KEY} *+:)?({_MARK})").match
+_BLANK_IN_BRACES = re.compile(rf"[{{\[,] *+(?:{_KEY} *+:)?({_MARK})").search
+_QUOTE_AT = re.compile(rf" *+(?:- ++)*+(?:{_KEY} *+: ++)?([{OPENING}])").match
+_QUOTE_IN_BRACES = re.compile(rf"[{{\[,] *+(?:{_KEY} *+: ++)?([{OPENING}])").search
+_ALL_CLOSING = "“”»’›"
+
+
+class Odd(NamedTuple):
+    """A letter that stands where YAML needs another.
+
+    Attributes:
+        column: Where it stands in its line, from 0.
+        what: What it is, and what it does there.
+        mend: What to type.
+        is_blank: Whether it is a blank.
+    """
+
+    column: int
+    what: str
+    mend: str
+    is_blank: bool = False
+
+
+def has_odd(text: str) -> bool:
+    """Whether there is any of these letters in a text."""
+    return not text.isascii() and any(letter in text for letter in (*_BLANKS, *_CLOSING))
+
+
+def named(blank: str) -> str:
+    """A blank by its name and its number."""
+    return f"{_BLANKS[blank]} (U+{ord(blank):04X})"
+
+
+def odd_blank(text: str) -> str | None:
+    """The first blank in a text that is none to YAML."""
+    return None if text.isascii() else next((letter for letter in text if letter in _BLANKS), None)
+
+
+def without_quotes(text: str) -> str | None:
+    """What stands between two typographic quotes; None where a text is not wholly in one pair of them."""
+    if len(text) < 3 or text[-1] not in _CLOSING.get(text[0], ""):
+        return None
+    inner = text[1:-1].strip()
+    return inner if inner and not any(quote in inner for quote in (text[0], text[-1])) else None
+
+
+def blank_told(blank: str, column: int) -> Odd:
+    """A blank that stands where a plain one is needed."""
+    return Odd(
+        column, f"{named(blank)} stands where a plain blank is needed", "put plain blanks in its place", is_blank=True
+    )
+
+
+def odd_in_line(line: str) -> Odd | None:
+    """What stands in a line where its indentation, a blank after a sign or a quote is needed.
+
+    Args:
+        line: A line that cannot be read.
+    """
+    if found := _BLANK_AT(line) or _BLANK_IN_BRACES(line):
+        return blank_told(found[1], found.start(1))
+    if found := _QUOTE_AT(line):
+        return _quoted(found.start(1), line[found.start(1) :].rstrip())
+    if found := _QUOTE_IN_BRACES(line):
+        return _quoted(found.start(1), _to_closing(line[found.start(1) :]))
+    return None
+
+
+def closed_by_letter(line: str, column: int) -> Odd | None:
+    """A quote that closes nothing, in a line in which one is open.
+
+    Args:
+        line: The line.
+        column: Where the quote that is open stands in it.
+    """
+    for number, letter in enumerate(line[column + 1 :], column + 1):
+        if letter in _ALL_CLOSING:
+            return Odd(
+                number, f"{letter} is a letter to YAML and closes nothing", f"close the quote with {line[column]}"
+            )
+    return None
+
+
+def _to_closing(text: str) -> str:
+    """The text up to the quote that closes its first one, where the value ends with it."""
+    ends = [at for quote in _CLOSING[text[0]] if (at := text.find(quote, 1)) > 0]
+    if not ends or text[min(ends) + 1 :].lstrip()[:1] not in ("", ",", "}", "]"):
+        return ""
+    return text[: min(ends) + 1]
+
+
+def _quoted(column: int, whole: str) -> Odd:
+    inner = without_quotes(whole)
+    what = "a typographic quote is a letter to YAML and holds no text together"
+    text = whole if inner is None else inner
+    if not text or '"' in text or "\\" in text:
+        return Odd(column, what, "put the whole value in straight quotes")
+    return Odd(column, what, f'put straight quotes around the value: "{text}"')
+
+
+def odd_key(key: str, style: str | None) -> Odd | None:
+    """What is odd about a key that stands without quotes: a blank at one of its ends, or behind a sign.
+
+    Args:
+        key: The key.
+        style: The quotes that it stands in, if any.
+    """
+    if style or key.isascii():
+        return None
+    found = _BLANK_AT(key)
+    if found is None and key[-1] in _BLANKS:
+        return blank_told(key[-1], len(key) - 1)
+    return None if found is None else blank_told(found[1], found.start(1))
+
+
+class Bare(NamedTuple):
+    """A text without what it should not have around it.
+
+    Attributes:
+        text: The text.
+        around: What was around it or in it, for "without …".
+    """
+
+    text: str
+    around: str
+
+
+def bare(text: str) -> Bare | None:
+    """A text without typographic quotes around it and without odd blanks; None where it has neither."""
+    if text.isascii():
+        return None
+    inner = without_quotes(text)
+    if inner is not None:
+        return Bare(inner, f"the quotes {text[0]} {text[-1]}")
+    blank = odd_blank(text)
+    if blank is None:
+        return None
+    return Bare(
+        "".join(letter for letter in text if letter not in _BLANKS).strip(), f"the {named(blank).split(' ', 1)[1]}"
+    )
