@@ -51,20 +51,20 @@ def test_a_weight_can_be_changed_for_one_segment(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("wish", "said", "hint"),
     [
-        ("phone", '"phone" is not a change', "write it as phone-booking.score=4"),
-        ("phone.score=", '"phone.score=" is not a change', "write it as phone-booking.score=4"),
-        ("phone.scores=4", '"scores" can not be changed in thought', 'did you mean "score"?'),
+        ("phone", 'not a change: "phone"', "write it as phone-booking.score=4"),
+        ("phone.score=", 'not a change: "phone.score="', "write it as phone-booking.score=4"),
+        ("phone.scores=4", 'not a field for --what-if: "scores"', 'did you mean "score"?'),
         ("phon.score=4", 'there is no touchpoint "phon" in the inventory', 'did you mean "phone"?'),
-        ("phone.score=6", "phone: score is 6, off the scale", "write a mark from 1 to 5"),
-        ("phone.score=0", "phone: score is 0, off the scale", "write a mark from 1 to 5"),
-        ("phone.score=4,5", 'phone.score is "4,5", not a whole number', "write a mark from 1 to 5"),
+        ("phone.score=6", "phone: score is 6, which is off the scale", "write a rating from 1 to 5"),
+        ("phone.score=0", "phone: score is 0, which is off the scale", "write a rating from 1 to 5"),
+        ("phone.score=4,5", 'phone.score is "4,5", not a whole number', "write a rating from 1 to 5"),
         ("phone.owner=ana", 'phone: there is no owner "ana" in the inventory', 'did you mean "anna"?'),
         (
             "phone.customer_weight.firm=3",
             'phone: there is no segment "firm" in the inventory',
             'did you mean "firms"?',
         ),
-        ("site.home.customer_weight.firms=9", "site.home: customer_weight of firms is 9, off the scale", ""),
+        ("site.home.customer_weight.firms=9", "site.home: customer_weight.firms is 9, which is off the scale", ""),
     ],
 )
 @with_inventory
@@ -78,7 +78,7 @@ def test_a_wish_is_held_to_what_files_are_held_to(facts: Facts, wish: str, said:
 
 @with_inventory
 def test_a_value_is_not_changed_twice(facts: Facts) -> None:
-    with pytest.raises(TouchmapError, match=r"phone\.score is changed twice"):
+    with pytest.raises(TouchmapError, match=r"two values for phone\.score"):
         what_if(facts.inventory, ["phone.score=4", "phone.score=3"])
 
 

@@ -138,23 +138,26 @@ def test_without_a_terminal_what_is_missing_is_named(
     [
         (("score", "phne", "3"), 'did you mean "phone"?'),
         (("score", "phone", "6"), "write a whole number from 1 to 5"),
-        (("score", "phone", "3", "--note", "x"), "give --method too"),
-        (("score", "phone", "3", "-"), "standard input can not be edited"),
+        (("score", "phone", "3", "--note", "x"), "give the method of the observation too"),
+        (("score", "phone", "3", "-"), "standard input cannot be edited"),
         (("assign", "phone", "Anna Q."), "Anna K."),
-        (("action", "add", "phone", "x", "--due", "soon"), '"soon" is not a date'),
-        (("link", "visit", "desk", "--starts", "visit"), "--starts goes with --end"),
-        (("set", "--file", "none.csv"), "there is no file none.csv"),
+        (("action", "add", "phone", "x", "--due", "soon"), 'not a date: "soon"'),
+        (("link", "visit", "desk", "--starts", "visit"), "--starts needs --end"),
+        (("set", "--file", "none.csv"), "file not found: none.csv"),
         (("set", "phone", "stage", "dream"), "TM005"),
-        (("set", "call-back", "touchpoint", "desk"), "work.yaml:2:33: call-back: touchpoint can not be set by name"),
-        (("set", "phone", "tags", "--clear"), "desk.yaml:2:5: phone: tags can not be set by name"),
+        (
+            ("set", "call-back", "touchpoint", "desk"),
+            "work.yaml:2:33: call-back: touchpoint cannot be set with `touchmap set`",
+        ),
+        (("set", "phone", "tags", "--clear"), "desk.yaml:2:5: phone: tags cannot be set with `touchmap set`"),
         (("assign", "phone", "anna k"), 'did you mean "Anna K."?'),
-        (("set", "phone", "name", "--clear"), "every touchpoint has one"),
+        (("set", "phone", "name", "--clear"), "this field is required"),
         (("set", "phone", "ownr", "--clear"), 'did you mean "owner"?'),
         (("set", "phne", "score", "--clear"), 'did you mean "phone"?'),
-        (("set", "phone", "score", "4", ".", "--clear"), '--clear takes no value, and "4" is no path'),
-        (("set", "phone", "score", "4", "--clear"), '--clear takes no value, and "4" is no path'),
-        (("set", "--file", "c.csv", "--clear"), "--file and --clear do not go together"),
-        (("set", "phone", "score", ""), "`touchmap set --clear`"),
+        (("set", "phone", "score", "4", ".", "--clear"), '--clear takes no value, and there is no folder or file "4"'),
+        (("set", "phone", "score", "4", "--clear"), '--clear takes no value, and there is no folder or file "4"'),
+        (("set", "--file", "c.csv", "--clear"), "--file and --clear exclude each other"),
+        (("set", "phone", "score", ""), "`touchmap set ID FIELD --clear`"),
         (("score", "phone", "3", "--wait", "-1"), "--wait"),
     ],
 )
@@ -173,7 +176,7 @@ def test_an_end_link_that_is_in_the_way_is_named_with_its_place(touchmap: Touchm
 
     done = touchmap("link", "visit", "phone", "--end")
 
-    assert "chains.yaml:2:46: visit has an end link already: desk" in done.err
+    assert 'chains.yaml:2:46: the chain "visit" already has an end link: desk' in done.err
 
 
 def test_a_change_below_a_text_without_a_last_line_break_is_told_with_its_own_line(
@@ -203,7 +206,7 @@ def test_a_shared_anchor_is_refused_with_its_line_and_what_to_type(touchmap: Tou
 
     assert done.status == 2
     assert "more.yaml:3:27: the value comes from line 2 (&s)" in done.err
-    assert "write it out here in place of *s" in done.err
+    assert "write it out here instead of *s" in done.err
 
 
 def test_a_value_is_taken_out_with_its_line_and_the_comments_around_it_stay(touchmap: Touchmap, client: Path) -> None:
@@ -220,7 +223,7 @@ def test_a_value_is_taken_out_with_its_line_and_the_comments_around_it_stay(touc
 def test_a_value_that_is_not_there_is_left_out_already(touchmap: Touchmap, client: Path) -> None:
     done = touchmap("set", "phone", "owner", "--clear")
 
-    assert (done.status, done.out) == (0, "phone: owner is – already (desk.yaml:2)\nnothing had to be written\n")
+    assert (done.status, done.out) == (0, "phone: no change: owner = – (desk.yaml:2)\nnothing to save\n")
     assert texts(client) == CLIENT
 
 
@@ -237,7 +240,7 @@ def test_a_comment_beside_a_value_is_not_thrown_away_with_it(touchmap: Touchmap,
     done = touchmap("set", "phone", "score", "--clear")
 
     assert done.status == 2
-    assert "desk.yaml:6:12: there is a comment beside this value" in done.err
+    assert "desk.yaml:6:12: there is a comment next to this value" in done.err
     assert "remove the line by hand" in done.err
 
 
@@ -262,7 +265,7 @@ def test_of_a_table_with_one_wrong_row_nothing_is_made(touchmap: Touchmap, clien
     (client / "c.csv").unlink()
 
     assert done.status == 2
-    assert 'c.csv:3: "9" is not a mark' in done.err
+    assert 'c.csv:3: not a rating on the scale: "9"' in done.err
     assert texts(client) == CLIENT
 
 
@@ -271,7 +274,7 @@ def test_all_wrong_rows_of_a_table_are_told_at_once(touchmap: Touchmap, client: 
 
     done = touchmap("set", "--file", "c.csv")
 
-    assert 'c.csv:2: "9" is not a mark; c.csv:4: "scor" can not be set by name' in done.err
+    assert 'c.csv:2: not a rating on the scale: "9"; c.csv:4: not a field that can be set: "scor"' in done.err
     assert 'hint: write a whole number from 1 to 5; did you mean "score"?' in done.err
 
 
@@ -360,7 +363,7 @@ def test_an_action_of_a_title_that_the_touchpoint_has_is_added_with_again_only(
     added = touchmap(*call, "Call back", client, "--again")
 
     assert (refused.status, before) == (2, CLIENT)
-    assert '"phone" has an action "Call back" already: call-back (doing)' in refused.err
+    assert '"phone" already has the action “Call back”: call-back (doing)' in refused.err
     assert (added.status, "id: call-back-2" in texts(client)["work.yaml"]) == (0, True)
 
 
@@ -372,7 +375,7 @@ def test_the_same_title_at_another_touchpoint_is_another_action(client: Path, to
 def test_on_a_terminal_it_is_asked_whether_a_title_is_meant_again(answer: str, status: int, client: Path) -> None:
     ended, said = on_terminal(["action", "add", "phone", "Call back"], [answer], 80, client)
 
-    assert (ended, "already (call-back); add it once more" in said) == (status, True), said
+    assert (ended, "already has the action “Call back” (call-back); add another" in said) == (status, True), said
     assert ("call-back-2" in texts(client)["work.yaml"]) is (status == 0)
 
 

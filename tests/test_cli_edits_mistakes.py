@@ -55,7 +55,7 @@ def test_an_edit_beside_a_mistake_is_made_and_says_how_many_remain(
     run = called(*edit)
 
     assert run.status == 0, run.err
-    assert "1 mistake remains in the inventory: `touchmap check` shows it" in run.err
+    assert "the inventory still has 1 error: see `touchmap check`" in run.err
     assert (client / "more.yaml").read_text() == "touchpoints:\n- {id: a, name: A, scor: 3}\n"
     assert "name: Phone   # the old one" in (client / "touchmap.yaml").read_text()
 
@@ -83,7 +83,7 @@ def test_a_wrong_value_in_the_call_is_told_without_the_mistakes_elsewhere(called
     run = called("set", "phone", "score", "9")
 
     assert run.status == 2
-    assert run.err == 'touchmap: "9" is not a mark\nhint: write a whole number from 1 to 5\n'
+    assert run.err == 'touchmap: not a rating on the scale: "9"\nhint: write a whole number from 1 to 5\n'
     assert (client / "touchmap.yaml").read_text() == DESK
 
 
@@ -93,7 +93,7 @@ def test_what_is_not_there_may_be_in_what_is_listed(called: Called, client: Path
     run = called("score", "b", "3")
 
     assert run.status == 2
-    assert 'there is no touchpoint "b" in the inventory; not everything could be read' in run.err
+    assert 'there is no touchpoint "b" in the inventory; the inventory could not be read completely' in run.err
     assert "more.yaml:2:4: error TM004" in run.err
 
 
@@ -114,6 +114,6 @@ def test_a_survey_waits_until_all_evidence_can_be_read(called: Called, client: P
     run = called("survey", "marks.csv", "--map", "phone=mark", "--ask", "csat")
 
     assert run.status == 2
-    assert "may hold these answers already" in run.err
+    assert "some evidence may already contain these answers" in run.err
     assert "more.yaml" in run.err
     assert (client / "touchmap.yaml").read_text() == DESK

@@ -90,9 +90,9 @@ def test_a_format_goes_with_an_ending_that_may_hold_it(
     ("call", "said"),
     [
         ("rank --format json -o x.csv", "-o x.csv and --format json exclude each other"),
-        ("rank --format json -o x.csv", "let the name end in .json, or leave --format out"),
+        ("rank --format json -o x.csv", "use the extension .json, or leave --format out"),
         ("rank --csv excel -o x.json", "-o x.json and --csv excel exclude each other"),
-        ("check --format github -o x.txt", "give a name without an ending, or leave --format out"),
+        ("check --format github -o x.txt", "give a name without an extension, or leave --format out"),
         ("rank --format csv -o x.xlsx", "cannot write .xlsx"),
     ],
 )

@@ -46,7 +46,7 @@ def test_weak_leaves_out_what_rests_on_fresh_evidence_and_says_so(folder: Folder
     run = touchmap("evidence", folder({"touchmap.yaml": SHOP}), "--weak", "--today", TODAY)
 
     assert "Site" not in run.out
-    assert "5 of 6 are shown." in run.out
+    assert "Shown: 5 of 6 touchpoints." in run.out
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_the_clinics_counts_agree_with_its_plan(touchmap: Touchmap) -> None:
     clinic = ROOT / "examples" / "clinic"
     counts = json.loads(touchmap("evidence", clinic, "--format", "json", "--today", TODAY).out)["counts"]
 
-    said = f"{counts['nothing']} of {counts['scores']} scores rest on opinion alone"
+    said = f"{counts['nothing']} of {counts['scores']} scores are opinion only: no evidence supports them"
 
     assert said in touchmap("plan", clinic, "--today", TODAY).out
     assert said in touchmap("rank", clinic, "--today", TODAY).out
@@ -110,13 +110,13 @@ def test_a_hostile_name_stays_in_its_cell(folder: Folder, touchmap: Touchmap, na
 def test_an_inventory_without_scores_says_that_nothing_fits(folder: Folder, touchmap: Touchmap) -> None:
     run = touchmap("evidence", folder({"touchmap.yaml": "touchmap: 1\ntouchpoints: [{id: a, name: A}]\n"}))
 
-    assert (run.status, run.out) == (0, "No touchpoint fits.\n")
+    assert (run.status, run.out) == (0, "No touchpoint matches.\n")
 
 
 def test_the_ranking_says_how_many_scores_rest_on_opinion_alone(folder: Folder, touchmap: Touchmap) -> None:
     run = touchmap("rank", folder({"touchmap.yaml": SHOP}), "--top", "1", "--today", TODAY)
 
-    assert "1 of 6 scores rests on opinion alone: no evidence" in run.out
+    assert "1 of 6 scores is opinion only: no evidence" in run.out
 
 
 def test_the_ranking_says_nothing_of_opinion_where_evidence_stands_behind_each_score(

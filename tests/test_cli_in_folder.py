@@ -71,7 +71,7 @@ def test_of_many_client_folders_some_are_named_and_the_rest_counted(
     run = called("check")
 
     assert len(named(run)) == 8
-    assert "and for 3 more below ." in run.err
+    assert "; 3 more are below ." in run.err
 
 
 def test_without_any_client_folder_below_the_way_to_begin_one_is_named(
@@ -79,7 +79,7 @@ def test_without_any_client_folder_below_the_way_to_begin_one_is_named(
 ) -> None:
     folder({"notes.txt": ""})
 
-    assert "begin one with `touchmap init`" in called("check").err
+    assert "create one with `touchmap init`" in called("check").err
 
 
 @pytest.mark.usefixtures("top")
@@ -121,5 +121,5 @@ def test_two_folders_in_one_call_are_refused_unless_they_are_one(called: Called)
     other = called("rank", "clients/south", "--in", "clients/north sea")
 
     assert (other.status, other.out) == (2, "")
-    assert "PATH is clients/south and --in is clients/north sea" in other.err
+    assert "PATH and --in differ: clients/south and clients/north sea" in other.err
     assert called("rank", "clients/south", "--in", "./clients/../clients/south").status == 0

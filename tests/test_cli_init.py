@@ -67,7 +67,7 @@ def test_a_folder_inside_a_client_folder_is_refused(touchmap: Command, tmp_path:
     refused = touchmap("init", "branches/north")
 
     assert refused.status == 2
-    assert "lies inside the client folder" in refused.err
+    assert "is inside the client folder" in refused.err
     assert not (tmp_path / "branches").exists()
 
 
@@ -77,7 +77,7 @@ def test_a_folder_around_a_client_folder_is_refused(touchmap: Command, tmp_path:
     refused = touchmap("init", "clients")
 
     assert refused.status == 2
-    assert "holds the client folder" in refused.err
+    assert "contains the client folder" in refused.err
     assert not (tmp_path / "clients" / "touchmap.yaml").exists()
 
 

@@ -50,7 +50,7 @@ def test_a_segment_is_ranked_by_its_own_weights_and_sees_its_own_chains(folder: 
 
     assert "| 3 | Queue |  | 1 → 5 | 2 × 4 × 4 | 32 |" in run.out
     assert "### First visit" not in run.out
-    assert "1 more chain is passed by another segment: “First visit” (Families; breaks at “Call to book”)." in run.out
+    assert "Chains of other segments (1): “First visit” (Families; breaks at the link “Call to book”)." in run.out
 
 
 def test_an_unknown_segment_is_refused_with_the_names_that_there_are(folder: Folder, touchmap: Touchmap) -> None:
@@ -63,7 +63,7 @@ def test_an_unknown_segment_is_refused_with_the_names_that_there_are(folder: Fol
 def test_top_cuts_the_ranking_and_says_so(folder: Folder, touchmap: Touchmap) -> None:
     run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--top", "1", "--today", TODAY)
 
-    assert "1 of 4 touchpoints is shown; ranks are those of the whole." in run.out
+    assert "Shown: 1 of 4 touchpoints. Ranks are those of the full ranking." in run.out
     assert "| 4 | Site |" not in run.out
 
 
@@ -79,7 +79,7 @@ def test_an_inventory_without_touchpoints_is_refused(folder: Folder, touchmap: T
     run = touchmap("plan", folder({"touchmap.yaml": "touchmap: 1\n"}))
 
     assert (run.status, run.out) == (2, "")
-    assert "the inventory has no touchpoint" in run.err
+    assert "the inventory has no touchpoints" in run.err
 
 
 def test_an_inventory_that_does_not_load_is_refused_and_nothing_is_written(folder: Folder, touchmap: Touchmap) -> None:
@@ -110,4 +110,4 @@ def test_a_plan_shows_how_sure_its_ranking_is_where_that_is_asked_for(touchmap: 
     run = touchmap("plan", here, "--today", "2026-11-22", "--firm")
 
     assert "| 2 | Exit interview | former | 1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
-    assert "- 1 changed rating takes “Exit interview” out of the top 5" in run.out
+    assert "- Fewest rating changes that take a touchpoint out of the top 5: 1 (“Exit interview”: " in run.out

@@ -48,7 +48,7 @@ def test_what_was_reviewed_is_due_no_more(folder: Folder, touchmap: Touchmap) ->
     touchmap("review", *names, "--in", where, "--today", TODAY)
     run = touchmap("review", "--due", "--in", where, "--today", TODAY)
 
-    assert (run.status, run.out) == (0, "Nothing is due: each touchpoint was reviewed in the last 365 days.\n")
+    assert (run.status, run.out) == (0, "Nothing is due: every touchpoint was reviewed in the last 365 days.\n")
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ def test_a_table_sets_several_segments_at_once(called: Callable[..., Run], home:
         (("both", "customer_wieght.families", "4"), 'did you mean "customer_weight"?'),
         (("both", "wieght", "4"), 'did you mean "customer_weight"?'),
         (("both", "customer_weight.families", "9"), "write a whole number from 1 to 5"),
-        (("both", "customer_weight", "4"), "set it for a segment, as customer_weight.families"),
-        (("one", "customer_weight.families", "--clear"), "clear customer_weight, or set a mark for a segment first"),
+        (("both", "customer_weight", "4"), "set it for one segment: customer_weight.families"),
+        (("one", "customer_weight.families", "--clear"), "clear customer_weight, or set a rating for a segment first"),
         (("both", "reviewed", "15.12.2026"), "write 2026-12-15"),
     ],
 )
@@ -88,4 +88,4 @@ def test_a_whole_weight_and_one_by_segment_do_not_go_together(called: Callable[.
     run = called("set", "--file", "w.csv", home)
 
     assert run.status == 2
-    assert "customer_weight is set as a whole and by segment" in run.err
+    assert "customer_weight is set both as a whole and by segment" in run.err

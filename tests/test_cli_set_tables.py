@@ -71,15 +71,23 @@ def test_a_table_of_either_kind_is_taken(
     [
         (
             "id;owner;wieght\ndesk;omar;3\n",
-            "changes.csv:1: wieght: no field that can be set",
+            "changes.csv:1: not fields that can be set: wieght",
             "--map id=id --map owner=owner",
         ),
-        ("id;due\ntrain;02.12.2026\n", 'changes.csv:2: due: "02.12.2026" may be day and month', "`--dates day-first`"),
-        ("id;effort\ntrain;1,500\n", 'changes.csv:2: effort: "1,500" may be a fraction', "`--decimal comma`"),
-        ("id\ndesk\n", "the columns are id, not id, field, value", "begin it with"),
-        ("owner\nomar\n", "the columns are owner, not id, field, value", "begin it with"),
-        ("id;owner;owner\ndesk;a;b\n", "a column stands twice: owner", "a name of its own"),
-        ("id;owner\n", "changes.csv holds no change", "id, field, value"),
+        (
+            "id;due\ntrain;02.12.2026\n",
+            'changes.csv:2: due: "02.12.2026": either the day or the month may come first',
+            "`--dates day-first`",
+        ),
+        (
+            "id;effort\ntrain;1,500\n",
+            'changes.csv:2: effort: "1,500": the comma may be a decimal mark',
+            "`--decimal comma`",
+        ),
+        ("id\ndesk\n", "unexpected columns: id", "use the columns id,field,value"),
+        ("owner\nomar\n", "unexpected columns: owner", "use the columns id,field,value"),
+        ("id;owner;owner\ndesk;a;b\n", "duplicate column: owner", "its own name"),
+        ("id;owner\n", "no changes in changes.csv", "id, field, value"),
     ],
 )
 def test_a_table_that_says_something_else_is_refused_whole(
@@ -101,4 +109,4 @@ def test_an_option_of_tables_without_a_table_is_refused(
     done = called("set", "desk", "owner", "omar", folder({"touchmap.yaml": CLIENT}), "--dates", "day-first")
 
     assert done.status == 2
-    assert "--dates is about a table" in done.err
+    assert "--dates needs --file" in done.err

@@ -101,7 +101,7 @@ def test_one_row_an_answer_names_its_touchpoint(
     done = touchmap("survey", table, "--map", "touchpoint=where", "--map", "answer=mark", "--ask", "nps")
 
     assert [(one.touchpoint, one.marks) for one in evidence(client)] == [("phone", {9: 1, 10: 1}), ("desk", {3: 1})]
-    assert "1 row names no touchpoint, and is left out" in done.out
+    assert "1 row without a touchpoint left out" in done.out
 
 
 def test_codes_for_no_answer_and_blanks_are_counted_each(
@@ -109,9 +109,9 @@ def test_codes_for_no_answer_and_blanks_are_counted_each(
 ) -> None:
     done = touchmap("survey", answers("Q1,Q2\n5,3\n,6.0\n0,6\n0,2\n"), *CSAT, client)
 
-    assert "phone, 2026-11-20: 1 answer, " in done.out
-    assert "no answer: 1 blank, 2 of code 0, 0 of code 6" in done.out
-    assert "no answer: 0 blank, 0 of code 0, 2 of code 6" in done.out
+    assert "phone, 2026-11-20: 1 answer; " in done.out
+    assert "no answer (blank): 1; no answer (“0”): 2; no answer (“6”): 0 (" in done.out
+    assert "no answer (blank): 0; no answer (“0”): 0; no answer (“6”): 2 (" in done.out
 
 
 def test_the_rule_of_the_scale_is_printed_and_kept_to(
@@ -119,10 +119,10 @@ def test_the_rule_of_the_scale_is_printed_and_kept_to(
 ) -> None:
     done = touchmap("survey", answers("Q1\n10\n9\n8\n5\n"), "--map", "phone=Q1", "--ask", "nps", client)
 
-    assert "0…10 is put on 1…5 linearly: 0 → 1, 10 → 5\n" in done.out
+    assert "the scale 0…10 is mapped linearly to 1…5: 0 → 1, 10 → 5\n" in done.out
     # the mean is 32 / 4 = 8; on the client's scale 1 + 8 / 10 × 4 = 4.2; two promoters less one detractor of four: 25
-    assert "4 answers, mean 8 on 0…10, score 4.2 on 1…5 (95 %: " in done.out
-    assert "; net promoter score 25 (95 %: " in done.out
+    assert "4 answers; mean 8 on 0…10; score 4.2 on 1…5 (95 % interval " in done.out
+    assert "; net promoter score 25 (95 % interval " in done.out
 
 
 def test_the_ranking_takes_the_score_that_was_printed(
@@ -140,7 +140,7 @@ def test_a_scale_whose_lowest_mark_is_best_is_turned_round(
 ) -> None:
     done = touchmap("survey", answers("Q1\n1\n2\n"), "--map", "phone=Q1", "--ask", "ces", "--scale", "1-7", "--reverse")
 
-    assert "1 is best in it, so marks are turned round first: 1 → 7, 7 → 1\n" in done.out
+    assert "the best rating is 1, so ratings are reversed first: 1 → 7, 7 → 1\n" in done.out
     assert evidence(client)[0].marks == {6: 1, 7: 1}
 
 
@@ -153,7 +153,7 @@ def test_of_weighted_answers_the_mean_is_kept(touchmap: Touchmap, client: Path, 
     # Σw = 7.5, Σw² = 32.25: 56.25 / 32.25; Σwx = 14.5, Σwx² = 46.5: 6.2 − (14.5 / 7.5)²
     assert (record.score, record.answers, record.marks) == (Fraction("1.933333"), 3, None)
     assert (record.effective, record.variance) == (Fraction("1.744186"), Fraction("2.462222"))
-    assert record.note == "by mail; mean weighted by w"
+    assert record.note == "by mail; weighted mean; column of the weights: w"
 
 
 def test_answers_of_many_days_are_one_record_that_says_from_when(
@@ -176,8 +176,8 @@ def test_a_file_is_not_taken_twice_and_its_record_is_named(
     again = touchmap("survey", "answers.csv", "--map", "desk=Q2", "--ask", "csat", "--missing", "6")
 
     assert (again.status, again.out) == (2, "")
-    assert "desk.yaml:14:5: answers.csv was taken already: desk, survey, 2026-11-20\n" in again.err
-    assert "hint: to read it anew, take that record out first" in again.err
+    assert "desk.yaml:14:5: the answers in answers.csv were already imported: desk, survey, 2026-11-20\n" in again.err
+    assert "hint: to import them again, remove that record first" in again.err
     assert texts(client) == before
 
 
@@ -211,7 +211,7 @@ def test_a_touchpoint_without_answers_is_told_and_left_out(
 ) -> None:
     done = touchmap("survey", answers("Q1,Q2\n5,6\n4,\n"), *CSAT, client)
 
-    assert "desk, 2026-11-20: left out; no answer: 1 blank, 0 of code 0, 1 of code 6\n" in done.out
+    assert "desk, 2026-11-20: left out; no answer (blank): 1; no answer (“0”): 0; no answer (“6”): 1\n" in done.out
     assert [one.touchpoint for one in evidence(client)] == ["phone"]
 
 
@@ -221,7 +221,7 @@ def test_a_survey_without_any_answer_writes_nothing(
     done = touchmap("survey", answers("Q1,Q2\n6,6\n"), *CSAT)
 
     assert done.status == 0
-    assert done.out.endswith("nothing had to be written\n")
+    assert done.out.endswith("nothing to save\n")
     assert texts(client) == CLIENT
 
 
@@ -232,7 +232,7 @@ def test_a_typed_score_stands_until_it_is_taken_out(
 
     done = touchmap("survey", "answers.csv", *CSAT, "--replace")
 
-    assert "the typed score of desk stands before the survey; --replace takes it out" in said.err
+    assert "scores entered by hand override the survey: desk; --replace removes them" in said.err
     assert done.err == ""
     assert "business_priority: 3}\n" in texts(client)["desk.yaml"]
 
@@ -247,21 +247,21 @@ def test_a_typed_score_stands_until_it_is_taken_out(
             'answers.csv:3: there is no touchpoint "phne"',
             'did you mean "phone"?',
         ),
-        ("Q1\n5\n7\n", ("--map", "phone=Q1"), 'answers.csv:3: Q1: "7" is no mark from 1 to 5', "--scale MIN-MAX"),
-        ("Q1\n5\n99\n", ("--map", "phone=Q1"), '"99" is no mark from 1 to 5', "--missing 99"),
-        ("Q1\n10/2\n", ("--map", "phone=Q1"), '"10/2" is no mark', "--label 10/2=N"),
-        ("Q1\n1e999999999\n", ("--map", "phone=Q1"), '"1e999999999" is no mark', "--label"),
-        ("Q1\n5\n", ("--map", "phone=Q2"), 'has no column "Q2"', "its columns are: Q1"),
-        ("Q1\n", ("--map", "phone=Q1"), "has no row below its heading", "with the answers"),
+        ("Q1\n5\n7\n", ("--map", "phone=Q1"), 'answers.csv:3: Q1: "7": not a rating from 1 to 5', "--scale MIN-MAX"),
+        ("Q1\n5\n99\n", ("--map", "phone=Q1"), '"99": not a rating from 1 to 5', "--missing 99"),
+        ("Q1\n10/2\n", ("--map", "phone=Q1"), '"10/2": not a rating', "--label 10/2=N"),
+        ("Q1\n1e999999999\n", ("--map", "phone=Q1"), '"1e999999999": not a rating', "--label"),
+        ("Q1\n5\n", ("--map", "phone=Q2"), 'no column "Q2"', "the columns: Q1"),
+        ("Q1\n", ("--map", "phone=Q1"), "no rows below the heading: answers.csv", "with the answers"),
         ("", ("--map", "phone=Q1"), "the file has no heading", "begin it with"),
-        ('Q1\n"5\n', ("--map", "phone=Q1"), "answers.csv:2: this is not CSV: a quote is opened", "close it"),
-        ("Q1\n5\n", (), "--map is missing", "there are: Q1"),
+        ('Q1\n"5\n', ("--map", "phone=Q1"), "answers.csv:2: this is not CSV: a quote opened in this row", "close it"),
+        ("Q1\n5\n", (), "--map is missing", "the columns: Q1"),
         ("Q1\n5\n", ("--map", "phone"), '--map "phone" names no column', "--map phone=Q3"),
-        ("Q1\n5\n", ("--map", "phone=Q1", "--map", "phone=Q1"), '"phone" is mapped to two columns', "once"),
-        ("Q1\n5\n", ("--map", "phone=Q1", "--scale", "5-1"), '"5-1" is no scale', "such as 1-7"),
-        ("Q1\n5\n", ("--map", "phone=Q1", "--ask", "nps", "--scale", "1-5"), "nps is asked from 0 to 10", "--ask out"),
+        ("Q1\n5\n", ("--map", "phone=Q1", "--map", "phone=Q1"), 'two columns are mapped to "phone"', "once"),
+        ("Q1\n5\n", ("--map", "phone=Q1", "--scale", "5-1"), 'not a scale: "5-1"', "e.g. 1-7"),
+        ("Q1\n5\n", ("--map", "phone=Q1", "--ask", "nps", "--scale", "1-5"), "nps uses the scale 0 to 10", "--ask out"),
         ("Q1\n5\n", ("--map", "phone=Q1", "--method", "surwey"), 'there is no method "surwey"', '"survey"'),
-        ("Q1\n5\n", ("--map", "phone=Q1", "--date", "soon"), '"soon" is not a date', "2026-11-22"),
+        ("Q1\n5\n", ("--map", "phone=Q1", "--date", "soon"), 'not a date: "soon"', "2026-11-22"),
     ],
 )
 def test_a_refusal_says_what_to_do_and_changes_nothing(
@@ -286,10 +286,10 @@ def test_how_it_was_asked_must_be_said(touchmap: Touchmap, client: Path, answers
     done = touchmap("survey", answers(WIDE), *TWO, client)
 
     assert done.status == 2
-    assert "it is not said how it was asked" in done.err
+    assert "the question's scale is missing" in done.err
 
 
-@pytest.mark.parametrize(("call", "said"), [((), "FILE.csv is missing"), (("none.csv",), "there is no file none.csv")])
+@pytest.mark.parametrize(("call", "said"), [((), "FILE.csv is missing"), (("none.csv",), "file not found: none.csv")])
 def test_a_file_that_is_not_there_is_named(touchmap: Touchmap, client: Path, call: tuple[str, ...], said: str) -> None:
     done = touchmap("survey", *call, "--map", "phone=Q1", "--ask", "csat", cwd=client)
 

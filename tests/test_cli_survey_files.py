@@ -112,8 +112,8 @@ def test_answers_of_several_days_are_one_record(called: Called, client: Path, an
 def test_a_number_before_a_label_is_the_mark_and_is_said(called: Called, client: Path, answers: Answers) -> None:
     done = called("survey", answers(ENDS), client, "--map", "phone=recommend", "--ask", "nps")
 
-    assert '"10 - Extremely likely" is read as 10, "0 - Not at all likely" is read as 0' in done.out
-    assert "5 answers, mean 7 on 0…10" in done.out
+    assert "“10 - Extremely likely” = 10, “0 - Not at all likely” = 0" in done.out
+    assert "5 answers; mean 7 on 0…10" in done.out
     assert "net promoter score 20 (" in done.out
 
 
@@ -132,8 +132,8 @@ def test_a_code_for_no_answer_may_have_a_comma(called: Called, client: Path, ans
     call = ("--map", "check-up=x", "--ask", "csat", "--missing", "I did not go, sorry", "--missing", "0,6")
     done = called("survey", answers('x\n5\n"I did not go, sorry"\n6\n0\n'), client, *call)
 
-    assert "1 of code I did not go, sorry" in done.out
-    assert "1 of code 0, 1 of code 6" in done.out
+    assert "no answer (“I did not go, sorry”): 1" in done.out
+    assert "no answer (“0”): 1; no answer (“6”): 1" in done.out
 
 
 def test_rows_are_left_out_by_another_column_and_counted(called: Called, client: Path, answers: Answers) -> None:
@@ -143,8 +143,8 @@ def test_rows_are_left_out_by_another_column_and_counted(called: Called, client:
         "survey", answers(THREE_HEADINGS), client, *call, "--only", "Fin=TRUE", "--except", "#2=survey preview"
     )
 
-    assert "1 row left out by --only Fin=TRUE" in done.out
-    assert "1 row left out by --except #2=survey preview" in done.out
+    assert "1 row left out: --only Fin=TRUE" in done.out
+    assert "1 row left out: --except #2=survey preview" in done.out
     assert evidence(client)[0].marks == {2: 1, 4: 1}
 
 
@@ -233,7 +233,7 @@ def test_a_hint_names_a_long_text_whole_or_not_at_all(called: Called, client: Pa
 
     assert f"--label '{fair.strip()}=N'" in done.err
     assert "far too long" not in done.err.partition("hint: ")[2]
-    assert "see whether --map names the right column" in done.err
+    assert "check that --map names the right column" in done.err
 
 
 def test_the_words_for_no_answer_stand_in_the_docs() -> None:
@@ -246,15 +246,15 @@ def test_the_words_for_no_answer_stand_in_the_docs() -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (("--label", "Good"), '--label "Good" gives no mark'),
-        (("--label", "Good=N"), '--label "Good": "N" is no mark'),
-        (("--label", "Good=9"), '--label "Good": "9" is no mark'),
-        (("--label", "Good=5", "--label", "good=4"), '"good" stands for two marks'),
-        (("--label", "Good=5", "--missing", "good"), "is a label and a code for no answer"),
+        (("--label", "Good"), '--label "Good" gives no rating'),
+        (("--label", "Good=N"), '--label "Good": not a rating on the scale: "N"'),
+        (("--label", "Good=9"), '--label "Good": not a rating on the scale: "9"'),
+        (("--label", "Good=5", "--label", "good=4"), 'two ratings for "good"'),
+        (("--label", "Good=5", "--missing", "good"), "both a label and a missing answer"),
         (("--only", "Finished"), '--only "Finished" names no column'),
-        (("--by", "Anna"), "who asked is `--asked-by Anna`"),
+        (("--by", "Anna"), "for the person who asked: `--asked-by Anna`"),
         (("--skip-rows", "-1"), '--skip-rows "-1" is not a number of rows'),
-        (("--map-file", "none.yaml"), "there is no file none.yaml"),
+        (("--map-file", "none.yaml"), "file not found: none.yaml"),
     ],
 )
 def test_an_option_that_says_nothing_is_refused(
@@ -319,13 +319,13 @@ def test_what_a_call_gives_wins_over_the_file(called: Called, client: Path, answ
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("table-options: {colums: {a: b}}\n", 'map.yaml: "colums" is none of the options'),
+        ("table-options: {colums: {a: b}}\n", 'map.yaml: unknown option: "colums"'),
         ("table-options: {map: a}\n", "map.yaml: map is not a mapping"),
-        ("table-options: {dates: day}\n", 'map.yaml: --dates "day" is not known'),
-        ("- a\n", "map.yaml: there are no options below `table-options:`"),
-        ("dates: day-first\n", "map.yaml: there are no options below `table-options:`"),
-        ("a: [\n", "map.yaml:1:5: there are no options"),
-        ("table-options: {scale: }\n", "map.yaml: scale has no value"),
+        ("table-options: {dates: day}\n", 'map.yaml: unknown value for --dates: "day"'),
+        ("- a\n", "map.yaml: no options under `table-options:`"),
+        ("dates: day-first\n", "map.yaml: no options under `table-options:`"),
+        ("a: [\n", "map.yaml:1:5: no options"),
+        ("table-options: {scale: }\n", "map.yaml: no usable value for scale"),
     ],
 )
 def test_a_map_that_says_something_else_is_refused(
@@ -350,5 +350,5 @@ def test_a_map_is_not_written_over_a_file_nor_in_a_dry_run(
     over = called("survey", "answers.csv", client, *call)
 
     assert (dry.status, absent, over.status) == (0, True, 2)
-    assert "map.yaml is there already" in over.err
+    assert "the file already exists: map.yaml" in over.err
     assert evidence(client) == ()

@@ -64,7 +64,7 @@ def test_a_later_export_of_a_form_takes_the_place_of_an_earlier_one(taken: Taken
     done = taken(FRIDAY, "--form", "visits")
 
     assert done.status == 0, done.err
-    assert "visits: phone, 2026-11-02 to 2026-11-03 (2 answers) gave way to this export" in done.err
+    assert "visits: replaced by this export: phone, 2026-11-02 to 2026-11-03 (2 answers)" in done.err
     assert records(client) == [("phone", "2026-11-02", "2026-11-06", 3), ("desk", "2026-11-02", "2026-11-06", 3)]
 
 
@@ -74,7 +74,7 @@ def test_without_a_form_the_same_days_are_said_to_count_twice(taken: Taken, clie
     done = taken(FRIDAY)
 
     assert len(records(client)) == 4
-    assert "phone, desk have answers of survey from the same days already" in done.err
+    assert "already has answers from the same days (method: survey) on: phone, desk;" in done.err
 
 
 def test_older_records_of_a_form_stay(taken: Taken, client: Path) -> None:
@@ -97,8 +97,8 @@ def test_a_record_that_begins_before_an_export_and_reaches_into_it_is_refused_wi
     refused = taken(f"when,p,d\n{oldest},1,2\n", "--form", "visits")
 
     assert refused.status == 2
-    assert "from 2026-11-02 to 2026-11-04" in refused.err
-    assert f"oldest answer is of {oldest}" in refused.err
+    assert "covers 2026-11-02 to 2026-11-04" in refused.err
+    assert f"in the file is from {oldest}" in refused.err
     assert (client / "touchmap.yaml").read_bytes() == before
 
 
@@ -118,7 +118,7 @@ def test_the_same_export_again_changes_nothing(taken: Taken, client: Path) -> No
     done = taken(FRIDAY, "--form", "visits")
 
     assert done.status == 0, done.err
-    assert "nothing had to be written" in done.out
+    assert "nothing to save" in done.out
     assert (client / "touchmap.yaml").read_bytes() == before
 
 
@@ -127,7 +127,7 @@ def test_records_on_touchpoints_that_are_not_asked_about_stay_and_are_said(taken
 
     done = taken(FRIDAY, "--map", "phone=p", "--map", "date=when", "--ask", "csat", "--form", "visits")
 
-    assert "visits has evidence on desk too" in done.err
+    assert "visits also has evidence on: desk;" in done.err
     assert records(client) == [("desk", "2026-11-02", "2026-11-03", 2), ("phone", "2026-11-02", "2026-11-06", 3)]
 
 
@@ -137,7 +137,7 @@ def test_a_dry_run_of_a_later_export_writes_nothing(taken: Taken, client: Path) 
 
     done = taken(FRIDAY, "--form", "visits", "--dry-run")
 
-    assert "gave way to this export" in done.err
+    assert "replaced by this export" in done.err
     assert (client / "touchmap.yaml").read_bytes() == before
 
 

@@ -22,21 +22,21 @@ BAD = {
     "a binary file": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "this is a binary file"),
     "UTF-16": ("touchmap: 1\n".encode("utf-16"), "the file is UTF-16, not UTF-8"),
     "Windows-1251": ("touchmap: 1\nclient: Клиника\n".encode("cp1251"), "is not UTF-8"),
-    "conflict marks": (MARKER + b"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", "a merge is not finished"),
-    "a list for a mapping": (b"- touchmap: 1\n- touchpoints\n", "the file holds a list"),
-    "a mapping for a list": (MARKER + b"touchpoints: {id: a}\n", "where a list of entries belongs"),
+    "conflict marks": (MARKER + b"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", "unresolved merge conflict"),
+    "a list for a mapping": (b"- touchmap: 1\n- touchpoints\n", "the file contains a list, but must be a mapping"),
+    "a mapping for a list": (MARKER + b"touchpoints: {id: a}\n", "must be a list of entries"),
     "deep nesting": (MARKER + b"notes: " + b"[" * 1_000 + b"]" * 1_000, "nested deeper than 50 levels"),
     "an alias bomb": (MARKER + BOMB, "aliases"),
     "an id in two forms": (
         MARKER + "touchpoints: [{id: caf\u00e9, name: A}, {id: cafe\u0301, name: B}]\n".encode(),
-        "stands twice",
+        "duplicate id",
     ),
     "an open quote": (MARKER + b'client: "Clinic\n', "a quote is not closed"),
     "a huge number": (MARKER + b"target: " + b"9" * 5_000, "too large"),
     "two documents": (MARKER + b"---\na: 1\n", "a second document begins here"),
     "no marker": (POINTS, "touchmap is missing"),
-    "nothing": (b"", "the file holds nothing"),
-    "a foreign tag": (MARKER + b"x: !!python/object/apply:os.system [ls]\n", "is not read"),
+    "nothing": (b"", "the file contains nothing, but must be a mapping"),
+    "a foreign tag": (MARKER + b"x: !!python/object/apply:os.system [ls]\n", "tags are not supported: "),
 }
 
 
@@ -66,11 +66,11 @@ def test_bad_input_is_refused_with_its_place_and_nothing_is_written(bad: str, tm
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda _: "nope", "there is no nope"),
+        (lambda _: "nope", "no such file or folder: nope"),
         (lambda path: path.mkdir(), "no inventory in"),
         (lambda path: (path.mkdir(), (path / "notes.txt").write_text("x")), "no inventory in"),
-        (lambda path: path.symlink_to("nowhere"), "there is no"),
-        (lambda path: path.symlink_to(path.name), "can not be opened"),
+        (lambda path: path.symlink_to("nowhere"), "no such file or folder: "),
+        (lambda path: path.symlink_to(path.name), "cannot open "),
         (os.mkfifo, "neither a folder nor a regular file"),
     ],
     ids=["no such path", "an empty folder", "a folder without an inventory", "a dangling link", "a loop", "a pipe"],
@@ -96,7 +96,7 @@ def test_a_file_that_can_not_be_read_is_a_finding_with_its_name(tmp_path: Path, 
     run = called("check")
 
     assert run.status == 1
-    assert "gone.yaml:1:1: error TM001 the file can not be read: no such file or directory" in run.err + run.out
+    assert "gone.yaml:1:1: error TM001 cannot read the file: no such file or directory" in run.err + run.out
     assert "pipe.yaml:1:1: error TM001 this is not a regular file" in run.err + run.out
 
 
@@ -105,7 +105,7 @@ def test_a_file_that_fails_while_it_is_read_is_told(called: Command) -> None:
     run = called("rank", "/proc/self/mem")
 
     assert (run.status, run.out) == (2, "")
-    assert "the file can not be read" in run.err
+    assert "cannot read the file" in run.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions here")
@@ -130,7 +130,7 @@ raise SystemExit(run(["check"]))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert done.returncode == 1, done.stderr
-    assert "shut.yaml:1:1: error TM001 the file can not be read: permission denied" in done.stdout
+    assert "shut.yaml:1:1: error TM001 cannot read the file: permission denied" in done.stdout
 
 
 def test_bad_input_to_the_whole_program_leaves_no_traceback(tmp_path: Path, touchmap: Command) -> None:
@@ -158,8 +158,8 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["rank", "--bogus"], "no such option"),
         (["bogus"], "no such command"),
         (["rank", "--top", "x"], "--top"),
-        (["rank", "--today", "tomorrow"], '"tomorrow" is not a date'),
-        (["rank", "--limit", "depth"], "--limit depth is not a limit"),
+        (["rank", "--today", "tomorrow"], 'not a date: "tomorrow"'),
+        (["rank", "--limit", "depth"], "not a limit: --limit depth"),
         (["rank", "--stage", "nope"], 'there is no stage "nope"'),
         (["rank", "--owner", "x", "--unowned"], "exclude each other"),
         (["rank", "--by", "weakest", "--firm"], "exclude each other"),
@@ -168,10 +168,10 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["explain", "TM999"], "there is no rule"),
         (["explain"], "CODE is missing"),
         (["check", "--fail-on", "all"], "'--fail-on': 'all' is not one of 'error', 'warning', 'info', 'never'"),
-        (["rank", "--top", "0"], "'--top': it should be greater than or equal to 1"),
-        (["rank", "--top", "many"], "'--top': it is not a whole number"),
+        (["rank", "--top", "0"], "'--top': it must be greater than or equal to 1"),
+        (["rank", "--top", "many"], "'--top': not a whole number"),
         (["rank", ""], "the path is empty"),
-        (["rank", "-o", "nowhere/x"], "nowhere/x can not be written"),
+        (["rank", "-o", "nowhere/x"], "cannot write nowhere/x"),
     ],
 )
 def test_a_call_that_can_not_be_understood_is_told_in_a_sentence(
@@ -195,7 +195,7 @@ def test_an_option_without_its_value_is_answered_with_the_help_of_its_command(ca
 
 
 def test_who_stands_in_no_client_folder_is_told_how_to_begin_one(called: Command) -> None:
-    assert "or begin one with `touchmap init`" in called("rank").err
+    assert "or create one with `touchmap init`" in called("rank").err
 
 
 def test_without_a_command_the_help_is_shown_and_nothing_is_green(called: Command) -> None:
@@ -211,7 +211,7 @@ def test_json_of_an_inventory_that_does_not_load_carries_the_findings(tmp_path: 
     document = json.loads(run.out)
 
     assert (run.status, run.err) == (2, "")
-    assert document["error"] == "the inventory can not be used: 1 mistake in it"
+    assert document["error"] == "the inventory has 1 error"
     assert [(finding["rule"], finding["line"], finding["column"]) for finding in document["findings"]] == [
         ("TM004", 2, 81)
     ]

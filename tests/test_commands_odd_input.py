@@ -94,7 +94,7 @@ def test_an_excerpt_shows_the_line_that_is_meant_whatever_ends_it(end: str, fold
     folder({"touchmap.yaml": text.replace("\n", end)})
     run = called("check")
 
-    assert "touchmap.yaml:10:12: error TM004 score is 9, off the scale\n   10 |     score: 9\n" in run.out
+    assert "touchmap.yaml:10:12: error TM004 score is 9, which is off the scale\n   10 |     score: 9\n" in run.out
 
 
 def test_links_in_circles_hide_no_file_and_repeat_none(folder: Write, tmp_path: Path, called: Command) -> None:
@@ -116,7 +116,7 @@ def test_a_link_out_of_the_folder_is_named_and_what_it_leads_to_stays_unseen(
     run = called("check", "client")
 
     assert run.status == 1
-    assert "client/in.yaml:1:1: error TM001 the link leads out of the client folder" in run.out
+    assert "client/in.yaml:1:1: error TM001 the link points outside the client folder" in run.out
     assert "hush" not in run.out + run.err
 
 

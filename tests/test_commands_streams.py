@@ -59,7 +59,7 @@ def test_a_result_that_can_not_be_written_is_told_and_is_no_success(
     done = in_shell(f"touchmap {command} {target}", client)
 
     assert done.returncode == 2
-    assert done.stderr.startswith(b"touchmap: standard output can not be written: " + why)
+    assert done.stderr.startswith(b"touchmap: cannot write to standard output: " + why)
     assert done.stderr.count(b"\n") == 1
 
 
@@ -118,7 +118,7 @@ def test_ages_are_counted_from_the_day_that_is_named(touchmap: Command) -> None:
     by_epoch = touchmap("check", SOURCE_DATE_EPOCH=str(1_795_305_600))
 
     assert by_option == by_epoch
-    assert touchmap("check", SOURCE_DATE_EPOCH="soon").err.startswith('touchmap: "soon" is not a date')
+    assert touchmap("check", SOURCE_DATE_EPOCH="soon").err.startswith('touchmap: not a date: "soon"')
 
 
 def test_a_working_folder_that_is_gone_is_told(client: Path, tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_working_folder_that_is_gone_is_told(client: Path, tmp_path: Path) -> 
     lost, found = in_shell(line + "rank", client), in_shell(line + f"rank '{client}'", client)
 
     assert lost.returncode == 2
-    assert b"the current folder can not be found" in lost.stderr
+    assert b"cannot find the current folder" in lost.stderr
     assert found.returncode == 0
 
 

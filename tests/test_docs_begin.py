@@ -33,7 +33,7 @@ def test_a_beginning_by_the_letter_ends_in_a_ranking_with_rows(environment: dict
     (tmp_path / "empty").mkdir()
 
     done = subprocess.run(
-        ["sh", "-ec", block("Begin your own")],
+        ["sh", "-ec", block("Start your own")],
         cwd=tmp_path / "empty",
         env=environment,
         capture_output=True,

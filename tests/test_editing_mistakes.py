@@ -39,7 +39,7 @@ def test_a_file_that_was_not_read_whole_is_not_edited(tmp_path: Path) -> None:
     text = BLOCK + "chains: []\nchains: []\n"
     file = client(tmp_path, text)
 
-    with pytest.raises(Misfits, match="could not be read whole") as caught:
+    with pytest.raises(Misfits, match="parts of it could not be read") as caught:
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert {problem.code for problem in caught.value.loaded.problems} == {"TM003"}
@@ -53,7 +53,7 @@ def with_point(point: str) -> str:
 def test_an_entry_that_cannot_be_read_is_not_edited_and_what_keeps_it_is_shown(tmp_path: Path) -> None:
     client(tmp_path, with_point("{id: x}"))
 
-    with pytest.raises(Misfits, match="not everything could be read") as caught:
+    with pytest.raises(Misfits, match="could not be read completely") as caught:
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "x", "3", DAY))
 
     assert "TM004" in [problem.code for problem in caught.value.loaded.problems]
@@ -100,7 +100,7 @@ def test_a_new_record_is_told_at_its_place_beside_records_that_do_not_load(tmp_p
 def test_an_entry_that_is_there_twice_is_not_edited(tmp_path: Path) -> None:
     client(tmp_path, BLOCK.replace("chains:", "  - {id: phone, name: Another}\n\nchains:", 1))
 
-    with pytest.raises(Misfits, match="there twice"):
+    with pytest.raises(Misfits, match="is not unique"):
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
 

@@ -214,31 +214,43 @@ def test_the_first_evidence_begins_a_list_in_the_touchpoints_file(folder: Callab
     ("means", "message", "hint"),
     [
         (lambda i: typed_score(i, "fone", "3", DAY), 'there is no touchpoint "fone"', "phone"),
-        (lambda i: typed_score(i, "phone", "4,5", DAY), '"4,5" is not a mark', "from 1 to 5"),
-        (lambda i: typed_score(i, "phone", "0", DAY), '"0" is not a mark', "from 1 to 5"),
+        (lambda i: typed_score(i, "phone", "4,5", DAY), 'not a rating on the scale: "4,5"', "from 1 to 5"),
+        (lambda i: typed_score(i, "phone", "0", DAY), 'not a rating on the scale: "0"', "from 1 to 5"),
         (lambda i: typed_score(i, "Sign ", "3", DAY), 'there is no touchpoint "Sign "', "sign"),
-        (lambda i: assigned(i, "phone", "Ana K."), 'there is nobody called "Ana K."', "Anna K."),
-        (lambda i: assigned(i, "phone", "ben"), "Ben has left", "somebody else"),
+        (lambda i: assigned(i, "phone", "Ana K."), 'there is no person "Ana K."', "Anna K."),
+        (lambda i: assigned(i, "phone", "ben"), "no longer with the company (active: false): Ben", "someone else"),
         (lambda i: logged(i, "cal", DAY, 1, None), 'there is no action "cal"', "call"),
-        (lambda i: logged(i, "call", DAY, None, None), "nothing is reported", "--progress"),
-        (lambda i: added(i, "phone", " ", Plan("idea", DAY)), "an action has a title", "few words"),
+        (lambda i: logged(i, "call", DAY, None, None), "there is nothing to record", "--progress"),
+        (lambda i: added(i, "phone", " ", Plan("idea", DAY)), "the action has no title", "few words"),
         (
             lambda i: added(i, "phone", "x", Plan("idea", DAY, id="Call")),
-            'an action "Call" already',
-            "it could be call-2",
+            'an action with the id "Call" already exists',
+            "a free id: call-2",
         ),
         (lambda i: added(i, "phone", "x", Plan("idea", DAY, lever="stuff")), 'no lever "stuff"', "staff-skills"),
         (lambda i: linked(i, "vizit", "sign"), 'there is no chain "vizit"', "visit"),
-        (lambda i: linked(i, "visit", "sign", "phone"), "phone is the end link of visit", "before the end link"),
-        (lambda i: linked(i, "again", "sign", "shop"), "shop is no link of again", "phone, sign"),
-        (lambda i: ended(i, "visit", "sign", None), "visit has an end link already: phone", "take `end` off"),
-        (lambda i: ended(i, "again", "phone", None), "phone is link 1 of 2 in again", "the last one"),
-        (lambda i: set_fields(i, [Row("phone", "scor", "3")]), '"scor" can not be set by name', "score"),
-        (lambda i: set_fields(i, [Row("phone", "score", " ")]), "there is no value for score", "set --clear"),
+        (
+            lambda i: linked(i, "visit", "sign", "phone"),
+            'nothing can follow the end link of "visit": phone',
+            "before the end link",
+        ),
+        (lambda i: linked(i, "again", "sign", "shop"), '"shop" is not a link of the chain "again"', "phone, sign"),
+        (
+            lambda i: ended(i, "visit", "sign", None),
+            'the chain "visit" already has an end link: phone',
+            "remove `end` from that link",
+        ),
+        (
+            lambda i: ended(i, "again", "phone", None),
+            '"phone" is link 1 of 2 in the chain "again"',
+            "must be the last",
+        ),
+        (lambda i: set_fields(i, [Row("phone", "scor", "3")]), 'not a field that can be set: "scor"', "score"),
+        (lambda i: set_fields(i, [Row("phone", "score", " ")]), "no value for score", "set ID FIELD --clear"),
         (
             lambda i: set_fields(i, [Row("phone", "score", "3", "c.csv:2"), Row("phone", "score", "4", "c.csv:3")]),
-            'c.csv:3: phone: score is set twice, to "3" and to "4"',
-            "keep one",
+            'c.csv:3: phone: two values for score, "3" and "4"',
+            "keep one of them",
         ),
     ],
 )
@@ -303,14 +315,14 @@ def test_a_file_that_changes_while_the_edit_is_thought_out_is_not_overwritten(tm
         file.write_text(BLOCK + "# by hand\n")
         return typed_score(inventory, "phone", "3", DAY)
 
-    with pytest.raises(TouchmapError, match="was changed by another program"):
+    with pytest.raises(TouchmapError, match="another program has changed"):
         edit(str(tmp_path), meanwhile)
 
     assert file.read_text() == BLOCK + "# by hand\n"
 
 
 def test_standard_input_is_not_edited() -> None:
-    with pytest.raises(TouchmapError, match="standard input can not be edited"):
+    with pytest.raises(TouchmapError, match="standard input cannot be edited"):
         edit("-", lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
 

@@ -153,7 +153,7 @@ sys.exit(ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, 
     )
 
     assert done.returncode != 0
-    assert "cannot write" in done.stdout
+    assert "cannot create a temporary file" in done.stdout
     assert "File too large" in done.stdout
     assert (client / "touchmap.yaml").read_text() == TEXT
     assert (client / "b.yaml").read_text().endswith("score: 1} # b\n")
@@ -177,7 +177,7 @@ sys.exit(ended(apart(lambda: edit(root, lambda inventory: typed_score(inventory,
         root.chmod(0o755)
 
         assert done.returncode != 0
-        assert "cannot write beside" in done.stdout
+        assert "cannot create a temporary file next to" in done.stdout
         assert (root / "touchmap.yaml").read_text() == TEXT
         assert names(root) == ["touchmap.yaml"]
 
@@ -196,7 +196,7 @@ print(os.getpid())
     )
 
     said, holder = done.stdout.rsplit("\n", 2)[:2]
-    assert "has been writing in" in said
+    assert "is still locked after" in said
     assert "--wait SECONDS" in said
     assert not Path("/proc/locks").exists() or f"process {holder} (" in said
     assert (client / "touchmap.yaml").read_text() == TEXT

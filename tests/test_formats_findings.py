@@ -187,7 +187,7 @@ def test_github_shows_ten_annotations_of_a_kind_and_counts_the_rest() -> None:
     found = commands(written(saying("x", levels=levels), "github"))
 
     assert [command.name for command in found] == ["error"] * 10 + ["warning"] * 3 + ["notice"] * 10
-    assert found[-1].message == "8 more findings (2 errors, 6 info) are in the step's summary"
+    assert found[-1].message == "More findings in the step summary: 8 (2 errors, 6 info)"
 
 
 def test_the_log_alone_tells_the_place_and_the_rule_since_github_hides_the_properties_there() -> None:
@@ -212,7 +212,7 @@ def test_a_summary_without_room_keeps_the_worst_and_counts_the_rest() -> None:
 
     assert len(text.encode()) <= 3_000
     assert text.count("| error |") == 2
-    assert f"{102 - text.count('TM201')} more findings have no room here" in text
+    assert f"{102 - text.count('TM201')} more findings did not fit here" in text
 
 
 @pytest.mark.parametrize("name", ["text", "concise"])
@@ -221,7 +221,7 @@ def test_findings_of_level_info_are_counted_and_shown_only_where_they_are_asked_
     write = WRITERS["FindingsReport"][name]
 
     assert "TM103" not in write(report)
-    assert "1 info (`--all` shows them)" in write(report)
+    assert "1 info (shown with `--all`)" in write(report)
     assert "TM103" in write(report, with_info=True)
 
 
@@ -246,7 +246,7 @@ def test_a_clean_run_is_one_test_that_passed() -> None:
 
     suites = ET.fromstring(written(report, "junit"))
 
-    assert [case.attrib["name"] for case in suites.iter("testcase")] == ["nothing found"]
+    assert [case.attrib["name"] for case in suites.iter("testcase")] == ["no findings"]
 
 
 def test_what_a_baseline_lost_stands_on_a_line_of_its_own_beside_a_clean_run() -> None:
@@ -255,7 +255,7 @@ def test_what_a_baseline_lost_stands_on_a_line_of_its_own_beside_a_clean_run() -
 
     out = next(ET.fromstring(written(report, "junit")).iter("system-out")).text or ""
 
-    assert [line.partition(" (")[0] for line in out.split("\n")][1:] == ["mended: 2 findings of the baseline"]
+    assert [line.partition(" (")[0] for line in out.split("\n")][1:] == ["fixed: 2 findings of the baseline"]
 
 
 def test_code_scanning_calls_an_info_a_note_and_carries_the_rules_page() -> None:
@@ -276,5 +276,5 @@ def test_sarif_names_its_schema_and_describes_each_rule_in_a_thousand_characters
     assert document["$schema"].endswith("/sarif-schema-2.1.0.json")
     assert described.keys() == {rule.code for rule in RULES}
     assert all(0 < len(text) <= 1000 for text in described.values())
-    assert described["TM301"].startswith("A touchpoint of the watchlist has no owner.\n\n")
+    assert described["TM301"].startswith("A watchlist touchpoint has no owner.\n\n")
     assert "touchpoints:" not in described["TM301"]

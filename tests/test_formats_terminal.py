@@ -12,7 +12,7 @@ from touchmap.reports.words import words
 GRID = Grid(
     (Column("Touchpoint"), Column("Owner", keep=5), Column("Was", "right", keep=4)),
     (("Call to book a visit", "Ann Lake", "1"),),
-    ("Nothing came in.",),
+    ("No score moved.",),
     "Nothing at all.",
 )
 
@@ -24,12 +24,12 @@ def drawn(grid: Grid, width: int) -> str:
 
 
 def test_a_column_without_room_is_named_below_the_table() -> None:
-    assert "Call to book a visit No room for: Owner, Was; a wider terminal shows all." in drawn(GRID, 22)
+    assert "Call to book a visit Hidden columns: Owner, Was. A wider terminal shows them." in drawn(GRID, 22)
 
 
 def test_nothing_is_said_of_room_where_there_is_enough() -> None:
-    assert "No room" not in drawn(GRID, 100)
+    assert "Hidden columns" not in drawn(GRID, 100)
 
 
 def test_an_empty_table_is_one_sentence_in_any_width() -> None:
-    assert drawn(replace(GRID, rows=()), 22) == "Nothing at all. Nothing came in."
+    assert drawn(replace(GRID, rows=()), 22) == "Nothing at all. No score moved."

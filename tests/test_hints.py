@@ -69,8 +69,8 @@ def test_a_blank_that_is_none_to_yaml_is_named_at_its_own_place(blank: str, entr
     (one,) = found(entry.replace("_", blank))
 
     assert (one.rule, one.line - 4, one.column) == ("TM001", line, column)
-    assert f"(U+{ord(blank):04X}) stands where a plain blank is needed" in one.message
-    assert one.help == "put plain blanks in its place"
+    assert f"(U+{ord(blank):04X}) where a plain space is needed" in one.message
+    assert one.help == "replace it with a plain space"
 
 
 @pytest.mark.parametrize("entry", ["  - {id: c, name: «Лето»}", f"  - id: c\n    name: «{NBSP}Été{NBSP}»: non"[:-5]])
@@ -101,8 +101,8 @@ def test_typographic_quotes_that_make_a_file_unreadable_are_named(
         ("reviewed: «1.11.2026»", "write 2026-11-01, without the quotes « »"),
         ("stage: «buy»", 'write "buy", without the quotes « »'),
         ("reaction: „negative”", 'write "negative", without the quotes „ ”'),
-        (f"stage: buy{NBSP}", 'write "buy", without the no-break blank (U+00A0)'),
-        (f"score: {WIDE}3", "write 3, without the ideographic blank (U+3000)"),
+        (f"stage: buy{NBSP}", 'write "buy", without the no-break space (U+00A0)'),
+        (f"score: {WIDE}3", "write 3, without the ideographic space (U+3000)"),
         ("“score”: 3", 'write "score", without the quotes “ ”'),
     ],
 )
@@ -171,7 +171,7 @@ def test_two_letters_that_changed_places_are_one_step() -> None:
         ("Pain-Points: slow", "barriers: slow}]`"),
         ("боли: slow", "barriers: slow}]`"),
         ("opportunities: [x]", "`actions: [{id: …, touchpoint: c, title: …, status: idea}]`"),
-        ("description: x", "put it into `notes`"),
+        ("description: x", "put it in `notes`"),
         ("emotion: x", "write `reaction: positive`, `neutral` or `negative`"),
         ("quote: x", "`note` of a record of evidence"),
         ("kpi: x", "`standards: [{what: …, limit: …"),

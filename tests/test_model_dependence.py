@@ -197,7 +197,7 @@ def test_mistakes_beyond_the_limit_are_counted_and_not_told() -> None:
     problems = load_texts({**MARKER, "a.yaml": text}).problems
 
     assert len(problems) == 10_001
-    assert problems[-1].values["what"] == "there are more than 10,000 mistakes"
+    assert problems[-1].values["what"] == "there are more than 10,000 errors"
     assert "--limit mistakes=100000" in str(problems[-1].values["mend"])
 
 

@@ -38,35 +38,35 @@ def test_a_record_of_one_day_may_begin_on_it() -> None:
 @pytest.mark.parametrize(
     ("record", "key", "what"),
     [
-        ("from: 2026-10-13, score: 4", "from", "from is 2026-10-13, after the date 2026-10-12"),
+        ("from: 2026-10-13, score: 4", "from", "from is 2026-10-13, which is after the date 2026-10-12"),
         (
             "score: 4, answers: 9, effective: 9.5",
             "effective",
-            "effective is 9.5, more than the answers, 9",
+            "effective is 9.5, more than the number of answers, 9",
         ),
-        ("score: 4, effective: 2", "effective", "effective is 2, more than the answers, 1"),
+        ("score: 4, effective: 2", "effective", "effective is 2, more than the number of answers, 1"),
         (
             "score: 3, answers: 9, variance: 4.1",
             "variance",
-            "variance is 4.1, more than answers on this scale can have",
+            "variance is 4.1, more than is possible on this scale",
         ),
         (
             "score: 3, answers: 9, variance: 26, scale: {min: 0, max: 10}",
             "variance",
-            "variance is 26, more than answers on this scale can have",
+            "variance is 26, more than is possible on this scale",
         ),
         (
             "marks: {5: 2}, effective: 2",
             "effective",
-            "effective stands beside marks, and is for answers of which only the mean is known",
+            "effective cannot be combined with marks: it is for answers given only as a mean",
         ),
         (
             "marks: {5: 2}, variance: 0",
             "variance",
-            "variance stands beside marks, and is for answers of which only the mean is known",
+            "variance cannot be combined with marks: it is for answers given only as a mean",
         ),
         ("score: 4, answers: 9, effective: 0", "effective", 'effective is "0", not a number above 0'),
-        ("score: 4, answers: 9, variance: -1", "variance", 'variance is "-1", not a number from 0 up'),
+        ("score: 4, answers: 9, variance: -1", "variance", 'variance is "-1", not a number of 0 or more'),
     ],
 )
 def test_what_cannot_be_so_is_told_at_its_key(record: str, key: str, what: str) -> None:

@@ -66,7 +66,7 @@ def test_on_the_watchlist_it_is_a_missing_owner_elsewhere_a_warning(touchmap: Co
 def test_the_message_says_which_word_it_is(touchmap: Command, folder: Folder) -> None:
     run = touchmap("check", "--select", "TM301", str(folder({"touchmap.yaml": FIVE})))
 
-    assert '"Front desk" has rank 1 (priority 75) and no owner: "TBD" names nobody' in run.out
+    assert "no owner: “Front desk”, rank 1, priority 75; “TBD” names nobody" in run.out
     assert run.status == 1
 
 
@@ -127,8 +127,8 @@ def test_plan_and_show_say_that_nobody_answers(touchmap: Command, folder: Folder
     plan, shown = touchmap("plan", home).out, touchmap("show", "desk", "--in", home).out
 
     assert "nobody yet" in plan
-    assert plan.count("TBD") == plan.count('"TBD" names nobody') == 1
-    assert "owner: TBD, which names nobody\n" in shown
+    assert plan.count("TBD") == plan.count("“TBD” names nobody") == 1
+    assert "owner: TBD (a placeholder, not a person)\n" in shown
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_an_edit_refuses_it(call: tuple[str, ...], touchmap: Command, folder: Fo
     run = touchmap(*call, str(folder({"touchmap.yaml": FIVE})))
 
     assert run.status == 2
-    assert "the name of the one person who answers for it" in run.err or "--clear" in run.err
+    assert "the id or name of the one person who owns it" in run.err or "--clear" in run.err
 
 
 def test_blank_texts_and_owners_are_told_as_what_is_missing(touchmap: Command, folder: Folder) -> None:

@@ -180,4 +180,4 @@ def test_a_survey_may_have_a_scale_below_zero(touchmap: Command, folder: Folder)
     run = touchmap("survey", str(home / "mood.csv"), "--map", "page=mood", "--scale=-5-5", "--dry-run", str(home))
 
     assert run.status == 0, run.err
-    assert "3 answers, mean -0.3" in run.out + run.err
+    assert "3 answers; mean -0.3" in run.out + run.err

@@ -40,11 +40,11 @@ def shown(folder: Path, *args: str, columns: int = 80) -> str:
         (
             list(range(100, 75, -1)),
             20,
-            "20 of 25 ranked touchpoints are shown; ranks are those of the whole. `--all` shows 5 more.",
+            "Shown: 20 of 25 ranked touchpoints. Ranks are those of the full ranking. `--all` shows 5 more touchpoints",
         ),
-        ([*range(100, 81, -1), 50, 50, 50, 40], 22, "`--all` shows 1 more."),
+        ([*range(100, 81, -1), 50, 50, 50, 40], 22, "`--all` shows 1 more touchpoint."),
         ([50] * 40, 40, None),
-        ([50] * 41, 20, "`--all` shows 21 more, 21 of them of rank 1 too."),
+        ([50] * 41, 20, "`--all` shows 21 more touchpoints; also at rank 1: 21."),
         (list(range(100, 80, -1)), 20, None),
     ],
 )
@@ -62,7 +62,10 @@ def test_a_filter_has_twenty_rows_of_its_own(folder: Callable[..., Path]) -> Non
     text = shown(folder({"touchmap.yaml": ranked(list(range(100, 40, -1)))}), "--owner", "ann")
 
     assert text.count(" point-") == 20
-    assert "20 of 60 ranked touchpoints are shown; ranks are those of the whole. `--all` shows 10 more." in text
+    assert (
+        "Shown: 20 of 60 ranked touchpoints. Ranks are those of the full ranking. `--all` shows 10 more touchpoints."
+        in text
+    )
 
 
 @pytest.mark.parametrize(("option", "rows"), [(["--all"], 60), (["--top", "30"], 30), (["-o", "all.txt"], 0)])
@@ -110,14 +113,17 @@ def test_each_id_is_on_one_line_in_a_narrow_terminal(
     assert {row["id"] for row in rows} <= set(words)
 
 
-def test_ratings_that_are_all_missing_are_told_in_two_words(folder: Callable[..., Path]) -> None:
+def test_ratings_that_are_all_missing_are_told_in_three_words(folder: Callable[..., Path]) -> None:
     bare = "".join(f"  - {{id: bare-{number:02}, name: Bare, stage: customer}}\n" for number in range(30))
 
     text = shown(folder({"touchmap.yaml": f"touchmap: 1\ntouchpoints:\n{bare}"}))
 
     assert "No touchpoint has a priority yet" in text
-    assert "30 touchpoints have no priority: Bare (bare-00): no ratings Bare (bare-01): no ratings" in text
-    assert text.endswith("Bare (bare-19): no ratings and 10 more, which `--all` lists")
+    assert (
+        "30 touchpoints have no priority: Bare (bare-00), missing: all ratings Bare (bare-01), missing: all ratings"
+        in text
+    )
+    assert text.endswith("Bare (bare-19), missing: all ratings 10 more touchpoints: see `--all`")
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")

@@ -23,14 +23,12 @@ def test_links_of_equal_conversion_are_named_each_with_its_own_interval(facts: F
           - {touchpoint: c, reached: 25}
           - {touchpoint: d, reached: 20}
     """
-    (said,) = _said(facts, "Lowest")
-
-    assert said == (
-        "Lowest conversion: “B” and “C”, 50.0 % each; if 10 % of those lost at one of “B” and “C” stayed, 2 more "
-        "would get to “D” (now 20; 95 % interval at “B” 1.3 to 2.8, 95 % interval at “C” 1.3 to 2.6), with all other "
-        "rates as they are."
+    assert _said(facts, "Lowest") == ["Lowest conversion (50.0 %): “B”, “C”."]
+    assert " ".join(_said(facts, "If ")) == (
+        "If 10 % of those lost at one of these links stay: 2 more at the link “D” (now 20), all other rates unchanged. "
+        "95 % interval by link: “B” 1.3 to 2.8, “C” 1.3 to 2.6."
     )
-    assert _said(facts, "Not dist") == ["Not distinguishable from it by the intervals: “D”."]
+    assert _said(facts, "Not dist") == ["Not distinguishable from that by the intervals: “D”."]
 
 
 def test_a_rate_that_a_link_is_raised_to_is_said(facts: Facts) -> None:
@@ -38,9 +36,9 @@ def test_a_rate_that_a_link_is_raised_to_is_said(facts: Facts) -> None:
     touchpoints: [{id: a, name: A}, {id: b, name: B}]
     chains: [{id: way, name: Way, links: [{touchpoint: a, reached: 1000}, {touchpoint: b, reached: 500}]}]
     """
-    (said,) = _said(facts, "Lowest", Effort(to=Fraction(3, 5)))
+    (said,) = _said(facts, "If ", Effort(to=Fraction(3, 5)))
 
-    assert "if it rose to 60 %, 100 more would get to “B” (now 500; 95 % interval 69.1 to 130.9)" in said
+    assert "If it rises to 60 %: 100 more at the link “B” (now 500; 95 % interval 69.1 to 130.9), all" in said
 
 
 def test_where_a_count_grows_behind_the_lowest_nothing_is_foretold(facts: Facts) -> None:
@@ -51,12 +49,11 @@ def test_where_a_count_grows_behind_the_lowest_nothing_is_foretold(facts: Facts)
         name: Way
         links: [{touchpoint: a, reached: 100}, {touchpoint: b, reached: 40}, {touchpoint: c, reached: 60}]
     """
-    (said,) = _said(facts, "Lowest")
-
-    assert said == (
-        "Lowest conversion: “B”, 40.0 % (40 of 100); what improving it would bring is not said, since a count from "
-        "there to the end grows."
-    )
+    assert _said(facts, "Lowest") == ["Lowest conversion: “B”, 40.0 % (40 of 100)."]
+    assert _said(facts, "The effect") == [
+        "The effect of an improvement is not computed, because a count between there and the end grows."
+    ]
+    assert _said(facts, "If ") == []
 
 
 def test_where_nobody_is_lost_no_link_is_called_the_lowest(facts: Facts) -> None:

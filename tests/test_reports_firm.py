@@ -120,11 +120,13 @@ def test_what_is_assumed_and_expected_stands_below_the_figures() -> None:
     notes = firm_report(_facts([(5, 5, 1), (5, 5, 2), (1, 1, 4)], top=1), Filters(), None, DOUBT).notes
 
     assert any(
-        "rating entered by hand may be one off with probability 0.25 (0.125 at the ends" in note for note in notes
+        "rating entered by hand may be off by one with probability 0.25 (0.125 at the ends" in note for note in notes
     )
-    assert any("a touchpoint without a gap is always placed last" in note for note in notes)
-    assert any("neither one person's leniency is modelled" in note for note in notes)
-    assert any(note.startswith("Of the 1 touchpoint on today's watchlist 0.") for note in notes)
+    assert any("a touchpoint without a gap always comes last" in note for note in notes)
+    assert any(
+        "lenient raters, and respondents who answered several questions, are not modelled" in note for note in notes
+    )
+    assert any(note.startswith("Touchpoints on today's watchlist: 1; expected to stay: 0.") for note in notes)
 
 
 def test_the_expected_number_that_stays_is_the_sum_of_the_watchlist() -> None:
@@ -152,7 +154,7 @@ def test_a_watchlist_of_nobody_is_not_counted() -> None:
 def test_without_doubt_the_caption_takes_ratings_as_right() -> None:
     notes = firm_report(_facts([(5, 5, 1)]), Filters(), None, Fraction(0)).notes
 
-    assert any("when ratings entered by hand are right" in note for note in notes)
+    assert any("if ratings entered by hand are correct" in note for note in notes)
 
 
 def test_what_is_not_asked_for_is_null() -> None:
@@ -200,4 +202,4 @@ def test_what_is_asked_for_says_its_number_of_answers() -> None:
 
     assert report.observations is not None
     assert [(row.id, row.answers) for row in report.observations] == [("phone", 6), ("site", None)]
-    assert report.notes[-1].endswith("would settle the most: “Phone” (6 answers), “Site”.")
+    assert report.notes[-1].endswith("would settle the most if they were known: “Phone” (6 answers), “Site”.")

@@ -15,11 +15,11 @@ def test_names_in_a_sentence_are_quoted_and_two_of_one_name_carry_their_ids(fact
       - {id: first, name: Estimate of the cost, customer_weight: 4, business_priority: 4, score: 2}
       - {id: regular, name: Estimate of the cost, customer_weight: 4, business_priority: 4, score: 3}
     """
-    note = next(note for note in ranking_report(facts, Filters()).notes if "no owner" in note)
+    note = next(note for note in ranking_report(facts, Filters()).notes if "Without an owner" in note)
 
     assert note.endswith(
-        "3 of them have no owner: “Booking by telephone, form, or chat”, "
-        "“Estimate of the cost” (first) and “Estimate of the cost” (regular)."
+        "Without an owner (3): “Booking by telephone, form, or chat”, "
+        "“Estimate of the cost” (first), “Estimate of the cost” (regular)."
     )
 
 
@@ -29,7 +29,7 @@ def test_a_name_that_is_shared_carries_its_id_even_where_it_stands_alone(facts: 
     """
     first, _, book = facts.inventory.touchpoints
 
-    assert listed([first, book], facts.inventory, SAY) == "“Estimate” (first) and “Booking”"
+    assert listed([first, book], facts.inventory, SAY) == "“Estimate” (first), “Booking”"
 
 
 def test_each_touchpoint_is_named_once_and_those_beyond_the_most_are_counted(facts: Facts) -> None:
@@ -38,4 +38,4 @@ def test_each_touchpoint_is_named_once_and_those_beyond_the_most_are_counted(fac
     """
     points = [*facts.inventory.touchpoints, *facts.inventory.touchpoints]
 
-    assert listed(points, facts.inventory, SAY, 2) == "“A”, “B” and 1 more"
+    assert listed(points, facts.inventory, SAY, 2) == "“A”, “B” (+1)"

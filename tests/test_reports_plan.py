@@ -27,28 +27,28 @@ def _points(*marks: tuple[str, int, int, int]) -> str:
 def test_the_first_is_named_with_its_arithmetic() -> None:
     said = _said(_points(("phone", 5, 4, 2), ("till", 3, 3, 3)))
 
-    assert "Mend “Phone” first." in said
+    assert "Fix “Phone” first: weight to customers 5, business priority 4, gap 3 (2 today, target 5)." in said
     assert "5 × 4 × 3 = 60" in said
 
 
 def test_a_shared_first_place_is_nobodys_decision() -> None:
     said = _said(_points(("phone", 5, 4, 2), ("till", 4, 5, 2)))
 
-    assert "2 touchpoints share the highest priority, 60: “Phone” and “Till”." in said
-    assert "Which of them comes first is nobody's decision" in said
+    assert "Highest priority, 60: “Phone”, “Till”." in said
+    assert "Their order is not determined" in said
 
 
 def test_a_tie_across_the_cut_is_said() -> None:
     said = _said("gates: {top: 2}\n" + _points(("phone", 5, 4, 1), ("b", 5, 3, 3), ("c", 5, 3, 3), ("d", 5, 3, 3)))
 
-    assert "3 touchpoints share rank 2, and which of them comes first is nobody's decision." in said
-    assert "2 more touchpoints have the same right to the last place of the watchlist, number 2." in said
+    assert "3 touchpoints share rank 2; their order is not determined." in said
+    assert "2 more touchpoints tie for the last place on the watchlist (place 2)." in said
 
 
 def test_without_a_gap_there_is_nothing_to_mend() -> None:
     report = plan_of(_points(("phone", 5, 4, 5)))
 
-    assert report.first == "Nothing stands below its target: there is no gap to mend."
+    assert report.first == "No touchpoint is below its target: there is no gap to close."
     assert report.watchlist == ()
 
 
@@ -56,7 +56,7 @@ def test_a_score_that_no_evidence_stands_behind_is_counted() -> None:
     text = _points(("phone", 5, 4, 2), ("till", 3, 3, 3))
     text += "evidence: [{touchpoint: till, date: 2026-10-01, method: self, score: 3}]\n"
 
-    assert "1 of 2 scores rests on opinion alone" in _said(text)
+    assert "1 of 2 scores is opinion only: no evidence supports it." in _said(text)
 
 
 def test_the_chain_that_breaks_first_is_named_with_its_link() -> None:
@@ -65,8 +65,8 @@ def test_the_chain_that_breaks_first_is_named_with_its_link() -> None:
     text += "  - {id: b, name: Return, links: [site, site, till]}\n"
 
     assert (
-        "2 of 2 chains break at a link that customers meet as negative. “Visit” breaks first, at link 2 of 3, “Phone”:"
-        " few customers see what lies beyond it." in _said(text)
+        "2 of 2 chains break at a negative link. The first to break is the chain “Visit”, at link 2 of 3 (“Phone”): few"
+        " customers see what lies beyond it." in _said(text)
     )
 
 
@@ -74,17 +74,14 @@ def test_of_a_chain_that_breaks_at_its_last_link_nothing_lies_beyond() -> None:
     text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
     text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n"
 
-    assert "“Visit” breaks first, at its last link, “Phone”." in _said(text)
+    assert "The first to break is the chain “Visit”, at its last link (“Phone”)." in _said(text)
 
 
 def test_the_touchpoint_that_limits_most_chains_is_named() -> None:
     text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
     text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n  - {id: b, name: Return, links: [phone, site]}\n"
 
-    assert (
-        "“Phone” limits more chains than any other touchpoint: it is the weak link of 2, “Visit” and “Return”."
-        in _said(text)
-    )
+    assert "The touchpoint “Phone” is the weak link of the most chains (2): “Visit”, “Return”." in _said(text)
 
 
 def test_an_action_is_overdue_from_the_day_after_its_due_date(loaded: Loaded) -> None:

@@ -41,7 +41,7 @@ def test_a_segments_ranking_says_how_much_of_the_whole_inventory_it_is(
 ) -> None:
     out = _out(folder, called, "rank", "--segment", "firms")
 
-    assert "the segment “Firms”, among the 2 of 3 touchpoints that it meets" in out
+    assert "Segment “Firms”: ranked by its own weights. Its touchpoints: 2 of 3." in out
 
 
 def test_what_if_for_a_segment_speaks_of_its_chains_only(
@@ -49,7 +49,7 @@ def test_what_if_for_a_segment_speaks_of_its_chains_only(
 ) -> None:
     out = _out(folder, called, "rank", "--segment", "firms", "--what-if", "call.score=5")
 
-    assert "Any visit: weak link today “Call” (1); then “Site” (2)." in out
+    assert "Weak links of the chain “Any visit” today: “Call” (score 1); with the changes: “Site” (score 2)." in out
     assert "Family visit" not in out
 
 
@@ -64,7 +64,7 @@ def test_a_segments_plan_names_the_chains_of_other_segments_apart(
         "### Firm visit",
         "### Any visit",
     ]
-    assert "1 more chain is passed by another segment: “Family visit” (Families; breaks at “Play corner”)." in out
+    assert "Chains of other segments (1): “Family visit” (Families; breaks at the link “Play corner”)." in out
     assert "Weak link of: Any visit" in out
     assert out.count("Family visit") == 1 + out.split("## Open findings")[1].count("Family visit")
 
@@ -74,8 +74,8 @@ def test_a_segments_plan_counts_the_whole_inventory_where_it_says_so(
 ) -> None:
     out = _out(folder, called, "plan", "--segment", "firms")
 
-    assert "Everything on the watchlist has an owner." in out
-    assert "In the whole inventory 1 of 3 touchpoints has no owner." in out
+    assert "Every touchpoint on the watchlist has an owner." in out
+    assert "Without an owner in the whole inventory: 1 of 3 touchpoints." in out
 
 
 def test_a_plan_of_all_segments_names_no_chain_apart(folder: Callable[..., Path], called: Callable[..., Run]) -> None:

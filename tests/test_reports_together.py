@@ -44,7 +44,7 @@ def test_people_read_one_finding_where_the_first_stands(
     assert len(found) == 2
     assert "2 touchpoints have no ratings yet: door, hall" in found[0]
     assert "touchmap.yaml:3:" in found[0]
-    assert '"Till" has no business priority or score, so it has no priority' in found[1]
+    assert "no priority: “Till”; missing: business priority, score" in found[1]
 
 
 def test_a_plan_tells_them_at_once_too(called: Command, folder: Callable[..., Path]) -> None:
@@ -53,7 +53,7 @@ def test_a_plan_tells_them_at_once_too(called: Command, folder: Callable[..., Pa
     plan = called("plan").out
 
     assert "    - 2 touchpoints have no ratings yet: door, hall (touchmap.yaml:3)" in plan
-    assert '"Hall" has no customer weight' not in plan
+    assert "no priority: “Hall”" not in plan
 
 
 def test_programs_read_each(called: Command, folder: Callable[..., Path]) -> None:
@@ -62,9 +62,7 @@ def test_programs_read_each(called: Command, folder: Callable[..., Path]) -> Non
     findings = json.loads(called("check", *SELECTED, "--format", "json").out)["findings"]
 
     assert [finding["entry"] for finding in findings] == ["door", "till", "hall"]
-    assert findings[0]["message"] == (
-        '"Door" has no customer weight, business priority or score, so it has no priority'
-    )
+    assert findings[0]["message"] == "no priority: “Door”; missing: customer weight, business priority, score"
 
 
 def test_a_touchpoint_that_joins_them_is_new_to_a_baseline(called: Command, folder: Callable[..., Path]) -> None:
@@ -76,7 +74,7 @@ def test_a_touchpoint_that_joins_them_is_new_to_a_baseline(called: Command, fold
     grown = called("check", *SELECTED, "--baseline", "known.json")
 
     assert (held.status, grown.status) == (0, 1)
-    assert '"Desk" has no customer weight' in grown.out
+    assert "no priority: “Desk”; missing: customer weight" in grown.out
 
 
 def test_a_rating_for_one_of_them_is_nothing_new_to_a_baseline(called: Command, folder: Callable[..., Path]) -> None:

@@ -38,7 +38,7 @@ def lines(facts: Facts, point: str, title: str) -> list[str]:
 
 def test_the_rank_is_said_with_its_arithmetic_and_who_shares_it(clinic: Facts) -> None:
     assert lines(clinic, "phone-booking", "Ranking") == [
-        "rank 2 of 99, shared by 7: 5 × 5 × (5 − 2) = 75; on the watchlist"
+        "rank 2 of 99, shared by 7 touchpoints: 5 × 5 × (5 − 2) = 75; on the watchlist"
     ]
 
 
@@ -47,8 +47,10 @@ def test_what_is_missing_for_a_rank_is_said(facts: Facts) -> None:
     touchpoints:
       - {id: a, name: A, customer_weight: 5}
     """
-    assert lines(facts, "a", "Ranking") == ["no rank: no business priority and no score"]
-    assert lines(facts, "a", "Score") == ["unscored: no typed mark, no evidence with a score, no scored part"]
+    assert lines(facts, "a", "Ranking") == ["no rank; missing: business priority, score"]
+    assert lines(facts, "a", "Score") == [
+        "no score: none entered by hand, no evidence with a score, no part with a score"
+    ]
 
 
 def test_a_score_from_answers_has_an_interval(facts: Facts) -> None:
@@ -62,10 +64,10 @@ def test_a_score_from_answers_has_an_interval(facts: Facts) -> None:
     # with 1 and 5: m̃ = 24 / 7, s̃² = 94 / 7 − m̃² = 1.673469, half = 1.96 · √(s̃² / 7) = 0.958332
     assert touchpoint_report(facts, "a", "").derivation.interval == (2.47024, 4.386903)
     assert lines(facts, "a", "Score") == [
-        "3.6: the newest wave of each method, weighted over 5 answers",
+        "3.6: the latest wave of each method, weighted (5 answers)",
         "95 % interval of the evidence: 2.5 to 4.4",
     ]
-    assert lines(facts, "a", "Evidence")[1].endswith("not used: older than its method's wave")
+    assert lines(facts, "a", "Evidence")[1].endswith("not used: older than the latest wave of its method")
 
 
 def test_a_score_of_several_methods_shows_the_share_of_each(facts: Facts) -> None:
@@ -77,8 +79,8 @@ def test_a_score_of_several_methods_shows_the_share_of_each(facts: Facts) -> Non
       - {touchpoint: a, date: 2026-10-01, method: interview, score: 2, answers: 2}
     """
     assert lines(facts, "a", "Score")[1:3] == [
-        "survey, 2026-10-28 to 2026-11-01: 4 from 6 answers, 75.0 % of the score",
-        "interview, 2026-10-01: 2 from 2 answers, 25.0 % of the score",
+        "survey, 2026-10-28 to 2026-11-01: 4 from 6 answers, share of the score: 75.0 %",
+        "interview, 2026-10-01: 2 from 2 answers, share of the score: 25.0 %",
     ]
 
 
@@ -88,8 +90,8 @@ def test_a_typed_mark_without_evidence_is_an_opinion_only(facts: Facts) -> None:
       - {id: a, name: A, score: 3}
     """
     assert lines(facts, "a", "Score") == [
-        "3: a mark that a person typed",
-        "no evidence: the mark is an opinion only",
+        "3: entered by hand",
+        "no evidence: the score is opinion only",
     ]
 
 
@@ -105,9 +107,9 @@ def test_standards_are_held_against_what_was_measured(facts: Facts) -> None:
           - a smile
     """
     assert lines(facts, "a", "Standards") == [
-        "wait: 55 s measured, at most 20 s promised: not kept",
-        "calls taken: 0.95 measured, at least 0.9 promised: kept",
-        "reply: at most 1 day promised, not measured",
+        "wait: at most 20 s; measured: 55 s (missed)",
+        "calls taken: at least 0.9; measured: 0.95 (kept)",
+        "reply: at most 1 day (not measured)",
         "a smile",
     ]
 
@@ -124,8 +126,8 @@ def test_a_part_takes_from_its_whole_and_lends_it_its_score(facts: Facts) -> Non
     chains:
       - {id: visit, name: Visit, links: [sign, {touchpoint: shop, end: true, starts: visit}]}
     """
-    assert lines(facts, "shop", "Score") == ["2: the score of its weakest part, sign"]
+    assert lines(facts, "shop", "Score") == ["2: the score of the weakest part: sign"]
     assert lines(facts, "shop", "Parts") == ["sign (Sign): 2", "till (Till): 4"]
-    assert lines(facts, "sign", "What the file says")[0] == "part of shop"
+    assert lines(facts, "sign", "What the file says")[0] == "part of: shop"
     assert "stage: prospect" in lines(facts, "sign", "What the file says")
-    assert lines(facts, "shop", "Chains") == ["visit (Visit): link 2 of 2, end link; weak link; starts visit"]
+    assert lines(facts, "shop", "Chains") == ["visit (Visit): link 2 of 2, end link; weak link; starts: visit"]

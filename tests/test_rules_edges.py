@@ -115,7 +115,7 @@ def test_a_segment_has_the_ways_in_of_its_own_chains_and_of_those_for_all(loaded
       - {id: all, name: All, enters: [street], links: [{touchpoint: desk, end: true, starts: all}]}
       - {id: kids, name: Kids, segment: families, enters: [school], links: [{touchpoint: desk, end: true, starts: all}]}
     """
-    assert messages(loaded, "TM215") == ['customers of "adults" come in by one channel only: street']
+    assert messages(loaded, "TM215") == ["customers of the segment “adults” come in by only one channel: street"]
 
 
 def test_where_no_chain_names_a_channel_nothing_is_said_of_ways_in(loaded: Loaded) -> None:
@@ -133,7 +133,7 @@ def test_something_extra_at_a_good_touchpoint_is_meant_where_it_says_so(loaded: 
       - {id: joke, touchpoint: desk, title: A joke, status: doing, effect: wow}
       - {id: paint, touchpoint: desk, title: Paint, status: doing}
     """
-    assert messages(loaded, "TM501") == ['the action "Paint" mends "Desk", which has no gap']
+    assert messages(loaded, "TM501") == ["the action “Paint” improves a touchpoint without a gap: “Desk”"]
 
 
 def test_two_shops_can_each_have_a_sign(loaded: Loaded) -> None:
@@ -210,7 +210,8 @@ def test_of_more_than_a_hundred_routes_the_single_way_does_not_say_how_many() ->
     facts = Facts(loaded.inventory, date.fromisoformat(TODAY))
     values = [one.problem.values for one in check(facts, loaded.problems).judged if one.rule.code == "TM211"]
 
-    assert values == [{"who": "customers", "all": "all", "name": "Call", "more": " (and 1 more)"}]
+    about = "routes: more than 100; other touchpoints on all routes: 1"
+    assert values == [{"about": about, "name": "Call"}]
 
 
 def test_a_chain_that_comes_to_a_later_touch_by_a_branch_does_not_stop_at_the_sale(loaded: Loaded) -> None:

@@ -49,7 +49,7 @@ def test_an_empty_inventory_is_told_whatever_is_selected() -> None:
 
 @pytest.mark.parametrize("word", ["TM001", "TM0", "not-yaml"])
 def test_what_could_not_be_read_can_not_be_ignored(word: str) -> None:
-    with pytest.raises(TouchmapError, match="can not be ignored"):
+    with pytest.raises(TouchmapError, match="cannot be ignored"):
         selected([], [word])
 
 

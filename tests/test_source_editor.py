@@ -272,15 +272,15 @@ def test_an_entry_of_a_list_is_taken_out_with_its_lines_or_its_comma(text: str, 
         ("a: {b: 1, # why\n  c: 2}\n", ("a", "c"), (1, 11), "there is a comment inside these brackets"),
         ("a: {b: 1, # why\n  c: 2}\n", ("a", "d"), (1, 11), "there is a comment inside these brackets"),
         ("? a\n: 1\n", ("a",), (1, 3), "the key is written with a question mark"),
-        ("a: !!str 1\n", ("a",), (1, 4), "the tag tag:yaml.org,2002:str is in the way"),
-        ("a: !x {b: 1}\n", ("a", "b"), (1, 4), "the tag !x is in the way"),
-        ("a: 1\na: 2\n", ("a",), (2, 1), "a second a"),
+        ("a: !!str 1\n", ("a",), (1, 4), "a value with a tag cannot be edited: tag:yaml.org,2002:str"),
+        ("a: !x {b: 1}\n", ("a", "b"), (1, 4), "a value with a tag cannot be edited: !x"),
+        ("a: 1\na: 2\n", ("a",), (2, 1), "duplicate key: a"),
         ("a: 1\n---\nb: 1\n", ("a",), (2, 1), "a second document"),
-        ("a: [1]\n", ("a",), (1, 4), "this is a sequence, not one value"),
+        ("a: [1]\n", ("a",), (1, 4), "this is a sequence, not a single value"),
         ("a: [1]\n", ("a", 1), (1, 4), "there is no 1 here"),
         ("a: 1\n", ("b", "c"), (1, 1), "there is no b here"),
-        ("a: 1\n", ("a", "c"), (1, 4), "this is one value, not a mapping or a list"),
-        ("a:\n  <<: {b: 1}\n", ("a", "b"), (2, 3), "a merge key may already give this value"),
+        ("a: 1\n", ("a", "c"), (1, 4), "this is a single value, not a mapping or a list"),
+        ("a:\n  <<: {b: 1}\n", ("a", "b"), (2, 3), "this value may come from a merge key (<<)"),
         (
             "a: [b: 1]\n",
             ("a", 0, "c"),
@@ -325,7 +325,7 @@ def test_a_refusal_says_what_to_type() -> None:
     with pytest.raises(Refusal) as caught:
         set_value("a: &x 1\nb: *x\n", ("b",), 2)
 
-    assert caught.value.what_to_type == "write it out here in place of *x"
+    assert caught.value.what_to_type == "write it out here instead of *x"
 
 
 ENTRIES: list[Value] = [{"id": "x", "name": "X"}, {"id": "y", "note": "one: two"}, {"id": "z", "marks": {1: 2, 5: 1}}]

@@ -46,7 +46,7 @@ def test_they_are_known_without_a_mark_too(name: str) -> None:
 def test_an_older_encoding_is_refused_at_its_first_letter(name: str, text: str, place: tuple[int, int]) -> None:
     error = refused(text.encode(name))
 
-    assert "is not UTF-8; the file may be Windows-1251, Latin-1 or the like" in error.what
+    assert "is not UTF-8; the file may be in Windows-1251, Latin-1 or similar" in error.what
     assert (error.at.line, error.at.column) == place
 
 

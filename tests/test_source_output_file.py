@@ -68,7 +68,7 @@ def test_a_pipe_takes_the_bytes_themselves(tmp_path: Path) -> None:
     os.close(reader)
 
 
-@pytest.mark.parametrize(("place", "why"), [(".", "is a folder"), ("no/plan.html", "can not be written: no such file")])
+@pytest.mark.parametrize(("place", "why"), [(".", "it is a folder"), ("no/plan.html", r"no/plan\.html: no such file")])
 def test_a_place_that_takes_no_file_is_told(place: str, why: str, tmp_path: Path) -> None:
     with pytest.raises(TouchmapError, match=why):
         write_whole(str(tmp_path / place), b"new")
@@ -81,7 +81,7 @@ def test_without_room_the_old_file_stays_and_nothing_is_left_behind(tmp_path: Pa
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
     try:
-        with pytest.raises(TouchmapError, match="can not be written: file too large"):
+        with pytest.raises(TouchmapError, match=r"cannot write .*: file too large"):
             write_whole(str(tmp_path / "plan.html"), b"x" * 5000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)

@@ -102,7 +102,7 @@ def test_a_tab_after_a_colon_is_taken_by_the_c_parser_alone(text: str) -> None:
     in_c, pure = both(text)
 
     assert in_c.data == ONLY_C[text]
-    assert told(pure)[0][2] == {"what": "a tab stands where blanks are needed", "mend": "indent with blanks"}
+    assert told(pure)[0][2] == {"what": "a tab where spaces are required", "mend": "indent with spaces"}
 
 
 @pytest.mark.parametrize("text", ["a: [https://x, b]\n", "a: {b:1}\n", "a: {b: c:d}\n", "a: [12:30]\n"])

@@ -179,22 +179,30 @@ def test_a_byte_that_does_not_fit_is_named_with_its_line_and_column(refused: Cal
 def test_an_encoding_against_the_mark_of_the_file_is_refused(refused: Callable[..., TouchmapError]) -> None:
     error = refused("a,b\n1,2\n".encode("utf-8-sig"), Reading(encoding="cp1251"))
 
-    assert "begins with the mark of UTF-8" in error.message
+    assert "begins with a UTF-8 byte-order mark" in error.message
     assert "`--encoding utf-8`" in error.hint
 
 
 @pytest.mark.parametrize(
     ("text", "said", "hint"),
     [
-        ("", "table.csv:1: the file has no heading", "names of the columns"),
-        ("a,b;c\n1,2;3\n", "table.csv:1: comma and semicolon split these rows equally well", "`--delimiter comma`"),
-        ("a,b\n1,2,3\n", "table.csv:2: 3 cells under 2 columns", "in quotes"),
-        ('a,b\n1,2\n"3,4\n', "table.csv:3: this is not CSV: a quote is opened in this row", "double it"),
-        ('a,b\n"3" x,4\n', "table.csv:2: this is not CSV: a text goes on behind its closing quote", '""'),
-        ("a,b\n1,2\n" + "x" * 140_000 + ",\n", "table.csv:3: this is not CSV: a cell is longer", "never closed"),
-        ("a,b\n" + "1," * 600_000 + "\n", "table.csv:2: this row has more than 1,000,000 characters", "never closed"),
+        ("", "table.csv:1: the file has no heading row", "names of the columns"),
+        (
+            "a,b;c\n1,2;3\n",
+            "table.csv:1: more than one delimiter splits these rows equally well: comma, semicolon",
+            "`--delimiter comma`",
+        ),
+        ("a,b\n1,2,3\n", "table.csv:2: more cells than columns: 3, not 2", "in quotes"),
+        ('a,b\n1,2\n"3,4\n', "table.csv:3: this is not CSV: a quote opened in this row is never closed", "double it"),
+        ('a,b\n"3" x,4\n', "table.csv:2: this is not CSV: text continues after the closing quote", '""'),
+        ("a,b\n1,2\n" + "x" * 140_000 + ",\n", "table.csv:3: this is not CSV: a cell is longer", "an unclosed quote"),
+        (
+            "a,b\n" + "1," * 600_000 + "\n",
+            "table.csv:2: this row has more than 1,000,000 characters",
+            "an unclosed quote",
+        ),
         ("a,b\n1,\0\n", "binary file", "as CSV"),
-        ("a,b\n" + "1,2\n" * 400 + "1,\0\n", "table.csv:402: there is a byte of zero here", "as CSV"),
+        ("a,b\n" + "1,2\n" * 400 + "1,\0\n", "table.csv:402: there is a null byte here", "as CSV"),
     ],
 )
 def test_what_is_no_table_is_refused_with_its_line_and_what_to_do(
@@ -209,11 +217,11 @@ def test_what_is_no_table_is_refused_with_its_line_and_what_to_do(
 @pytest.mark.parametrize(
     ("reading", "said"),
     [
-        (Reading(encoding="klingon"), 'there is no encoding "klingon"'),
-        (Reading(encoding="base64"), 'there is no encoding "base64"'),
-        (Reading(delimiter="and"), '"and" is not a delimiter'),
-        (Reading(delimiter='"'), "is not a delimiter"),
-        (Reading(skip_rows=101), "--skip-rows 101 is too much"),
+        (Reading(encoding="klingon"), 'unknown encoding: "klingon"'),
+        (Reading(encoding="base64"), 'unknown encoding: "base64"'),
+        (Reading(delimiter="and"), 'not a delimiter: "and"'),
+        (Reading(delimiter='"'), "not a delimiter: "),
+        (Reading(skip_rows=101), "--skip-rows 101 is too large"),
     ],
 )
 def test_a_way_of_reading_that_there_is_not_is_refused(

@@ -46,10 +46,10 @@ def test_a_column_is_named_by_its_heading_its_beginning_or_a_number(found: Found
 @pytest.mark.parametrize(
     ("name", "said", "hint"),
     [
-        ("How", '"How" may be each of several columns: #2 "How easy was it?", #3 "How was the visit?"', "'#2'"),
-        ("Other", '"Other" may be each of several columns: #5 "Other", #6 "Other"', "'#5'"),
-        ("#7", 'has no column "#7"', "its columns are: id"),
-        ("mark", 'has no column "mark"', "its columns are: id"),
+        ("How", 'several columns match "How": #2 "How easy was it?", #3 "How was the visit?"', "'#2'"),
+        ("Other", 'several columns match "Other": #5 "Other", #6 "Other"', "'#5'"),
+        ("#7", 'no column "#7"', "the columns: id"),
+        ("mark", 'no column "mark"', "the columns: id"),
     ],
 )
 def test_a_name_that_leads_nowhere_or_to_several_is_refused(found: Found, name: str, said: str, hint: str) -> None:
@@ -73,4 +73,4 @@ def test_headings_below_a_title_are_found_and_the_option_is_named(found: Found) 
     with pytest.raises(TouchmapError) as refused:
         found("Guest survey,\n\nid,mark\n1,5\n", "mark")
 
-    assert refused.value.hint == "row 3 has the headings: `--skip-rows 2`"
+    assert refused.value.hint == "the headings are in row 3: `--skip-rows 2`"

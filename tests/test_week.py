@@ -107,11 +107,11 @@ evidence:
         ("survey", "4: 20, 5: 20", "Scores that moved: “Phone” 2.5 → 4.5."),
         ("survey", "1: 20, 2: 20", "Scores that moved: “Phone” 2.5 → 1.5."),
         ("survey", "2: 19, 3: 21", "No score moved."),
-        ("survey", "2: 1, 3: 4", "Scores that may have moved: “Phone” 2.5 → 2.8, too few answers to say."),
+        ("survey", "2: 1, 3: 4", "Scores that may have moved: “Phone” 2.5 → 2.8 (too few answers to tell)."),
         (
             "interview",
             "4: 20, 5: 20",
-            "Scores that may have moved: “Phone” 2.5 → 3.5, not asked in the same way before and since.",
+            "Scores that may have moved: “Phone” 2.5 → 3.5 (not asked in the same way before and since).",
         ),
     ],
 )
@@ -196,7 +196,7 @@ def test_an_action_off_the_watchlist_is_counted_apart_and_fails_no_strict_week()
     report = week_report(_facts(fine), _facts(fine, WEEK_AGO), WEEK_AGO, "records")
 
     assert (report.late, report.late_elsewhere) == ((), ("paint",))
-    assert "Off the watchlist 1 more action is late: paint." in report.notes
+    assert "Overdue actions off the watchlist (1): paint." in report.notes
     assert report.clean
 
 
@@ -261,7 +261,7 @@ def test_a_week_without_a_touchpoint_is_refused_so_that_a_wrong_path_is_never_gr
     run = touchmap("week", folder({"touchmap.yaml": "touchmap: 1\n"}), "--today", TODAY, "--strict")
 
     assert run.status == 2
-    assert "the inventory has no touchpoint" in run.err
+    assert "the inventory has no touchpoints" in run.err
 
 
 def test_the_earlier_state_comes_from_git_where_there_is_one(
@@ -276,7 +276,7 @@ def test_the_earlier_state_comes_from_git_where_there_is_one(
     (here / "touchmap.yaml").write_text(AFTER)
     out = touchmap("week", here, "--today", TODAY).out
 
-    assert "Came in: “Site”." in out
+    assert "New on the watchlist: “Site”." in out
     assert "Scores that moved: “Phone” 1 → 3." in out
 
 
@@ -309,7 +309,7 @@ def test_a_state_with_mistakes_is_passed_over_and_the_one_that_is_compared_is_na
     page = touchmap("week", "--today", TODAY)
 
     assert json.loads(run.out)["source"] == good
-    assert f"Compared with commit {good} of 2026-11-01: the state of 2026-11-15, commit {wrong}, has" in page.out
+    assert f"Compared with 2026-11-01 (commit {good}): the state of 2026-11-15 (commit {wrong}) has errors" in page.out
 
 
 def test_a_state_with_mistakes_that_the_caller_named_stops_the_command_with_a_day_that_works(
@@ -323,7 +323,7 @@ def test_a_state_with_mistakes_that_the_caller_named_stops_the_command_with_a_da
     advised = touchmap("week", "--today", TODAY, "--since", "2026-11-01", "--format", "json")
 
     assert (run.status, run.out) == (2, "")
-    assert f"the state of 2026-11-15, commit {wrong}, cannot be compared" in run.err
+    assert f"the state on 2026-11-15, commit {wrong}, cannot be compared" in run.err
     assert "--since 2026-11-01" in run.err
     assert json.loads(advised.out)["source"] == good
 
@@ -334,7 +334,7 @@ def test_where_no_earlier_state_loads_nothing_is_compared(
     history(WRONG, "2026-11-10")
     history(AFTER, "2026-11-20")
 
-    assert "Nothing to compare with: the state of 2026-11-15, commit" in touchmap("week", "--today", TODAY).out
+    assert "Nothing to compare with: the state of 2026-11-15 (commit" in touchmap("week", "--today", TODAY).out
 
 
 @pytest.mark.parametrize(
@@ -357,9 +357,9 @@ def test_where_the_history_is_younger_than_the_day_nothing_is_compared(
     data = json.loads(touchmap("week", "--today", TODAY, *options, "--format", "json").out)
 
     assert run.status == 0
-    assert f"Nothing to compare with: this folder's history in git begins after {day}." in run.out
-    assert "Came in" not in run.out
-    assert "Nothing came in" not in run.out
+    assert f"Nothing to compare with: this folder's git history begins after {day}." in run.out
+    assert "New on the watchlist" not in run.out
+    assert "No touchpoint joined" not in run.out
     assert data["source"] == "none"
     assert {(row["rank_before"], row["score_before"], row["entered"]) for row in data["watchlist"]} == {
         (None, None, False)

@@ -90,9 +90,9 @@ def test_a_clients_own_template_wins(folder: Folder, touchmap: Touchmap) -> None
     whole = touchmap("week", where, "--format", "html", "--today", TODAY).out
 
     assert "<li>ours</li>" in one
-    assert "What moved" in one
+    assert "What changed" in one
     assert whole.count("\n") == 1
-    assert "SOME PHONE: “SOME TITLE” was due on 2026-11-01" in whole
+    assert "SOME PHONE: Overdue: “SOME TITLE” (due: 2026-11-01)." in whole
 
 
 def test_a_clients_style_for_the_plan_dresses_the_week_too(folder: Folder, touchmap: Touchmap) -> None:
@@ -107,7 +107,7 @@ def test_a_page_about_nothing_says_so(folder: Folder, touchmap: Touchmap, more: 
     run = touchmap("week", where, "--format", "html", "--today", TODAY, *more)
 
     assert run.status == 0
-    assert "Nothing is on the watchlist" in run.out
+    assert "The watchlist is empty" in run.out
 
 
 def test_a_strict_week_fails_as_a_page_too(folder: Folder, touchmap: Touchmap) -> None:

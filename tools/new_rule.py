@@ -7,9 +7,9 @@ from pathlib import Path
 RULES = Path(__file__).parents[1] / "src" / "touchmap" / "rules"
 FILE = '''"""…
 
-What counts, what does not, and which gate of the settings holds it.
+What counts, what does not, and which gate in the settings controls it.
 
-Why: what is lost when nobody looks (S0, S1, S2, S3 or S4, whichever says so).
+Why: what is lost if nobody checks (S0, S1, S2, S3 or S4, whichever is the source).
 
 Bad:
 
@@ -50,10 +50,10 @@ def main() -> None:
     asked = _arguments()
     code, path = write(asked.family.upper(), asked.name, asked.rules)
     print(f"{path}")
-    print("now, in src/touchmap/rules/catalogue.py, import the module and add, in the order of the codes:")
+    print("now import the module in src/touchmap/rules/catalogue.py and add, in the order of the codes:")
     print(f"    {path.stem}.RULE,  # {code}")
-    print("the tests are red until the page has its sentence, its source and its two examples,")
-    print("and until some case in examples/broken shows what the rule says")
+    print("the tests fail until the page has its sentence, its source and its two examples,")
+    print("and until a case in examples/broken triggers the rule")
 
 
 def write(family: str, name: str, rules: Path = RULES) -> tuple[str, Path]:
@@ -71,12 +71,12 @@ def write(family: str, name: str, rules: Path = RULES) -> tuple[str, Path]:
         SystemExit: The family or the name is not one, or there is such a rule already.
     """
     if not re.fullmatch(r"TM[1-9]", family):
-        raise SystemExit(f"{family} is not a family that a rule can be added to: write TM1 to TM6")
+        raise SystemExit(f"cannot add a rule to the family {family}: give TM1 to TM6")
     if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
-        raise SystemExit(f"{name} is not a rule's name: write lower-case words with hyphens")
+        raise SystemExit(f"not a rule name: {name}; write lower-case words with hyphens")
     path = rules / f"{name.replace('-', '_')}.py"
     if path.exists():
-        raise SystemExit(f"{path} is there already")
+        raise SystemExit(f"the file already exists: {path}")
     code = next_code(family, rules)
     path.write_text(FILE.format(code=code, name=name), encoding="utf-8")
     return code, path
@@ -88,14 +88,14 @@ def next_code(family: str, rules: Path = RULES) -> str:
     taken = {int(match) for text in texts for match in re.findall(rf'^    "{family}(\d\d)",$', text, re.MULTILINE)}
     number = max(taken, default=0) + 1
     if number > 99:
-        raise SystemExit(f"{family} has no free code left")
+        raise SystemExit(f"no free code is left in the family {family}")
     return f"{family}{number:02}"
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("family", help="such as TM2")
-    parser.add_argument("name", help="such as chain-too-long")
+    parser.add_argument("family", help="e.g. TM2")
+    parser.add_argument("name", help="e.g. chain-too-long")
     parser.add_argument("--rules", type=Path, default=RULES, help="the folder of the rules")
     return parser.parse_args()
 

@@ -24,5 +24,5 @@ def shipped(name: str) -> Path:
     """
     path = shipped_folder() / name
     if not path.exists():
-        raise TouchmapError(f"the program lacks its own templates/{name}", "install touchmap again")
+        raise TouchmapError(f"the installation lacks its file templates/{name}", "install touchmap again")
     return path

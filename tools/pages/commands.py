@@ -11,15 +11,15 @@ _INTRODUCTION = """\
 # The commands
 
 Every command that reads takes the client folder as its last argument: a client folder, a folder inside one, one
-file, or `-` for standard input; without it the search starts in the current folder. Standard output carries the
-result, standard error all the rest. [Formats](formats.md) says which command writes what.
+file, or `-` for standard input (default: the current folder). The result goes to standard output, everything else to
+standard error. [Formats](formats.md) says which command writes which format.
 
-| exit status | means |
+| exit status | meaning |
 |--:|---|
-| 0 | all well |
+| 0 | no problems |
 | 1 | findings at or above the level that fails |
-| 2 | the call or the inventory can not be used |
-| 70 | a bug in touchmap, in one line; `--debug` shows the traceback |
+| 2 | usage error, or the inventory can't be loaded |
+| 70 | a bug in touchmap, reported in one line; `--debug` shows the traceback |
 | 130 | interrupted |
 """
 _WIDTH = 100

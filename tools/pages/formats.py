@@ -5,36 +5,36 @@ from touchmap.formats.catalogue import ENDINGS, WRITERS
 _INTRODUCTION = """\
 # Formats
 
-What a command shows is a report: plain values, sorted and named. These are the formats in which each can be written,
-with `--format`; the first is what one gets without it. A table is drawn on a terminal, and is plain text that is
-neither folded nor cut where it is piped.
+What a command shows is a report: plain values, sorted and named. These are the formats in which each report can be
+written with `--format`; the first is the default. In a terminal a table is fitted to its width; when piped, it is plain
+text that is neither wrapped nor cut.
 
-In JSON every document names its `shape` and its version; keys are added, never renamed within a version; what is
-absent is `null`. Paths are relative to the client folder, lines and columns count from 1. What steers a terminal or
-hides itself is escaped (`\\u009b`).
+In JSON, every document names its `shape` and its version; keys are added, never renamed within a version; an absent
+value is `null`. Paths are relative to the client folder; lines and columns count from 1. Control characters and
+invisible characters are escaped (`\\u009b`).
 
-CSV has commas between cells and a point before decimals. `--csv excel` writes what a double click opens in the
-spreadsheet of the client: for a client whose language has its decimals behind a comma (`language: pl`, `ru`, `uk` and
-most others of Europe) semicolons and commas, otherwise as above. A file begins with a byte-order mark. There is no
-`sep=` line: Excel would no longer see the mark and take the text for another encoding. A text that a spreadsheet
-could take for a formula has a `'` before it, which `touchmap set --file` takes off again; what steers a terminal or
-hides itself is visible (`\\u009b`), and line breaks stay, inside quotes.
+CSV has commas between cells and a decimal point. `--csv excel` writes a file that the client's spreadsheet opens with a
+double click: if the client's language uses a decimal comma (`language: pl`, `ru`, `uk` and most others in Europe), with
+semicolons and decimal commas, otherwise as above. The file begins with a byte-order mark. There is no `sep=` line: with
+one, Excel would ignore the mark and assume another encoding. A text that a spreadsheet could take for a formula is
+preceded by a `'`, which `touchmap set --file` removes again; control characters and invisible characters are shown
+(`\\u009b`), and line breaks stay, inside quotes.
 """
 
 _OUT = """
 ## What `-o` writes
 
-With `-o NAME` the ending of the name says the format:
+With `-o NAME`, the ending of the name sets the format:
 
 | ending | format |
 |---|---|
 {endings}
 
-Of several the command writes the first that it has, and `--format` chooses another: `-o code.json --format gitlab`. An
-ending of this table that the command cannot write, or that contradicts `--format`, is refused with exit status 2. A
-name with another ending (`report.log`) is written as `--format` says, and refused without it. A name without an
-ending, a device, a pipe, and a file that a GitHub runner names (`$GITHUB_STEP_SUMMARY`) are never refused: they hold
-what `--format` says, else what an ending says that the command can write, else its first format.
+If there are several, the command writes the first one that it supports, and `--format` chooses another:
+`-o code.json --format gitlab`. An ending in this table that the command cannot write, or that contradicts `--format`,
+is refused with exit status 2. A name with any other ending (`report.log`) needs `--format`. A name without an ending, a
+device, a pipe, and a file that a GitHub runner names (`$GITHUB_STEP_SUMMARY`) are never refused: their format is that
+of `--format`, otherwise that of an ending that the command can write, otherwise the command's first format.
 """
 
 

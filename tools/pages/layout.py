@@ -10,9 +10,8 @@ PACKAGE = ROOT / "src" / "touchmap"
 _INTRODUCTION = """\
 # The layout of the code
 
-Each floor imports only from the floors below it; two rooms on one floor do not import each other. `make check` holds
-the code to that. The reasons are in [decisions](decisions.md), how to add something is in
-[CONTRIBUTING](../CONTRIBUTING.md).
+Each floor imports only from the floors below it; two rooms on one floor do not import each other. `make check` enforces
+this. The reasons are in [decisions](decisions.md); [CONTRIBUTING](../CONTRIBUTING.md) says how to add something.
 """
 
 
@@ -55,7 +54,7 @@ def _room(room: str) -> list[str]:
     return [
         f"## {room}\n",
         first_line(folder / "__init__.py") + "\n",
-        "| module | what it is for |",
+        "| module | purpose |",
         "|---|---|",
         *rows,
         "",

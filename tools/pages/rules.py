@@ -18,12 +18,12 @@ _FAMILIES = {
 _INTRODUCTION = """\
 # The rules
 
-`touchmap check` holds an inventory to these rules. A code is for ever: a number is never used for something else.
-`touchmap explain CODE` prints the same page.
+`touchmap check` checks an inventory against these rules. Codes are permanent: a number is never used for something
+else. `touchmap explain CODE` prints the same page.
 
-A rule of TM0 can be neither waived nor switched off: it says what could not be read. Nor can TM605, which says which
-gate is open. Any other has another level, or none, where the settings say so (`rules: {TM103: off}`), and is waived for
-one entry with `ignore:`.
+A TM0 rule can be neither waived nor switched off: it reports what could not be read. Nor can TM605, which reports which
+gate is open. The settings can give any other rule a different level or switch it off (`rules: {TM103: off}`), and
+`ignore:` waives it for one entry.
 """
 
 

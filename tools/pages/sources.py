@@ -9,8 +9,8 @@ from touchmap.rules.catalogue import RULES
 _INTRODUCTION = """\
 # The sources
 
-The method and its words come from five practitioners' articles. Rules and docs cite them by number; what they say
-is told in our words.
+The method and its terms come from five practitioners' articles. Rules and docs cite them by number and tell in their
+own words what they say.
 """
 
 

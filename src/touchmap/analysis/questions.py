@@ -30,17 +30,19 @@ def scale_of(ask: str | None, scale: str | None, *, reverse: bool) -> tuple[int,
         TouchmapError: It is not said, no scale, or not as the question is asked.
     """
     if ask is None and scale is None:
-        raise TouchmapError("it is not said how it was asked", "give --ask nps, csat or ces, or --scale 1-7")
+        raise TouchmapError(
+            "the question's scale is missing", "give --ask nps, --ask csat or --ask ces, or a scale, e.g. --scale 1-7"
+        )
     low, high = SCALES[ask or "csat"] if scale is None else _ends(scale)
     if ask == "nps" and ((low, high) != SCALES["nps"] or reverse):
-        raise TouchmapError("nps is asked from 0 to 10, and 10 is best", "leave --ask out to take the answers as marks")
+        raise TouchmapError("nps uses the scale 0 to 10, and 10 is best", "leave --ask out to use another scale")
     return low, high
 
 
 def _ends(scale: str) -> tuple[int, int]:
     found = _SCALE.match(scale.replace(" ", "").replace("\u2212", "-"))
     if found is None or not 0 < int(found[2]) - int(found[1]) < _MOST_MARKS:
-        raise TouchmapError(f'"{scale}" is no scale', "write its lowest and its highest mark, such as 1-7 or 0-10")
+        raise TouchmapError(f'not a scale: "{scale}"', "give the lowest and the highest rating, e.g. 1-7 or 0-10")
     return int(found[1]), int(found[2])
 
 
@@ -73,10 +75,12 @@ def question(
     for text in labels:
         word, mark = _label(text, ends)
         if marks.setdefault(plain_words(word), mark) != mark:
-            raise TouchmapError(f'--label: "{word}" stands for two marks', "give it once")
+            raise TouchmapError(f'--label: two ratings for "{word}"', "give only one")
     both = [code for code in codes if plain_words(code) in marks]
     if both:
-        raise TouchmapError(f'"{min(both)}" is a label and a code for no answer', "leave --label or --missing out")
+        raise TouchmapError(
+            f'both a label and a missing answer: "{min(both)}"', "leave out its --label or its --missing"
+        )
     return Question(*ends, reverse, codes, on, marks, decimal, dates)
 
 
@@ -88,11 +92,11 @@ def _codes(text: str) -> list[str]:
 def _label(text: str, ends: tuple[int, int]) -> tuple[str, int]:
     word, equals, mark = text.rpartition("=")
     if not equals or not word.strip():
-        raise TouchmapError(f'--label "{text}" gives no mark', "write --label 'Very satisfied=5'")
+        raise TouchmapError(f'--label "{text}" gives no rating', "write it as --label 'Very satisfied=5'")
     number = mark.strip().replace("\u2212", "-")
     if not _WHOLE(number) or not ends[0] <= int(number) <= ends[1]:
         hint = f"write a whole number from {ends[0]} to {ends[1]} after the equals sign"
-        raise TouchmapError(f'--label "{word}": "{mark.strip()}" is no mark', hint)
+        raise TouchmapError(f'--label "{word}": not a rating on the scale: "{mark.strip()}"', hint)
     return word, int(number)
 
 
@@ -106,8 +110,8 @@ def columns_of(pairs: Iterable[str]) -> dict[str, str]:
     for pair in pairs:
         name, _, column = (part.strip() for part in pair.partition("="))
         if not name or not column:
-            raise TouchmapError(f'--map "{pair}" names no column', "write --map phone=Q3")
+            raise TouchmapError(f'--map "{pair}" names no column', "write it as --map phone=Q3")
         if name in columns:
-            raise TouchmapError(f'"{name}" is mapped to two columns', "give --map once for each")
+            raise TouchmapError(f'two columns are mapped to "{name}"', "give --map once for each touchpoint or role")
         columns[name] = column
     return columns

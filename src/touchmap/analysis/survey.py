@@ -97,10 +97,10 @@ def tallies(table: Table, plan: Plan) -> Counted:
 def _roles_fit(columns: Mapping[str, str]) -> None:
     if ("touchpoint" in columns) != ("answer" in columns):
         raise TouchmapError(
-            "touchpoint= and answer= go together", "name the columns of both, or one for each touchpoint"
+            "touchpoint= and answer= need each other", "name the columns of both, or one column per touchpoint"
         )
     if "touchpoint" not in columns and not any(name not in ROLES for name in columns):
-        raise TouchmapError("no touchpoint is mapped to a column", "write --map phone-booking=Q3")
+        raise TouchmapError("no touchpoint is mapped to a column", "map one, e.g. --map phone-booking=Q3")
 
 
 class _Counting:
@@ -172,7 +172,7 @@ class _Counting:
             return Fraction(1)
         weight = number(cell, self.spelling)
         if weight is None or weight <= 0:
-            raise Unread("is no weight", "a weight is a number above 0, such as 0.85")
+            raise Unread("not a weight", "a weight is a number above 0, e.g. 0.85")
         return weight
 
     def count(self, row: Row, touchpoint: str, column: int, on: date | None, weight: Fraction | None) -> None:

@@ -39,7 +39,9 @@ def conditions(only: Iterable[str], but: Iterable[str]) -> list[Condition]:
         for text in texts:
             column, equals, word = text.partition("=")
             if not column.strip() or not equals:
-                raise TouchmapError(f'{option} "{text}" names no column', f"write {option} Status=Complete")
+                raise TouchmapError(
+                    f'{option} "{text}" names no column', f"give a column and a value, e.g. {option} Status=Complete"
+                )
             found.setdefault((column.strip(), keeps), []).append(word.strip())
     return [
         Condition(column, " or ".join(words), frozenset(plain_words(word) for word in words), keeps)

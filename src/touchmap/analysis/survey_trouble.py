@@ -65,16 +65,16 @@ class Trouble:
         row, column, cell, unread = self._first
         place = f"{self.table.path}:{row.line}: {column_name(self.table, column)}"
         what = unread.what if unread.hint else self._no_mark()
-        raise TouchmapError(f'{place}: "{_shown(cell)}" {what}', "; ".join(self._advice(unread)))
+        raise TouchmapError(f'{place}: "{_shown(cell)}": {what}', "; ".join(self._advice(unread)))
 
     def _no_mark(self) -> str:
         """What is wrong with cells that are no marks, all of them counted."""
-        scale = f"is no mark from {self._question.low} to {self._question.high}"
+        scale = f"not a rating from {self._question.low} to {self._question.high}"
         others = len(self._cells) - 1
         if not others:
             return scale
-        one = "neither is 1 other text"
-        many = f"neither are {others}{' or more' if self._more else ''} other texts"
+        one = "1 other text is not a rating either"
+        many = f"{others}{' or more' if self._more else ''} other texts are not ratings either"
         return f"{scale}; {many if others > 1 else one}"
 
     def _advice(self, unread: Unread) -> list[str]:
@@ -83,7 +83,7 @@ class Trouble:
         if self._first is None or self._good is None or self._among_answers or self._bad_rows > _MOST_HEADINGS:
             return advice
         first, last = self._first[0].line, self._good.line - 1
-        lines = f"line {first} is a heading too" if first == last else f"lines {first} to {last} are headings too"
+        lines = f"line {first} is also a heading" if first == last else f"lines {first} to {last} are also headings"
         return [f"if {lines}: `--skip-rows {self._good.number - 1}`", *advice]
 
     def _for_marks(self) -> list[str]:
@@ -95,13 +95,13 @@ class Trouble:
         advice = []
         if words:
             labels = " ".join(f"--label {shlex.quote(f'{word}=N')}" for word in words)
-            advice.append(f"say which mark each text is, with a number in place of N: `{labels}`")
+            advice.append(f"say which rating each text stands for, with a number instead of N: `{labels}`")
         if gone:
-            advice.append(f"what is no answer: `{' '.join(_missing(cell) for cell in gone)}`")
+            advice.append(f"if these are not answers: `{' '.join(_missing(cell) for cell in gone)}`")
         if len(fit) - len(words) - len(gone):
-            advice.append("if the survey has another scale, its ends: `--scale MIN-MAX`")
+            advice.append("if the survey has another scale: `--scale MIN-MAX`")
         if len(fit) < len(cells):
-            advice.append("long texts are no marks: see whether --map names the right column")
+            advice.append("long texts are not ratings: check that --map names the right column")
         return advice
 
     def _is_missing(self, cell: str) -> bool:

@@ -54,7 +54,7 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
     for wish in wishes:
         name, field, value = _read(wish, inventory)
         if any((change.id, change.field) == (name, field) for change in changes):
-            raise TouchmapError(f"{name}.{field} is changed twice", "say each value once")
+            raise TouchmapError(f"two values for {name}.{field}", "give only one")
         point = changed.get(name, inventory.touchpoint_by_id[name])
         changes.append(Change(name, field, _value(point, field), value))
         changed[name] = _changed(point, field, value, inventory)
@@ -73,10 +73,10 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
     read = [(name, field) for name, field in splits if field.partition(".")[0] in FIELDS]
     name, field = next((pair for pair in read if pair[0] in inventory.touchpoint_by_id), (read or [("", "")])[-1])
     if not equals or not text.strip() or not splits:
-        raise TouchmapError(f'"{wish}" is not a change', _EXAMPLE)
+        raise TouchmapError(f'not a change: "{wish}"', _EXAMPLE)
     if not read or (field not in FIELDS and not field.startswith("customer_weight.")):
         asked = splits[-1][1]
-        raise TouchmapError(f'"{asked}" can not be changed in thought', did_you_mean(asked, FIELDS, _EXAMPLE))
+        raise TouchmapError(f'not a field for --what-if: "{asked}"', did_you_mean(asked, FIELDS, _EXAMPLE))
     if name not in inventory.touchpoint_by_id:
         known = inventory.touchpoint_by_id
         hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
@@ -89,7 +89,7 @@ def _mark(name: str, field: str, text: str, inventory: Inventory) -> int:
         return int(text)
     scale = inventory.settings.scale_of(field)
     what = f'{name}.{field} is "{text}", not a whole number'
-    raise TouchmapError(what, f"write a mark from {scale.min} to {scale.max}")
+    raise TouchmapError(what, f"write a rating from {scale.min} to {scale.max}")
 
 
 def _value(point: Touchpoint, field: str) -> int | str | None:

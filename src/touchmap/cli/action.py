@@ -1,4 +1,4 @@
-"""`touchmap action`: an action added, reported on, done or dropped."""
+"""`touchmap action`: add, update, finish or drop an action."""
 
 from typing import Annotated, Literal
 
@@ -14,13 +14,13 @@ ActionId = Annotated[
     typer.Argument(metavar="ID", help="The action's id.", show_default=False, autocompletion=actions),
 ]
 
-Due = Annotated[str | None, typer.Option(metavar="DATE", help="When it is to be done.")]
-Lever = Annotated[str | None, typer.Option(metavar="NAME", help="Which of the levers it pulls.", autocompletion=levers)]
+Due = Annotated[str | None, typer.Option(metavar="DATE", help="The day it is due, e.g. 2026-12-31.")]
+Lever = Annotated[str | None, typer.Option(metavar="NAME", help="The lever it uses.", autocompletion=levers)]
 Source = Annotated[str | None, typer.Option(metavar="TEXT", help="Where the idea came from.")]
-Effort = Annotated[str | None, typer.Option(metavar="DAYS", help="Person-days.")]
-ExpectedScore = Annotated[str | None, typer.Option(metavar="SCORE", help="The score expected after it.")]
-Status = Annotated[Literal["idea", "planned", "doing", "done", "dropped"], typer.Option(help="How far it is.")]
-NewId = Annotated[str | None, typer.Option(metavar="ID", help="Its id; made from the title unless said.")]
+Effort = Annotated[str | None, typer.Option(metavar="DAYS", help="Effort in person-days.")]
+ExpectedScore = Annotated[str | None, typer.Option(metavar="SCORE", help="The score expected once it is done.")]
+Status = Annotated[Literal["idea", "planned", "doing", "done", "dropped"], typer.Option(help="Its status.")]
+NewId = Annotated[str | None, typer.Option(metavar="ID", help="Its id (default: made from the title).")]
 
 
 def add(
@@ -78,21 +78,21 @@ def log(
     path: Home = None,
     *,
     progress: Annotated[
-        int | None, typer.Option(min=0, max=100, metavar="PERCENT", help="How far it is, in per cent.")
+        int | None, typer.Option(min=0, max=100, metavar="PERCENT", help="Progress in percent, 0 to 100.")
     ] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help="What was said.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="What was reported.")] = None,
     date: Day = None,
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Report on an action: how far it is, what was said."""
+    """Record the progress of an action, a note about it, or both."""
     from touchmap.editing.action import logged
 
     name = _open_action(id, path, limit)
     if progress is None and note is None:
-        progress = asking.percent("--progress", f"How far is {name}, in per cent")
+        progress = asking.percent("--progress", f"Progress of {name}, in percent")
     on = day(date)
     carry_out(
         path,
@@ -111,7 +111,7 @@ def done(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Close an action that is done."""
+    """Mark an action as done."""
     _close("done", id, path, date, How(wait, dry_run, format, limit))
 
 
@@ -125,7 +125,7 @@ def drop(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Close an action that will not be done."""
+    """Drop an action: it will not be done."""
     _close("dropped", id, path, date, How(wait, dry_run, format, limit))
 
 

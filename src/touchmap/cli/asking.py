@@ -61,7 +61,7 @@ def choice(value: str | None, name: str, question: str, names: Callable[[], Iter
     _need_a_person(name)
     known = list(names())
     if not known:
-        raise TouchmapError(f"{name} is missing, and the inventory has none to choose from", f"give {name}")
+        raise TouchmapError(f"{name} is missing, and the inventory has nothing to choose from", f"give {name}")
     _show(known)
     while True:
         answer: str = typer.prompt(question, err=True).strip()
@@ -91,7 +91,7 @@ def again(inventory: "Inventory", point: str, title: str) -> bool:
     from touchmap.editing.action import titled
 
     there = titled(inventory, point, title)
-    question = visible(f'"{point}" has the action "{title}" already ({there.id}); add it once more' if there else "")
+    question = visible(f'"{point}" already has the action “{title}” ({there.id}); add another' if there else "")
     return bool(question) and typer.confirm(question, err=True)
 
 
@@ -106,7 +106,7 @@ def percent(name: str, question: str) -> int:
         answer: str = typer.prompt(question, err=True).strip().removesuffix("%").strip()
         if answer.isascii() and answer.isdecimal() and int(answer) <= 100:
             return int(answer)
-        typer.echo("  a whole number from 0 to 100", err=True)
+        typer.echo("  enter a whole number from 0 to 100", err=True)
 
 
 def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
@@ -119,7 +119,7 @@ def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
     from touchmap.source.limits import raised
 
     if path == "-":
-        raise TouchmapError("standard input can not be edited", "give the path of a client folder")
+        raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
     return load(path, raised(limit)).inventory
 
 
@@ -148,7 +148,7 @@ def open_actions(inventory: "Inventory") -> Names:
 
 def _need_a_person(name: str) -> None:
     if not can_ask():
-        raise TouchmapError(f"{name} is missing", f"give {name}; it is asked for on a terminal only")
+        raise TouchmapError(f"{name} is missing", f"give {name}; touchmap asks for it only in a terminal")
 
 
 def _fitting(answer: str, known: Names) -> Names:
@@ -168,7 +168,7 @@ def _show(names: Names) -> None:
         line = visible(f"  {name}" if called in ("", name) else f"  {name}  {called}")
         typer.echo(_cut(line, width()), err=True)
     if len(names) > _SHOWN:
-        typer.echo(f"  … and {len(names) - _SHOWN} more: type a part of a name", err=True)
+        typer.echo(f"  … and {len(names) - _SHOWN} more: type part of a name", err=True)
 
 
 def _cut(line: str, columns: int) -> str:

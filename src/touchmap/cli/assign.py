@@ -14,7 +14,7 @@ def assign(
     id: PointId = None,  # noqa: A002 - the argument's name
     owner: Annotated[
         str | None,
-        typer.Argument(metavar="OWNER", help="A person's id or name.", show_default=False, autocompletion=people),
+        typer.Argument(metavar="OWNER", help="The owner's id or name.", show_default=False, autocompletion=people),
     ] = None,
     path: Home = None,
     *,
@@ -23,12 +23,12 @@ def assign(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Give a touchpoint an owner: the one person who answers for it."""
+    """Assign an owner to a touchpoint: the one person responsible for it."""
     from touchmap.editing.owner import assigned
     from touchmap.editing.people import owners
 
     name = asking.choice(id, "ID", "Which touchpoint", lambda: asking.points(asking.inventory_at(path, limit)))
-    person = asking.person(owner, "OWNER", "Who answers for it", lambda: owners(asking.inventory_at(path, limit)))
+    person = asking.person(owner, "OWNER", "Who owns it", lambda: owners(asking.inventory_at(path, limit)))
     carry_out(
         path,
         lambda inventory: assigned(inventory, name, person),

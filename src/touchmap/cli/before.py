@@ -25,18 +25,21 @@ def agreed(
         TouchmapError: Two of them exclude each other, or one of them lacks another.
     """
     if grow and write is None:
-        raise TouchmapError("--grow is about --write-baseline", "give both, or neither")
+        raise TouchmapError("--grow needs --write-baseline", "give both, or neither")
     if accepts and since is None:
-        raise TouchmapError("--accept-loosened is about --since", "give both, or neither")
+        raise TouchmapError("--accept-loosened needs --since", "give both, or neither")
     if since is not None and write is not None:
-        raise TouchmapError("--since and --write-baseline exclude each other", "a baseline holds all findings")
+        raise TouchmapError(
+            "--since and --write-baseline exclude each other", "leave --since out: a baseline contains all findings"
+        )
     if baseline is not None and write not in (None, baseline):
         raise TouchmapError(
-            "--baseline and --write-baseline name two files", "give --write-baseline alone: it reads the file first"
+            "--baseline and --write-baseline name different files",
+            "give --write-baseline alone: it reads its file first",
         )
     if since is not None and path == "-":
         raise TouchmapError(
-            "standard input has no history", "give a folder under version control, or leave out --since"
+            "standard input has no history", "give a folder under version control, or leave --since out"
         )
 
 
@@ -48,13 +51,17 @@ def known_before(
     Raises:
         TouchmapError: There is no such baseline, revision or common commit, or it cannot be read.
     """
+    from shlex import quote
+
     from touchmap.reports.findings import Before
 
     before = Before()
     if baseline is not None:
         known = read(baseline)
         if known is None:
-            raise TouchmapError(f"there is no baseline {baseline}", f"write it with --write-baseline {baseline}")
+            raise TouchmapError(
+                f"baseline not found: {baseline}", f"create it with `--write-baseline {quote(baseline)}`"
+            )
         before = before._replace(baseline=known.findings)
     return before if since is None else _beside(loaded, since, before, rules, today)
 
@@ -137,7 +144,7 @@ def rewritten(file: str, loaded: "Loaded", verdict: "Verdict", *, grow: bool) ->
         _refuse(file, len(change.new), loaded, verdict, Before(old.findings))
     save(file, write(change.baseline, "json"))
     total, gone, new = len(change.baseline.findings), len(change.mended), len(change.new)
-    note(f"touchmap: {file}: {total} in the baseline; {gone} mended and dropped, {new} new")
+    note(f"touchmap: baseline {file}: {total} in all, {gone} fixed and removed, {new} new")
     return Before(change.baseline.findings)
 
 
@@ -146,8 +153,8 @@ def _refuse(file: str, count: int, loaded: "Loaded", verdict: "Verdict", before:
     from touchmap.reports.findings import findings_report
 
     error = TouchmapError(
-        f"{count} finding{' is' if count == 1 else 's are'} not in the baseline {file}, which may only shrink",
-        "mend what is listed, or take it in with --grow",
+        f"{count} finding{' is' if count == 1 else 's are'} missing from the baseline {file}, which may only shrink",
+        "fix them, or add them to the baseline with --grow",
     )
     error.findings = findings_report(loaded, verdict, shown_root(loaded), before=before)  # type: ignore[attr-defined]
     raise error

@@ -19,24 +19,26 @@ if TYPE_CHECKING:
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID", help="Which chains; all unless said.", show_default=False, autocompletion=completing.chains
+        metavar="ID", help="The chains to show (default: all).", show_default=False, autocompletion=completing.chains
     ),
 ]
 Map = Annotated[
-    bool, typer.Option("--map", help="Show which chain starts which, the routes, and what all routes cross.")
+    bool,
+    typer.Option("--map", help="Show which chain starts which, the routes, and the touchpoints common to all routes."),
 ]
 To = Annotated[
     str | None,
     typer.Option(
         metavar="RATE",
-        help="The conversion, up to 1, to which the lowest link is raised in thought, instead of --keep.",
+        help="Estimate the effect of raising the lowest conversion to this rate, up to 1 (instead of --keep).",
     ),
 ]
 Keep = Annotated[
     str | None,
     typer.Option(
         metavar="SHARE",
-        help="The share, up to 1, of those lost at the lowest link who stay in thought (default: 0.1).",
+        help="Estimate the effect of keeping this share, up to 1, of the customers lost at the lowest link "
+        "(default: 0.1).",
     ),
 ]
 
@@ -57,17 +59,17 @@ def chains(
 ) -> None:
     """Show each chain: its weak link (lowest score), its break (first negative link), its end link.
 
-    Conversion is each link's share of the counted link before it, with the Wilson interval at 95 %. At the
-    lowest it is said how many more customers would get to the end if one in ten of those lost there stayed,
-    with an interval; links that can not be told from the lowest are named. Touches are links; cost is the sum
-    of what is known. Without counts nothing is multiplied.
+    Conversion is each link's share of the counted link before it, with its 95 % Wilson interval. For the lowest
+    conversion, the report estimates how many more customers would reach the end if one in ten of those lost there
+    stayed, with an interval; links that cannot be told apart from the lowest are named. Every link is a contact;
+    cost is the sum of the known costs. Without counts there is no conversion.
     """
     from touchmap.errors import TouchmapError
 
     effort, kind = _effort(keep, to), format_for(out, format, GRID, csv)
     refuse_a_folder(ids, in_, "chains")
     if map_ and (ids or what_if):
-        raise TouchmapError("--map shows all chains as they are", "leave the ids and --what-if out")
+        raise TouchmapError("--map always shows all chains as they are", "leave the ids and --what-if out")
     _, facts = opened(in_, limit, today)
     if map_:
         from touchmap.reports.chain_map import chain_map_report
@@ -95,14 +97,16 @@ def _effort(keep: str | None, to: str | None) -> "Effort":
 
     if keep is not None and to is not None:
         raise TouchmapError("--keep and --to exclude each other", "give one of them")
-    kept = KEEP if keep is None else _share(keep, "--keep", "share", "0.1")
-    return Effort(kept, None if to is None else _share(to, "--to", "conversion", "0.6"))
+    kept = KEEP if keep is None else _share(keep, "--keep", "0.1")
+    return Effort(kept, None if to is None else _share(to, "--to", "0.6"))
 
 
-def _share(text: str, option: str, word: str, example: str) -> "Fraction":
+def _share(text: str, option: str, example: str) -> "Fraction":
     from touchmap.errors import TouchmapError
 
     share = fraction(text)
     if share is None or not 0 < share <= 1:
-        raise TouchmapError(f"{option} {text} is not a {word}", f"give a number above 0 and up to 1, such as {example}")
+        raise TouchmapError(
+            f"{option} {text} is not a number above 0 and up to 1", f"give one, e.g. {option} {example}"
+        )
     return share

@@ -21,44 +21,44 @@ Format = Annotated[
     typer.Option(
         "--format",
         help=(
-            "How to write it; auto is GitHub's inside GitHub Actions, and as without it elsewhere. "
-            "(default: by the ending of -o, else text)"
+            "Output format; auto means github inside GitHub Actions and has no effect elsewhere "
+            "(default: from the extension of -o, else text)."
         ),
         show_default=False,
     ),
 ]
 Select = Annotated[
-    list[str], typer.Option(metavar="RULES", help="Only these rules: codes, names, families such as TM2.")
+    list[str], typer.Option(metavar="RULES", help="Apply only these rules: codes, names, or families such as TM2.")
 ]
 Ignore = Annotated[
-    list[str], typer.Option(metavar="RULES", help="All rules but these: codes, names, families such as TM2.")
+    list[str], typer.Option(metavar="RULES", help="Skip these rules: codes, names, or families such as TM2.")
 ]
 FailOn = Annotated[
-    Literal["error", "warning", "info", "never"], typer.Option(help="The level from which a finding fails.")
+    Literal["error", "warning", "info", "never"], typer.Option(help="The lowest level of finding that fails the check.")
 ]
-All = Annotated[bool, typer.Option("--all", help="Show findings of level info too.")]
+All = Annotated[bool, typer.Option("--all", help="Also show findings of level info.")]
 Baseline = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help="Count the findings in this file, and neither show nor fail them."),
+    typer.Option(metavar="FILE", help="Baseline file: its findings are counted but neither shown nor failed."),
 ]
 WriteBaseline = Annotated[
     str | None,
     typer.Option(
         metavar="FILE",
-        help="Write what is found into this file; what was mended leaves it, and what is new is refused.",
+        help="Write the findings to this baseline file: fixed ones are removed, new ones are refused.",
     ),
 ]
-Grow = Annotated[bool, typer.Option("--grow", help="Let --write-baseline take in what is new.")]
+Grow = Annotated[bool, typer.Option("--grow", help="Allow --write-baseline to add new findings.")]
 Since = Annotated[
     str | None,
     typer.Option(
         metavar="REV",
-        help="Show and fail only what is new on this branch since it left this git revision; the rest is counted.",
+        help="Show and fail only findings that are new since the branch left this git revision; count the rest.",
     ),
 ]
 
 AcceptLoosened = Annotated[
-    bool, typer.Option("--accept-loosened", help="Show a gate that was loosened since as a warning, and no error.")
+    bool, typer.Option("--accept-loosened", help="Report gates loosened since then as warnings, not errors.")
 ]
 
 
@@ -79,10 +79,10 @@ def check(
     today: Today = None,
     limit: Limit = [],  # noqa: B006
 ) -> None:
-    """Find what is wrong in an inventory; exit with 1 where something fails.
+    """Check an inventory against the rules; the exit status is 1 if a finding fails.
 
-    All findings come at once, worst first. `touchmap explain CODE` tells what a rule is for.
-    Mistakes of form (TM0xx) can be neither ignored nor put into a baseline.
+    All findings are listed at once, worst first. `touchmap explain CODE` explains a rule.
+    Format errors (TM0xx) can be neither ignored nor put into a baseline.
     """
     from touchmap.analysis.facts import Facts
     from touchmap.cli.before import Earlier, agreed, known_before, rewritten

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 Offered = list[tuple[str, str]]
 _PARTS = (
-    ("touchpoint", "the touchpoint of a row"),
-    ("answer", "the answer of a row"),
-    ("weight", "the weight of a respondent"),
-    ("date", "the day of an answer"),
+    ("touchpoint", "the column with the touchpoint"),
+    ("answer", "the column with the answer"),
+    ("weight", "the column with the respondent’s weight"),
+    ("date", "the column with the date of the answer"),
 )
 
 

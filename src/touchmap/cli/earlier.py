@@ -67,8 +67,10 @@ def earlier(path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: 
         return _compared(first, on, "week.source.git")
     other = next((one for one in _before(path, folder, first, limits) if not one.state.problems), None)
     if is_asked:
-        hint = f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier one loads"
-        raise with_findings(first.state, f"the state of {on}, commit {first.id[:10]}, cannot be compared", hint)
+        hint = (
+            f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier commit loads"
+        )
+        raise with_findings(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
     if other is None:
         return Earlier(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
     return _compared(other, on, "week.source.passed", passed=first.id[:10], day=f"{other.day}")

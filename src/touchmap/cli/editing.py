@@ -20,7 +20,7 @@ Home = Annotated[
     str | None,
     typer.Argument(
         metavar="PATH",
-        help="A client folder, a folder inside one, or one file; the current folder unless said.",
+        help="A client folder, a folder inside one, or a single file (default: current folder).",
         show_default=False,
     ),
 ]
@@ -29,7 +29,7 @@ In = Annotated[
     typer.Option(
         "--in",
         metavar="PATH",
-        help="A client folder, a folder inside one, or one file; the current folder unless said.",
+        help="A client folder, a folder inside one, or a single file (default: current folder).",
         show_default=False,
     ),
 ]
@@ -47,21 +47,21 @@ OfPoint = Annotated[
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")]
 Owner = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Who answers for it, by id or name.", autocompletion=people),
+    typer.Option(metavar="NAME", help="The owner's id or name.", autocompletion=people),
 ]
 Day = Annotated[
     str | None,
-    typer.Option("--date", "--today", metavar="DATE", help="The day, such as 2026-11-22; today unless said."),
+    typer.Option("--date", "--today", metavar="DATE", help="The date, e.g. 2026-11-22 (default: today)."),
 ]
 Wait = Annotated[
     float,
-    typer.Option(min=0, metavar="SECONDS", help="For how long to wait for another edit of the same folder."),
+    typer.Option(min=0, metavar="SECONDS", help="How long to wait for another edit of the same folder."),
 ]
 Again = Annotated[
-    bool, typer.Option("--again", help="Add it, although the touchpoint has an action of this title already.")
+    bool, typer.Option("--again", help="Add it even if the touchpoint already has an action with this title.")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference, and write nothing.")]
-Said = Annotated[Literal["text", "json"], typer.Option("--format", help="How to say what changed.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the changes without saving them.")]
+Said = Annotated[Literal["text", "json"], typer.Option("--format", help="Output format.")]
 
 
 class How(NamedTuple):

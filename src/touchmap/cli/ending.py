@@ -67,15 +67,15 @@ def _refusal(out: str, ending: str, can: Sequence[str], against: tuple[str, str]
     if against is not None:
         asked, option = against
         fit = [one for one, formats in ENDINGS.items() if asked in formats]
-        other = f"let the name end in {_either(fit)}" if fit else "give a name without an ending"
+        other = f"use the extension {_either(fit)}" if fit else "give a name without an extension"
         return TouchmapError(f"-o {out} and {option} exclude each other", f"{other}, or leave {option.split()[0]} out")
     fit = [one for one, formats in ENDINGS.items() if not set(can).isdisjoint(formats)]
     hint = f"this command writes {_either(fit)}"
     if ending in ENDINGS:
-        return TouchmapError(f"this command cannot write {ending} ({out})", hint)
+        return TouchmapError(f"this command cannot write {ending} files: {out}", hint)
     if len(can) > 1:
-        hint += "; for another ending add --format"
-    return TouchmapError(f"{out} does not say which format is meant", hint)
+        hint += "; for another extension, add --format"
+    return TouchmapError(f"unknown file extension, so the format is unclear: {out}", hint)
 
 
 def _either(endings: Sequence[str]) -> str:

@@ -22,14 +22,14 @@ class Kind(StrEnum):
 def evidence(
     path: Folder = None,
     *,
-    weak: Annotated[bool, typer.Option("--weak", help="Only what is weak in some way.")] = False,
+    weak: Annotated[bool, typer.Option("--weak", help="Show only scores with weak evidence of any kind.")] = False,
     only: Annotated[
         list[Kind],
         typer.Option(
             "--only",
             help=(
-                "Only what rests on nothing, on one opinion, on old visits, or where the company and others are "
-                "two or more marks apart. Repeatable."
+                "Show only scores with no evidence, one opinion or old evidence, or where the company and others are "
+                "two or more points apart. Repeatable."
             ),
         ),
     ] = [],  # noqa: B006 - Typer copies it
@@ -39,9 +39,9 @@ def evidence(
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Show what each score rests on: nothing, one opinion, old visits, marks that disagree; and its interval.
+    """Show the evidence behind each score, with its interval: none, one opinion, old, or disagreeing.
 
-    The most important come first, by the ranking. Evidence is old when it is older than `gates.review_within`
+    Touchpoints are listed in the order of the ranking. Evidence is old if it is older than `gates.review_within`
     or than the touchpoint's last review.
     """
     from touchmap.reports.evidence import KINDS, evidence_report

@@ -14,16 +14,20 @@ Name = Literal["text", "markdown", "json"]
 def explain(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="CODE", help="A rule's code or name, such as TM201; or ranking.", autocompletion=codes),
+        typer.Argument(
+            metavar="CODE", help="The code or name of a rule, e.g. TM201, or ranking.", autocompletion=codes
+        ),
     ] = None,
     *,
     format: Annotated[  # noqa: A002 - the option's name
         Name | None,
-        typer.Option("--format", help="How to write it. (default: by the ending of -o, else text)", show_default=False),
+        typer.Option(
+            "--format", help="Output format (default: from the extension of -o, else text).", show_default=False
+        ),
     ] = None,
     out: Out = None,
 ) -> None:
-    """Explain a rule: what it finds, why it matters, a failing and a mended example, how to switch it off.
+    """Explain a rule: what it finds, why it matters, a bad and a good example, how to switch it off.
 
     `touchmap explain ranking` explains the three orders of `touchmap rank --by`, with a worked example.
     """
@@ -32,7 +36,7 @@ def explain(
 
     if code is None:
         raise TouchmapError(
-            "CODE is missing", "give a rule's code, such as TM301, or ranking; `touchmap rules` lists them"
+            "CODE is missing", "give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"
         )
     kind = format_for(out, format, get_args(Name))
     if code in TOPICS:

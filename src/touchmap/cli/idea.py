@@ -15,7 +15,7 @@ def idea(
     path: Home = None,
     *,
     source: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Where it came from, such as brainstorm or competitor.")
+        str | None, typer.Option(metavar="TEXT", help="Where it came from, e.g. brainstorm or competitor.")
     ] = None,
     note: Note = None,
     again: Again = False,
@@ -25,7 +25,7 @@ def idea(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Write down an idea for a touchpoint; `touchmap set ID status planned` makes an action of it."""
+    """Add an idea for a touchpoint; `touchmap set ID status planned` turns it into an action."""
     from touchmap.editing.action import Plan, added
 
     point = asking.choice(

@@ -10,7 +10,7 @@ import typer
 
 from touchmap.errors import NoInventoryError, TouchmapError
 
-In = Annotated[str | None, typer.Option("--in", metavar="PATH", help="The same as PATH.", show_default=False)]
+In = Annotated[str | None, typer.Option("--in", metavar="PATH", help="Same as PATH.", show_default=False)]
 _LISTED = 8
 
 
@@ -43,7 +43,7 @@ def one_folder(path: str | None, in_: str | None) -> str | None:
         return in_ if path is None else path
     if "-" not in (path, in_) and Path(path).resolve() == Path(in_).resolve():
         return path
-    raise TouchmapError(f"PATH is {path} and --in is {in_}", "give one of them")
+    raise TouchmapError(f"PATH and --in differ: {path} and {in_}", "give one of them")
 
 
 def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
@@ -57,9 +57,11 @@ def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
     Raises:
         TouchmapError: There is such a path, and no `--in`.
     """
+    from shlex import quote
+
     for name in ids or ():
         if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
-            raise TouchmapError(f"{name} is a path, and {kind} are named by their ids", f"write --in {name}")
+            raise TouchmapError(f"{kind} are given by id, but this is a path: {name}", f"write `--in {quote(name)}`")
 
 
 def calls(error: NoInventoryError, args: list[str]) -> str:
@@ -73,8 +75,8 @@ def calls(error: NoInventoryError, args: list[str]) -> str:
 
     ways = [f"`touchmap {join(_with(args, error.path, folder))}`" for folder in error.folders[:_LISTED]]
     more = len(error.folders) - len(ways)
-    rest = f"; and for {more} more below {quote(error.path or '.')}" if more > 0 else ""
-    return f"call it for a client folder below: {', '.join(ways)}{rest}"
+    rest = f"; {more} more are below {quote(error.path or '.')}" if more > 0 else ""
+    return f"run it for one of the client folders below: {', '.join(ways)}{rest}"
 
 
 def _with(args: list[str], path: str | None, folder: str) -> list[str]:

@@ -9,26 +9,28 @@ from touchmap.cli.options import deliver
 
 def init(
     folder: Annotated[
-        str, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.", show_default=False)
+        str, typer.Argument(metavar="DIR", help="The folder to create or fill.", show_default=False)
     ] = ".",
     *,
     starter: Annotated[
         Literal["clinic", "shop", "software", "cafe", "blank"],
-        typer.Option(help="The trade whose touchpoints it starts from."),
+        typer.Option(help="The industry whose touchpoints to start from."),
     ] = "blank",
     language: Annotated[
         Literal["en", "ru", "uk", "pl"], typer.Option(help="The language of names and comments.")
     ] = "en",
     name: Annotated[str | None, typer.Option(metavar="CLIENT", help="The client's name.")] = None,
-    nested: Annotated[bool, typer.Option("--nested", help="Even inside another client folder, or around one.")] = False,
+    nested: Annotated[
+        bool, typer.Option("--nested", help="Allow a client folder inside another one, or around one.")
+    ] = False,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["text", "json"], typer.Option("--format", help="How to write what was done.")
+        Literal["text", "json"], typer.Option("--format", help="Output format.")
     ] = "text",
 ) -> None:
-    """Write a new client folder: settings, touchpoints, chains, and the schema that an editor reads.
+    """Create a client folder: settings, touchpoints, chains, and a schema for your editor.
 
-    Nothing is asked, and no file is written over. A starter by trade brings about 30 touchpoints and the
-    chains that they form; the ratings are yours to enter.
+    It asks nothing and never overwrites a file. An industry starter contains about 30 touchpoints and the chains
+    they form; you enter the ratings.
     """
     from touchmap.reports.started import started
     from touchmap.source.new_files import write_new
@@ -51,5 +53,5 @@ def _fit(name: str | None) -> str | None:
     from touchmap.errors import TouchmapError
 
     if name is not None and (not name.strip() or any(category(letter) in ("Cc", "Cs") for letter in name)):
-        raise TouchmapError("--name is empty, or holds characters that can not be shown", "write the name on one line")
+        raise TouchmapError("--name is empty or contains control characters", "write the name on one line")
     return name

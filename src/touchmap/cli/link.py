@@ -13,7 +13,7 @@ ChainId = Annotated[
     str | None, typer.Argument(metavar="CHAIN", help="The chain's id.", show_default=False, autocompletion=chains)
 ]
 After = Annotated[
-    str | None, typer.Option(metavar="ID", help="The link that it comes after.", autocompletion=touchpoints)
+    str | None, typer.Option(metavar="ID", help="The link to insert it after.", autocompletion=touchpoints)
 ]
 End = Annotated[bool, typer.Option("--end", help="Make it the end link.")]
 Starts = Annotated[
@@ -34,14 +34,16 @@ def link(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Put a touchpoint into a chain: last before the end link, after another link, or as the end link."""
+    """Add a touchpoint to a chain: before the end link, after another link, or as the end link."""
     from touchmap.editing.link import ended, linked
     from touchmap.errors import TouchmapError
 
     if after is not None and end:
-        raise TouchmapError("--after and --end exclude each other", "the end link is the last one: leave --after out")
+        raise TouchmapError(
+            "--after and --end exclude each other", "the end link is always the last: leave --after out"
+        )
     if starts is not None and not end:
-        raise TouchmapError("--starts goes with --end", "only an end link starts a chain")
+        raise TouchmapError("--starts needs --end", "only an end link starts a chain")
     of = asking.choice(chain, "CHAIN", "Which chain", lambda: asking.chains(asking.inventory_at(path, limit)))
     point = asking.choice(id, "ID", "Which touchpoint", lambda: asking.points(asking.inventory_at(path, limit)))
     carry_out(

@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     import typer
 
 COMMANDS = {
-    "init": "A new client folder: blank, or a starter by trade",
-    "check": "The gate: every finding with its place",
-    "explain": "One rule's page, or how a ranking is worked out",
-    "rules": "The rules that `check` holds an inventory to",
-    "rank": "The touchpoints by priority: the main job",
-    "show": "One touchpoint whole",
-    "chains": "Weak links, breaks, conversions, what starts what",
-    "stages": "Where in the relationship customers are lost",
-    "evidence": "What each score rests on",
-    "plan": "The improvement plan, Markdown or HTML",
-    "week": "The watchlist: what moved, what is late",
+    "init": "Create a client folder, blank or from a starter",
+    "check": "Check an inventory and list every finding",
+    "explain": "Explain a rule, or how the ranking works",
+    "rules": "List the rules that `check` applies",
+    "rank": "Rank the touchpoints by priority",
+    "show": "Show everything about one touchpoint",
+    "chains": "Show chains: weak links, breaks, conversion",
+    "stages": "Show scores and lost customers by stage",
+    "evidence": "Show the evidence behind each score",
+    "plan": "Write the improvement plan, Markdown or HTML",
+    "week": "Show the watchlist: what changed, what is late",
     "score": "Set today's score, or add evidence for it",
-    "survey": "Take the answers of a survey as evidence",
-    "assign": "Give a touchpoint its owner",
-    "review": "Note that touchpoints were looked at; list what is due",
-    "action": "Add, report on, finish or drop an action",
-    "idea": "Write down an idea",
-    "link": "Put a touchpoint into a chain",
-    "set": "Set any field; with --file, many at once",
-    "schema": "The JSON Schema of the files, for editors",
+    "survey": "Import survey answers as evidence",
+    "assign": "Assign an owner to a touchpoint",
+    "review": "Record reviews, or list those that are due",
+    "action": "Add, update, finish or drop an action",
+    "idea": "Add an idea for a touchpoint",
+    "link": "Add a touchpoint to a chain",
+    "set": "Set a field, or many at once with --file",
+    "schema": "Print the JSON Schema of the files, for editors",
 }
 """The commands, in the order in which a consultant meets them, with what the list of them says of each.
 
@@ -50,9 +50,9 @@ _COMPLETE = "_TOUCHMAP_COMPLETE"
 _HELP = {"-h", "--help"}
 _SETTINGS = {"help_option_names": sorted(_HELP)}
 _SAYINGS = {
-    "Input should be a valid integer, unable to parse string as an integer": "it is not a whole number",
-    "Input should be a valid number, unable to parse string as a number": "it is not a number",
-    "Input should be": "it should be",
+    "Input should be a valid integer, unable to parse string as an integer": "not a whole number",
+    "Input should be a valid number, unable to parse string as a number": "not a number",
+    "Input should be": "it must be",
 }
 BUG = 70
 CANNOT = 2
@@ -91,7 +91,7 @@ def run(args: list[str]) -> int:
         args: The arguments after the program's name.
 
     Returns:
-        The exit status: 0 all well, 1 findings, 2 the call or the inventory can not be used, 70 a bug,
+        The exit status: 0 all well, 1 findings, 2 a usage error or an inventory that cannot be loaded, 70 a bug,
         130 interrupted.
     """
     import gc
@@ -148,13 +148,13 @@ def application(args: list[str]) -> "typer.Typer":
     named = next((arg for arg in args if not arg.startswith("-")), None)
     app = typer.Typer(
         name="touchmap",
-        help="What to mend first, who answers for it, and what is wrong with the map of touchpoints.",
+        help="What to fix first, who owns it, and what is wrong with the map of touchpoints.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=named not in COMMANDS or _COMPLETE in os.environ,
         context_settings=_SETTINGS,
     )
-    app.callback(epilog="--version says the version; --debug shows the traceback of a bug.")(_options)
+    app.callback(epilog="--version prints the version; --debug shows the traceback if touchmap itself fails.")(_options)
     if named is None and not _HELP.isdisjoint(args) and _COMPLETE not in os.environ:
         _list(app)
         return app
@@ -190,9 +190,9 @@ def _add(app: "typer.Typer", name: str, made: "Any", about: str) -> None:
 
 
 def _options() -> None:
-    """Touchpoints by priority, findings, plans.
+    """Rank customer touchpoints, check the inventory, plan improvements.
 
-    `touchmap COMMAND --help` tells of a command; `touchmap --version` of the program.
+    `touchmap COMMAND --help` describes a command; `touchmap --version` prints the version.
     """
 
 

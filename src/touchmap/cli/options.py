@@ -18,7 +18,7 @@ Folder = Annotated[
     str | None,
     typer.Argument(
         metavar="PATH",
-        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        help="A client folder, a folder inside one, a single file, or - for standard input (default: current folder).",
         show_default=False,
     ),
 ]
@@ -27,7 +27,7 @@ In = Annotated[
     typer.Option(
         "--in",
         metavar="PATH",
-        help="A client folder, a folder inside one, one file, or - for standard input; the current folder unless said.",
+        help="A client folder, a folder inside one, a single file, or - for standard input (default: current folder).",
         show_default=False,
     ),
 ]
@@ -37,12 +37,12 @@ Out = Annotated[
         "--out",
         "-o",
         metavar="FILE",
-        help="Write to this file instead of standard output, in the format that its ending says.",
+        help="Write to this file instead of standard output; its extension selects the format.",
     ),
 ]
 Today = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="The day that ages are counted from, such as 2026-11-22; the clock unless said."),
+    typer.Option(metavar="DATE", help="Reference date for ages, e.g. 2026-11-22 (default: today)."),
 ]
 WhatIf = Annotated[
     list[str],
@@ -50,8 +50,8 @@ WhatIf = Annotated[
         "--what-if",
         metavar="ID.FIELD=VALUE",
         help=(
-            "Show it as it would be, beside today; nothing is written. Fields: score, target, customer_weight, "
-            "customer_weight.SEGMENT, business_priority, owner. Repeatable."
+            "Preview hypothetical changes next to today's values; nothing is saved. Fields: score, target, "
+            "customer_weight, customer_weight.SEGMENT, business_priority, owner. Repeatable."
         ),
     ),
 ]
@@ -60,18 +60,20 @@ GRID = get_args(GridName)
 """The formats of a table, the one of a terminal first."""
 Grid = Annotated[
     GridName | None,
-    typer.Option("--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False),
+    typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
 ]
 Segment = Annotated[
     str | None,
-    typer.Option(metavar="ID", help="Rank by this segment's weights, among what it meets.", autocompletion=segments),
+    typer.Option(
+        metavar="ID", help="Rank the touchpoints of this segment by its own weights.", autocompletion=segments
+    ),
 ]
-Firm = Annotated[bool, typer.Option("--firm", help="Show how sure each rank is, and what overturns it.")]
+Firm = Annotated[bool, typer.Option("--firm", help="Show how certain each rank is, and what would change it.")]
 Doubt = Annotated[
-    str, typer.Option(metavar="P", help="With --firm: the probability that a rating entered by hand is one off.")
+    str, typer.Option(metavar="P", help="With --firm: the probability that a rating entered by hand is off by one.")
 ]
 TrustTemplates = Annotated[
-    bool, typer.Option("--trust-templates", help="Let the client's own templates make markup themselves.")
+    bool, typer.Option("--trust-templates", help="Allow the client's own templates to write raw markup.")
 ]
 Limit = Annotated[
     list[str],
@@ -106,7 +108,7 @@ def day(text: str | None) -> date:
         from touchmap.model.days import day_to_type
 
         given = epoch if text is None else text
-        raise TouchmapError(f'"{given}" is not a date', day_to_type(given)) from None
+        raise TouchmapError(f'not a date: "{given}"', day_to_type(given)) from None
     return datetime.now().astimezone().date()
 
 
@@ -125,8 +127,8 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Load
     loaded = load(path, raised(limit))
     reads_from(loaded.root, loaded.files)
     if loaded.problems:
-        hint = "mend what is listed; `touchmap check` shows all findings"
-        raise with_findings(loaded, "the inventory can not be used", hint)
+        hint = "fix every listed error first; `touchmap check` shows all findings"
+        raise with_findings(loaded, hint=hint)
     return loaded, Facts(loaded.inventory, on)
 
 
@@ -140,7 +142,7 @@ def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "tu
 
     loaded, facts = opened(path, limit, today)
     if not loaded.inventory.touchpoints:
-        raise TouchmapError("the inventory has no touchpoint", "list them under `touchpoints:`")
+        raise TouchmapError("the inventory has no touchpoints", "add some under `touchpoints:`")
     return loaded, facts
 
 
@@ -166,7 +168,7 @@ def probability(text: str) -> "Fraction":
 
     doubt = fraction(text)
     if doubt is None or not 0 <= doubt <= 1:
-        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, such as 0.25")
+        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, e.g. 0.25")
     return doubt
 
 
@@ -217,12 +219,12 @@ def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", *
         output.save(out, text, for_excel=name == "csv")
 
 
-def with_findings(loaded: "Loaded", message: str, hint: str) -> "TouchmapError":
+def with_findings(loaded: "Loaded", message: str = "", hint: str = "") -> "TouchmapError":
     """An error that carries what is wrong with an inventory.
 
     Args:
         loaded: The inventory, with its problems.
-        message: What can not be done because of them.
+        message: What cannot be done because of them; empty where that is plain.
         hint: What to do about it.
     """
     from touchmap.errors import TouchmapError
@@ -231,6 +233,7 @@ def with_findings(loaded: "Loaded", message: str, hint: str) -> "TouchmapError":
 
     report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
     count = len(report.findings)
-    error = TouchmapError(f"{message}: {count} mistake{'' if count == 1 else 's'} in it", hint)
+    errors = f"{count} error{'' if count == 1 else 's'}"
+    error = TouchmapError(f"{message}: {errors}" if message else f"the inventory has {errors}", hint)
     error.findings = report  # type: ignore[attr-defined]
     return error

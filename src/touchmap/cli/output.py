@@ -153,4 +153,4 @@ def lose(stream: Any, error: Exception) -> None:
 def _say_lost(reason: str) -> None:
     if not _LOST:
         _LOST.append(reason)
-        note(f"touchmap: standard output can not be written: {reason}")
+        note(f"touchmap: cannot write to standard output: {reason}")

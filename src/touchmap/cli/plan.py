@@ -22,9 +22,11 @@ from touchmap.cli.options import (
 Name = Literal["markdown", "html"]
 Format = Annotated[
     Name | None,
-    typer.Option("--format", help="How to write it. (default: by the ending of -o, else markdown)", show_default=False),
+    typer.Option(
+        "--format", help="Output format (default: from the extension of -o, else markdown).", show_default=False
+    ),
 ]
-Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show the ranking up to rank N, ties included.")]
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
 
 
 def plan(
@@ -40,9 +42,9 @@ def plan(
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Write the improvement plan: what to mend first and why, who answers for it, and what is being done.
+    """Write the improvement plan: what to fix first and why, who owns it, and what is being done.
 
-    A `templates/` folder in the client folder wins over the built-in templates, file by file.
+    Files in the client's `templates/` folder replace the built-in templates one by one.
     """
     from touchmap.cli.output import emit, save
     from touchmap.formats.templates import write

@@ -28,20 +28,28 @@ if TYPE_CHECKING:
     from touchmap.analysis.readings import Formula
     from touchmap.reports.ranking import Filters, RankingReport
 
-Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Ranks up to N, ties included.")]
-All = Annotated[bool, typer.Option("--all", help="All rows on a terminal too, which shows the first 20 otherwise.")]
-Stage = Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this stage.", autocompletion=stages)]
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
+All = Annotated[bool, typer.Option("--all", help="Show all rows in a terminal too, not just the first 20.")]
+Stage = Annotated[
+    str | None, typer.Option(metavar="ID", help="Show only touchpoints of this stage.", autocompletion=stages)
+]
 Owner = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Touchpoints of this owner, by id or name.", autocompletion=people),
+    typer.Option(
+        metavar="NAME", help="Show only touchpoints of this owner, given by id or name.", autocompletion=people
+    ),
 ]
-Unowned = Annotated[bool, typer.Option("--unowned", help="Touchpoints that nobody owns.")]
-Chain = Annotated[str | None, typer.Option(metavar="ID", help="Touchpoints of this chain.", autocompletion=chains)]
+Unowned = Annotated[bool, typer.Option("--unowned", help="Show only touchpoints without an owner.")]
+Chain = Annotated[
+    str | None, typer.Option(metavar="ID", help="Show only touchpoints of this chain.", autocompletion=chains)
+]
 By = Annotated[
     Literal["product", "opportunity", "weakest"],
-    typer.Option("--by", help="The rule of the order; `touchmap explain ranking` tells them apart."),
+    typer.Option("--by", help="The formula to rank by; see `touchmap explain ranking`."),
 ]
-Ask = Annotated[bool, typer.Option("--ask", help="As --firm, and say which scores would settle the most if known.")]
+Ask = Annotated[
+    bool, typer.Option("--ask", help="Like --firm, and also show which scores are most worth observing next.")
+]
 
 _SCREEN = 20
 """How many rows a terminal shows unless more are asked for."""
@@ -70,8 +78,8 @@ def rank(
 ) -> None:
     """Rank the touchpoints: customer weight × business priority × gap of today's score.
 
-    Equal priorities share a rank. Filters hide rows and leave the ranks of the whole. A terminal shows the first
-    20 rows and those tied with the 20th, up to 40; a pipe, a file and every other format have all.
+    Equal priorities share a rank. Filters hide rows but keep the ranks of the whole inventory. A terminal shows the
+    first 20 rows and those tied with the 20th, up to 40; a pipe, a file and every other format get all rows.
     """
     from touchmap.cli.output import is_screen
     from touchmap.errors import TouchmapError
@@ -134,4 +142,4 @@ def _name_unscored(report: "RankingReport") -> None:
         from touchmap.cli.output import note
 
         names = ", ".join(row.id for row in report.unscored)
-        note(f"not in the table, since they have no priority: {names}")
+        note(f"without a priority, so not in the table: {names}")

@@ -49,7 +49,7 @@ def say_bug(error: Exception, form: Form) -> None:
     """Say that the program itself is at fault, in one line."""
     what = f"{type(error).__name__}: {error}"[:300]
     message = f"this is a bug in touchmap ({visible(what)})"
-    say(TouchmapError(message, "run it again with --debug and report what it prints"), form)
+    say(TouchmapError(message, "run it again with --debug and report the output"), form)
 
 
 def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:

@@ -14,16 +14,18 @@ from touchmap.cli.spreadsheet import Csv, as_excel
 
 Ids = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ID…", help="The touchpoints' ids.", show_default=False, autocompletion=touchpoints),
+    typer.Argument(metavar="ID…", help="The ids of the touchpoints.", show_default=False, autocompletion=touchpoints),
 ]
 Due = Annotated[
-    bool, typer.Option("--due", help="List what is to be looked at, and by which checks; nothing is written.")
+    bool, typer.Option("--due", help="List the touchpoints due for review, with the checks to make; nothing is saved.")
 ]
 Name = Literal["text", "table", "json", "csv", "markdown"]
 Format = Annotated[
     Name | None,
     typer.Option(
-        "--format", help="text or json; with --due table, json, csv or markdown.", show_default="text, or table"
+        "--format",
+        help="Output format: text or json; with --due: table, json, csv or markdown.",
+        show_default="text; with --due: table",
     ),
 ]
 
@@ -41,10 +43,10 @@ def review(
     out: Out = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Note that touchpoints were looked at: sets `reviewed` of each to today's date.
+    """Record that touchpoints were reviewed: sets `reviewed` of each to today's date.
 
-    With --due it lists instead what was never reviewed, or longer ago than `gates.review_within`: the oldest
-    first, and of one day the most important, each with the checks that would show how good it is today.
+    With --due, list instead the touchpoints that were never reviewed, or not within `gates.review_within`: the
+    longest unreviewed first, then by priority, each with the checks that would show how good it is today.
     """
     refuse_a_folder(ids, in_, "touchpoints")
     if csv == "excel":
@@ -83,10 +85,12 @@ def _checked(ids: list[str] | None, *, due: bool, format_: Name | None, out: str
     from touchmap.errors import TouchmapError
 
     if due and ids:
-        raise TouchmapError("--due and ids exclude each other", "--due lists what to look at; ids note what was")
+        raise TouchmapError(
+            "--due and ids exclude each other", "--due lists what to review; ids record what was reviewed"
+        )
     if due and format_ == "text":
         raise TouchmapError("--due has no format text", "give table, json, csv or markdown")
     if not due and format_ not in (None, "text", "json"):
-        raise TouchmapError(f"--format {format_} needs --due", "what an edit changed is said as text or json")
+        raise TouchmapError(f"--format {format_} needs --due", "without --due the format is text or json")
     if not due and out is not None:
-        raise TouchmapError("--out needs --due", "what an edit changed is said on standard output")
+        raise TouchmapError("--out needs --due", "without --due the result goes to standard output")

@@ -11,7 +11,7 @@ def rules(
     csv: Csv = "standard",
     out: Out = None,
 ) -> None:
-    """List the rules that `touchmap check` holds an inventory to."""
+    """List the rules that `touchmap check` applies."""
     from touchmap.reports.rules import rules_report
     from touchmap.rules.catalogue import RULES
 

@@ -7,7 +7,7 @@ from touchmap.cli.options import Out
 def schema(*, out: Out = None) -> None:
     """Print the JSON Schema (draft-07) of the inventory's files, for editors.
 
-    An editor with a YAML language server reads it from a first line such as
+    An editor with a YAML language server finds it through a first line such as
     `# yaml-language-server: $schema=touchmap.schema.json`.
     """
     import json

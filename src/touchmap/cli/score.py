@@ -19,24 +19,27 @@ def score(
     *,
     method: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="How it was observed; adds evidence.", autocompletion=methods),
+        typer.Option(
+            metavar="NAME", help="How it was observed; adds a record to the evidence.", autocompletion=methods
+        ),
     ] = None,
-    answers: Annotated[int | None, typer.Option(min=1, metavar="N", help="How many answers stand behind it.")] = None,
+    answers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="The number of answers it is based on.")
+    ] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who observed it.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help="What was seen.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="What was observed.")] = None,
     date: Day = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Take the typed score out, so that the evidence speaks.")
+        bool, typer.Option("--replace", help="Remove the manually entered score so that the evidence decides.")
     ] = False,
     wait: Wait = 10,
     dry_run: DryRun = False,
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Set today's score of a touchpoint; with --method, add the evidence that it was observed.
+    """Set today's score of a touchpoint or, with --method, add an observation as evidence.
 
-    Without --method the typed mark is set. With it the record is added to the evidence, and a typed mark
-    stands before it until --replace takes it out.
+    A score entered by hand (without --method) takes precedence over the evidence until --replace removes it.
     """
     from touchmap.editing.score import Observation, observed_score, typed_score
 
@@ -56,4 +59,6 @@ def _method_goes_with(method: str | None, **options: object) -> None:
 
     given = [name for name, value in options.items() if value is not None]
     if method is None and given:
-        raise TouchmapError(f"--{given[0]} says more of an observation", "give --method too, such as mystery-shopper")
+        raise TouchmapError(
+            f"--{given[0]} needs --method", "give the method of the observation too, e.g. --method mystery-shopper"
+        )

@@ -40,25 +40,29 @@ Field = Annotated[
     str | None,
     typer.Argument(
         metavar="FIELD",
-        help="Its field, such as target or customer_weight.SEGMENT.",
+        help="The field to set, e.g. target or customer_weight.SEGMENT.",
         show_default=False,
         autocompletion=fields,
     ),
 ]
-Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="What it is to hold.", show_default=False)]
+Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="The new value.", show_default=False)]
 File = Annotated[
     str | None,
-    typer.Option("--file", metavar="CSV", help="A table with the columns id, field, value, or id and fields."),
+    typer.Option(
+        "--file",
+        metavar="CSV",
+        help="A table with the columns id, field and value, or with id and one column per field.",
+    ),
 ]
 Map = Annotated[
     list[str],
     typer.Option(
         "--map",
         metavar="FIELD=COLUMN",
-        help="With --file: which column is the id, and which each field; others do not count. Repeatable.",
+        help="With --file: the column of the id or of a field; all other columns are ignored. Repeatable.",
     ),
 ]
-Clear = Annotated[bool, typer.Option("--clear", help="Take the field's value out, with its key.")]
+Clear = Annotated[bool, typer.Option("--clear", help="Remove the field and its value.")]
 
 
 def set_(
@@ -84,14 +88,14 @@ def set_(
 ) -> None:
     """Set or clear a field of a touchpoint, an action or a chain; with --file, set many, all or nothing.
 
-    `touchmap set --file changes.csv [PATH]` takes a table: a row for each change under the headings id, field, value,
-    or a row for each entry under id and the names of fields, where an empty cell changes nothing. All its rows are
-    proved before the first file is written; what stands so already is left alone, so that the same call can be made
-    again.
+    `touchmap set --file changes.csv [PATH]` reads a table: either one row per change, with the headings id, field and
+    value, or one row per entry, with the heading id and the names of fields, where an empty cell changes nothing.
+    All rows are checked before anything is written, and values that are already set are left alone, so the same call
+    can safely be repeated.
 
-    A customer weight of one segment is set as `customer_weight.SEGMENT`, here and as a heading.
+    `customer_weight.SEGMENT` is the customer weight of one segment, also as a heading of the table.
 
-    `touchmap set ID FIELD --clear [PATH]` takes a value out; the comments around it stay.
+    `touchmap set ID FIELD --clear [PATH]` removes a value and keeps the comments around it.
     """
     from touchmap.editing.table import Row, clear_field, set_fields
 
@@ -123,7 +127,9 @@ def _path_after(value: str | None, path: str | None) -> str | None:
     from touchmap.errors import TouchmapError
 
     if value is not None and not Path(value).exists():
-        raise TouchmapError(f'--clear takes no value, and "{value}" is no path', "leave one of the two out")
+        raise TouchmapError(
+            f'--clear takes no value, and there is no folder or file "{value}"', "leave out --clear or the value"
+        )
     return one_folder(value, path)
 
 
@@ -131,9 +137,11 @@ def _only_path(path: str | None, more: str | None, *, clear: bool) -> str | None
     from touchmap.errors import TouchmapError
 
     if clear:
-        raise TouchmapError("--file and --clear do not go together", "clear one field at a time: ID FIELD --clear")
+        raise TouchmapError(
+            "--file and --clear exclude each other", "clear one field at a time: touchmap set ID FIELD --clear"
+        )
     if more is not None:
-        raise TouchmapError("--file takes the place of ID, FIELD and VALUE", "give the path of the client folder only")
+        raise TouchmapError("--file replaces ID, FIELD and VALUE", "give only the path of the client folder")
     return path
 
 
@@ -142,7 +150,7 @@ def _refuse_of_table(options: "Mapping[str, object]") -> None:
 
     for name, value in options.items():
         if value:
-            raise TouchmapError(f"--{name} is about a table", "name the table with --file")
+            raise TouchmapError(f"--{name} needs --file", "give the table with --file")
 
 
 def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
@@ -159,5 +167,5 @@ def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
     rows = [Row(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:
-        raise TouchmapError(f"{file} holds no change", "write a row for each: id, field, value")
+        raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
     return rows

@@ -12,7 +12,7 @@ from touchmap.cli.options import Folder, Limit, Out, Today, deliver, opened, sho
 Name = Literal["table", "json", "markdown"]
 Format = Annotated[
     Name | None,
-    typer.Option("--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False),
+    typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
 ]
 
 
@@ -25,7 +25,7 @@ def show(
     today: Today = None,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Show one touchpoint whole: its rank and score and where they come from, its chains, evidence and actions."""
+    """Show everything about one touchpoint: its rank and score with their sources, chains, evidence and actions."""
     from touchmap.reports.touchpoint import touchpoint_report
 
     kind = format_for(out, format, get_args(Name))

@@ -9,8 +9,8 @@ Csv = Annotated[
     typer.Option(
         "--csv",
         help=(
-            "CSV as programs read it, or as Excel opens it at a double click: delimiter and decimal sign by the "
-            "client's language. excel implies --format csv."
+            "CSV for programs, or for Excel to open with a double click, with the delimiter and decimal mark of the "
+            "client's language; excel implies --format csv."
         ),
     ),
 ]

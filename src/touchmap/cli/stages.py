@@ -17,10 +17,9 @@ def stages(
 ) -> None:
     """Show each stage and phase: its touchpoints, their mean and worst score, and where customers are lost.
 
-    The mean is over the touchpoints that have a score. Priority is the sum of customer weight × business
-    priority × gap. Lost is the share of the customers who entered it, over all chains, and left between its
-    counted links; where a loss belongs to no one stage, it is named instead. Without counts (`reached:`)
-    nothing is said of it.
+    The mean covers the touchpoints that have a score. Priority is the sum of customer weight × business priority ×
+    gap. Lost is the share of the customers entering a stage, over all chains, who left between its counted links;
+    a loss that cannot be assigned to one stage is listed separately. Without counts (`reached:`) no loss is shown.
     """
     from touchmap.reports.stages import stages_report
 

@@ -34,4 +34,4 @@ def _append(written: Callable[[int], str]) -> None:
         with Path(name).open("ab") as file:
             file.write(written(MOST - file.tell()).encode("utf-8", "backslashreplace"))
     except (OSError, ValueError) as error:
-        note(f"touchmap: the step's summary can not be written: {error}")
+        note(f"touchmap: cannot write the step summary: {error}")

@@ -32,52 +32,54 @@ if TYPE_CHECKING:
     from touchmap.reports.survey import Taken
 
 File = Annotated[
-    str | None, typer.Argument(metavar="FILE.csv", help="The answers, with a heading.", show_default=False)
+    str | None, typer.Argument(metavar="FILE.csv", help="The answers, with a heading row.", show_default=False)
 ]
 Ask = Annotated[
     Literal["nps", "csat", "ces"] | None,
-    typer.Option(help="What was asked: recommendation (0-10), satisfaction or effort (1-5 unless said)."),
+    typer.Option(help="The type of question: recommendation (0-10), satisfaction or effort (both 1-5 by default)."),
 ]
 Scale = Annotated[
     str | None,
-    typer.Option(metavar="MIN-MAX", help="The lowest and the highest mark of the survey, such as 1-7 or -5-5."),
+    typer.Option(metavar="MIN-MAX", help="The survey's lowest and highest rating, e.g. 1-7 or -5-5."),
 ]
-Reverse = Annotated[bool, typer.Option("--reverse", help="The lowest mark is the best one.")]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The lowest rating is the best.")]
 Label = Annotated[
     list[str],
-    typer.Option(metavar="WORDS=MARK", help="The mark that words stand for, such as 'Very good=5'. Repeatable."),
+    typer.Option(metavar="TEXT=RATING", help="The rating that a text stands for, e.g. 'Very good=5'. Repeatable."),
 ]
 Missing = Annotated[
     list[str],
-    typer.Option(metavar="CODE", help="What is no answer, such as N/A or 0,6; it is counted. Repeatable."),
+    typer.Option(
+        metavar="CODE", help="A value that is not an answer, e.g. N/A or 0,6; such cells are counted. Repeatable."
+    ),
 ]
 Only = Annotated[
     list[str],
-    typer.Option(metavar="COLUMN=WORD", help="Leave out rows with another word in this column. Repeatable."),
+    typer.Option(metavar="COLUMN=VALUE", help="Use only rows with this value in the column. Repeatable."),
 ]
 Except = Annotated[
     list[str],
-    typer.Option("--except", metavar="COLUMN=WORD", help="Leave out rows with this word in the column. Repeatable."),
+    typer.Option("--except", metavar="COLUMN=VALUE", help="Skip rows with this value in the column. Repeatable."),
 ]
 By = Annotated[
     str | None,
-    typer.Option(metavar="PERIOD", help="One record for each month, quarter or year. (default: one for all)"),
+    typer.Option(metavar="PERIOD", help="Write one record per month, quarter or year (default: one in all)."),
 ]
 Form = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="The form that was filled in: a later export of it replaces an earlier one."),
+    typer.Option(metavar="NAME", help="The form's name: a later export of the same form replaces the earlier one."),
 ]
 Method = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="The method of evidence. (default: survey)", autocompletion=methods),
+    typer.Option(metavar="NAME", help="The method of the evidence (default: survey).", autocompletion=methods),
 ]
 AskedBy = Annotated[str | None, typer.Option(metavar="NAME", help="Who asked.")]
-Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What is to be said of it.")]
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Free text.")]
 Replace = Annotated[
     bool,
     typer.Option(
         "--replace",
-        help="Let the survey win: take out scores entered by hand, and a record of the form that reaches into it.",
+        help="Give the survey precedence: remove scores entered by hand and an overlapping record of the same form.",
     ),
 ]
 
@@ -113,16 +115,16 @@ def survey(
     format: Said = "text",  # noqa: A002 - the option's name
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Take the answers of a survey as evidence: one record for each touchpoint and file, all or nothing.
+    """Import survey answers as evidence: one record per touchpoint and file, all or nothing.
 
-    A record of a survey says from when to when it ran; after work on a touchpoint was done, a new one begins. Answers
-    without weights are kept as `marks`, those with weights as their mean and spread; both on the survey's own
-    scale, which is put on the client's end to end. The same file is never taken twice.
+    Each record states the period of its answers; a new one begins after work on the touchpoint was completed.
+    Answers without weights are stored as `marks`, weighted ones as mean and spread, both on the survey's own scale,
+    which is converted end to end to the client's. The same file is never imported twice.
     """
     from touchmap.reports.survey import survey_report
 
     require_new(write_map)
-    name = asking.words(file, "FILE.csv", "The file of the answers")
+    name = asking.words(file, "FILE.csv", "The file with the answers")
     paired = {"map": map, "label": label, "missing": missing, "only": only, "except": except_}
     asked = {"ask": ask, "scale": scale, "reverse": reverse, "method": method, "form": form, "by": by}
     read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
@@ -165,10 +167,12 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     )
     with opened_table(path, reading_of(options)) as (table, digest):
         if not plan.columns:
-            raise TouchmapError("--map is missing", f"say which column is what; there are: {column_names(table)}")
+            raise TouchmapError(
+                "--map is missing", f"say what each column contains; the columns: {column_names(table)}"
+            )
         counted = tallies(table, plan)
     if not counted.rows:
-        raise TouchmapError(f"{path} has no row below its heading", "export it with the answers")
+        raise TouchmapError(f"no rows below the heading: {path}", "export the file with the answers")
     method = options["method"] or "survey"
     return Taken(path, f"sha256:{digest}", plan, counted, method, options["form"], promoters=options["ask"] == "nps")
 
@@ -186,7 +190,7 @@ def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | N
     from touchmap.source.replacing import RUN_AGAIN
 
     if closed_days(inventory) != taken.plan.closed:
-        raise TouchmapError("an action was closed by another program since the answers were read", RUN_AGAIN)
+        raise TouchmapError("another program closed an action after the answers were read", RUN_AGAIN)
     asked = taken.plan.question
     of = Survey(
         path=taken.path,

@@ -13,29 +13,30 @@ if TYPE_CHECKING:
 
 Encoding = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="The encoding, such as cp1251. (default: by its mark, else utf-8)"),
+    typer.Option(metavar="NAME", help="The encoding, e.g. cp1251 (default: from the byte-order mark, else utf-8)."),
 ]
 Delimiter = Annotated[
     str | None,
-    typer.Option(metavar="SIGN", help="comma, semicolon, tab, pipe, or the sign itself. (default: found in the rows)"),
+    typer.Option(metavar="SIGN", help="comma, semicolon, tab, pipe, or the character itself (default: detected)."),
 ]
 SkipRows = Annotated[
     int | None,
-    typer.Option(metavar="N", help="How many rows beside the heading stand above the first answer. (default: 0)"),
+    typer.Option(metavar="N", help="The number of rows, besides the heading, above the first data row (default: 0)."),
 ]
 Dates = Annotated[
     Literal["day-first", "month-first", "year-first"] | None,
-    typer.Option(help="How dates are written. (default: as each date says itself)"),
+    typer.Option(help="The order of dates (default: detected where it is clear)."),
 ]
 Decimal = Annotated[
     Literal["comma", "point"] | None,
-    typer.Option(help="What stands before a fraction. (default: as far as the table leaves no doubt)"),
+    typer.Option(help="The decimal mark (default: detected where it is clear)."),
 ]
 MapFile = Annotated[
-    str | None, typer.Option(metavar="FILE.yaml", help="Read these options from a file; what is given here wins.")
+    str | None,
+    typer.Option(metavar="FILE.yaml", help="Read these options from a file; options given here take precedence."),
 ]
 WriteMap = Annotated[
-    str | None, typer.Option(metavar="FILE.yaml", help="Write the options of this call to a new file, for --map-file.")
+    str | None, typer.Option(metavar="FILE.yaml", help="Save the options of this call in a new file, for --map-file.")
 ]
 Map = Annotated[
     list[str],
@@ -43,9 +44,9 @@ Map = Annotated[
         "--map",
         metavar="ID=COLUMN",
         help=(
-            "The column of a touchpoint's answers; or, where a row is one answer, touchpoint=COLUMN and "
-            "answer=COLUMN. Also weight=COLUMN, date=COLUMN. A column is its heading, the beginning of one, or a "
-            "number such as #2. Repeatable."
+            "The column with a touchpoint's answers; if each row is one answer, touchpoint=COLUMN and answer=COLUMN. "
+            "Also weight=COLUMN and date=COLUMN. Give a column by its heading, the start of its heading, or its "
+            "number, e.g. #2. Repeatable."
         ),
         autocompletion=columns,
     ),
@@ -105,10 +106,10 @@ def _no_choice(name: str, value: str, place: str) -> Exception:
 
     from touchmap.errors import TouchmapError
 
-    hint = f"give {', '.join(_CHOICES[name])}"
+    hint = f"give one of: {', '.join(_CHOICES[name])}"
     if name == "by":
-        hint += f"; who asked is `--asked-by {quote(value)}`"
-    return TouchmapError(f'{place}--{name} "{value}" is not known', hint)
+        hint += f"; for the person who asked: `--asked-by {quote(value)}`"
+    return TouchmapError(f'{place}unknown value for --{name}: "{value}"', hint)
 
 
 def reading_of(options: "Mapping[str, Any]") -> "Reading":
@@ -122,7 +123,7 @@ def reading_of(options: "Mapping[str, Any]") -> "Reading":
 
     rows = str(options["skip-rows"] or 0)
     if not rows.isdecimal() or len(rows) > 9:
-        raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give how many rows to skip, such as 2")
+        raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give the number of rows to skip, e.g. 2")
     return Reading(options["encoding"], options["delimiter"], int(rows))
 
 
@@ -138,7 +139,9 @@ def require_new(path: str | None) -> None:
     from touchmap.errors import TouchmapError
 
     if path is not None and Path(path).exists():
-        raise TouchmapError(f"{path} is there already", f"read it with `--map-file {quote(path)}`, or name another")
+        raise TouchmapError(
+            f"the file already exists: {path}", f"read it with `--map-file {quote(path)}`, or choose another name"
+        )
 
 
 def keep_options(path: str | None, options: "Mapping[str, Any]", *, dry_run: bool) -> tuple[str, ...]:
@@ -147,11 +150,13 @@ def keep_options(path: str | None, options: "Mapping[str, Any]", *, dry_run: boo
     Raises:
         TouchmapError: The file can not be written.
     """
+    from shlex import quote
+
     from touchmap.source.tabular_map import write_map
 
     if path is None:
         return ()
     if dry_run:
-        return (f"{path} is not written in a dry run",)
+        return (f"not written in a dry run: {path}",)
     write_map(path, options)
-    return (f"{path} keeps these options: read them with --map-file {path}",)
+    return (f"options saved in {path}; to use them: --map-file {quote(path)}",)

@@ -26,22 +26,22 @@ def week(
     path: Folder = None,
     *,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day to compare with; a week ago unless said.")
+        str | None, typer.Option(metavar="DATE", help="The day to compare with (default: a week ago).")
     ] = None,
     agenda: Annotated[
-        bool, typer.Option("--agenda", help="The meeting's page: question, last note, next step, owner.")
+        bool, typer.Option("--agenda", help="Write a page for the meeting: question, last note, next step, owner.")
     ] = False,
     strict: Annotated[
         bool,
         typer.Option(
             "--strict",
-            help="Exit with 1 where something on the watchlist, ties included, is late, silent or without an owner.",
+            help="Exit with 1 if anything on the watchlist, ties included, is late, has no check-in or has no owner.",
         ),
     ] = False,
     format: Annotated[  # noqa: A002 - the option's name
         Name | None,
         typer.Option(
-            "--format", help="How to write it. (default: by the ending of -o, else table)", show_default=False
+            "--format", help="Output format (default: from the extension of -o, else table).", show_default=False
         ),
     ] = None,
     out: Out = None,
@@ -49,10 +49,10 @@ def week(
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Show the watchlist beside a week ago: what moved, what is late, who is to report.
+    """Compare the watchlist with a week ago: what changed, what is late, who is to report.
 
-    The earlier state comes from git where the folder is under version control, else from the dates of
-    evidence and check-ins. In HTML a `templates/` folder in the client folder wins over the built-in templates.
+    The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
+    check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
     """
     from touchmap.cli.earlier import earlier
     from touchmap.reports.week import week_report

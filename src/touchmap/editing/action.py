@@ -55,12 +55,12 @@ def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
     of = touchpoint(inventory, point)
     title = " ".join(title.split())
     if not title:
-        raise TouchmapError("an action has a title", "say in a few words what is to be done")
+        raise TouchmapError("the action has no title", "say in a few words what is to be done")
     there = titled(inventory, of.id, title)
     if there is not None and not plan.again:
         raise TouchmapError(
-            f'"{of.id}" has an action "{there.title}" already: {there.id} ({there.status})',
-            f"report on it with `touchmap action log {there.id}`, or add another one with --again",
+            f'"{of.id}" already has the action “{there.title}”: {there.id} ({there.status})',
+            f"record its progress with `touchmap action log {there.id}`, or add another one with --again",
         )
     record: dict[str, Value] = {
         "id": _new_id(inventory, title, plan.id, of.id),
@@ -102,7 +102,7 @@ def logged(inventory: Inventory, name: str, day: date, progress: int | None, not
     """
     of = action(inventory, name)
     if progress is None and note is None:
-        raise TouchmapError("nothing is reported", "give --progress, --note or both")
+        raise TouchmapError("there is nothing to record", "give --progress, --note or both")
     record = _known({"date": day, "progress": progress, "note": note})
     return _one_more(of.id, "log", Append(of.where / "log", record), len(of.log))
 
@@ -141,7 +141,9 @@ def _new_id(inventory: Inventory, title: str, given: str | None, point: str) -> 
     if given is None:
         return id_from(title, taken, point)
     if folded(given) in {folded(name) for name in taken}:
-        raise TouchmapError(f'there is an action "{given}" already', f"it could be {id_from(given, taken, point)}")
+        raise TouchmapError(
+            f'an action with the id "{given}" already exists', f"a free id: {id_from(given, taken, point)}"
+        )
     return given
 
 

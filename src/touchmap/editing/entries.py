@@ -17,7 +17,12 @@ E = TypeVar("E", Touchpoint, Chain, Action)
 _LISTED = {
     "touchpoint": "`touchmap rank` lists the touchpoints",
     "chain": "`touchmap chains` lists the chains",
-    "action": "the ids of the actions stand in the files under `actions:`",
+    "action": "the ids of the actions are in the files, under `actions:`",
+}
+_NONE = {
+    "touchpoint": "the inventory has no touchpoints",
+    "chain": "the inventory has no chains",
+    "action": "the inventory has no actions",
 }
 
 
@@ -69,5 +74,5 @@ def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
 
 def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
     if not entries:
-        return f"the inventory has no {kind} at all"
+        return _NONE[kind]
     return did_you_mean(name, entries, _LISTED[kind], entries.values())

@@ -29,8 +29,8 @@ def linked(inventory: Inventory, name: str, point: str, after: str | None = None
         return _already(of, new, before)
     last = len(ids) - 1 if of.links and of.links[-1].end else len(ids)
     if before is not None and of.links[before].end:
-        hint = "put it before the end link, or take `end` off that one first"
-        raise TouchmapError(f"{ids[before]} is the end link of {of.id}, and nothing comes after it", hint)
+        hint = "put it before the end link, or remove `end` from that link first"
+        raise TouchmapError(f'nothing can follow the end link of "{of.id}": {ids[before]}', hint)
     number = last if before is None else before + 1
     links = of.where / "links"
     told = Told(of.id, "links", None, new, links / number)
@@ -56,14 +56,14 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Me
     links = of.where / "links"
     other = next((number for number, link in enumerate(of.links) if link.end and link.touchpoint != new), None)
     if other is not None:
-        message = f"{of.id} has an end link already: {of.links[other].touchpoint}"
-        raise Standing(message, "take `end` off that one first", links / other)
+        message = f'the chain "{of.id}" already has an end link: {of.links[other].touchpoint}'
+        raise Standing(message, "remove `end` from that link first", links / other)
     ids = [link.touchpoint for link in of.links]
     if new not in ids:
         return Meant((Append(links, wanted),), (Told(of.id, "links", None, wanted, links / len(ids)),))
     if ids[-1] != new:
-        hint = "the end link is the last one: move it there, or link another touchpoint"
-        raise TouchmapError(f"{new} is link {ids.index(new) + 1} of {len(ids)} in {of.id}", hint)
+        hint = "the end link must be the last: move it there, or choose another touchpoint"
+        raise TouchmapError(f'"{new}" is link {ids.index(new) + 1} of {len(ids)} in the chain "{of.id}"', hint)
     return _made_end(of, links / (len(ids) - 1), wanted)
 
 
@@ -84,14 +84,16 @@ def _index(of: Chain, point: str) -> int:
     found = [number for number, link in enumerate(of.links) if link.touchpoint == point]
     if not found:
         ids = ", ".join(link.touchpoint for link in of.links)
-        raise TouchmapError(f"{point} is no link of {of.id}", f"its links: {ids}")
+        raise TouchmapError(f'"{point}" is not a link of the chain "{of.id}"', f"its links: {ids}")
     if len(found) > 1:
-        raise TouchmapError(f"{point} is a link of {of.id} {len(found)} times", "edit the chain by hand")
+        raise TouchmapError(f'"{point}" is in the chain "{of.id}" {len(found)} times', "edit the chain by hand")
     return found[0]
 
 
 def _already(of: Chain, point: str, before: int | None) -> Meant:
     number = [link.touchpoint for link in of.links].index(point)
     if before is not None and number != before + 1:
-        raise TouchmapError(f"{point} is link {number + 1} of {of.id} already", "to move it, edit the chain by hand")
+        raise TouchmapError(
+            f'"{point}" is already link {number + 1} of the chain "{of.id}"', "to move it, edit the chain by hand"
+        )
     return Meant((), (Told(of.id, "links", point, point, of.where / "links" / number),))

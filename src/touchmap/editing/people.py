@@ -8,7 +8,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.nearest import did_you_mean
 from touchmap.model.settings import Person
 
-_GIVE = "give the name of the one person who answers for it"
+_GIVE = "give the id or name of the one person who owns it"
 
 
 def owner_word(inventory: Inventory, word: str) -> str:
@@ -23,14 +23,16 @@ def owner_word(inventory: Inventory, word: str) -> str:
     """
     word = nfc(word).strip()
     if is_nothing(word):
-        raise TouchmapError("an owner has a name", _GIVE)
+        raise TouchmapError("the owner is empty", _GIVE)
     if inventory.owner_in(word) is None:
-        raise TouchmapError(f'"{word}" names nobody', f"{_GIVE}, or leave the owner out")
+        raise TouchmapError(f'not a person: "{word}"', f"{_GIVE}, or leave the owner out")
     if inventory.settings.people is None:
         return word
     person = _person(inventory.person_by_id, word)
     if not person.active:
-        raise TouchmapError(f"{person.name or person.id} has left (active: false)", "name somebody else")
+        raise TouchmapError(
+            f"no longer with the company (active: false): {person.name or person.id}", "name someone else"
+        )
     return person.id
 
 
@@ -46,9 +48,9 @@ def _person(people: dict[str, Person], word: str) -> Person:
     named = [person for person in people.values() if folded in (person.id.casefold(), person.name.casefold())]
     if len(named) > 1:
         ids = ", ".join(person.id for person in named)
-        raise TouchmapError(f'several people are called "{word}"', f"give the id: {ids}")
+        raise TouchmapError(f'several people have the name "{word}"', f"give one of their ids: {ids}")
     if not named:
-        raise NotThere(f'there is nobody called "{word}" in the inventory', _hint(people, word))
+        raise NotThere(f'there is no person "{word}" in the inventory', _hint(people, word))
     return named[0]
 
 

@@ -42,12 +42,14 @@ def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inv
     try:
         meant = means(rest_of(before, documents))
     except NotThere as error:
-        listed = "fix first what is listed"
-        hint = f"{error.hint}; or {listed}, which may be why" if error.hint else listed
-        raise Misfits(f"{error.message}; not everything could be read", hint, before) from None
+        listed = "fix every listed error first"
+        hint = f"{error.hint}; or {listed}: it may be the reason" if error.hint else listed
+        raise Misfits(f"{error.message}; the inventory could not be read completely", hint, before) from None
     twice = {folded(problem.entry) for problem in before.problems if problem.code == "TM006" and problem.entry}
     if any(folded(one.entry) in twice for one in meant.told):
-        raise Misfits("the entry to change is there twice", "give one of the two another id first", before)
+        raise Misfits(
+            "the id of the entry to change is not unique", "give one of the two entries another id first", before
+        )
     return as_it_stands(meant, {document.file: document.data for document in documents})
 
 
@@ -59,8 +61,8 @@ def editable(document: Document, before: Loaded) -> None:
     """
     if document.problems or not document.parsed:
         raise Misfits(
-            f"{document.file} cannot be edited, since it could not be read whole",
-            "fix what is listed; nothing was changed",
+            f"cannot edit {document.file}, because parts of it could not be read",
+            "fix every listed error first; nothing was changed",
             before._replace(problems=tuple(document.problems)),
         )
 
@@ -95,7 +97,9 @@ def held_to(before: Loaded, after: Loaded, edited: Iterable[Document], changed: 
         )
     )
     if new:
-        raise Misfits("the change does not fit the inventory", "nothing was changed", after._replace(problems=new))
+        raise Misfits(
+            "the change would make the inventory invalid", "nothing was changed", after._replace(problems=new)
+        )
 
 
 def _is_below(where: Where, changed: Where) -> bool:

@@ -78,7 +78,7 @@ def edit(
         TouchmapError: The edit can not be made; nothing was changed.
     """
     if path == "-":
-        raise TouchmapError("standard input can not be edited", "give the path of a client folder")
+        raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
     limits = limits or Limits()
     with _alone(path, wait, dry_run=dry_run):
         before, documents = _loaded(path, limits)
@@ -131,7 +131,7 @@ def _edited(
         editable(new_documents[file], before)
         old = read_bytes(real_file(path))
         if decode(old) != before.texts[file]:
-            raise TouchmapError(f"{path} was changed by another program since it was read", RUN_AGAIN)
+            raise TouchmapError(f"another program has changed {path} since it was read", RUN_AGAIN)
         text = old.decode("utf-8")
         of_file = [step for step in steps if step.where.file == file]
         new, expected = _stepped(path, text, new_documents[file].data, of_file)
@@ -164,5 +164,5 @@ def _stepped(path: Path, text: str, data: Any, steps: Sequence[Step]) -> tuple[s
 def _proved(path: Path, document: Document, expected: Any) -> Document:
     """A document that holds what was there before and exactly the change."""
     if document.data != expected and not document.problems:
-        raise TouchmapError(f"{path} would hold more than the change after this edit", "change it in an editor")
+        raise TouchmapError(f"the edit would change more than intended in {path}", "change it in an editor")
     return document

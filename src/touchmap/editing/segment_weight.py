@@ -56,8 +56,8 @@ def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Me
     name, at = _segment(inventory, segment), point.where / WEIGHT
     weight = point.customer_weight
     if isinstance(weight, int):
-        what = f"{point.id}: {WEIGHT} is one mark for every segment"
-        raise TouchmapError(what, f"clear {WEIGHT}, or set a mark for a segment first")
+        what = f"{point.id}: {WEIGHT} is one rating for all segments"
+        raise TouchmapError(what, f"clear {WEIGHT}, or set a rating for a segment first")
     old = (weight or {}).get(name)
     steps = () if old is None else (TakeOut(at if weight == {name: old} else at / name),)
     return Meant(steps, (Told(point.id, f"{WEIGHT}.{name}", old, None, at / name),))

@@ -42,7 +42,7 @@ def surveyed(
     """
     method(inventory, survey.method)
     if inventory.lost.lacks("evidence") or inventory.lost.files:
-        raise NotThere("some evidence could not be read, and may hold these answers already")
+        raise NotThere("some evidence may already contain these answers")
     answered = [(touchpoint(inventory, tally.touchpoint), tally) for tally in counted.tallies if tally.marks]
     for point in dict.fromkeys(point.id for point, _ in answered):
         _refuse_twice(inventory, point, survey)
@@ -69,8 +69,8 @@ def surveyed(
 def _refuse_twice(inventory: Inventory, point: str, survey: Survey) -> None:
     for one in inventory.evidence_of.get(point, ()):
         if one.digest == survey.digest and one.method == survey.method and (not one.form or one.form != survey.form):
-            message = f"{survey.path} was taken already: {point}, {one.method}, {one.date}"
-            raise Standing(message, "to read it anew, take that record out first", one.where)
+            message = f"the answers in {survey.path} were already imported: {point}, {one.method}, {one.date}"
+            raise Standing(message, "to import them again, remove that record first", one.where)
 
 
 def _overtaken(

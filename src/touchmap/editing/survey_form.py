@@ -33,10 +33,10 @@ def overtaken(
         since = record.since or record.date
         if since < oldest and not replace:
             message = (
-                f"{record.touchpoint}: the record of the form {form} is from {since} to {record.date}, and the file's "
-                f"oldest answer is of {oldest}"
+                f'{record.touchpoint}: the record of the form "{form}" covers {since} to {record.date}, but the oldest '
+                f"answer in the file is from {oldest}"
             )
-            hint = f"export the form with all its answers since {since}; or put this export in its place: `--replace`"
+            hint = f"export all answers of the form since {since}, or replace the record with this export: `--replace`"
             raise Standing(message, hint, record.where)
         found.append(record)
     return found

@@ -98,7 +98,7 @@ def _last_of_each(meant: Meant) -> Meant:
 def _together(wrong: list[TouchmapError]) -> TouchmapError:
     """What is wrong with several rows as one error; those beyond the most are counted."""
     told = [error.message for error in wrong[:_MOST_TOLD]]
-    more = [f"and {len(wrong) - _MOST_TOLD} more rows"] if len(wrong) > _MOST_TOLD else []
+    more = [f"rows with other errors: {len(wrong) - _MOST_TOLD}"] if len(wrong) > _MOST_TOLD else []
     hints = dict.fromkeys(error.hint for error in wrong[:_MOST_TOLD] if error.hint)
     return TouchmapError("; ".join([*told, *more]), "; ".join(hints))
 
@@ -120,8 +120,9 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
         return without_segment(inventory, entry, part)
     known = type(entry).model_fields[field]
     if known.is_required():
-        kind = type(entry).__name__.lower()
-        raise TouchmapError(f"{entry.id}: {field} can not be taken out", f"every {kind} has one; set another")
+        raise TouchmapError(
+            f"{entry.id}: {field} cannot be removed", "this field is required; set another value instead"
+        )
     old, default, at = getattr(entry, field), known.get_default(), entry.where / field
     steps = () if old == default else (TakeOut(at),)
     return Meant(steps, (Told(entry.id, field, _single(old), _single(default), at),))
@@ -133,10 +134,10 @@ def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
     above = Where(at.file, at.keys[:-1])
     below = row.field == WEIGHT and any(Where(one.file, one.keys[:-1]) == at for one in seen)
     if below or (above in seen and above.keys[-1] == WEIGHT):
-        raise TouchmapError(f"{row.id}: {WEIGHT} is set as a whole and by segment", "keep one of the two")
+        raise TouchmapError(f"{row.id}: {WEIGHT} is set both as a whole and by segment", "keep one of the two")
     before = seen.setdefault(at, row.value)
     if before != row.value:
-        raise TouchmapError(f'{row.id}: {row.field} is set twice, to "{before}" and to "{row.value}"', "keep one")
+        raise TouchmapError(f'{row.id}: two values for {row.field}, "{before}" and "{row.value}"', "keep one of them")
     return len(seen) > count
 
 
@@ -153,20 +154,20 @@ class _Entries:
         """The one entry with an id and a field."""
         called = self.by_id.get(nfc(name), [])
         if not called:
-            otherwise = "it can be the id of a touchpoint, an action or a chain"
+            otherwise = "give the id of a touchpoint, an action or a chain"
             hint = did_you_mean(name, self.by_id, otherwise, [one for those in self.by_id.values() for one in those])
             raise NotThere(f'there is no entry "{name}" in the inventory', hint)
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
-                raise Standing(f"{name}: {field} can not be set by name", "change it in the file", other.where / field)
+                raise Standing(
+                    f"{name}: {field} cannot be set with `touchmap set`", "change it in the file", other.where / field
+                )
             known = [name for entry in called for name in _fields(type(entry))]
-            raise TouchmapError(
-                f'"{field}" can not be set by name', did_you_mean(field.partition(".")[0], known, "edit the file")
-            )
+            hint = did_you_mean(field.partition(".")[0], known, "edit the file")
+            raise TouchmapError(f'not a field that can be set: "{field}"', hint)
         if len(fitting) > 1:
-            kinds = " and ".join(type(entry).__name__.lower() for entry in fitting)
-            raise TouchmapError(f'"{name}" is the id of a {kinds}, and both have a {field}', "edit the file")
+            raise TouchmapError(f'several entries have the id "{name}" and the field {field}', "change it in the file")
         return fitting[0]
 
 
@@ -182,14 +183,14 @@ def _fields(kind: type) -> tuple[str, ...]:
 def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: Row) -> Meant:
     if is_nothing(row.value):
         raise TouchmapError(
-            f"{row.id}: there is no value for {row.field}", "to take a value out: `touchmap set --clear`"
+            f"{row.id}: no value for {row.field}", "to remove a value, use `touchmap set ID FIELD --clear`"
         )
     whole, _, part = row.field.partition(".")
     entry = entries.entry(row.id, whole if whole == WEIGHT else row.field)
     if part and isinstance(entry, Touchpoint):
         return weights.set(entry, part, row.value.strip())
     if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
-        hint = f"set it for a segment, as {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
+        hint = f"set it for one segment: {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
         raise Standing(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
     value = _value(inventory, row)
     old = getattr(entry, row.field)

@@ -20,7 +20,9 @@ def mark(text: str, scale: Scale) -> int:
     """
     found = int(text) if _WHOLE(text) else None
     if found is None or not scale.min <= found <= scale.max:
-        raise TouchmapError(f'"{text}" is not a mark', f"write a whole number from {scale.min} to {scale.max}")
+        raise TouchmapError(
+            f'not a rating on the scale: "{text}"', f"write a whole number from {scale.min} to {scale.max}"
+        )
     return found
 
 
@@ -36,7 +38,7 @@ def amount(text: str, what: str) -> int | float:
     """
     if not _DECIMAL(text):
         point = text.replace(",", ".", 1)
-        raise TouchmapError(f'{what} "{text}" is not a number', f"write {point if _DECIMAL(point) else '3 or 2.5'}")
+        raise TouchmapError(f'{what}: not a number: "{text}"', f"write {point if _DECIMAL(point) else '3 or 2.5'}")
     return float(text) if "." in text else int(text)
 
 
@@ -46,9 +48,9 @@ def observed(text: str, scale: Scale) -> int | float:
     Raises:
         TouchmapError: It is none.
     """
-    value = amount(text, "the score")
+    value = amount(text, "score")
     if not scale.min <= value <= scale.max:
-        raise TouchmapError(f'the score "{text}" is off the scale', f"write a number from {scale.min} to {scale.max}")
+        raise TouchmapError(f'the score is off the scale: "{text}"', f"write a number from {scale.min} to {scale.max}")
     return value
 
 
@@ -63,4 +65,4 @@ def iso_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise TouchmapError(f'"{text}" is not a date', day_to_type(text))
+    raise TouchmapError(f'not a date: "{text}"', day_to_type(text))

@@ -97,8 +97,9 @@ def _starts(row: ChainStarts, name_of: dict[str, str], say: Words) -> Line:
 def _words(route: RouteRow, name_of: dict[str, str], say: Words) -> list[Word]:
     """A route in words: its chains, how it ends, and how many touches it takes."""
     chains = [Word(f"{'⇒ ' if number else ''}{visible(name_of[name])}") for number, name in enumerate(route.chains)]
-    end = say("map.ends") if route.recurs is None else say("map.recurs", name=visible(name_of[route.recurs]))
-    return [*chains, Word(end, "end"), Word(say("map.touches", route.touches, by_person=route.by_person))]
+    name = None if route.recurs is None else visible(name_of[route.recurs])
+    end = say("map.ends" if name is None else "map.recurs", route.touches, name=name, by_person=route.by_person)
+    return [*chains, Word(end, "end")]
 
 
 def _routes(segment: SegmentRoutes, report: ChainMapReport, say: Words) -> str:

@@ -116,8 +116,8 @@ def _grid(row: ChainRow, say: Words) -> Grid:
 
 
 def _texts(link: LinkRow, number: int, row: ChainRow, say: Words) -> tuple[str, ...]:
-    reaction = say(f"reaction.{link.reaction}") if link.reaction else ""
-    return (link.name, say(f"role.{link.role}"), " ".join(_signs(link, number, row)), reaction)
+    reaction = say(f"chain.reaction.{link.reaction}") if link.reaction else ""
+    return (link.name, say(f"chain.role.{link.role}"), " ".join(_signs(link, number, row)), reaction)
 
 
 def _counts(link: LinkRow) -> tuple[str, ...]:

@@ -42,13 +42,13 @@ def remarks(report: FindingsReport) -> list[str]:
     if report.summary.mended:
         lines.append(SAY("check.mended", report.summary.mended))
     if report.skipped:
-        lines.append(SAY("check.skipped", codes=_listed(report.skipped)))
+        lines.append(_not_checked(report.skipped))
     return lines
 
 
-def _listed(codes: tuple[str, ...]) -> str:
-    """The codes of some rules; of many, how many they are and of which families."""
+def _not_checked(codes: tuple[str, ...]) -> str:
+    """Which rules could not be sure: their codes; of many, how many they are and of which families."""
     if len(codes) <= _MOST_LISTED:
-        return ", ".join(codes)
+        return SAY("check.skipped", codes=", ".join(codes))
     families = dict.fromkeys(code[:3] for code in codes)
     return SAY("check.skipped_many", len(codes), families=", ".join(families))

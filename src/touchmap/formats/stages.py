@@ -55,9 +55,7 @@ def _worst(row: PlaceRow, say: Words) -> str:
     """The lowest score and whose it is; where several share it, the first and how many more."""
     if row.worst_score is None:
         return "–"
-    names = row.worst_names[0]
-    if len(row.worst_names) > 1:
-        names = say("chain.names_more", len(row.worst_names) - 1, names=names)
+    names = say.joined(row.worst_names, 1)
     score = brief(row.worst_score)
     if isinstance(row, PlaceMoved) and row.worst_score != row.worst_score_before:
         score = f"{brief(row.worst_score_before) or '–'} → {score}"

@@ -48,7 +48,7 @@ def main() -> None:
     except Fault as error:
         _refuse(str(error))
     except MemoryError:
-        _refuse("a template takes more memory than it may")
+        _refuse("a template needs more memory than allowed")
     sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
 

@@ -23,11 +23,11 @@ def fault(error: Exception, shown: Mapping[str, str]) -> Fault:
 
 def _what(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
-        return f"there is no template {error.name}"
+        return f"template not found: {error.name}"
     if isinstance(error, MemoryError):
-        return "it takes more memory than a template may"
+        return "the template needs more memory than allowed"
     if isinstance(error, RecursionError):
-        return "it calls itself too often"
+        return "the template calls itself too often"
     if isinstance(error, KeyError):
         return f"there is no sentence {error}"
     words = (error.message if isinstance(error, TemplateSyntaxError) else str(error)) or type(error).__name__

@@ -55,7 +55,7 @@ def find(name: str, client: str) -> Found | None:
     """
     steps = name.split("/")
     if any(step in ("", ".", "..") or "\\" in step or ":" in step or "\0" in step for step in steps):
-        raise Refused(name, "a template is named by its path below templates/, and never leads out of it")
+        raise Refused(name, "a template is named by its path inside templates/ and must not lead out of it")
     if client:
         own = Path(client, "templates", *steps)
         if own.is_file() or own.is_symlink():
@@ -67,14 +67,14 @@ def find(name: str, client: str) -> Found | None:
 def _read(path: Path, folder: Path, shown: str, *, clients: bool) -> Found:
     real, root = os.path.realpath(path), os.path.realpath(folder / "templates" if clients else folder)
     if clients and os.path.realpath(folder) != os.path.dirname(root):  # noqa: PTH120
-        raise Refused(shown, "the folder templates is a link that leads elsewhere")
+        raise Refused(shown, "the templates folder is a link to another place")
     if not real.startswith(root + os.sep) or not Path(real).is_file():
-        raise Refused(shown, "it is a link that leads out of the folder templates")
+        raise Refused(shown, "this link points outside the templates folder")
     with Path(real).open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
-        raise Refused(shown, f"it is larger than {LARGEST:,} bytes")
+        raise Refused(shown, f"the file is larger than {LARGEST:,} bytes")
     try:
         return Found(raw.decode("utf-8-sig"), str(path), shown, clients)
     except UnicodeDecodeError:
-        raise Refused(shown, "it is no text in UTF-8") from None
+        raise Refused(shown, "the file is not UTF-8 text") from None

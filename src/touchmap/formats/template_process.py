@@ -16,7 +16,7 @@ _START = (
     " from touchmap.formats.template_child import main; main()"
 )
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE")
-_HINT = "fix the client's template, or take it away: ours is used then"
+_HINT = "fix the client's template, or remove it to use the built-in one"
 
 
 def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: bool) -> str:
@@ -61,4 +61,4 @@ def _told(fields: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _stopped(limits: Allowance) -> str:
     most = f"{limits.seconds} seconds or {limits.memory // 1_000_000:,} MB of memory"
-    return f"the client's templates were stopped: they took more than {most}"
+    return f"the client's templates were stopped because they exceeded {most}"

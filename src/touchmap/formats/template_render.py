@@ -178,7 +178,7 @@ def policy(styles: str) -> str:
 
 def _style(found: Found) -> str:
     if "</" in found.text:
-        raise Refused(found.shown, "a style sheet can not hold </")
+        raise Refused(found.shown, "a style sheet must not contain </")
     return found.text
 
 

@@ -11,7 +11,7 @@ from touchmap.formats.template_own import own, shown_in_html, shown_in_markdown
 _NO_GLOBALS = ("lipsum", "cycler", "joiner")
 _MAKE_MARKUP = ("safe", "urlize", "xmlattr", "tojson")
 _ESCAPE = ("escape", "e", "forceescape")
-_TRUST = "say --trust-templates where you trust the client's templates as your own"
+_TRUST = "give --trust-templates if you trust the client's templates like your own"
 
 
 class Confined(ImmutableSandboxedEnvironment):
@@ -23,7 +23,7 @@ class Confined(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         if not self.trusts:
             for switch in tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
-                message = f"autoescape can not be switched here: {_TRUST}"
+                message = f"autoescape cannot be changed here: {_TRUST}"
                 raise TemplateSyntaxError(message, switch.lineno, name, filename)
             for text in tree.find_all(nodes.TemplateData):
                 text.data = own(text.data, self.kind)
@@ -53,6 +53,6 @@ def confined(kind: str, *, trust: bool, **options: Any) -> Environment:
 
 def _refusal(name: str) -> Callable[..., NoReturn]:
     def refuse(*_: Any, **__: Any) -> NoReturn:
-        raise TemplateRuntimeError(f"the filter {name} would make markup of what the inventory says: {_TRUST}")
+        raise TemplateRuntimeError(f"the filter {name} would turn text of the inventory into markup: {_TRUST}")
 
     return refuse

@@ -12,11 +12,11 @@ Effect = Literal["wow"]
 
 
 class CheckIn(Shape):
-    """What was reported on an action on one day."""
+    """A report on the progress of an action."""
 
     date: Annotated[Day, Field(description="The day of the report.")]
-    progress: Annotated[Count | None, Field(le=100, description="How far it is, in per cent.")] = None
-    note: Annotated[Text | None, Field(description="What was said.")] = None
+    progress: Annotated[Count | None, Field(le=100, description="Progress in per cent.")] = None
+    note: Annotated[Text | None, Field(description="What was reported.")] = None
 
 
 class Action(Entry):
@@ -24,22 +24,22 @@ class Action(Entry):
 
     id: Annotated[Id, Field(description="Unique among the actions.")]
     touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
-    title: Annotated[Text, Field(description="What is done.")]
+    title: Annotated[Text, Field(description="What will be done.")]
     lever: Annotated[
         Ref | None,
         Field(description="staff-skills, new-touchpoints, product, target-customers, processes, channels."),
     ] = None
     source: Annotated[Text | None, Field(description="Where the idea came from.")] = None
     status: Annotated[Status, Field(description="idea, planned, doing, done or dropped.")] = "idea"
-    owner: Annotated[Ref | None, Field(description="Who answers for it.")] = None
-    opened: Annotated[Day | None, Field(description="When it was written down.")] = None
-    due: Annotated[Day | None, Field(description="When it is to be done.")] = None
-    closed: Annotated[Day | None, Field(description="When it was done or dropped.")] = None
-    effort: Annotated[Amount | None, Field(description="Person-days.")] = None
-    expected_score: Annotated[Amount | None, Field(description="The score that is expected after it.")] = None
+    owner: Annotated[Ref | None, Field(description="The one person who owns it.")] = None
+    opened: Annotated[Day | None, Field(description="The day it was written down.")] = None
+    due: Annotated[Day | None, Field(description="The day by which it should be done.")] = None
+    closed: Annotated[Day | None, Field(description="The day it was done or dropped.")] = None
+    effort: Annotated[Amount | None, Field(description="The effort in person-days.")] = None
+    expected_score: Annotated[Amount | None, Field(description="The score expected afterwards.")] = None
     effect: Annotated[
         Effect | None,
-        Field(description="wow: something extra where customers are content already, on purpose (TM501 is silent)."),
+        Field(description="wow: deliberately something extra where customers are already satisfied (TM501 is silent)."),
     ] = None
     log: Annotated[tuple[CheckIn, ...], Field(description="Weekly check-ins.")] = ()
     note: Annotated[Text | None, Field(description="Free text.")] = None

@@ -94,8 +94,8 @@ def build(
 
 def _rest(problems: Problems, where: Where) -> Iterator[Problem]:
     if problems.full:
-        mend = f"mend these first, or raise the limit with --limit mistakes={problems.most * 10}"
-        yield Problem("TM001", where, {"what": f"there are more than {problems.most:,} mistakes", "mend": mend})
+        mend = f"fix these first, or raise the limit with --limit mistakes={problems.most * 10}"
+        yield Problem("TM001", where, {"what": f"there are more than {problems.most:,} errors", "mend": mend})
 
 
 def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
@@ -131,7 +131,7 @@ def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bo
         elif key not in SETTINGS:
             known = [*ENTRIES, *(sorted(SETTINGS) if has_settings else ())]
             known = known if len(harvest.problems) < _MOST_SUGGESTED else []
-            harvest.problems.append(unknown_key(where / key, key, known, None, "take it out", value=value))
+            harvest.problems.append(unknown_key(where / key, key, known, None, "remove it", value=value))
             _doubt(key, known, harvest)
         elif not has_settings:
             harvest.lost_settings.add(key)
@@ -146,9 +146,11 @@ def _doubt(key: str, known: list[str], harvest: Harvest) -> None:
 
 
 def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
-    mend = f"settings stand in {settings_file} only: move it there"
+    mend = f"settings belong in {settings_file} only: move it there"
     if key == MARKER_KEY:
-        mend = f"the client folder is marked by {settings_file}: take it out, or leave the folder out with `exclude:`"
+        mend = (
+            f"{settings_file} already marks the client folder: remove this key, or leave the folder out with `exclude:`"
+        )
     return Problem("TM002", where, {"key": key, "mend": mend}, of_key=True)
 
 
@@ -156,7 +158,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bound
     if is_nothing(value):
         return
     if not isinstance(value, list):
-        what = f"{key} holds {shown(value)}, where a list of entries belongs"
+        what = f"{key} must be a list of entries, not {shown(value)}"
         harvest.lose(key, None, None, misfit(where, what, "begin each entry with a hyphen", None))
         return
     shape = ENTRIES[key]
@@ -222,7 +224,7 @@ def _items(key: str, value: list[Any], where: Where, harvest: Harvest) -> Iterat
             break
         here = where / number
         if not isinstance(item, Block):
-            what = f"an entry of {key} is {shown(item)}, not a mapping of keys and values"
+            what = f"an entry of {key} must be a mapping of keys and values, not {shown(item)}"
             told = odd_in_line(item) if isinstance(item, str) else None
             mend = told.mend if told else "write `- id: …` and the other keys below it"
             what += f": {told.what}" if told else ""

@@ -1,4 +1,4 @@
-"""Chains: the touchpoints that a customer passes one after another."""
+"""Chains: the touchpoints that a customer passes through one after another."""
 
 from typing import Annotated
 
@@ -13,22 +13,20 @@ class Link(Shape):
 
     touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
     reached: Annotated[Count | None, Field(description="How many customers got here in the period counted.")] = None
-    end: Annotated[Flag, Field(description="true for the end link, chosen on purpose, which starts a new chain.")] = (
-        False
-    )
+    end: Annotated[Flag, Field(description="true for the end link: chosen on purpose, it starts a new chain.")] = False
     starts: Annotated[Ref | None, Field(description="The chain that the end link starts.")] = None
     note: Annotated[Text | None, Field(description="Free text.")] = None
 
 
 class Chain(Entry):
-    """Touchpoints in the order in which a customer passes them."""
+    """Touchpoints in the order in which a customer passes through them."""
 
     id: Annotated[Id, Field(description="Unique among the chains.")]
     name: Annotated[Text, Field(description="What people call it.")]
-    segment: Annotated[Ref | None, Field(description="The segment that passes it; everybody unless said.")] = None
-    enters: Annotated[Refs, Field(description="The channels by which customers come into it from outside.")] = ()
+    segment: Annotated[Ref | None, Field(description="The segment that passes through it (default: all).")] = None
+    enters: Annotated[Refs, Field(description="The channels through which customers enter it from outside.")] = ()
     links: Annotated[
         tuple[Annotated[Link, short_form("touchpoint")], ...],
-        Field(description="The touchpoints in order: a bare id, or a mapping where there is more to say."),
+        Field(description="The touchpoints in order: a bare id, or a mapping with more details."),
     ]
-    notes: Annotated[Text | None, Field(description="Free text, Markdown.")] = None
+    notes: Annotated[Text | None, Field(description="Free text in Markdown.")] = None

@@ -24,12 +24,12 @@ _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "s
 _MOST_SUGGESTED = 100
 _MOST_KEYS = 8
 _BELOW_0 = (
-    "weights and priorities are multiplied, so write 0 or more; scores may have a scale of their own: "
+    "weights and priorities are multiplied, so write 0 or more; scores may have their own scale: "
     "`score_scale: {min: -5, max: 5}`"
 )
 _TO_WRITE = {
-    "touchmap": "begin the file with `touchmap: 1`",
-    "marks": "write how many answers gave each mark, as {5: 12, 4: 3}",
+    "touchmap": "start the file with `touchmap: 1`",
+    "marks": "write how many answers gave each rating, such as {5: 12, 4: 3}",
 }
 _WANTED = {
     "whole": "a whole number, such as 3",
@@ -37,11 +37,11 @@ _WANTED = {
     "day": "a date, such as 2026-11-22",
     "flag": "true or false",
     "positive": "a number above 0, such as 0.5",
-    "non_negative": "a number from 0 up, such as 0.5",
+    "non_negative": "a number of 0 or more, such as 0.5",
     "duration": "a length of time, such as 365 days",
-    "span": "a length of time from 1 day up, such as 28 days",
-    "id": "an id: letters and digits of any script, hyphens, dots and underscores, without blanks",
-    "string_type": "words",
+    "span": "a length of time of at least 1 day, such as 28 days",
+    "id": "an id: letters and digits of any script, hyphens, dots and underscores, no spaces",
+    "string_type": "text",
     "tuple_type": "a list",
     "dict_type": "a mapping of keys and values",
     "model_type": "a mapping of keys and values",
@@ -161,14 +161,12 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "literal_error":
         choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        return misfit(
-            here, f"{name} is {shown(value)}, which is not a choice", did_you_mean(str(value), choices), entry
-        )
+        return misfit(here, f"{name} is {shown(value)}, which is not allowed", did_you_mean(str(value), choices), entry)
     if kind in ("greater_than_equal", "less_than_equal"):
         return _beyond(context.get("ge"), context.get("le"), here, name, value, entry)
     if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
         what = f"a key of {here.keys[-2]}" if detail["loc"][-1] == _OF_KEY else f"an item of {name}"
-        return misfit(here, f"{what} is blank", "write what belongs there, or take it out", entry)
+        return misfit(here, f"{what} is blank", "fill it in, or remove it", entry)
     if kind == "too_large":
         return misfit(here, f"{name} is {shown(value)}, which is too large", "write a smaller number", entry)
     if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:
@@ -180,7 +178,7 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
     elif meant := to_type(kind, value):
         mend = meant
     elif kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
-        mend = _TO_WRITE.get(name, "a mark that a person sets is a whole number")
+        mend = _TO_WRITE.get(name, "a rating entered by hand is a whole number")
     elif here.keys and isinstance(here.keys[-1], int):
         name = f"an item of {name}"
     return misfit(here, f"{name} is {shown(value)}, not {wanted.split(',')[0].split(':')[0]}", mend, entry)

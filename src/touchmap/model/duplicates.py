@@ -54,7 +54,7 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
         raw, kept = item.get(name), getattr(made, name, None)
         if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
             where = made.where / name
-            values = {"what": f"two keys of {name} mean the same", "mend": "keep one of them"}
+            values = {"what": f"two keys of {name} mean the same thing", "mend": "keep one of them"}
             yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
 
 
@@ -68,7 +68,7 @@ def _problem(kind: str, same: list[Any]) -> Problem:
     values = {
         "id": second.id,
         "kind": kind,
-        "as": "" if second.id == first.id else f', once as "{first.id}"',
+        "as": "" if second.id == first.id else f' (also spelled "{first.id}")',
         "first": first.where / "id",
         "others": [entry.where / "id" for entry in same[2:]],
     }

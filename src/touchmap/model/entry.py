@@ -33,11 +33,11 @@ def shapes(hint: Any) -> list[type[Shape]]:
 
 
 class Waiver(Shape):
-    """A finding that is accepted for this entry."""
+    """A finding accepted for this entry."""
 
-    rule: Annotated[Text, Field(description="The code of the rule that is waived, such as TM204.")]
+    rule: Annotated[Text, Field(description="The code of the waived rule, such as TM204.")]
     reason: Annotated[Text | None, Field(description="Why the finding is accepted.")] = None
-    until: Annotated[Day | None, Field(description="The last day on which the waiver holds.")] = None
+    until: Annotated[Day | None, Field(description="The last day of the waiver.")] = None
 
 
 class short_form(NamedTuple):  # noqa: N801 - it reads as a function where it is used
@@ -70,4 +70,4 @@ class Entry(Shape):
 
     where: Annotated[SkipJsonSchema[Any], Field(alias=WHERE, repr=False)] = _NOWHERE
     line: Annotated[SkipJsonSchema[int], Field(alias=LINE, repr=False)] = 0
-    ignore: Annotated[tuple[Waiver, ...], Field(description="Waivers: findings that are accepted for this entry.")] = ()
+    ignore: Annotated[tuple[Waiver, ...], Field(description="Waivers: findings accepted for this entry.")] = ()

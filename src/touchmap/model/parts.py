@@ -28,7 +28,7 @@ def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Blo
         return
     if not isinstance(parts, list):
         problem = misfit(
-            where / "parts", f"parts holds {shown(parts)}, not a list", "begin each part with a hyphen", None
+            where / "parts", f"parts must be a list, not {shown(parts)}", "begin each part with a hyphen", None
         )
         harvest.lose(_KIND, None, None, problem)
         return
@@ -44,13 +44,13 @@ def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Blo
 
 def _part(part: Any, whole: str | int | None, here: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
     if not isinstance(part, Block):
-        problem = misfit(here, f"a part is {shown(part)}, not a mapping", "write `- id: …`", None)
+        problem = misfit(here, f"a part must be a mapping, not {shown(part)}", "write `- id: …`", None)
         harvest.lose(_KIND, part if isinstance(part, str) else None, None, problem)
         return
     named = without_reserved(_copy(part), here, harvest.problems)
     if not is_nothing(named.get("part_of")) and named["part_of"] != whole:
-        what = f"a nested part names another whole, {shown(part['part_of'])}"
-        harvest.problems.append(misfit(here / "part_of", what, "leave part_of out", None))
+        what = f"part_of of a nested part names another touchpoint, {shown(part['part_of'])}"
+        harvest.problems.append(misfit(here / "part_of", what, "remove part_of", None))
     if whole is None:
         named.pop("part_of", None)
     else:

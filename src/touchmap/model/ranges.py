@@ -85,8 +85,8 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
     if low >= high:
         yield misfit(
             record.where / "scale",
-            "the scale's max is not above its min",
-            "write max above min",
+            "the scale's max must be greater than its min",
+            "write a max greater than min",
             record.touchpoint,
         )
         return
@@ -100,23 +100,23 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
 def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
     """What two keys of a record say that cannot both be so."""
     if record.since is not None and record.since > record.date:
-        what = f"from is {record.since}, after the date {record.date}"
+        what = f"from is {record.since}, which is after the date {record.date}"
         yield misfit(
-            record.where / "from", what, "write the first day as `from`, the last as `date`", record.touchpoint
+            record.where / "from", what, "write the first day as `from` and the last as `date`", record.touchpoint
         )
     for key, value in (("effective", record.effective), ("variance", record.variance)):
         if value is not None and record.marks:
-            what = f"{key} stands beside marks, and is for answers of which only the mean is known"
-            yield misfit(record.where / key, what, "take one of the two out", record.touchpoint)
+            what = f"{key} cannot be combined with marks: it is for answers given only as a mean"
+            yield misfit(record.where / key, what, "remove one of the two", record.touchpoint)
     answers = 1 if record.answers is None else record.answers
     if record.effective is not None and not record.marks and record.effective > answers:
-        what = f"effective is {decimal(record.effective)}, more than the answers, {answers}"
-        mend = "write how many people answered as `answers`, and how many that counts for as `effective`"
+        what = f"effective is {decimal(record.effective)}, more than the number of answers, {answers}"
+        mend = "write the number of people who answered as `answers`, and the effective number as `effective`"
         yield misfit(record.where / "effective", what, mend, record.touchpoint)
     widest = Fraction(high - low) ** 2 / 4
     if record.variance is not None and record.variance > widest:
-        what = f"variance is {decimal(record.variance)}, more than answers on this scale can have"
-        mend = f"write at most {decimal(widest)}, which half of them at each end give; it is no standard deviation"
+        what = f"variance is {decimal(record.variance)}, more than is possible on this scale"
+        mend = f"write at most {decimal(widest)}, for half the answers at each end; it is not a standard deviation"
         yield misfit(record.where / "variance", what, mend, record.touchpoint)
 
 
@@ -136,9 +136,11 @@ def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) 
     if not low <= mark <= high:
         *_, above, name = where.keys
         if above == "customer_weight":
-            name = f"customer_weight of {name}"
-        said = f"the mark {name} is" if above == "marks" else f"{name} is {decimal(mark)},"
-        yield misfit(where, f"{said} off the scale", f"write a mark from {decimal(low)} to {decimal(high)}", entry)
+            name = f"customer_weight.{name}"
+        what = f"the rating {name} in marks is off the scale"
+        if above != "marks":
+            what = f"{name} is {decimal(mark)}, which is off the scale"
+        yield misfit(where, what, f"write a rating from {decimal(low)} to {decimal(high)}", entry)
 
 
 def decimal(mark: Number) -> str:

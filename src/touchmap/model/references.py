@@ -88,7 +88,7 @@ class _Known:
         known = self.entries[kind]
         if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
             return ()
-        mend = f"add a {kind} with this id, or write the id that it has now"
+        mend = f"add a {kind} with this id, or use its current id"
         if kind not in self.offered:
             self.offered[kind] = [*known, *sorted(self.lost.ids)]
         return (self.unknown(_below(where, keys), name, kind, self.offered[kind], mend, entry),)

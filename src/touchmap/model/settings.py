@@ -12,22 +12,20 @@ Level = Literal["off", "info", "warning", "error"]
 
 
 class Term(Entry):
-    """A word of a vocabulary."""
+    """One of the words of a vocabulary."""
 
-    id: Annotated[Id, Field(description="The word that entries use.")]
-    name: Annotated[Text, Field(description="The word as people read it; the id unless said.")] = ""
+    id: Annotated[Id, Field(description="The id by which entries refer to it.")]
+    name: Annotated[Text, Field(description="The name that people read (default: the id).")] = ""
 
 
 class Stage(Term):
-    """Where the customer stands in the relationship."""
+    """A stage of the customer's relationship with the company."""
 
-    phase: Annotated[Ref | None, Field(description="The phase that the stage belongs to: before, during or after.")] = (
-        None
-    )
+    phase: Annotated[Ref | None, Field(description="The phase of the stage: before, during or after.")] = None
 
 
 class Segment(Term):
-    """A group of customers with a route and weights of its own."""
+    """A group of customers with its own routes and weights."""
 
     share: Annotated[
         Amount | None, Field(description="The segment's share of all customers; shares are normalised.")
@@ -37,28 +35,29 @@ class Segment(Term):
 class Person(Term):
     """Someone who can own touchpoints and actions."""
 
-    role: Annotated[Text | None, Field(description="What the person does.")] = None
-    active: Annotated[Flag, Field(description="false for someone who has left.")] = True
+    role: Annotated[Text | None, Field(description="The person's job.")] = None
+    active: Annotated[Flag, Field(description="false if the person has left the company.")] = True
 
 
 class Method(Term):
     """A way to observe touchpoints."""
 
     weight: Annotated[
-        Positive, Field(description="How much one answer of this method counts in a score beside those of others.")
+        Positive,
+        Field(description="How much one answer by this method counts in a score, compared with other methods."),
     ] = 1
     own: Annotated[
-        Flag, Field(description="true where the company marks itself, as by `self`: left out where others were asked.")
+        Flag, Field(description="true if the company rates itself, as with `self`; left out if others were asked.")
     ] = False
 
 
 class Client(Shape):
-    """Whose inventory it is."""
+    """The client whose inventory it is."""
 
     name: Annotated[Text | None, Field(description="The client's name.")] = None
     language: Annotated[
         Text,
-        Field(description="The language of its words, such as en, ru, uk or pl; reports are in English."),
+        Field(description="The language of the inventory, such as en, ru, uk or pl; reports are in English."),
     ] = "en"
     currency: Annotated[Text | None, Field(description="The currency of costs, such as EUR.")] = None
 
@@ -68,38 +67,39 @@ class Aim(Shape):
 
     why: Annotated[Text | None, Field(description="Why the map is drawn.")] = None
     improve: Annotated[Texts, Field(description="What has to improve.")] = ()
-    expect: Annotated[Text | None, Field(description="Which results are expected.")] = None
+    expect: Annotated[Text | None, Field(description="What results are expected.")] = None
 
 
 class Scale(Shape):
-    """The scale of scores and targets, where it is not that of weights and priorities."""
+    """The scale of scores and targets, if it differs from that of weights and priorities."""
 
-    min: Annotated[Mark, Field(description="The lowest mark; it may be below 0.")]
-    max: Annotated[Mark, Field(description="The highest mark.")]
+    min: Annotated[Mark, Field(description="The lowest rating; it may be below 0.")]
+    max: Annotated[Mark, Field(description="The highest rating.")]
 
 
 class RatingScale(Scale):
-    """The scale of weights and priorities, and of scores unless they have one of their own."""
+    """The scale of weights and priorities, and of scores if they have no scale of their own."""
 
-    min: Annotated[Mark, Field(ge=0, description="The lowest mark, 0 or more.")] = 1
-    max: Annotated[Mark, Field(description="The highest mark.")] = 5
+    min: Annotated[Mark, Field(ge=0, description="The lowest rating, 0 or more.")] = 1
+    max: Annotated[Mark, Field(description="The highest rating.")] = 5
 
 
 class Gates(Shape):
-    """What `touchmap check` holds the inventory to."""
+    """The limits that `touchmap check` enforces."""
 
-    top: Annotated[Count, Field(description="How many touchpoints the watchlist has.")] = 5
-    per_owner: Annotated[Count, Field(description="How many watchlist touchpoints one owner can answer for.")] = 3
-    review_within: Annotated[Duration, Field(description="How often each touchpoint is looked at.")] = 365
+    top: Annotated[Count, Field(description="The number of touchpoints on the watchlist; ties can add more.")] = 5
+    per_owner: Annotated[Count, Field(description="The most watchlist touchpoints that one person can own.")] = 3
+    review_within: Annotated[Duration, Field(description="How often each touchpoint is reviewed.")] = 365
     evidence_within: Annotated[
         Duration | None,
-        Field(description="After how long evidence is old; as long as `review_within` unless said."),
+        Field(description="How long evidence stays fresh (default: as long as `review_within`)."),
     ] = None
     wave: Annotated[
-        Span, Field(description="How long a wave is: a score rests on what each method saw in its last so many days.")
+        Span,
+        Field(description="The length of a wave: what a method saw in this time before its newest record counts."),
     ] = 28
     enough: Annotated[
-        Count, Field(description="While a wave has fewer answers than this, earlier ones of its method join it.")
+        Count, Field(description="While a wave has fewer answers than this, earlier records by its method join it.")
     ] = 5
     check_in_within: Annotated[
         Duration, Field(description="How often each action on a watchlist touchpoint is reported on.")
@@ -122,17 +122,22 @@ class Settings(Shape):
     """The keys of `touchmap.yaml` that are not lists of entries."""
 
     touchmap: Annotated[Count, Field(description="The version of the format: 1. It marks the client folder.")]
-    client: Annotated[Annotated[Client, short_form("name")], Field(description="Whose inventory it is.")] = Client()
-    aim: Annotated[Aim | None, Field(description="Why the map is drawn, what has to improve, what is expected.")] = None
+    client: Annotated[Annotated[Client, short_form("name")], Field(description="The client whose inventory it is.")] = (
+        Client()
+    )
+    aim: Annotated[
+        Aim | None, Field(description="Why the map is drawn, what has to improve, and what results are expected.")
+    ] = None
     scale: Annotated[
         RatingScale,
-        Field(description="The scale of weights and priorities, and of scores unless `score_scale` is said."),
+        Field(description="The scale of weights and priorities, and of scores if there is no `score_scale`."),
     ] = RatingScale()
     score_scale: Annotated[
-        Scale | None, Field(description="The scale of scores and targets, where it is another, such as -5 to 5.")
+        Scale | None, Field(description="The scale of scores and targets, if it differs, such as -5 to 5.")
     ] = None
     target: Annotated[
-        Mark | None, Field(description="The default target; the maximum of the scores' scale unless said.")
+        Mark | None,
+        Field(description="The target of touchpoints without their own (default: the top of the scale of scores)."),
     ] = None
     stages: Annotated[
         Annotated[Literal["lifecycle", "buying", "phase"], Tag("model")]
@@ -145,24 +150,25 @@ class Settings(Shape):
     ] = ()
     channels: Annotated[
         tuple[Annotated[Term, short_form("id")], ...] | None,
-        Field(description="The channels; when given, a touchpoint's channel is one of these."),
+        Field(description="The channels; if listed, a touchpoint's channel must be one of them."),
     ] = None
     people: Annotated[
         tuple[Annotated[Person, short_form("id")], ...] | None,
-        Field(description="The people; when given, an owner is one of these."),
+        Field(description="The people; if listed, an owner must be one of them."),
     ] = None
-    categories: Annotated[Terms | None, Field(description="Replaces the categories.")] = None
-    elements: Annotated[Terms | None, Field(description="Replaces the elements.")] = None
-    phases: Annotated[Terms | None, Field(description="Replaces the phases.")] = None
+    categories: Annotated[Terms | None, Field(description="Replaces the built-in categories.")] = None
+    elements: Annotated[Terms | None, Field(description="Replaces the built-in elements.")] = None
+    phases: Annotated[Terms | None, Field(description="Replaces the built-in phases.")] = None
     methods: Annotated[
-        tuple[Annotated[Method, short_form("id")], ...] | None, Field(description="Replaces the methods of evidence.")
+        tuple[Annotated[Method, short_form("id")], ...] | None,
+        Field(description="Replaces the built-in methods of evidence."),
     ] = None
-    levers: Annotated[Terms | None, Field(description="Replaces the levers.")] = None
-    gates: Annotated[Gates, Field(description="What `touchmap check` holds the inventory to.")] = Gates()
+    levers: Annotated[Terms | None, Field(description="Replaces the built-in levers.")] = None
+    gates: Annotated[Gates, Field(description="The limits that `touchmap check` enforces.")] = Gates()
     rules: Annotated[
-        dict[str, Level], Field(description="The level of a rule by its code: off, info, warning or error.")
+        dict[str, Level], Field(description="The level of each rule, by its code: off, info, warning or error.")
     ] = Field(default_factory=dict)
-    exclude: Annotated[Texts, Field(description="Globs of files below the client folder that are not read.")] = ()
+    exclude: Annotated[Texts, Field(description="Patterns for files in the client folder that are not read.")] = ()
 
     @property
     def default_target(self) -> int:

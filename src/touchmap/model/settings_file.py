@@ -48,7 +48,7 @@ def read_settings(document: Document, harvest: Harvest) -> None:
     """
     where, problems = Where(document.file), harvest.problems
     if not isinstance(document.data, dict):
-        what = f"the file holds {shown(document.data)}, not a mapping of keys and values"
+        what = f"the file contains {shown(document.data)}, but must be a mapping of keys and values"
         problems.append(misfit(where, what, "begin it with `touchmap: 1`", None))
         harvest.lost_settings |= SETTINGS
         return
@@ -58,12 +58,16 @@ def read_settings(document: Document, harvest: Harvest) -> None:
         raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key
     made = _validated(raw, where, harvest)
     if made.touchmap != 1:
-        what = f"this is format {made.touchmap}, and this program reads format 1"
-        problems.append(misfit(where / MARKER_KEY, what, "write `touchmap: 1`, or use a newer program", None))
+        what = f"the file has format {made.touchmap}, but this version reads only format 1"
+        problems.append(misfit(where / MARKER_KEY, what, "write `touchmap: 1`, or install a newer version", None))
     for name, instead in (("scale", RatingScale()), ("score_scale", None)):
         scale: Scale | None = getattr(made, name)
         if scale is not None and scale.min >= scale.max:
-            problems.append(misfit(where / name, "the scale's max is not above its min", "write max above min", None))
+            problems.append(
+                misfit(
+                    where / name, "the scale's max must be greater than its min", "write a max greater than min", None
+                )
+            )
             harvest.lost_settings.add(name)
             made = made.model_copy(update={name: instead})
     problems += _off_range(made, where, harvest)
@@ -94,8 +98,8 @@ def _off_range(settings: Settings, where: Where, harvest: Harvest) -> Iterator[P
     low, high = settings.scoring.min, settings.scoring.max
     target = settings.target
     if target is not None and harvest.knows_scores and not low <= target <= high:
-        mend = f"write a mark from {low} to {high}"
-        yield misfit(where / "target", f"target is {target}, off the scale", mend, None)
+        mend = f"write a rating from {low} to {high}"
+        yield misfit(where / "target", f"target is {target}, which is off the scale", mend, None)
     for number, segment in enumerate(settings.segments):
         if segment.share is not None and segment.share < 0:
             here = where / "segments" / number / "share"

@@ -35,7 +35,7 @@ def to_type(kind: str, value: Any) -> str:
 
 def _meant(kind: str, text: str, *, quoted: bool) -> str:
     if quoted and kind in ("whole", "number", "flag"):
-        return "take the quotes off"
+        return "remove the quotes"
     find = _MEANT.get(kind)
     found = "" if find is None else find(text)
     return f"write {found}" if found and not found.startswith("write ") else found

@@ -11,21 +11,21 @@ Reaction = Literal["positive", "neutral", "negative"]
 
 
 class Standard(Shape):
-    """A promise that can be checked: words, or a figure that is held to its limit."""
+    """A promise that can be checked: words, or a figure with a limit."""
 
     what: Annotated[Text, Field(description="What is promised.")]
-    limit: Annotated[Amount | None, Field(description="The most that the measured figure may be.")] = None
-    at_least: Annotated[Amount | None, Field(description="The least that the measured figure may be.")] = None
-    unit: Annotated[Text | None, Field(description="The unit of the figures.")] = None
-    measured: Annotated[Amount | None, Field(description="The figure as it was measured.")] = None
+    limit: Annotated[Amount | None, Field(description="The highest value allowed.")] = None
+    at_least: Annotated[Amount | None, Field(description="The lowest value allowed.")] = None
+    unit: Annotated[Text | None, Field(description="The unit of the values.")] = None
+    measured: Annotated[Amount | None, Field(description="The measured value.")] = None
 
 
 class Competitor(Shape):
-    """How somebody else does it at the same point."""
+    """How a competitor does at the same point."""
 
-    name: Annotated[Text, Field(description="Who.")]
+    name: Annotated[Text, Field(description="The competitor's name.")]
     score: Annotated[Amount | None, Field(description="How good it is there, on the client's scale.")] = None
-    note: Annotated[Text | None, Field(description="What is done there.")] = None
+    note: Annotated[Text | None, Field(description="What they do there.")] = None
 
 
 def _form(value: Any) -> str:
@@ -44,44 +44,44 @@ class Touchpoint(Entry):
 
     id: Annotated[
         Id,
-        Field(description="Unique in the client: letters and digits of any script, hyphens, dots, underscores."),
+        Field(description="Unique in the inventory: letters and digits of any script, hyphens, dots, underscores."),
     ]
     name: Annotated[Text, Field(description="What people call it.")]
     object: Annotated[Text | None, Field(description="What it belongs to: a department, a product, an employee.")] = (
         None
     )
-    channel: Annotated[Ref | None, Field(description="The way by which customers come.")] = None
-    stage: Annotated[Ref | None, Field(description="Where the customer stands in the relationship.")] = None
+    channel: Annotated[Ref | None, Field(description="The channel by which customers come.")] = None
+    stage: Annotated[Ref | None, Field(description="The stage of the customer's relationship with the company.")] = None
     phase: Annotated[
-        Ref | None, Field(description="before, during or after the purchase; from the stage unless said.")
+        Ref | None, Field(description="before, during or after the purchase (default: the phase of the stage).")
     ] = None
     category: Annotated[
-        Refs, Field(description="physical, digital, communication, marketing, post-sale; or several of them.")
+        Refs, Field(description="physical, digital, communication, marketing, post-sale, or several of these.")
     ] = ()
     element: Annotated[Ref | None, Field(description="office, product, technology or people.")] = None
     customer_weight: Annotated[
-        Weight | None, Field(description="How much it matters to the customer, or that by segment.")
+        Weight | None, Field(description="How much it matters to the customer, or to each segment.")
     ] = None
     business_priority: Annotated[Mark | None, Field(description="How much it matters to the business.")] = None
     score: Annotated[
-        Mark | None, Field(description="How good it is today; from the evidence, or the parts, unless said.")
+        Mark | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
     ] = None
     target: Annotated[
-        Mark | None, Field(description="The score that it should have; the default target unless said.")
+        Mark | None, Field(description="The score that it should have (default: the target in the settings).")
     ] = None
-    owner: Annotated[Ref | None, Field(description="The one person who answers for it.")] = None
-    reviewed: Annotated[Day | None, Field(description="When it was last looked at.")] = None
+    owner: Annotated[Ref | None, Field(description="The one person who owns it.")] = None
+    reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None
     reaction: Annotated[
-        Reaction | None, Field(description="How the customer takes it; from the score unless said.")
+        Reaction | None, Field(description="How customers react to it (default: derived from the score).")
     ] = None
-    span: Annotated[Literal["short", "long"] | None, Field(description="Decided in seconds, or constant contact.")] = (
-        None
-    )
-    recurrence: Annotated[Literal["one-off", "cyclic"] | None, Field(description="Met once, or again and again.")] = (
-        None
-    )
-    part_of: Annotated[Ref | None, Field(description="The touchpoint of which it is a part.")] = None
-    segments: Annotated[Refs, Field(description="The segments that meet it; everybody unless said.")] = ()
+    span: Annotated[
+        Literal["short", "long"] | None, Field(description="short: decided in seconds; long: constant contact.")
+    ] = None
+    recurrence: Annotated[
+        Literal["one-off", "cyclic"] | None, Field(description="Whether customers meet it once or repeatedly.")
+    ] = None
+    part_of: Annotated[Ref | None, Field(description="The touchpoint that it is a part of.")] = None
+    segments: Annotated[Refs, Field(description="The segments that meet it (default: all).")] = ()
     sells: Annotated[
         Text | None,
         Field(description="What is sold here: the idea, the need, the company, the product, the price."),
@@ -92,12 +92,12 @@ class Touchpoint(Entry):
     ] = ()
     competitors: Annotated[
         tuple[Annotated[Competitor, short_form("name")], ...],
-        Field(description="How others do it at the same point."),
+        Field(description="How competitors do at the same point."),
     ] = ()
-    keepsake: Annotated[Text | None, Field(description="The branded thing that the customer takes away.")] = None
+    keepsake: Annotated[Text | None, Field(description="The branded item that the customer takes away.")] = None
     automation: Annotated[
         Literal["manual", "assisted", "automatic"] | None, Field(description="How far it is automated.")
     ] = None
-    cost: Annotated[Amount | None, Field(description="What one touch costs, in the client's currency.")] = None
-    tags: Annotated[Texts, Field(description="Words of the client's own.")] = ()
-    notes: Annotated[Text | None, Field(description="Free text, Markdown.")] = None
+    cost: Annotated[Amount | None, Field(description="The cost of one contact, in the client's currency.")] = None
+    tags: Annotated[Texts, Field(description="The client's own labels.")] = ()
+    notes: Annotated[Text | None, Field(description="Free text in Markdown.")] = None

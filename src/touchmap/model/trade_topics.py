@@ -21,9 +21,9 @@ def _called(*keys: str) -> tuple[tuple[str, str], ...]:
 
 
 _INTO_NOTES = (
-    ("notes", "put it into `notes`"),
-    ("note", "put it into `note`"),
-    ("", "put it into `notes` of a touchpoint or a chain"),
+    ("notes", "put it in `notes`"),
+    ("note", "put it in `note`"),
+    ("", "put it in `notes` of a touchpoint or a chain"),
 )
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -33,7 +33,7 @@ TOPICS: tuple[Topic, ...] = (
             (
                 "",
                 (
-                    "evidence is a list of its own at the top level of a file: "
+                    "evidence is a list at the top level of a file: "
                     "`evidence: [{touchpoint: ID, date: …, method: survey, score: …}]`"
                 ),
             ),
@@ -45,10 +45,7 @@ TOPICS: tuple[Topic, ...] = (
             *_called("actions"),
             (
                 "",
-                (
-                    "actions are a list of their own at the top level of a file: "
-                    "`actions: [{id: …, touchpoint: ID, title: …}]`"
-                ),
+                ("actions are a list at the top level of a file: `actions: [{id: …, touchpoint: ID, title: …}]`"),
             ),
         ),
     ),
@@ -58,13 +55,10 @@ TOPICS: tuple[Topic, ...] = (
         "podróż klienta",
         (
             ("chains", "a journey is a chain: write it under `chains:` as `- {id: …, name: …, links: […]}`"),
-            ("starts", "the chain that an end link starts is named as `starts: …`"),
+            ("starts", "name the chain that an end link starts: `starts: …`"),
             (
                 "",
-                (
-                    "chains are a list of their own at the top level of a file: "
-                    "`chains: [{id: …, name: …, links: [ID, …]}]`"
-                ),
+                ("chains are a list at the top level of a file: `chains: [{id: …, name: …, links: [ID, …]}]`"),
             ),
         ),
     ),
@@ -82,8 +76,8 @@ TOPICS: tuple[Topic, ...] = (
         "touchpoint, touch point, contact point, точка, точка контакта, точка контакту, punkt styku",
         (
             *_called("touchpoints", "touchpoint"),
-            ("links", "a chain names its touchpoints as `links: […]`, with their ids"),
-            ("parts", "touchpoints inside this one are `parts: [{id: …, name: …}]`"),
+            ("links", "a chain lists its touchpoints by id: `links: […]`"),
+            ("parts", "list the touchpoints inside this one: `parts: [{id: …, name: …}]`"),
         ),
     ),
     Topic(
@@ -95,7 +89,7 @@ TOPICS: tuple[Topic, ...] = (
             (
                 "",
                 (
-                    "what stood in the customer's way belongs into a record of evidence, at the top level of a file: "
+                    "what was in the customer's way belongs in a record of evidence, at the top level of a file: "
                     "`evidence: [{touchpoint: ID, date: …, method: interview, barriers: VALUE}]`"
                 ),
             ),
@@ -130,7 +124,7 @@ TOPICS: tuple[Topic, ...] = (
         "emotion, feeling, feel, mood, sentiment, эмоция, эмоции, чувство, чувства, "
         "емоція, емоції, почуття, emocja, emocje, uczucie, uczucia",
         (
-            ("reaction", "write `reaction: positive`, `neutral` or `negative`, and the feeling in words into `notes`"),
+            ("reaction", "write `reaction: positive`, `neutral` or `negative`, and describe the feeling in `notes`"),
             *_INTO_NOTES,
         ),
     ),
@@ -139,7 +133,7 @@ TOPICS: tuple[Topic, ...] = (
         "цитата, цитаты, цитати, отзыв, отзывы, відгук, відгуки, cytat, cytaty, opinia",
         (
             ("barriers", "write the customer's words as `note: VALUE`"),
-            ("reaction", "write the customer's words into `notes`, or as `note` of a record of evidence"),
+            ("reaction", "put the customer's words in `notes`, or write them as `note` of a record of evidence"),
             *_INTO_NOTES,
         ),
     ),
@@ -158,15 +152,15 @@ TOPICS: tuple[Topic, ...] = (
         "длительность, время, продолжительность, тривалість, час, czas, czas trwania",
         (
             ("standards", "a time is a standard: `standards: [{what: …, limit: …, unit: minutes, measured: …}]`"),
-            ("effort", "the person-days of an action are `effort: …`"),
-            ("reached", "write it into `note`, or as a standard of the touchpoint"),
+            ("effort", "write the person-days of an action as `effort: …`"),
+            ("reached", "put it in `note`, or write it as a standard of the touchpoint"),
             *_INTO_NOTES,
         ),
     ),
     Topic(
         "frequency, every, how often, cadence, repetition, частота, частотність, częstotliwość, częstość",
         (
-            ("recurrence", "write `recurrence: one-off` or `recurrence: cyclic`, and how often into `notes`"),
+            ("recurrence", "write `recurrence: one-off` or `recurrence: cyclic`, and say how often in `notes`"),
             *_INTO_NOTES,
         ),
     ),
@@ -177,20 +171,20 @@ TOPICS: tuple[Topic, ...] = (
             ("touchmap", "personas are segments: `segments: [{id: …, name: …}]`"),
             (
                 "segments",
-                "a persona is a segment: `segments: […]`, with ids that stand under `segments:` in the settings",
+                "a persona is a segment: `segments: […]`, with ids listed under `segments:` in the settings",
             ),
             (
                 "segment",
-                "a persona is a segment: `segment: …`, with an id that stands under `segments:` in the settings",
+                "a persona is a segment: `segment: …`, with an id listed under `segments:` in the settings",
             ),
-            ("barriers", "write who was asked into `note`"),
+            ("barriers", "say who was asked in `note`"),
             *_INTO_NOTES,
         ),
     ),
     Topic(
         "status, state, live, planned, retired, moment of truth, device, medium, platform, label, "
         "статус, состояние, стан, stan",
-        (("tags", "write it as a word of your own: `tags: WORDS`"), *_INTO_NOTES),
+        (("tags", "write it as your own word: `tags: WORDS`"), *_INTO_NOTES),
     ),
     Topic("title, heading, caption, название, имя, назва, nazwa, tytuł", _called("name", "title")),
     Topic("name", _called("title", "what")),
@@ -211,7 +205,10 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "impact, expected impact, expected result, benefit",
         (
-            ("expected_score", "the score that is expected after it is `expected_score: …`; all else goes into `note`"),
+            (
+                "expected_score",
+                "write the score expected afterwards as `expected_score: …`, and everything else in `note`",
+            ),
             *_INTO_NOTES,
         ),
     ),

@@ -11,7 +11,7 @@ from touchmap.model.trade_words import trade_word
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.cut import CUT, OF, mended
 
-INTO_NOTES = "take it out, or put what it says into `notes`"
+INTO_NOTES = "remove it, or move what it says to `notes`"
 
 
 def unknown_key(
@@ -76,12 +76,12 @@ def cut_value(problem: Problem, shape: type[Shape], keys: Sequence[Key]) -> Prob
     part = str(parts[0])
     first, _, rest = part.partition(" ")
     if first in known and rest:
-        mend = f"write a colon and a blank after the key: `{first}: {rest}`"
+        mend = f"put a colon and a space after the key: `{first}: {rest}`"
         return problem._replace(values={**problem.values, "mend": mend})
     told = mended(problem, lists=_is_list(_shape_at(shape, keys), key))
     if part not in known or isinstance(value, (dict, list)):
         return told
-    what = f"{part} has neither a colon nor a value"
+    what = f"{part} has no colon and no value"
     mend = f"write `{part}: …`; or, as {told.values['mend']}"
     values: Mapping[str, Any] = {**problem.values, "what": what, "mend": mend}
     return problem._replace(code="TM004", values=values)

@@ -8,7 +8,7 @@ from typing import Any
 from touchmap.errors import TouchmapError
 
 SHAPE = "touchmap.baseline/1"
-_CURE = "mend the file, or delete it and write it anew with --write-baseline"
+_CURE = "fix the file, or delete it and write a new one with --write-baseline"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,12 +58,12 @@ def read_baseline(file: str, text: str) -> Baseline:
     except json.JSONDecodeError as error:
         raise TouchmapError(f"{file}:{error.lineno}:{error.colno}: not JSON: {error.msg.lower()}", _CURE) from None
     except (ValueError, RecursionError):
-        raise TouchmapError(f"{file}:1:1: not the JSON of a baseline", _CURE) from None
+        raise TouchmapError(f"{file}:1:1: not a baseline in JSON", _CURE) from None
     if not isinstance(data, dict) or data.get("shape") != SHAPE:
-        raise TouchmapError(f'{file}:1:1: no baseline: its "shape" is not "{SHAPE}"', _CURE)
+        raise TouchmapError(f'{file}:1:1: not a baseline: "shape" is not "{SHAPE}"', _CURE)
     rows = data.get("findings")
     if not isinstance(rows, list):
-        raise TouchmapError(f'{file}:1:1: no baseline: "findings" is not a list', _CURE)
+        raise TouchmapError(f'{file}:1:1: not a baseline: "findings" is not a list', _CURE)
     return Baseline(SHAPE, tuple(_known(row, f"{file}: findings[{number}]") for number, row in enumerate(rows)))
 
 
@@ -72,8 +72,8 @@ def _known(row: Any, place: str) -> Known:
         raise TouchmapError(f"{place}: not an object with rule, entry, message and fingerprint", _CURE)
     for name in ("rule", "message", "fingerprint"):
         if not isinstance(row.get(name), str):
-            raise TouchmapError(f'{place}: "{name}" is not a text', _CURE)
+            raise TouchmapError(f'{place}: "{name}" is not text', _CURE)
     entry = row.get("entry")
     if entry is not None and not isinstance(entry, str):
-        raise TouchmapError(f'{place}: "entry" is neither a text nor null', _CURE)
+        raise TouchmapError(f'{place}: "entry" is neither text nor null', _CURE)
     return Known(row["rule"], entry, row["message"], row["fingerprint"])

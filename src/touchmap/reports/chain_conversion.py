@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from touchmap.analysis.chains import ChainState, Step
+from touchmap.analysis.chains import ChainState
 from touchmap.analysis.conversion import Passage, lowest
 from touchmap.analysis.lift import Effort, Lift, grows_after, indistinct
 from touchmap.model.inventory import Inventory
@@ -34,10 +34,9 @@ def said_of_counts(state: ChainState, counted: Counted, inventory: Inventory, sa
     steps = [state.steps[passage.number] for passage in worst]
     names = listed_links(steps, inventory, say)
     first = worst[0]
-    count = len({step.link.touchpoint for step in steps})
-    rate = percent(first.rate or 0)
-    said = say("chain.lowest", count, names=names, rate=rate, reached=first.reached, before=first.before)
-    yield f"{said}; {_lift(state, counted, worst, inventory, say)}."
+    key = "chain.lowest" if len({step.link.touchpoint for step in steps}) == 1 else "chain.lowest_several"
+    yield say(key, names=names, rate=percent(first.rate or 0), reached=first.reached, before=first.before)
+    yield _lift(state, counted, worst, inventory, say)
     near = [state.steps[passage.number] for passage in indistinct(counted.passages)]
     if near:
         yield say("chain.indistinct", names=listed_links(near, inventory, say))
@@ -67,48 +66,34 @@ def _step(state: ChainState, passage: Passage, say: Words) -> str:
 
 
 def _lift(state: ChainState, counted: Counted, worst: Sequence[Passage], inventory: Inventory, say: Words) -> str:
-    """What improving the lowest link would bring, or why that can not be said."""
+    """What improving the lowest link, or one of several, would bring, or why that can not be said."""
     if not counted.lifts:
         return say(f"chain.no_lift.{_why_none(counted, worst)}")
-    first = counted.lifts[0]
-    several = len(worst) > 1
-    better = _effort(state, counted, first, several, inventory, say)
-    intervals = [
-        say(
-            "chain.lift_interval_at" if several else "chain.lift_interval",
-            low=brief(lift.interval[0]),
-            high=brief(lift.interval[1]),
-            name=named_link(state.steps[lift.number], inventory, say),
-        )
-        for lift in counted.lifts
-    ]
+    first, effort = counted.lifts[0], counted.effort
+    key = "chain.lift_keep" if effort.to is None else "chain.lift_to"
     return say(
-        "chain.lift",
-        better=better,
+        key if len(worst) == 1 else f"{key}_one",
+        keep=_share(effort.keep),
+        to=None if effort.to is None else _share(effort.to),
+        lost=first.lost,
         more=brief(first.more),
         end=named_link(state.steps[first.end], inventory, say),
         reached=first.reached,
-        intervals=say("list.comma").join(intervals),
+        low=brief(first.interval[0]),
+        high=brief(first.interval[1]),
+        intervals=say("list.comma").join(_interval(state, lift, inventory, say) for lift in counted.lifts),
     )
 
 
-def _effort(state: ChainState, counted: Counted, first: Lift, several: bool, inventory: Inventory, say: Words) -> str:
-    """What is thought to become better, in words."""
-    if counted.effort.to is not None:
-        return say("chain.lift_to_one" if several else "chain.lift_to", to=_share(counted.effort.to))
-    if several:
-        names = listed_links(_steps(state, counted.lifts), inventory, say)
-        return say("chain.lift_keep_one", len(counted.lifts), keep=_share(counted.effort.keep), names=names)
-    return say("chain.lift_keep", keep=_share(counted.effort.keep), lost=first.lost)
+def _interval(state: ChainState, lift: Lift, inventory: Inventory, say: Words) -> str:
+    """The interval of what improving one of several links would bring."""
+    name = named_link(state.steps[lift.number], inventory, say)
+    return say("chain.lift_interval", name=name, low=brief(lift.interval[0]), high=brief(lift.interval[1]))
 
 
 def _share(share: Fraction) -> str:
     """A share that somebody entered, in per cent."""
     return f"{entered(100 * share)} %"
-
-
-def _steps(state: ChainState, found: Sequence[Lift]) -> list[Step]:
-    return [state.steps[lift.number] for lift in found]
 
 
 def _why_none(counted: Counted, worst: Sequence[Passage]) -> str:

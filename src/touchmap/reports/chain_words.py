@@ -71,9 +71,7 @@ def said_of_touches(taken: Touches, say: Words) -> str:
 
 def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
     """The first few names, and how many more there are."""
-    known = tuple(dict.fromkeys(names))
-    shown = ", ".join(known[:most])
-    return shown if len(known) <= most else say("chain.names_more", len(known) - most, names=shown)
+    return say.joined(tuple(dict.fromkeys(names)), most)
 
 
 def money(amount: Number, currency: str | None) -> str:
@@ -105,9 +103,9 @@ def _next(state: ChainState, later: Sequence[Step], inventory: Inventory, say: W
     weak = {step.number for step in state.weak}
     risen = [step for step in later if step.number not in weak]
     if not risen:
-        return say("chain.still", _count(later), names=listed_links(later, inventory, say))
+        return say("chain.still", _count(state.weak), names=listed_links(later, inventory, say))
     names = listed_links(later, inventory, say, 5)
-    return say("chain.next", _count(later), names=names, score=brief(plain(risen[0].score)))
+    return say("chain.next", _count(state.weak), names=names, score=brief(plain(risen[0].score)))
 
 
 def _count(steps: Sequence[Step]) -> int:

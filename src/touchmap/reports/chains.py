@@ -216,7 +216,7 @@ def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
     by_id = {state.chain.id: state for state in facts.chains}
     for name in map(nfc, ids):
         if name not in by_id:
-            none_at_all = "" if by_id else "the inventory has no chain at all"
+            none_at_all = "" if by_id else "the inventory has no chains"
             hint = did_you_mean(name, by_id, none_at_all, (state.chain for state in facts.chains))
             raise TouchmapError(f'there is no chain "{name}" in the inventory', hint)
     return [by_id[name] for name in dict.fromkeys(map(nfc, ids))] if ids else facts.chains

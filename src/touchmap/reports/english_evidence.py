@@ -1,7 +1,7 @@
-"""The sentences about what scores rest on, and about what is to be looked at, in English."""
+"""The sentences about what scores rest on, and about what is due for review, in English."""
 
 EVIDENCE: dict[str, str | dict[str, str]] = {
-    "evidence.from": "From",
+    "evidence.from": "Score from",
     "evidence.score": "Score",
     "evidence.answers": "Answers",
     "evidence.method": "Method",
@@ -11,73 +11,62 @@ EVIDENCE: dict[str, str | dict[str, str]] = {
     "evidence.unused": "not used: {records}",
     "evidence.one_answer": "one answer",
     "evidence.unused.own": {
-        "one": "{count} of the company's own, since others were asked",
-        "other": "{count} of the company's own, since others were asked",
+        "one": "{count} record by the company itself (others were asked)",
+        "other": "{count} records by the company itself (others were asked)",
     },
     "evidence.unused.old": {
-        "one": "{count} that is old, since fresher evidence remains",
-        "other": "{count} that are old, since fresher evidence remains",
+        "one": "{count} old record (fresher evidence remains)",
+        "other": "{count} old records (fresher evidence remains)",
     },
     "evidence.unused.earlier": {
-        "one": "{count} that is older than its method's wave",
-        "other": "{count} that are older than their method's wave",
+        "one": "{count} record older than the latest wave of its method",
+        "other": "{count} records older than the latest wave of their method",
     },
-    "evidence.unused.later": {"one": "{count} dated after today", "other": "{count} dated after today"},
-    "evidence.unused.unmarked": {"one": "{count} without a score", "other": "{count} without a score"},
+    "evidence.unused.later": {"one": "{count} record dated after today", "other": "{count} records dated after today"},
+    "evidence.unused.unmarked": {"one": "{count} record without a score", "other": "{count} records without a score"},
     "evidence.interval": "95 % interval",
-    "evidence.from.typed": "typed",
+    "evidence.from.typed": "entered by hand",
     "evidence.from.evidence": "evidence",
     "evidence.from.parts": "parts",
-    "evidence.weak": "Rests on",
+    "evidence.weak": "Weak points",
     "evidence.between": "{low} to {high}",
-    "evidence.nothing": "nothing: a typed mark, no evidence",
+    "evidence.nothing": "no evidence: entered by hand",
     "evidence.opinion": "one opinion: a single answer",
     "evidence.opinion_self": "one opinion: the company's own",
-    "evidence.old": "old visits: the newest is {age} days old",
-    "evidence.old_review": "old visits: the newest is from before the review of {reviewed}",
-    "evidence.apart": "marks that disagree: {own} by the company itself, {others} by others",
-    "evidence.apart_typed": "marks that disagree: {own} typed, {others} by others",
-    "evidence.count.nothing": {
-        "one": "{count} of {all} scores rests on nothing: a mark was typed, and there is no evidence.",
-        "other": "{count} of {all} scores rest on nothing: a mark was typed, and there is no evidence.",
+    "evidence.old": {
+        "one": "old evidence: the newest is {count} day old",
+        "other": "old evidence: the newest is {count} days old",
     },
-    "evidence.count.opinion": {
-        "one": "{count} rests on one opinion: one answer, or what the company thinks of itself.",
-        "other": "{count} rest on one opinion: one answer, or what the company thinks of itself.",
-    },
-    "evidence.count.old": {
-        "one": "{count} rests on old visits: over {within} days ago, or over {wave} days before the review.",
-        "other": "{count} rest on old visits: over {within} days ago, or over {wave} days before the review.",
-    },
-    "evidence.count.apart": {
-        "one": "{count} is marked by the company two marks or more away from what others saw.",
-        "other": "{count} are marked by the company two marks or more away from what others saw.",
-    },
-    "evidence.sound": "Nothing is weak: each of these scores rests on fresh evidence of more than one answer.",
-    "evidence.filtered": {
-        "one": "{count} of {all} is shown.",
-        "other": "{count} of {all} are shown.",
-    },
-    "evidence.intervals": "A score uses the newest wave of each method. Intervals are of 95 %, with one answer added "
-    "at each end of the scale.",
-    "evidence.none": "No touchpoint fits.",
+    "evidence.old_review": "old evidence: the newest is from before the review of {reviewed}",
+    "evidence.apart": "scores disagree: {own} by the company itself, {others} by others",
+    "evidence.apart_typed": "scores disagree: {own} entered by hand, {others} by others",
+    "evidence.count.nothing": "Scores entered by hand without evidence: {count} of {all}.",
+    "evidence.count.opinion": "Scores with one opinion only (one answer, or the company's own): {count}.",
+    "evidence.count.old": (
+        "Scores with old evidence (over {within} days old, or from over {wave} days before the review): {count}."
+    ),
+    "evidence.count.apart": "Scores on which the company and others differ by two points or more: {count}.",
+    "evidence.sound": "No weak points: fresh evidence from more than one answer supports each of these scores.",
+    "evidence.filtered": "Shown: {count} of {all} touchpoints.",
+    "evidence.intervals": "A score uses the latest wave of each method. Intervals are 95 % intervals, with one answer "
+    "added at each end of the scale.",
+    "evidence.none": "No touchpoint matches.",
     "evidence.together": {
-        "one": "together {score} from {count} answer, 95 % interval {low} to {high}",
-        "other": "together {score} from {count} answers, 95 % interval {low} to {high}",
+        "one": "Together: {score} from {count} answer, 95 % interval {low} to {high}",
+        "other": "Together: {score} from {count} answers, 95 % interval {low} to {high}",
     },
-    "evidence.alone": "one answer: no interval",
+    "evidence.alone": "One answer: no interval",
     "due.reviewed": "Reviewed",
     "due.age": "Days ago",
     "due.checks": "Checks",
     "due.never": "never",
     "due.check_never": "{check} (never done)",
-    "due.check_last": "{check} (last on {last})",
-    "due.marks": "all checks are fresh: go through marks, owner and standards",
-    "due.count": {
-        "one": "{count} of {all} touchpoints is to be looked at: never reviewed, or longer than {within} days ago.",
-        "other": "{count} of {all} touchpoints are to be looked at: never reviewed, or longer than {within} days ago.",
-    },
-    "due.after": "When it is done: `touchmap review ID…` notes the day, `touchmap score ID MARK --method …` what was "
+    "due.check_last": "{check} (last: {last})",
+    "due.marks": "all checks are recent: go through ratings, owner and standards",
+    "due.count": (
+        "Due for review: {count} of {all} touchpoints (never reviewed, or last reviewed more than {within} days ago)."
+    ),
+    "due.after": "When done: `touchmap review ID…` records the day, `touchmap score ID VALUE --method …` what was "
     "seen.",
-    "due.none": "Nothing is due: each touchpoint was reviewed in the last {within} days.",
+    "due.none": "Nothing is due: every touchpoint was reviewed in the last {within} days.",
 }

@@ -155,7 +155,7 @@ def _said(one: Footing, facts: Facts, say: Words) -> Iterator[str]:
     if "old" in one.weak:
         age = (facts.today - grounds.newest).days
         too_old = age > facts.inventory.settings.gates.old_after
-        yield say("evidence.old" if too_old else "evidence.old_review", age=age, reviewed=one.point.reviewed)
+        yield say("evidence.old", age) if too_old else say("evidence.old_review", reviewed=one.point.reviewed)
     if "apart" in one.weak:
         key = "evidence.apart" if grounds.own else "evidence.apart_typed"
         yield say(key, own=_short(one.own), others=_short(one.others))

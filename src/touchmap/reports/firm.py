@@ -179,7 +179,7 @@ def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: W
     """The sentence of a smallest change: what changes, and who comes or goes by it."""
     if turn is None:
         return say(f"firm.{kind}.none", top=top)
-    changes = say("list.and").join(
+    changes = "; ".join(
         say(
             "firm.change",
             name=named(inventory.touchpoint_by_id[change.id], inventory, say),

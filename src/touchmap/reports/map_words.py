@@ -53,9 +53,9 @@ def _entries(graph: ChainGraph, inventory: Inventory, say: Words) -> Iterator[st
 
 def _count(found: Routes, say: Words) -> Iterator[str]:
     if found.count:
-        count = say("map.routes_more" if found.more else "map.routes", found.count)
-        listed = len(found.listed)
-        yield count if listed == found.count and not found.more else f"{count} {say('map.listed', listed)}"
+        shown = len(found.listed)
+        key = "map.routes_more" if found.more else "map.routes" if shown == found.count else "map.routes_listed"
+        yield say(key, found.count, shown=shown)
 
 
 def _crossed(crossed: Sequence[str], inventory: Inventory, say: Words) -> Iterator[str]:

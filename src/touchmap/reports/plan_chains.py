@@ -111,9 +111,7 @@ def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
         return (say("plan.chain.no_scores"),)
     names = list(dict.fromkeys(step.name for step in state.weak))
     score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scoring.max
-    if len(names) == 1:
-        said = say("plan.chain.weak", 1, names=names[0], score=score, most=most)
-    elif len(state.weak) == len(state.steps):
+    if len(names) > 1 and len(state.weak) == len(state.steps):
         said = say("plan.chain.level", score=score, most=most)
     else:
         said = say("plan.chain.weak", len(names), names=say.listed(names), score=score, most=most)

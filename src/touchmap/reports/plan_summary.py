@@ -25,10 +25,9 @@ def first(rows: tuple[PlanRow, ...], inventory: Inventory, say: Words) -> str:
     shares = [other for other in rows if other.rank == 1]
     figures: dict[str, Any] = {name: say.figure(getattr(row, name)) for name in _FIGURES}
     if len(shares) > 1:
-        return say("plan.first_shared", len(shares), names=listed(shares, inventory, say, 6), name=row.name, **figures)
-    about = "" if is_whole(row.gap) else say("plan.about")
+        return say("plan.first_shared", names=listed(shares, inventory, say, 6), name=row.name, **figures)
     sign = equals(row.weight, row.business, row.gap)
-    return say("plan.first", name=row.name, about=about, equals=sign, **figures)
+    return say("plan.first" if is_whole(row.gap) else "plan.first_near", name=row.name, equals=sign, **figures)
 
 
 def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> tuple[str, ...]:
@@ -104,21 +103,22 @@ def _breaks(chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> Iterator
     if not chains:
         yield say("plan.no_chains")
     elif not broken:
-        yield say("plan.unbroken", len(chains))
+        yield say("plan.unbroken")
     else:
         yield say("plan.broken", len(broken), all=len(chains))
         number = min(chain.breaks_at or 0 for chain in broken)
-        early = [chain for chain in broken if chain.breaks_at == number]
-        link, of = early[0].links[number - 1], len(early[0].links)
-        yield say(
-            "plan.breaks_at_start" if number == 1 else "plan.breaks_at_last" if number == of else "plan.breaks_first",
-            len(early),
-            chain=early[0].name,
-            number=number,
-            of=of,
-            name=link.name,
-            names=say.listed([chain.name for chain in early]),
-        )
+        yield _earliest([chain for chain in broken if chain.breaks_at == number], number, say)
+
+
+def _earliest(early: list[ChainLine], number: int, say: Words) -> str:
+    """The chains that break as early as no other, at the link of a number."""
+    if len(early) > 1:
+        key = "plan.breaks_many_at_start" if number == 1 else "plan.breaks_many"
+        return say(key, len(early), number=number, names=say.listed([chain.name for chain in early]))
+    chain = early[0]
+    link, of = chain.links[number - 1], len(chain.links)
+    key = "plan.breaks_at_start" if number == 1 else "plan.breaks_at_last" if number == of else "plan.breaks_first"
+    return say(key, chain=chain.name, number=number, of=of, name=link.name)
 
 
 def _limits(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Words) -> Iterator[str]:

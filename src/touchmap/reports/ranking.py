@@ -121,10 +121,19 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
     return filters
 
 
+_UNKNOWN = {
+    "stage": ('there is no stage "{name}" in the inventory', "the inventory has no stages"),
+    "chain": ('there is no chain "{name}" in the inventory', "the inventory has no chains"),
+    "segment": ('there is no segment "{name}" in the inventory', "the inventory has no segments"),
+    "owner": ('there is no owner "{name}" in the inventory', "the inventory has no owners"),
+}
+"""What is said of a name that the inventory does not have, and where it has none at all."""
+
+
 def _known(kind: str, name: str | None, names: Collection[str]) -> None:
     if name is not None and name not in names:
-        hint = did_you_mean(name, names, f"the inventory has no {kind} at all" if not names else "")
-        raise TouchmapError(f'there is no {kind} "{name}" in the inventory', hint)
+        message, none = _UNKNOWN[kind]
+        raise TouchmapError(message.format(name=name), did_you_mean(name, names, "" if names else none))
 
 
 def ranking_report(

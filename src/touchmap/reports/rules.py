@@ -96,9 +96,9 @@ def rule_page(rule: Rule) -> RulePage:
 
 def _off(rule: Rule) -> str:
     if rule.fixed:
-        return "It can be neither waived nor switched off: it says what could not be read."
+        return "It cannot be waived or switched off: it reports what could not be read."
     if rule.locked:
-        return "It can be neither waived nor switched off: it says which gate is open."
+        return "It cannot be waived or switched off: it reports which gate was loosened."
     if not rule.waivable:
         return f"For all: `rules: {{{rule.code}: off}}` in the settings, or another level: info, warning, error."
     return (

@@ -47,5 +47,4 @@ class Shown(NamedTuple):
         if self.rows < everything:
             yield say("rank.filtered", self.rows, all=everything)
         if self.more:
-            tied = say("rank.more_tied", self.tied, rank=self.rank) if self.tied else ""
-            yield say("rank.more", self.more, tied=tied)
+            yield say("rank.more_tied" if self.tied else "rank.more", self.more, rank=self.rank, tied=self.tied)

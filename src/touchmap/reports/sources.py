@@ -20,8 +20,8 @@ class Source:
 SOURCES = (
     Source(
         "S0",
-        "How to win and keep customers, with touchpoints as tools of sales, by M. Bykasova (in Russian, 2014, on the "
-        "blog of a maker of CRM software)",
+        "How to win and keep customers with touchpoints as a sales tool, by M. Bykasova (in Russian, 2014, on the "
+        "blog of a CRM software company)",
     ),
     Source(
         "S1",
@@ -29,14 +29,13 @@ SOURCES = (
     ),
     Source(
         "S2",
-        "How to find, build and automate touchpoints with the customer, by a consultant for sales and processes "
-        "(in Russian)",
+        "How to find, build and automate touchpoints with the customer, by a sales and process consultant (in Russian)",
     ),
     Source("S3", "How to keep a customer and make them happy, by A. Gordadze (in Ukrainian, 2018)"),
     Source(
         "S4",
-        "Points of contact and effective work with them: three laws, chains and examples, after the book by I. Mann "
-        "and D. Turusin, with the cases of a telecom company and of a consulting company (in Polish, 2020 to 2022)",
+        "Points of contact and effective work with them: three laws, chains and examples, based on the book by I. Mann "
+        "and D. Turusin, with the cases of a telecom company and a consulting company (in Polish, 2020 to 2022)",
     ),
 )
 """Practitioners' articles, in the order of their codes."""

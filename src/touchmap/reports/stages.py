@@ -184,9 +184,9 @@ def _where_lost(by_stage: Iterable[Place], lost: list[Loss], inventory: Inventor
         yield say("stage.uncounted")
     worst = max(known, key=lambda place: place.lost, default=None)
     if worst is not None and worst.lost:
-        stage = _name("stage", worst.id, inventory) or say("stage.none")
-        share = percent(worst.share_lost or 0)
-        yield say("stage.most_lost", stage=stage, lost=worst.lost, entered=worst.entered, share=share)
+        stage = _name("stage", worst.id, inventory)
+        key = "stage.most_lost" if stage else "stage.most_lost_none"
+        yield say(key, stage=stage, lost=worst.lost, entered=worst.entered, share=percent(worst.share_lost or 0))
     if lost:
         first, before = lost[0], lost[0].passage.before or 1
         link, share = _point_name(first, inventory), percent(Fraction(first.lost, before))
@@ -205,7 +205,7 @@ def _unclear(kind: str, ways: Sequence[Passed], inventory: Inventory, say: Words
             )
             for way in ways
         ]
-        yield say(f"stage.unattributed_{kind}", ways="; ".join(say.shortened(said)))
+        yield say(f"stage.unattributed_{kind}", ways=say.joined(said, between="; "))
 
 
 def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:

@@ -1,6 +1,7 @@
 """A survey in sentences: the rule of its scale, and a line for each touchpoint."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from touchmap.analysis.figures import brief
 from touchmap.reports.edit_lines import move_lines
@@ -46,25 +47,35 @@ def _ends(report: "SurveyReport") -> dict[str, int]:
 
 def _line(row: "SurveyRow", report: "SurveyReport", say: Words) -> str:
     days = row.date if row.since == row.date else say("survey.days", since=row.since, date=row.date)
+    figures = [*(_means(row, report, say) if row.answers else [say("survey.empty")]), *_no_answers(row, say)]
+    said: dict[str, Any] = {"id": row.id, "date": days, "figures": "; ".join(figures)}
     if not row.answers:
-        return say("survey.empty", id=row.id, date=days, more=_more(row, say))
-    figures = say("survey.figures", mean=brief(row.mean), score=brief(row.score), **_ends(report))
-    if row.interval is not None:
-        low, high = row.interval
-        figures = say("survey.between", figures=figures, low=brief(low), high=brief(high))
+        return say("survey.row_empty", **said)
+    return say("survey.row", place=f"{from_root(report.root, row.file or '')}:{row.line}", **said)
+
+
+def _means(row: "SurveyRow", report: "SurveyReport", say: Words) -> Iterator[str]:
+    """How many answers, their mean, the score with its interval, and the net promoter score where it was asked."""
+    ends = _ends(report)
+    yield say("survey.answers", row.answers)
     if row.effective is not None:
-        figures = say("survey.effective", effective=brief(row.effective), figures=figures)
-    place = f"{from_root(report.root, row.file or '')}:{row.line}"
-    return say("survey.row", row.answers, id=row.id, date=days, figures=figures, more=_more(row, say), place=place)
+        yield say("survey.effective", effective=brief(row.effective))
+    yield say("survey.mean", mean=brief(row.mean), low=ends["low"], high=ends["high"])
+    scale = {"min": ends["min"], "max": ends["max"]}
+    yield _between("survey.score", row.score, row.interval, say, **scale)
+    if row.net_promoter_score is not None:
+        yield _between("survey.promoters", row.net_promoter_score, row.net_promoter_interval, say)
 
 
-def _more(row: "SurveyRow", say: Words) -> str:
-    """The net promoter score, the blanks, and each code for no answer, also the one that never came."""
-    score = row.net_promoter_score
-    parts = [] if score is None else [say("survey.promoters", score=brief(score))]
-    if row.net_promoter_interval is not None:
-        low, high = row.net_promoter_interval
-        parts.append(say("survey.promoters_between", low=brief(low), high=brief(high)))
-    parts.append(say("survey.blank", row.blank))
-    parts += [say("survey.missing", count, code=code) for code, count in row.missing.items()]
-    return "".join(parts)
+def _between(key: str, score: float | None, interval: tuple[float, float] | None, say: Words, **scale: int) -> str:
+    """A score, with its interval where it has one."""
+    if interval is None:
+        return say(key, score=brief(score), **scale)
+    return say(f"{key}_between", score=brief(score), low=brief(interval[0]), high=brief(interval[1]), **scale)
+
+
+def _no_answers(row: "SurveyRow", say: Words) -> Iterator[str]:
+    """The blanks, and each code for no answer, also the one that never came."""
+    yield say("survey.blank", row.blank)
+    for code, count in row.missing.items():
+        yield say("survey.missing", count, code=code)

@@ -23,5 +23,5 @@ def _as_one(group: list[Finding]) -> Finding:
     first, say = group[0], words("en")
     names = [finding.entry or finding.file for finding in group[:_NAMED]]
     more = len(group) - len(names)
-    listed = ", ".join(names) + (say("check.and_more", more) if more else "")
+    listed = ", ".join(names) + (f" {say('list.more', more)}" if more else "")
     return replace(first, message=f"{first.several.format(count=len(group))}: {listed}")

@@ -26,6 +26,6 @@ class TopicPage:
 
 
 TOPICS: dict[str, TopicPage] = {
-    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are put in order", RANKING, cited(RANKING)),
+    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are ranked", RANKING, cited(RANKING)),
 }
 """The topics by their names."""

@@ -40,7 +40,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
 
 def _ranking(standing: Standing, say: Words) -> Iterable[str]:
     if standing.rank is None:
-        fields = say("list.and_no").join(say(f"field.{name}") for name in standing.missing)
+        fields = say("list.comma").join(say(f"field.{name}") for name in standing.missing)
         yield say("show.unranked", fields=fields)
         return
     key = "show.sum" if standing.gap else "show.no_gap"
@@ -52,7 +52,9 @@ def _ranking(standing: Standing, say: Words) -> Iterable[str]:
         "priority": brief(standing.priority),
         "equals": equals(standing.customer_weight, standing.business_priority, standing.target, standing.score),
     }
-    line = say("show.rank_shared", standing.shared_by, rank=standing.rank, all=standing.of, sum=say(key, **figures))
+    place: dict[str, Any] = {"rank": standing.rank, "all": standing.of, "sum": say(key, **figures)}
+    shared = standing.shared_by > 1
+    line = say("show.rank_shared", standing.shared_by, **place) if shared else say("show.rank", **place)
     yield _joined(line, say("show.watched") if standing.watched else None)
 
 
@@ -106,7 +108,7 @@ def _said(value: Any) -> str:
 def _standard(row: StandardRow, say: Words) -> str:
     unit = f" {row.unit}" if row.unit else ""
     bounds = [("show.at_most", row.limit), ("show.at_least", row.at_least)]
-    bound = say("list.and").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
+    bound = say("list.comma").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
     if not bound:
         return say("show.words", what=row.what)
     key = "show.unmeasured" if row.kept is None else "show.kept" if row.kept else "show.missed"

@@ -240,6 +240,7 @@ def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) ->
     if late is not None:
         return say("week.next.late", title=late.title, due=late.due)
     if open_:
-        return say("week.next.action", title=open_[0].title, due=open_[0].due or say("week.no_date"))
+        key = "week.next.action" if open_[0].due else "week.next.action_undated"
+        return say(key, title=open_[0].title, due=open_[0].due)
     ideas = [action for action in actions if action.status == "idea"]
     return say("week.next.idea", title=ideas[0].title) if ideas else say("week.next.nothing")

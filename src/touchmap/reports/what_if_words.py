@@ -25,7 +25,7 @@ def title(supposed: Supposed) -> str:
         )
         for change in supposed.changes
     ]
-    return say("what_if.title", changes=say("list.and").join(changes))
+    return say("what_if.title", changes="; ".join(changes))
 
 
 def _shown(value: float | str | None, name: str, inventory: Inventory) -> str:

@@ -51,14 +51,10 @@ class Words(NamedTuple):
         """Names in a row, as `joined` does it, each in quotes."""
         return self.joined([self("list.quoted", name=name) for name in names], most)
 
-    def shortened(self, texts: Sequence[str], most: int = 6) -> list[str]:
-        """The first of some texts, and how many more there are."""
-        return [*texts[:most], *([self("list.more", len(texts) - most)] if len(texts) > most else [])]
-
-    def joined(self, texts: Sequence[str], most: int = 6) -> str:
-        """Texts in a row: the last after an "and", those beyond the most only counted."""
-        *first, last = self.shortened(texts, most)
-        return self("list.and").join([self("list.comma").join(first), last]) if first else last
+    def joined(self, texts: Sequence[str], most: int = 6, between: str | None = None) -> str:
+        """Texts in a row, after commas unless said; those beyond the most only counted."""
+        row = (self("list.comma") if between is None else between).join(texts[:most])
+        return row if len(texts) <= most else f"{row} {self('list.more', len(texts) - most)}"
 
 
 _LANGUAGES = {"en": Words("en", english.SENTENCES, english.plural, english.day, english.figure)}

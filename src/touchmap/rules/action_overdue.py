@@ -1,9 +1,9 @@
 """An action is overdue.
 
-Its due date is over, and it is still planned or being done.
+Its due date has passed, and it is still planned or ongoing.
 
-Why: the progress of the top five is looked at once a week (S1). A day that passed without a word is
-where control was lost.
+Why: progress on the top five is reviewed once a week (S1). A date that passes without a word is where control
+is lost.
 
 Bad:
 
@@ -38,21 +38,25 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.work import is_late
 from touchmap.rules.rule import Found, Rule, at
 
+_OVERDUE_1 = "the action “{title}” is 1 day overdue"
+_OVERDUE = "the action “{title}” is {days} days overdue"
+
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for actions in hand whose day is over."""
     for action in facts.in_hand:
         if action.due is not None and is_late(action, facts.today):
             days = (facts.today - action.due).days
-            yield at(action, "due", title=action.title, late=f"{days} day{'' if days == 1 else 's'}")
+            sentence = _OVERDUE_1 if days == 1 else _OVERDUE
+            yield at(action, "due", what=sentence.format(title=action.title, days=days))
 
 
 RULE = Rule(
     "TM307",
     "action-overdue",
     "warning",
-    'the action "{title}" is {late} overdue',
-    "finish it and close it, or agree on a new day",
+    "{what}",
+    "finish and close it, or agree on a new date",
     __doc__,
     check,
 )

@@ -1,8 +1,8 @@
 """An action has no due date.
 
-It is planned or being done, and nobody said until when.
+It is planned or ongoing, and nobody said by when.
 
-Why: touchpoints are planned, carried out and controlled (S4, law 3). Without a day there is nothing to
+Why: touchpoints are planned, carried out and controlled (S4, law 3). Without a date there is nothing to
 control.
 
 Bad:
@@ -48,8 +48,8 @@ RULE = Rule(
     "TM306",
     "action-without-due",
     "warning",
-    'the action "{title}" is {status} and has no due date',
-    "write `due:` with the day on which it is to be done",
+    "no due date: the action “{title}” (status: {status})",
+    "set `due:` to the day by which it should be done",
     __doc__,
     check,
 )

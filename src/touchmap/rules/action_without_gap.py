@@ -1,9 +1,9 @@
-"""An action mends what is good already.
+"""An action improves what is good already.
 
-The touchpoint has its target score, and an action on it is planned or being done. Something extra at a good
-touchpoint, meant as such, says `effect: wow`, and is no finding.
+The touchpoint has its target score, and an action on it is planned or ongoing. Something extra at a good
+touchpoint is not reported if the action has `effect: wow`.
 
-Why: to polish what is good already is wasted while something else limits the whole (S0).
+Why: improving what is good already is wasted while something else limits the whole (S0).
 
 Bad:
 
@@ -57,8 +57,8 @@ RULE = Rule(
     "TM501",
     "action-without-gap",
     "warning",
-    'the action "{title}" mends "{name}", which has no gap',
-    "put the work where the gap is, raise the target, or write `effect: wow` where something extra is meant",
+    "the action “{title}” improves a touchpoint without a gap: “{name}”",
+    "work where the gap is, raise the target, or write `effect: wow` if something extra is intended",
     __doc__,
     check,
     RANKING,

@@ -1,10 +1,10 @@
 """An action has no owner.
 
-It is planned or being done, and nobody answers for it. (An idea needs no owner at first.) A placeholder
-such as TBD, n/a or "?" is no owner, unless somebody in `people:` is called so.
+It is planned or ongoing, and nobody owns it. (An idea needs no owner at first.) A placeholder such as TBD, n/a
+or "?" is not an owner, unless somebody in `people:` has that name.
 
-Why: an idea becomes an action by an owner, a due date and a status; the plan names a responsible
-person for each point (S1).
+Why: an owner, a due date and a status turn an idea into an action; the plan names a responsible person for each
+point (S1).
 
 Bad:
 
@@ -50,8 +50,8 @@ RULE = Rule(
     "TM305",
     "action-without-owner",
     "warning",
-    'the action "{title}" is {status} and has no owner{word}',
-    "write `owner:` with the one person who answers for it, or make it an idea again",
+    "no owner: the action “{title}” (status: {status}){word}",
+    "name in `owner:` the one person who owns it, or make it an idea again",
     __doc__,
     check,
 )

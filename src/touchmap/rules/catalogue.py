@@ -164,7 +164,9 @@ def rule_of(word: str) -> Rule:
     found = BY_CODE.get(word.upper()) or next((r for r in RULES if r.name == word.lower()), None)
     if found is None:
         names = [*BY_CODE, *(rule.name for rule in RULES)]
-        otherwise = "`touchmap rules` lists them all, and `touchmap explain ranking` tells how touchpoints are ranked"
+        otherwise = (
+            "`touchmap rules` lists them all, and `touchmap explain ranking` explains how touchpoints are ranked"
+        )
         hint = did_you_mean(as_code(word.upper()), names, otherwise)
         raise TouchmapError(f'there is no rule "{word}"', hint)
     return found

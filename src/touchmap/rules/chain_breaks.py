@@ -1,9 +1,9 @@
 """A chain breaks at a negative link.
 
-The first link that customers meet as negative is the break: what lies beyond it, few get to.
+The break is the first link to which customers react negatively; few of them get beyond it.
 
-Why: a negative touchpoint tears the chain (S4, law 2). To polish what lies beyond the break is wasted
-until the break is mended (S0).
+Why: a negative touchpoint breaks the chain (S4, law 2). Improving what lies beyond the break is wasted until
+the break is fixed (S0).
 
 Bad:
 
@@ -61,8 +61,8 @@ RULE = Rule(
     "TM204",
     "chain-breaks",
     "warning",
-    'the chain "{chain}" breaks at "{name}", which customers meet as negative (links beyond it: {beyond})',
-    "mend this link before any other link of the chain",
+    "the chain “{chain}” breaks at the link “{name}”: reaction negative (links beyond: {beyond})",
+    "fix this link first, then the others",
     __doc__,
     check,
     ("touchpoints", "evidence"),

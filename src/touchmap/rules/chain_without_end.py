@@ -1,10 +1,10 @@
 """A chain has no end link.
 
-A chain finishes with a link that was chosen on purpose and starts a new chain: a question for
-feedback, a recommendation, an invitation to return.
+A chain ends with a link that was chosen on purpose and starts a new chain: a question for feedback, a
+recommendation, an invitation to return.
 
-Why: each chain is to be completed by an end link that starts a new one (S4, law 2). A customer who
-gets to the last touchpoint of a chain without one has nowhere to go next.
+Why: every chain should be completed by an end link that starts a new one (S4, law 2). A customer who gets to
+the last touchpoint of a chain without one has nowhere to go next.
 
 Bad:
 
@@ -27,14 +27,14 @@ from touchmap.analysis.facts import Facts
 from touchmap.rules.rule import Found, Rule, at
 
 _ADD_ONE = "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`"
-_MARK_IT = "write `end: true` beside the `starts:` of its last link"
+_MARK_IT = "add `end: true` beside the `starts:` of its last link"
 
 
 def check(facts: Facts) -> Iterator[Found]:
     """Look for a link that is marked as the end."""
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):
-            last = chain.links[-1].touchpoint if chain.links else "nothing"
+            last = chain.links[-1].touchpoint if chain.links else "none"
             mend = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
             yield at(chain, "links", name=chain.name, last=last, mend=mend)
 
@@ -43,7 +43,7 @@ RULE = Rule(
     "TM201",
     "chain-without-end",
     "error",
-    'the chain "{name}" has no end link; it stops at {last}',
+    "the chain “{name}” has no end link; its last link: {last}",
     "{mend}",
     __doc__,
     check,

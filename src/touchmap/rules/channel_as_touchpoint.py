@@ -1,10 +1,9 @@
-"""A channel is written as a touchpoint.
+"""A channel is listed as a touchpoint.
 
-The touchpoint's name is a channel's name, or its id.
+The name of the touchpoint is the name or the id of a channel.
 
-Why: "online" can be a channel, and "online chat" a touchpoint (S3). A channel is a way by which
-customers come and holds many touchpoints; one mark for all of them says nothing that anybody could
-mend.
+Why: "online" can be a channel, and "online chat" a touchpoint (S3). A channel is a way for customers to come in
+and has many touchpoints; one rating for all of them says nothing that anyone could fix.
 
 Bad:
 
@@ -56,8 +55,8 @@ RULE = Rule(
     "TM108",
     "channel-as-touchpoint",
     "warning",
-    '"{name}" is a channel ({channel}), not a touchpoint',
-    "name the moment in which the customer meets you there, such as a call to book a visit",
+    "“{name}” is a channel, not a touchpoint (channel: {channel})",
+    "name the moment when the customer meets you there, such as a call to book a visit",
     __doc__,
     check,
     ("touchpoints", "channels"),

@@ -149,6 +149,6 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
             }
             yield Problem("TM005", where / code, values)
         elif rule.fixed or rule.locked:
-            why = "it says what could not be read" if rule.fixed else "it says which gate is open"
+            why = "it reports what could not be read" if rule.fixed else "it reports which gate is open"
             what = f"{code} can be neither lowered nor switched off: {why}"
-            yield misfit(where / code, what, "take the line out", None)
+            yield misfit(where / code, what, "remove this line", None)

@@ -1,10 +1,10 @@
-"""Something that happened is dated in the future.
+"""A past event is dated in the future.
 
-Reviews, evidence, check-ins and the days on which an action was opened or closed can not be later
-than today. (The due date of an action can.)
+Reviews, evidence, check-ins and the opening and closing dates of actions cannot be later than today. (The due
+date of an action can.)
 
-Why: the age of a review and of a check-in decides what is looked at next (S1). A year that was
-mistyped keeps a touchpoint from ever being overdue.
+Why: the age of a review or a check-in decides what is looked at next (S1). A mistyped year keeps a touchpoint
+from ever being overdue.
 
 Bad:
 
@@ -67,7 +67,7 @@ RULE = Rule(
     "TM119",
     "date-in-future",
     "warning",
-    "{day} has not come yet: today is {today}",
+    "{day} is in the future; today is {today}",
     "check the year and the month",
     __doc__,
     check,

@@ -2,8 +2,8 @@
 
 It is due, closed or reported on before it was opened.
 
-Why: the plan is controlled by its dates (S4, law 3; S1: once a week). A year that was mistyped makes
-an action late, or never.
+Why: the plan is controlled by its dates (S4, law 3; S1: once a week). A mistyped year makes an action late, or
+never late.
 
 Bad:
 
@@ -64,25 +64,25 @@ def check(facts: Facts) -> Iterator[Found]:
     for action in facts.inventory.actions:
         if action.opened is None:
             continue
-        for day, word, keys in _days(action):
+        for day, keys in _days(action):
             if day is not None and day < action.opened:
-                yield at(action, *keys, title=action.title, word=word, day=day, opened=action.opened)
+                yield at(action, *keys, title=action.title, key=keys[-1], day=day, opened=action.opened)
 
 
-def _days(action: Action) -> Iterator[tuple[date | None, str, tuple[Key, ...]]]:
-    """Each day that comes after the first one, in words, and where it stands."""
-    yield action.due, "due", ("due",)
-    yield action.closed, "closed", ("closed",)
+def _days(action: Action) -> Iterator[tuple[date | None, tuple[Key, ...]]]:
+    """Each day that comes after the first one, and where it stands."""
+    yield action.due, ("due",)
+    yield action.closed, ("closed",)
     for number, report in enumerate(action.log):
-        yield report.date, "reported on", ("log", number, "date")
+        yield report.date, ("log", number, "date")
 
 
 RULE = Rule(
     "TM312",
     "dates-backwards",
     "warning",
-    'the action "{title}" is {word} on {day}, before it was opened on {opened}',
-    "check the year and the month of both days",
+    "the dates of the action “{title}” run backwards: `{key}: {day}` is before `opened: {opened}`",
+    "check the year and the month of both dates",
     __doc__,
     check,
 )

@@ -1,11 +1,11 @@
-"""An action is done, and the score did not move.
+"""An action is done, but the score did not improve.
 
-What one method saw after the day on which the action was closed is worse than its newest wave up to that
-day, or no change is seen. Nothing is said while there are too few answers to say, or fewer than two on a
-side. Where neither side says how its answers spread, the two means are compared.
+One method's evidence from after the closing date is worse than its newest wave up to that date, or shows no
+change. Nothing is reported if there are too few answers to tell, or fewer than two on either side. If neither
+side records how its answers spread, the two means are compared.
 
-Why: to improve one part while another limits the whole is wasted (S0); after each improvement, look
-again. An action that changed nothing that customers see hit something else than the cause.
+Why: improving one part while another limits the whole is wasted (S0); after each improvement, look again. An
+action that changed nothing that customers see missed the cause.
 
 Bad:
 
@@ -51,7 +51,13 @@ from touchmap.analysis.sides import Sides, sides
 from touchmap.analysis.waves import Terms, closings
 from touchmap.rules.rule import Found, Rule, at
 
-_MOVES = {"worse": "got worse", "unchanged": "did not move"}
+_WORSE = "the action “{title}” is done, but the score of {point} fell (before: {before}; after: {after})"
+_SAME = "the action “{title}” is done, but the score of {point} did not move (before: {before}; after: {after})"
+_NO_BETTER = (
+    "the action “{title}” is done, but the score of {point} is no better "
+    "(before: {before}; after: {after}; no spread recorded)"
+)
+_MOVES = {"worse": _WORSE, "unchanged": _SAME}
 
 
 def check(facts: Facts) -> Iterator[Found]:
@@ -62,21 +68,20 @@ def check(facts: Facts) -> Iterator[Found]:
         if action.status != "done" or action.closed is None or not records:
             continue
         both = sides(records, action.closed, closings(action.touchpoint, inventory), facts.terms)
-        said = None if both is None else _said(both, facts.terms)
-        if said:
-            yield at(action, "closed", title=action.title, point=action.touchpoint, said=said)
+        sentence = None if both is None else _sentence(both, facts.terms)
+        if both is not None and sentence:
+            means = {"before": _mean(both.before), "after": _mean(both.after)}
+            yield at(action, "closed", what=sentence.format(title=action.title, point=action.touchpoint, **means))
 
 
-def _said(both: Sides, terms: Terms) -> str | None:
-    """How the touchpoint did not get better, in words; None where it did, or nobody can say."""
+def _sentence(both: Sides, terms: Terms) -> str | None:
+    """What to say of a touchpoint that did not get better; None where it did, or nobody can say."""
     before, after = both.before, both.after
     if min(before.count, after.count) < 2:
         return None
-    means = f"{_mean(before)} before, {_mean(after)} after"
     if not both.spread:
-        return f"is no better: {means}, no spread recorded" if after.mean <= before.mean else None
-    move = _MOVES.get(change(before, after, terms.scale).verdict)
-    return move and f"{move}: {means}"
+        return _NO_BETTER if after.mean <= before.mean else None
+    return _MOVES.get(change(before, after, terms.scale).verdict)
 
 
 def _mean(answers: Answers) -> str:
@@ -87,7 +92,7 @@ RULE = Rule(
     "TM309",
     "did-not-move",
     "warning",
-    'the action "{title}" is done, and {point} {said}',
+    "{what}",
     "look for another cause, above all at the weak link of its chain",
     __doc__,
     check,

@@ -1,7 +1,7 @@
-"""An action is done, and nobody wrote down when.
+"""An action is done but has no closing date.
 
-Why: after one weak link is mended, look again (S0). Whether an action moved the score is seen from the
-evidence before and after the day on which it was closed.
+Why: after one weak link is fixed, look again (S0). The evidence before and after the closing date shows whether
+an action improved the score.
 
 Bad:
 
@@ -46,8 +46,8 @@ RULE = Rule(
     "TM311",
     "done-without-date",
     "info",
-    'the action "{title}" is done, and nobody wrote down when',
-    "write `closed:` with the day",
+    "the action “{title}” is done but has no closing date",
+    "set `closed:` to the day it was done",
     __doc__,
     check,
 )

@@ -1,10 +1,10 @@
-"""Two entries have one id.
+"""Two entries have the same id.
 
-Ids are compared without regard to case and in one Unicode form, so that `Phone` and `phone`, or an é
-in one character and in two, are one id. The first entry is kept.
+Ids are compared regardless of case and Unicode form: `Phone` and `phone`, or an é written as one character and
+as two, are the same id. The first entry is kept.
 
-Why: each touchpoint has one responsible person (S1), and chains, evidence and actions name it by its
-id. With two of one id, nobody can say which of them an owner answers for.
+Why: each touchpoint has one responsible person (S1), and chains, evidence and actions refer to it by its id.
+When two share an id, nobody can tell which of them an owner owns.
 
 Bad:
 
@@ -39,7 +39,7 @@ RULE = Rule(
     "TM006",
     "duplicate-id",
     "error",
-    'the id "{id}" stands twice in {kind}{as}',
-    "rename one of them; the other one is at {first}{others}",
+    'duplicate id "{id}" in {kind}{as}',
+    "rename one of them; the id is also used at {first}{others}",
     __doc__,
 )

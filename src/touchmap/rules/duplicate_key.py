@@ -1,10 +1,10 @@
-"""A key stands twice in one mapping.
+"""A key occurs twice in the same mapping.
 
-YAML allows each key once. Of two, the first is kept, and the second one's value is lost. Where the `- ` before an
-entry is missing, its keys stand twice in the entry above: that is told once, at its `id`.
+YAML allows each key once. Of two, the first is kept, and the value of the second is lost. If the `- ` before an
+entry is missing, its keys repeat those of the entry above; this is reported once, at its `id`.
 
-Why: each touchpoint gets one mark for how good it is today (S1). After a merge it is easy to have
-`score: 2` and `score: 4` in one entry, and nobody sees which of them the ranking rests on.
+Why: each touchpoint gets one score for how good it is today (S1). After a merge, `score: 2` and `score: 4`
+easily end up in one entry, and nobody sees which of them the ranking uses.
 
 Bad:
 
@@ -28,7 +28,7 @@ RULE = Rule(
     "TM003",
     "duplicate-key",
     "error",
-    'the key "{key}" stands twice in one mapping',
+    'the key "{key}" occurs twice in the same mapping',
     "{mend}; the first is at {first}",
     __doc__,
 )

@@ -1,10 +1,10 @@
-"""A phase has no touchpoint.
+"""A phase has no touchpoints.
 
-The phase of a touchpoint is its stage's unless it names one. Where stages belong to a phase that is
-empty, rule TM106 names them, and this one is silent.
+A touchpoint belongs to the phase of its stage unless it names one of its own. If an empty phase has stages,
+rule TM106 reports those, and this rule is silent.
 
-Why: a customer meets the company before, during and after the purchase, and the list is begun in this
-order (S3). What comes after is forgotten most often.
+Why: a customer meets the company before, during and after the purchase, and the list is started in this order
+(S3). What comes after is forgotten most often.
 
 Bad:
 
@@ -42,8 +42,8 @@ RULE = Rule(
     "TM107",
     "empty-phase",
     "warning",
-    'no touchpoint belongs to the phase "{name}"',
-    "ask where customers meet you then, or take the phase out of `phases:`",
+    "the phase “{name}” has no touchpoints",
+    "ask where customers meet you then, or remove the phase from `phases:`",
     __doc__,
     check,
     ("touchpoints", "stages", "phases"),

@@ -1,10 +1,10 @@
-"""A stage has no touchpoint.
+"""A stage has no touchpoints.
 
-Nothing is said of an inventory that names no stages at all.
+An inventory that names no stages at all is not reported.
 
-Why: touches are usually analysed only up to the sale, but the accountant's letter and the return of
-goods count too (S4). Customers are lost at some stage, and one that nobody listed is where nobody
-looks: above all the stages after the purchase (S0).
+Why: contacts are usually analysed only up to the sale, but the accountant's letter and the return of goods
+count too (S4). Customers are lost at some stage, and nobody looks at a stage without touchpoints, above all
+after the purchase (S0).
 
 Bad:
 
@@ -39,7 +39,10 @@ def check(facts: Facts) -> Iterator[Found]:
         return
     for stage in inventory.vocabulary.stages:
         if stage.id not in met:
-            values = {"name": stage.name or stage.id, "after": ", after the purchase" if stage.phase == "after" else ""}
+            values = {
+                "name": stage.name or stage.id,
+                "after": " (after the purchase)" if stage.phase == "after" else "",
+            }
             if stage.where.file:
                 yield Found(stage.where / "id", stage, values)
             else:
@@ -50,8 +53,8 @@ RULE = Rule(
     "TM106",
     "empty-stage",
     "warning",
-    'no touchpoint stands at the stage "{name}"{after}',
-    "ask where customers at this stage meet you, or take the stage out of `stages:`",
+    "the stage “{name}” has no touchpoints{after}",
+    "ask where customers at this stage meet you, or remove the stage from `stages:`",
     __doc__,
     check,
     ("touchpoints", "stages"),

@@ -1,7 +1,7 @@
 """An end link starts no chain.
 
-Why: the end link is the one that gives birth to a new chain (S4, law 2). One that starts nothing is
-only the place where the customer was last seen.
+Why: the end link gives birth to a new chain (S4, law 2). One that starts nothing is only the place where the
+customer was last seen.
 
 Bad:
 
@@ -36,8 +36,8 @@ RULE = Rule(
     "TM202",
     "end-starts-nothing",
     "warning",
-    'the end link {link} of "{name}" starts no chain',
-    "write `starts: <chain>` with the chain that the customer enters next",
+    "the end link of the chain “{name}” starts no chain: {link}",
+    "add `starts: <chain>` with the chain that the customer enters next",
     __doc__,
     check,
 )

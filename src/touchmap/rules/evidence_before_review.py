@@ -1,11 +1,11 @@
 """All evidence is older than the review.
 
-The newest observation that the score uses, or would use if it were not entered by hand, was made more
-than `gates.wave` (28 days) before the touchpoint was reviewed. (Who notes a review soon after a visit
-has looked.)
+The newest observation that the score uses, or would use if it were not entered by hand, was made more than
+`gates.wave` (28 days) before the touchpoint was reviewed. (Whoever records a review soon after a visit did
+look.)
 
-Why: a review in which nobody looked anew repeats the old marks; once a year the inventory is gone
-through, and in between mystery shoppers and scenario tests look at it (S1).
+Why: a review without a fresh look repeats the old ratings; the inventory is reviewed once a year, with mystery
+shoppers and scenario tests in between (S1).
 
 Bad:
 
@@ -39,8 +39,8 @@ RULE = Rule(
     "TM402",
     "evidence-before-review",
     "info",
-    '"{name}" was reviewed on {reviewed}, and its newest evidence is of {day}',
-    "look at it as a customer does, and add what was seen under `evidence:`",
+    "the touchpoint “{name}” was reviewed on {reviewed}, but its newest evidence is from {day}",
+    "look at it as a customer does, and record what you see under `evidence:`",
     __doc__,
     check,
     ("evidence",),

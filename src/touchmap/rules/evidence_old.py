@@ -1,10 +1,9 @@
 """A score rests on old evidence.
 
-The touchpoint has no score of its own, and the newest observation behind it is longer ago than
-`gates.evidence_within` (as long as `gates.review_within` unless said, which is 365 days unless said).
+The touchpoint has no score entered by hand, and its newest observation is longer ago than
+`gates.evidence_within` (default: `gates.review_within`, 365 days).
 
-Why: the whole inventory is gone through once a year (S1). What customers saw before that was another
-company.
+Why: the whole inventory is reviewed once a year (S1). What customers saw before that was a different company.
 
 Bad:
 
@@ -45,15 +44,15 @@ def check(facts: Facts) -> Iterator[Found]:
     for touchpoint, grounds in facts.grounded:
         point, days = points.get(touchpoint), (facts.today - grounds.newest).days
         if point and point.score is None and days > most:
-            yield at(grounds.records[0], "date", name=point.name, days=days, most=most)
+            yield at(grounds.records[0], "date", name=point.name, day=grounds.newest, days=days, most=most)
 
 
 RULE = Rule(
     "TM407",
     "evidence-old",
     "info",
-    'the score of "{name}" rests on evidence that is {days} days old; the gate is {most} days',
-    "look again, and add what was seen under `evidence:`",
+    "the score of the touchpoint “{name}” rests on evidence from {day} (days ago: {days}; limit: {most})",
+    "look again, and record what you see under `evidence:`",
     __doc__,
     check,
     ("evidence", "gates"),

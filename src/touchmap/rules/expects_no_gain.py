@@ -1,9 +1,9 @@
 """An action expects no better score than today's.
 
-Where the touchpoint has its target score already, rule TM501 says so, and this one is silent.
+If the touchpoint already has its target score, rule TM501 reports the action, and this rule is silent.
 
-Why: an action is to make the contact more effective, quick, simple, clear, positive and memorable
-(S1). One that is not expected to move the score is work in the wrong place, or its figure is old.
+Why: an action should make the contact more effective, quick, simple, clear, positive and memorable (S1). One
+that is not expected to raise the score is work in the wrong place, or its figure is out of date.
 
 Bad:
 
@@ -54,8 +54,8 @@ RULE = Rule(
     "TM504",
     "expects-no-gain",
     "warning",
-    'the action "{title}" expects the score {expected}, and it is {score} today',
-    "say what it is to change, or drop it",
+    "the action “{title}” expects no gain (score expected: {expected}; today: {score})",
+    "say what it should change, or drop it",
     __doc__,
     check,
     RANKING,

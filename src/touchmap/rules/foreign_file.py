@@ -1,11 +1,11 @@
 """A YAML file in the folder is not part of the inventory.
 
-A file with none of the format's top-level keys is skipped: a client folder may be a repository's root,
-with files for other programs in it. It is named, since a slip in the only key of a file would look
-the same.
+A file with none of the format's top-level keys is skipped, since a client folder may be the root of a
+repository with files for other programs. It is reported because a typo in a file's only key would look the
+same.
 
-Why: the first step of the method is to list every touchpoint (S1). What is left out should be left
-out on purpose.
+Why: the first step of the method is to list every touchpoint (S1). What is left out should be left out on
+purpose.
 
 Bad:
 
@@ -33,8 +33,8 @@ RULE = Rule(
     "TM104",
     "foreign-file",
     "info",
-    "{file} has none of the inventory's keys and is skipped",
-    "name it under `exclude:` in the settings, or begin it with `touchpoints:` or another key of the format",
+    "skipped: {file} has none of the inventory's keys",
+    "list it under `exclude:` in the settings, or begin it with `touchpoints:` or another key of the format",
     __doc__,
     check,
     whole=True,

@@ -1,13 +1,13 @@
 """A gate is loosened.
 
 A rule about owners, actions and reviews (TM3xx) is switched off or lowered in the settings, or `gates.top`
-leaves the watchlist empty. `check --since` finds more, each as an error: what was loosened since the branch
-left. That is such a rule, a smaller `gates.top`, a larger `gates.per_owner`, `check_in_within`,
-`review_within` or `evidence_within`, a new glob below `exclude:`, and a touchpoint of the watchlist that was
-taken out. `--accept-loosened` shows these as warnings; no baseline takes them in.
+leaves the watchlist empty. `check --since` finds more, each as an error: everything that was loosened since the
+branch left. That is such a rule, a smaller `gates.top`, a larger `gates.per_owner`, `check_in_within`,
+`review_within` or `evidence_within`, a new pattern under `exclude:`, and a watchlist touchpoint that was
+removed. `--accept-loosened` shows these as warnings; no baseline accepts them.
 
-Why: touchpoints are controlled every week (S4, law 3). A gate that is opened in the same change that it
-would have stopped holds nobody.
+Why: touchpoints are controlled every week (S4, law 3). A gate that is opened by the very change that it should
+stop holds nobody back.
 
 Bad:
 
@@ -27,7 +27,7 @@ from touchmap.rules.rule import Found, Rule
 
 _FAMILY = "TM3"
 _HEIGHT = {"off": 0, "info": 1, "warning": 2, "error": 3}
-_RESTORE = "take the change back; if it is meant, say so with --accept-loosened"
+_RESTORE = "revert the change; if it is intended, pass --accept-loosened"
 _TERMS = ("per_owner", "check_in_within", "review_within", "evidence_within")
 
 
@@ -37,10 +37,10 @@ def check(facts: Facts) -> Iterator[Found]:
     for code, level in settings.rules.items():
         own = _levels().get(code)
         if own is not None and _HEIGHT[level] < _HEIGHT[own]:
-            yield _found(where / "rules" / code, f"{code} is {_said(level)}, not {own}", "take the line out")
+            yield _found(where / "rules" / code, f"the level of {code} is {level} (default: {own})", "remove this line")
     if settings.gates.top < 1:
         what = f"the watchlist is empty: `gates.top` is {settings.gates.top}"
-        yield _found(where / "gates" / "top", what, "give it 1 or more places")
+        yield _found(where / "gates" / "top", what, "set it to 1 or more")
 
 
 def loosened(now: Facts, before: Facts) -> Iterator[Found]:
@@ -58,12 +58,14 @@ def loosened(now: Facts, before: Facts) -> Iterator[Found]:
         yield from _gates(inventory.settings, earlier.settings, where / "gates")
     for number, glob in enumerate(inventory.settings.exclude):
         if glob not in earlier.settings.exclude:
-            yield _found(where / "exclude" / number, f'"{glob}" is left out since', _RESTORE)
+            yield _found(where / "exclude" / number, f"newly excluded: “{glob}”", _RESTORE)
     if not inventory.lost.lacks("touchpoints"):
         there = {point.id for point in inventory.touchpoints}
         for row in before.ranking.watched:
             if row.point.id not in there:
-                what = f'"{row.point.name}" ({row.point.id}), rank {row.rank} of the watchlist, was taken out since'
+                what = (
+                    f"removed from the inventory: “{row.point.name}” ({row.point.id}), rank {row.rank} on the watchlist"
+                )
                 yield _found(where, what, _RESTORE)
 
 
@@ -72,19 +74,19 @@ def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Found]:
         level, was = now.rules.get(code, own), before.rules.get(code, own)
         if _HEIGHT[level] < _HEIGHT[was]:
             place = where / code if code in now.rules else where
-            yield _found(place, f"{code} is {_said(level)} since; it was {was}", _RESTORE)
+            yield _found(place, f"the level of {code} was lowered from {was} to {level}", _RESTORE)
 
 
 def _gates(now: Settings, before: Settings, where: Where) -> Iterator[Found]:
     if now.gates.top < before.gates.top:
-        yield _found(where / "top", f"`gates.top` is {now.gates.top} since; it was {before.gates.top}", _RESTORE)
+        yield _found(where / "top", f"`gates.top` was lowered from {before.gates.top} to {now.gates.top}", _RESTORE)
     for name in _TERMS:
         limit, was = getattr(now.gates, name), getattr(before.gates, name)
         if name == "evidence_within" and limit != was:
             limit, was = now.gates.old_after, before.gates.old_after
         if limit is not None and was is not None and limit > was:
             unit = "" if name == "per_owner" else " days"
-            yield _found(where / name, f"`gates.{name}` is {limit}{unit} since; it was {was}{unit}", _RESTORE)
+            yield _found(where / name, f"`gates.{name}` was raised from {was} to {limit}{unit}", _RESTORE)
 
 
 def _levels() -> dict[str, str]:
@@ -92,10 +94,6 @@ def _levels() -> dict[str, str]:
     from touchmap.rules.catalogue import RULES
 
     return {rule.code: rule.level for rule in RULES if rule.family == _FAMILY}
-
-
-def _said(level: str) -> str:
-    return "switched off" if level == "off" else level
 
 
 def _found(where: Where, what: str, mend: str) -> Found:

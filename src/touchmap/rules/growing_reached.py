@@ -1,9 +1,9 @@
-"""Customers grow in number on the way through a chain.
+"""The number of customers grows along a chain.
 
-A link is reached by more customers than the link before it that has a count.
+More customers reach a link than the last counted link before it.
 
-Why: the question is at which link customers are lost (S0). Where their number grows, customers enter
-in the middle of the chain, or the two figures count different things or different periods.
+Why: the question is at which link customers are lost (S0). If their number grows, customers enter in the middle
+of the chain, or the two figures count different things or different periods.
 
 Bad:
 
@@ -45,8 +45,8 @@ RULE = Rule(
     "TM208",
     "growing-reached",
     "warning",
-    '{count} customers get to {link} of "{chain}", and only {fewer} to {before} before it',
-    "count both in one period; draw a chain of its own for those who enter here",
+    "customers counted: {link} {count}, before it {before} {fewer} (chain “{chain}”)",
+    "count both over the same period, or draw a separate chain for customers who enter here",
     __doc__,
     check,
 )

@@ -1,11 +1,11 @@
-"""A name holds marks that nobody sees.
+"""A name contains invisible characters.
 
-Marks without width and marks that turn the direction of writing come along when text is copied from a
-chat or a page. Where a script needs them (joiners in Persian or in an emoji, marks of direction in
-Hebrew or Arabic) they are left alone.
+Zero-width characters and characters that change the writing direction come along when text is copied from a
+chat or a web page. Where a script needs them (joiners in Persian or in an emoji, direction marks in Hebrew or
+Arabic), they are accepted.
 
-Why: the inventory is what everybody reads to see who answers for what (S1). With such a mark a name is
-not found by a search, and one can look as if it said something else.
+Why: the inventory is where everybody looks to see who owns what (S1). A search does not find a name with such a
+character, and the name can look as if it said something else.
 
 Bad:
 
@@ -64,8 +64,8 @@ RULE = Rule(
     "TM112",
     "hidden-marks",
     "warning",
-    "the {field} holds marks that nobody sees: {marks}",
-    "type it again by hand, without them",
+    "`{field}:` contains invisible characters: {marks}",
+    "retype it without them",
     __doc__,
     check,
 )

@@ -1,9 +1,9 @@
-"""An idea has nobody's name, and is older than a quarter.
+"""An idea without an owner is older than a quarter.
 
-It was `opened:` more than 92 days ago, is an idea still, and has no owner.
+It was opened (`opened:`) more than 92 days ago, is still an idea, and has no owner.
 
-Why: ideas are collected in order to be planned with a responsible person for each (S1). An idea that
-nobody took up in a quarter hides the next good one.
+Why: ideas are collected in order to be planned, with a responsible person for each (S1). An idea that nobody
+took up in a quarter hides the next good one.
 
 Bad:
 
@@ -44,7 +44,7 @@ RULE = Rule(
     "TM503",
     "idea-of-nobody",
     "info",
-    'the idea "{title}" is {days} days old, and nobody took it up',
+    "nobody has taken up the idea “{title}” in {days} days",
     "give it an owner and a due date, or close it with `status: dropped`",
     __doc__,
     check,

@@ -1,9 +1,9 @@
-"""A touchpoint is in no chain.
+"""A touchpoint is not in any chain.
 
-A part counts as in the chains of its whole, and a whole as in those of its parts.
+A part counts as a link of the chains of its whole, and a whole as a link of the chains of its parts.
 
-Why: touchpoints form chains (S4, law 2). One that no chain passes is either forgotten in the drawing
-of a chain, or a customer meets it by accident only.
+Why: touchpoints form chains (S4, law 2). A touchpoint in no chain was forgotten when the chains were drawn, or
+customers meet it only by accident.
 
 Bad:
 
@@ -54,8 +54,8 @@ RULE = Rule(
     "TM103",
     "in-no-chain",
     "info",
-    '"{name}" is in no chain',
-    "put it into the `links:` of the chain in which customers meet it",
+    "not in any chain: “{name}”",
+    "add it to the `links:` of the chain in which customers meet it",
     __doc__,
     check,
     ("touchpoints", "chains"),

@@ -1,9 +1,9 @@
-"""A chain of one segment passes a touchpoint that this segment does not meet.
+"""A chain contains a touchpoint that its segment does not meet.
 
 The chain's `segment:` is not among the touchpoint's `segments:`.
 
-Why: each segment has its own way and its own weights (S2). A touchpoint that the segment does not meet
-has no weight for it, and the chain has a hole there.
+Why: each segment has its own way and its own weights (S2). A touchpoint that the segment does not meet has no
+weight for it, and the chain has a hole there.
 
 Bad:
 
@@ -70,8 +70,8 @@ RULE = Rule(
     "TM214",
     "link-of-another-segment",
     "warning",
-    '"{chain}" is a chain of {segment}, who do not meet "{name}"',
-    "add {segment} to the `segments:` of the touchpoint, or take the link out",
+    "the segment {segment} does not meet “{name}” (chain: “{chain}”)",
+    "add {segment} to the touchpoint's `segments:`, or remove the link",
     __doc__,
     check,
 )

@@ -1,6 +1,6 @@
-"""A touchpoint is twice in one chain.
+"""A touchpoint occurs twice in the same chain.
 
-Why: a chain has a start link, middle links and an end link (S4, law 2), each a place of its own. A
+Why: a chain has a start link, middle links and an end link (S4, law 2), each with a place of its own. A
 customer who comes back to a touchpoint is in a new chain, and the end link is what starts it.
 
 Bad:
@@ -46,8 +46,8 @@ RULE = Rule(
     "TM206",
     "link-twice",
     "warning",
-    '{link} is link {first} and again link {second} of "{chain}"',
-    "take one of them out, or begin a new chain where the customer comes back",
+    "{link} is both link {first} and link {second} of the chain “{chain}”",
+    "remove one of them, or begin a new chain where the customer comes back",
     __doc__,
     check,
 )

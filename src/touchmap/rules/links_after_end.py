@@ -1,7 +1,7 @@
-"""Links stand after the end link of a chain.
+"""Links follow the end link of a chain.
 
-Why: the end link is the last one by its meaning (S4). What stands after it belongs into the chain that
-it starts, or the end is marked at the wrong place.
+Why: the end link is the last one by definition (S4). What follows it belongs in the chain that it starts, or
+`end: true` is on the wrong link.
 
 Bad:
 
@@ -45,8 +45,8 @@ RULE = Rule(
     "TM203",
     "links-after-end",
     "error",
-    '{after} stands after the end link {end} of "{name}" (links after it: {count})',
-    "move it before the end link, or into the chain that the end link starts",
+    "the chain “{name}” goes on after its end link {end}: {after} (links after it: {count})",
+    "move these links before the end link, or into the chain that the end link starts",
     __doc__,
     check,
 )

@@ -1,10 +1,10 @@
-"""An object has one touchpoint only.
+"""An object has only one touchpoint.
 
-Objects are what `object:` names: a department, a product, an employee. How a name is spelled (case,
-look-alike letters) makes no difference here.
+Objects are what `object:` names: a department, a product, an employee. Differences in spelling (case,
+look-alike letters) are ignored here.
 
-Why: every object has more than one touchpoint (S4, law 1). Where the inventory knows one, the others
-are met too, but nobody looks after them.
+Why: every object has more than one touchpoint (S4, law 1). If the inventory lists only one, customers meet the
+others too, but nobody looks after them.
 
 Bad:
 
@@ -65,7 +65,7 @@ RULE = Rule(
     "TM105",
     "lonely-object",
     "warning",
-    '"{object}" has one touchpoint only, "{name}"',
+    "the object “{object}” has only one touchpoint: “{name}”",
     "list where else customers meet it: every object has several touchpoints",
     __doc__,
     check,

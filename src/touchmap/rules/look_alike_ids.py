@@ -1,9 +1,9 @@
-"""Two ids look alike and are not the same.
+"""Two different ids look alike.
 
-They differ by letters of another script that have the same shape, such as a Latin and a Cyrillic "o".
+They differ in letters of different scripts that have the same shape, such as a Latin and a Cyrillic "o".
 
-Why: chains, evidence and actions name touchpoints by their ids (S4: touchpoints form chains). Of two
-ids that nobody can tell apart, the wrong one gets the evidence.
+Why: chains, evidence and actions refer to touchpoints by their ids (S4: touchpoints form chains). When nobody
+can tell two ids apart, the wrong one gets the evidence.
 
 Bad:
 
@@ -78,8 +78,8 @@ RULE = Rule(
     "TM109",
     "look-alike-ids",
     "warning",
-    'the id "{id}" looks like the one at {other} and is another ({letters})',
-    "type one of the two again in one script, or give it another name",
+    'the id "{id}" looks like the one at {other} but is different ({letters})',
+    "retype one of the two in a single script, or rename it",
     __doc__,
     check,
 )

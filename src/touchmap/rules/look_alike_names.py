@@ -1,10 +1,10 @@
-"""Two touchpoints have one name to the eye.
+"""Two touchpoint names look identical.
 
-Their names are equal, or differ by case, blanks, Unicode form or look-alike letters only. Parts of
-different wholes can share a name: two shops each have a sign.
+The names are equal, or differ only in case, spaces, Unicode form or look-alike letters. Parts of different
+wholes can share a name: two shops each have a sign.
 
-Why: reports and meetings speak of touchpoints by their names, and each has its owner (S1). Two of one
-name are one touchpoint listed twice, or two that need names of their own.
+Why: reports and meetings refer to touchpoints by name, and each has its owner (S1). Two with the same name are
+one touchpoint listed twice, or two that need different names.
 
 Bad:
 
@@ -50,8 +50,8 @@ RULE = Rule(
     "TM110",
     "look-alike-names",
     "warning",
-    '"{name}" is the name of {id} too ({other})',
-    "give one of them a name of its own, or make the two one touchpoint",
+    "the name “{name}” looks identical to that of {id} ({other})",
+    "give one of them a different name, or merge the two",
     __doc__,
     check,
 )

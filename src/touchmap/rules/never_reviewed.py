@@ -1,7 +1,7 @@
-"""A touchpoint of the watchlist was never reviewed.
+"""A watchlist touchpoint was never reviewed.
 
-Why: the whole inventory is looked at once a year, the top five every week (S1). Where nobody wrote
-down when a touchpoint was looked at, its score may be a memory.
+Why: the whole inventory is reviewed once a year, the top five every week (S1). If nobody wrote down when a
+touchpoint was reviewed, its score may be a memory.
 
 Bad:
 
@@ -46,8 +46,8 @@ RULE = Rule(
     "TM114",
     "never-reviewed",
     "warning",
-    '"{name}" has rank {rank} and was never reviewed',
-    "look at it, and write `reviewed:` with the day",
+    "never reviewed: “{name}”, rank {rank}",
+    "look at it, and set `reviewed:` to that day",
     __doc__,
     check,
     RANKING,

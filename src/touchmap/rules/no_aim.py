@@ -1,10 +1,10 @@
 """The map has no aim.
 
-`aim:` in the settings answers three questions: why the map is drawn, what has to improve, which
-results are expected.
+`aim:` in the settings answers three questions: why the map is drawn, what has to improve, and what results are
+expected.
 
-Why: three questions are to be answered before a map is drawn (S2). Without them nobody can say whether
-it helped, and it grows in all directions.
+Why: these three questions should be answered before a map is drawn (S2). Without the answers nobody can say
+whether the map helped, and it grows in all directions.
 
 Bad:
 
@@ -25,7 +25,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
 from touchmap.rules.rule import Found, Rule
 
-_QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what is expected": "expect"}
+_QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what results are expected": "expect"}
 
 
 def check(facts: Facts) -> Iterator[Found]:
@@ -41,8 +41,8 @@ RULE = Rule(
     "TM116",
     "no-aim",
     "warning",
-    "the map does not say {missing}",
-    "answer in `aim: {{why: …, improve: […], expect: …}}` in the settings",
+    "the aim does not say: {missing}",
+    "answer in the settings: `aim: {{why: …, improve: […], expect: …}}`",
     __doc__,
     check,
     ("aim",),

@@ -1,9 +1,9 @@
-"""An action on the watchlist was not reported on.
+"""A watchlist action has had no recent check-in.
 
-The last check-in in its `log:` (before the first one, the day on which it was opened) is longer ago
-than `gates.check_in_within` (7 days).
+The last check-in in its `log:` (before the first one, the day it was opened) is longer ago than
+`gates.check_in_within` (7 days).
 
-Why: the progress of the top five is looked at once a week (S1).
+Why: progress on the top five is reviewed once a week (S1).
 
 Bad:
 
@@ -46,23 +46,24 @@ def check(facts: Facts) -> Iterator[Found]:
     most = facts.inventory.settings.gates.check_in_within
     for action in facts.in_hand:
         if action.touchpoint in facts.watched and is_silent(action, facts.today, most):
-            yield at(action, "log", title=action.title, ago=_ago(action, facts.today), most=most)
+            yield at(action, "log", what=_last(action, facts.today, most))
 
 
-def _ago(action: Action, today: date) -> str:
+def _last(action: Action, today: date, most: int) -> str:
     last = last_heard(action, today)
     if last is None:
-        return "was never reported on"
-    days = (today - last).days
-    reported = any(report.date <= today for report in action.log)
-    return f"was last reported on {days} days ago" if reported else f"is {days} days old without a check-in"
+        return f"no check-in on the action “{action.title}” (limit in days: {most})"
+    ago = f"days ago: {(today - last).days}; limit: {most}"
+    if any(report.date <= today for report in action.log):
+        return f"the last check-in on the action “{action.title}” was on {last} ({ago})"
+    return f"no check-in on the action “{action.title}” since it was opened on {last} ({ago})"
 
 
 RULE = Rule(
     "TM308",
     "no-check-in",
     "warning",
-    'the action "{title}" {ago}; the gate is {most} days',
+    "{what}",
     "ask its owner, and add a line to `log:` with the date and the progress",
     __doc__,
     check,

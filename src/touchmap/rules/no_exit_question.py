@@ -1,10 +1,10 @@
-"""A chain of former customers asks nobody why they left.
+"""A chain does not ask former customers why they left.
 
-A chain with a link at the stage `former` asks when one of these links is a touchpoint whose id or tag is
-`exit-question`, or one with a survey or an interview behind it.
+A chain with a link at the stage `former` asks if one of these links is a touchpoint with the id or the tag
+`exit-question`, or one with evidence from a survey or an interview.
 
-Why: the question is at which stage, at which link and why customers are lost (S0). The touches with
-those who leave are there to learn the reason (S4).
+Why: the question is at which stage, at which link and why customers are lost (S0). The contacts with those who
+leave are there to learn the reason (S4).
 
 Bad:
 
@@ -60,8 +60,8 @@ RULE = Rule(
     "TM405",
     "no-exit-question",
     "warning",
-    '"{chain}" asks former customers nothing: no link is a question, a survey or an interview',
-    "add a touchpoint that asks why they left, with the tag `exit-question`, and put its answers under `evidence:`",
+    "the chain “{chain}” asks former customers nothing: no link is a question, a survey or an interview",
+    "add a touchpoint that asks why they left, with the tag `exit-question`, and record the answers under `evidence:`",
     __doc__,
     check,
     ("touchpoints", "chains", "evidence", "stages"),

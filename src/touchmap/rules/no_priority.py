@@ -1,13 +1,13 @@
-"""A touchpoint has no priority, since a rating is missing.
+"""A touchpoint has no priority because a rating is missing.
 
-A touchpoint without a customer weight, a business priority or a score can not be ranked. It is listed
-apart, never taken for the worst or for the best.
+A touchpoint without a customer weight, a business priority or a score cannot be ranked. It is listed
+separately, and never assumed to be the worst or the best.
 
-Touchpoints that have none of the three are told to people in one sentence, as long as there are several: a new
-inventory is not yet wrong in thirty places. For programs, waivers, a baseline and `--since` each is a finding of its
-own, so that none can join them unseen.
+When several touchpoints have none of the three, people read about them in one sentence: a new inventory is not
+yet wrong in thirty places. For programs, waivers, a baseline and `--since`, each is a finding of its own, so
+that none can be added unnoticed.
 
-Why: what is not weighed is not managed; the second step of the method is to weigh each (S1).
+Why: what is not weighed is not managed; the second step of the method is to weigh each touchpoint (S1).
 
 Bad:
 
@@ -49,8 +49,7 @@ def check(facts: Facts) -> Iterator[Found]:
     """Look for touchpoints that the ranking has to leave apart."""
     for row in facts.ranking.unscored:
         words = [_WORDS[name] for name in row.missing]
-        missing = " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-        found = at(row.point, row.missing[0], name=row.point.name, missing=missing)
+        found = at(row.point, row.missing[0], name=row.point.name, missing=", ".join(words))
         yield replace(found, several=_UNRATED) if len(words) == len(_WORDS) else found
 
 
@@ -58,7 +57,7 @@ RULE = Rule(
     "TM102",
     "no-priority",
     "warning",
-    '"{name}" has no {missing}, so it has no priority',
+    "no priority: “{name}”; missing: {missing}",
     "enter what is missing with `touchmap set`, or add evidence with a score",
     __doc__,
     check,

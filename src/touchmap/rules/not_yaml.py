@@ -1,11 +1,10 @@
-"""A file is not YAML that can be read.
+"""The file is not readable YAML.
 
-Nothing in a file counts until the whole of it can be read: text in UTF-8, YAML 1.2, one document,
-within the limits, without tags, merge keys or the marks of an unfinished merge.
+Nothing in a file counts until the whole file can be read: UTF-8 text, YAML 1.2, one document, within the
+limits, without tags, merge keys or leftover merge conflict markers.
 
-Why: the first step of the method is to list every touchpoint (S1). An inventory is typed by hand and
-merged by machines, and a slip of the indentation must not make some vanish from the ranking without a
-word.
+Why: the first step of the method is to list every touchpoint (S1). An inventory is edited by hand and merged by
+tools, and a slip in the indentation must not silently drop touchpoints from the ranking.
 
 Bad:
 

@@ -1,8 +1,7 @@
-"""The inventory has no touchpoint.
+"""The inventory has no touchpoints.
 
-Why: the first question is in which places we meet our customer (S1). A gate that checked nothing must
-not be green: an empty folder, a wrong path or an `exclude:` that leaves everything out would otherwise
-pass for years.
+Why: the first question is where we meet our customers (S1). A gate that checked nothing must not pass: an empty
+folder, a wrong path or an `exclude:` that leaves everything out would otherwise go unnoticed for years.
 
 Bad:
 
@@ -31,8 +30,8 @@ RULE = Rule(
     "TM101",
     "nothing-to-check",
     "error",
-    "the inventory has no touchpoint",
-    "list the touchpoints under `touchpoints:`; the first question is where you meet your customer",
+    "the inventory has no touchpoints",
+    "list them under `touchpoints:`; the first question is where you meet your customers",
     __doc__,
     check,
     ("touchpoints",),

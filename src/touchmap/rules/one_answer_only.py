@@ -1,8 +1,7 @@
 """A score rests on one answer.
 
-The observations that the score uses, or would use if it were not entered by hand, hold one answer
-together. (A mark that the company gives itself, and a figure of analytics, are not counted as answers
-of customers.)
+The observations that the score uses, or would use if it were not entered by hand, contain only one answer. (The
+company's own ratings and analytics figures are not customers' answers, so they are not reported.)
 
 Why: members of one target group can see the same touchpoint differently (S4: ask people in different
 positions). One answer is a story.
@@ -39,8 +38,8 @@ RULE = Rule(
     "TM403",
     "one-answer-only",
     "info",
-    "what is known of {point} rests on one answer ({method})",
-    "ask a few more, and write how many under `answers:`",
+    "only one answer about {point} (method: {method})",
+    "ask a few more people, and enter how many under `answers:`",
     __doc__,
     check,
     ("evidence",),

@@ -1,6 +1,6 @@
-"""A chain has one link only.
+"""A chain has only one link.
 
-Why: a chain has a start link, middle links and an end link (S4, law 2). One link is a touchpoint that
+Why: a chain has a start link, middle links and an end link (S4, law 2). A single link is a touchpoint that
 nothing leads to.
 
 Bad:
@@ -39,8 +39,8 @@ RULE = Rule(
     "TM207",
     "one-link-only",
     "warning",
-    '"{chain}" has one link only, {link}',
-    "add what customers meet before it, or put it into the chain that leads to it",
+    "the chain “{chain}” has only one link: {link}",
+    "add what customers meet before it, or move it into the chain that leads to it",
     __doc__,
     check,
 )

@@ -1,10 +1,10 @@
-"""Customers come in by one channel only.
+"""Customers come in by only one channel.
 
-The chains that a segment passes name fewer than two channels under `enters:`; without segments all chains are looked
-at. Where no chain names a channel, nothing is said, nor of a segment that passes no chain (TM210).
+The chains of a segment name fewer than two channels under `enters:`; without segments, all chains are taken
+together. Nothing is reported if no chain names a channel, or for a segment without a chain (TM210).
 
-Why: any touchpoint can be the first that a customer meets (S1). Where all come by one channel, nobody comes on the
-day it closes or becomes too dear. Or the other ways in were never drawn.
+Why: any touchpoint can be the first that a customer meets (S1). If all customers come by one channel, nobody
+comes once it closes or becomes too expensive. Or the other ways in were never drawn.
 
 Bad:
 
@@ -38,6 +38,9 @@ from touchmap.model.chain import Chain
 from touchmap.rules.rule import Found, Rule, at
 
 _ENOUGH = 2
+_ONE = "customers come in by only one channel: {channel}"
+_ONE_OF_SEGMENT = "customers of the segment “{segment}” come in by only one channel: {channel}"
+_NONE_OF_SEGMENT = "the chains of the segment “{segment}” name no channel that customers come in by"
 
 
 def check(facts: Facts) -> Iterator[Found]:
@@ -50,10 +53,12 @@ def check(facts: Facts) -> Iterator[Found]:
         passed = [chain for chain in chains if chain.segment in (None, segment.id)]
         ways = _ways_in(passed)
         if passed and len(ways) < _ENOUGH:
-            yield at(segment, "id", who=f'customers of "{segment.name or segment.id}"', ways=_told(ways))
+            sentence = _ONE_OF_SEGMENT if ways else _NONE_OF_SEGMENT
+            what = sentence.format(segment=segment.name or segment.id, channel="".join(ways))
+            yield at(segment, "id", what=what)
     ways = _ways_in(chains)
     if not segments and len(ways) < _ENOUGH:
-        yield at(first, "enters", who="customers", ways=_told(ways))
+        yield at(first, "enters", what=_ONE.format(channel="".join(ways)))
 
 
 def _ways_in(chains: Iterable[Chain]) -> list[str]:
@@ -61,16 +66,12 @@ def _ways_in(chains: Iterable[Chain]) -> list[str]:
     return list(dict.fromkeys(channel for chain in chains for channel in chain.enters))
 
 
-def _told(ways: list[str]) -> str:
-    return f"one channel only: {ways[0]}" if ways else "no channel that their chains name"
-
-
 RULE = Rule(
     "TM215",
     "one-way-in",
     "info",
-    "{who} come in by {ways}",
-    "name further channels under `enters:` of the chains that they open, or open a second way in",
+    "{what}",
+    "name more channels under `enters:` of the chains that they lead into, or open a second way in",
     __doc__,
     check,
     ("chains", "segments"),

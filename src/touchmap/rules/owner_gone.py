@@ -1,7 +1,7 @@
-"""Someone who has left still answers for something.
+"""Somebody who has left still owns something.
 
-A touchpoint outside the watchlist, or an idea or an action that is not closed, belongs to a person
-with `active: false`. (For the watchlist, rule TM302 is stricter.)
+A touchpoint outside the watchlist, or an open idea or action, belongs to a person with `active: false`. (For
+the watchlist, rule TM302 is stricter.)
 
 Why: there is a responsible person for each touchpoint (S1). What somebody left behind is nobody's.
 
@@ -45,10 +45,10 @@ def check(facts: Facts) -> Iterator[Found]:
     gone = {person.id: person.name or person.id for person in people.values() if not person.active}
     for point in facts.inventory.touchpoints:
         if point.owner in gone and point.id not in facts.watched:
-            yield at(point, "owner", what=f'"{point.name}"', person=gone[point.owner])
+            yield at(point, "owner", what=f"“{point.name}”", person=gone[point.owner])
     for action in facts.inventory.actions:
         if action.owner in gone and action.status not in ("done", "dropped"):
-            yield at(action, "owner", what=f'the {_kind(action)} "{action.title}"', person=gone[action.owner])
+            yield at(action, "owner", what=f"the {_kind(action)} “{action.title}”", person=gone[action.owner])
 
 
 def _kind(action: Action) -> str:
@@ -59,8 +59,8 @@ RULE = Rule(
     "TM310",
     "owner-gone",
     "warning",
-    "{person}, who answers for {what}, has left",
-    "hand it to somebody who is there: `owner:` with their id",
+    "no longer with the company: {person}; still the owner of: {what}",
+    "hand it over: set `owner:` to the id of somebody who is still there",
     __doc__,
     check,
     (*RANKING, "people"),

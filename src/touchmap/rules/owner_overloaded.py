@@ -1,9 +1,9 @@
 """One owner has too much of the watchlist.
 
-More of its touchpoints than `gates.per_owner` (3), ties included.
+The person owns more watchlist touchpoints than `gates.per_owner` (3), ties included.
 
-Why: the top five are under control every week (S1). Nobody moves five touchpoints at once, and what
-waits for its turn is not managed.
+Why: the top five are under control every week (S1). Nobody improves five touchpoints at once, and what waits
+for its turn is not managed.
 
 Bad:
 
@@ -83,7 +83,7 @@ RULE = Rule(
     "TM303",
     "owner-overloaded",
     "warning",
-    "{person} answers for {count} touchpoints of the watchlist; the gate is {most}",
+    "too much of the watchlist for one owner: {person} (touchpoints: {count}; limit: {most})",
     "hand some of them to others, or raise `gates.per_owner`",
     __doc__,
     check,

@@ -1,11 +1,11 @@
-"""A placeholder stands where an owner's name belongs.
+"""A placeholder is entered as an owner.
 
-TBD, n/a, none, "?", a dash and their like name nobody, unless somebody in `people:` is called so;
-docs/inventory.md lists them all. They count as no owner everywhere. (For the watchlist, rule TM301 is
-stricter; of actions, rule TM305 speaks.)
+TBD, n/a, none, "?", a dash and the like name nobody, unless somebody in `people:` has that name;
+docs/inventory.md lists them all. They count as no owner everywhere. (For the watchlist, rule TM301 is stricter;
+for actions, see rule TM305.)
 
-Why: there is a responsible person for each touchpoint (S1). A gate that asks for a name is first
-satisfied with a word that is none, and a field that looks filled in is not looked at again.
+Why: there is a responsible person for each touchpoint (S1). A gate that asks for a name is easily satisfied
+with a placeholder, and nobody looks again at a field that seems to be filled in.
 
 Bad:
 
@@ -52,8 +52,8 @@ RULE = Rule(
     "TM313",
     "placeholder-owner",
     "warning",
-    'the owner of "{name}" is "{word}", which names nobody',
-    "write the one person who answers for it, or leave `owner:` out until there is one",
+    "a placeholder is no owner: “{name}”, owner: {word}",
+    "name in `owner:` the one person who owns it, or leave `owner:` out until there is one",
     __doc__,
     check,
     (*RANKING, "people"),

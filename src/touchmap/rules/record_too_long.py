@@ -1,11 +1,10 @@
-"""A record of evidence runs too long.
+"""An evidence record covers too long a time.
 
-A record that begins with `from` covers more days than `gates.evidence_within` (as long as
-`gates.review_within` unless said, which is 365 days unless said). Records of one file without `from` are
-read as one.
+A record with `from` covers more days than `gates.evidence_within` (default: `gates.review_within`, 365 days).
+Records from one file without `from` are read as one.
 
-Why: what customers saw that long ago was another company (S1). A mean over all of it counts as if it were
-of its last day, and shows neither a change nor what an action brought.
+Why: what customers saw that long ago was a different company (S1). A mean over all of it counts as if it were
+from the last day, and shows neither a change nor the effect of an action.
 
 Bad:
 
@@ -44,8 +43,8 @@ RULE = Rule(
     "TM408",
     "record-too-long",
     "warning",
-    "the evidence of {point} runs from {since} to {until}, which is {days} days; the gate is {most} days",
-    "write a record for each quarter or month; `touchmap survey --by quarter` does that",
+    "the evidence for {point} covers {since} to {until} (days: {days}; limit: {most})",
+    "enter one record per quarter or month; `touchmap survey --by quarter` does that",
     __doc__,
     check,
     ("evidence", "gates"),

@@ -1,9 +1,9 @@
 """A review is overdue.
 
-The last one is longer ago than `gates.review_within` (365 days).
+The last review was longer ago than `gates.review_within` (365 days).
 
-Why: the inventory is gone through once a year, with mystery shoppers and scenario tests in between
-(S1). Marks grow old without anybody touching them.
+Why: the inventory is reviewed once a year, with mystery shoppers and scenario tests in between (S1). Ratings
+grow old even if nobody changes anything.
 
 Bad:
 
@@ -45,15 +45,15 @@ def check(facts: Facts) -> Iterator[Found]:
         if point.reviewed is not None:
             days = (facts.today - point.reviewed).days
             if days > most:
-                yield at(point, "reviewed", name=point.name, days=days, most=most)
+                yield at(point, "reviewed", name=point.name, reviewed=point.reviewed, days=days, most=most)
 
 
 RULE = Rule(
     "TM115",
     "review-overdue",
     "warning",
-    '"{name}" was reviewed {days} days ago; the gate is {most} days',
-    "look at it again: marks, owner, standards; then set `reviewed:`",
+    "the last review of the touchpoint “{name}” was on {reviewed} (days ago: {days}; limit: {most})",
+    "look at it again (ratings, owner, standards), then update `reviewed:`",
     __doc__,
     check,
     ("gates",),

@@ -126,7 +126,7 @@ def as_code(word: str) -> str:
 
 def names_nobody(placeholder: str | None) -> str:
     """What a message says of a placeholder in an owner's place; nothing where no word stands there."""
-    return "" if placeholder is None else f': "{placeholder}" names nobody'
+    return "" if placeholder is None else f"; “{placeholder}” names nobody"
 
 
 def at(entry: Entry, *keys: Key, **values: Any) -> Found:

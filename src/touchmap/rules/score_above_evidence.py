@@ -1,10 +1,10 @@
-"""A score is far above what was seen.
+"""A score is far above the evidence.
 
-The score that a person set is two marks or more above the score that the evidence gives. (Where the
-evidence holds a self-assessment, rule TM404 compares that one.)
+The score entered by hand is two or more points above the score that the evidence gives. (If the evidence
+contains a self-assessment, rule TM404 compares that instead.)
 
-Why: the second step of the method is a mark for how good each touchpoint is today (S1). Too high a
-mark hides the gap, and the touchpoint drops out of the plan.
+Why: the second step of the method is a score for how good each touchpoint is today (S1). Too high a score hides
+the gap, and the touchpoint drops out of the plan.
 
 Bad:
 
@@ -60,8 +60,8 @@ RULE = Rule(
     "TM406",
     "score-above-evidence",
     "warning",
-    '"{name}" has the score {score}, and what was seen gives {others}',
-    "take `score:` out, so that the evidence speaks, or add what else was seen",
+    "the score of the touchpoint “{name}” is {score}, but the evidence gives {others}",
+    "remove `score:` so that the evidence decides, or add what else was seen",
     __doc__,
     check,
     ("evidence",),

@@ -1,9 +1,9 @@
-"""Nothing stands behind a score.
+"""A score has no evidence.
 
-The touchpoint has a score that a person set, and no evidence with a score.
+The touchpoint's score was entered by hand, and no evidence with a score supports it.
 
-Why: how good each touchpoint is today is seen by walking the way oneself (S0, S4), by mystery shoppers
-and by scenario tests (S1). Without them a score is an opinion.
+Why: how good each touchpoint is today is found out by walking the customer's way yourself (S0, S4), by mystery
+shoppers and by scenario tests (S1). Without them a score is an opinion.
 
 Bad:
 
@@ -58,8 +58,8 @@ RULE = Rule(
     "TM401",
     "score-without-evidence",
     "info",
-    'nothing stands behind the score {score} of "{name}"',
-    "send a mystery shopper, or ask customers, and write down what was seen under `evidence:`",
+    "no evidence supports the score of the touchpoint “{name}” (score: {score})",
+    "send a mystery shopper or ask customers, and record what was seen under `evidence:`",
     __doc__,
     check,
     ("touchpoints", "evidence"),

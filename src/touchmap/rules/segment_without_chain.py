@@ -1,9 +1,9 @@
-"""A segment passes no chain.
+"""A segment has no chain.
 
-A chain without `segment:` is everybody's; this segment has none of its own and there is none for
+A chain without `segment:` is for everybody; this segment has no chain of its own, and there is none for
 everybody.
 
-Why: the ways from the first touch to the last are drawn for every segment that matters (S2).
+Why: the ways from the first contact to the last are drawn for every segment that matters (S2).
 
 Bad:
 
@@ -62,8 +62,8 @@ RULE = Rule(
     "TM210",
     "segment-without-chain",
     "warning",
-    'the segment "{name}" passes no chain',
-    "draw its chain with `segment:`, or leave `segment:` out of the chains that everybody passes",
+    "the segment “{name}” has no chain",
+    "draw its chain with `segment:`, or remove `segment:` from the chains that are for everybody",
     __doc__,
     check,
     ("chains", "segments"),

@@ -26,9 +26,11 @@ def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     unwanted = _meant("--ignore", ignore)
     for rule in unwanted:
         if rule.fixed:
-            raise TouchmapError(f"{rule.code} can not be ignored: it says what could not be read", "mend what it finds")
+            raise TouchmapError(
+                f"{rule.code} cannot be ignored: it reports what could not be read", "fix what it finds"
+            )
         if rule.locked and not unwanted.issuperset(one for one in RULES if one.family == rule.family):
-            raise TouchmapError(f"{rule.code} cannot be ignored: it says which gate is open", "fix what it finds")
+            raise TouchmapError(f"{rule.code} cannot be ignored: it reports which gate is open", "fix what it finds")
     unwanted = {rule for rule in unwanted if not rule.locked}
     always = {rule for rule in RULES if rule.fixed or rule.locked or rule is NOTHING_TO_CHECK}
     kept = (wanted | always if wanted else set(RULES)) - unwanted

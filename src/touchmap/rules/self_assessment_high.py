@@ -1,10 +1,10 @@
-"""A company marks itself far above what others saw.
+"""A company rates itself far above what others saw.
 
-The company's newest marks of itself (`self`, and methods with `own: true`) are two marks or more above
-the score that all other methods give.
+The company's newest self-assessment (`self`, and methods with `own: true`) is two or more points above the
+score that all other methods give.
 
-Why: the inventory is checked by mystery shoppers and scenario tests (S1), and looked at from the
-customer's side as well as from the company's (S4). Where the two are far apart, the gap is hidden.
+Why: the inventory is checked by mystery shoppers and scenario tests (S1), and looked at from the customer's
+side as well as the company's (S4). Where the two are far apart, the gap is hidden.
 
 Bad:
 
@@ -43,7 +43,7 @@ RULE = Rule(
     "TM404",
     "self-assessment-high",
     "warning",
-    "{point} is marked {own} by the company itself, and {others} by others",
+    "the self-assessment of {point} is {own}, but others give {others}",
     "set the score by what others saw, and find out what the company does not see",
     __doc__,
     check,

@@ -1,9 +1,9 @@
-"""The shares of the segments do not add up.
+"""The segments' shares do not add up.
 
-Their sum is neither 1 nor 100. They are taken in proportion all the same.
+Their sum is neither 1 nor 100. They are normalised all the same.
 
-Why: routes and weights are worked out by segment (S2), and the weight of a touchpoint is the mean by
-the shares. Where they do not add up, one of them is likely to be out of date.
+Why: routes and weights are worked out by segment (S2), and the weight of a touchpoint is the mean weighted by
+these shares. If they do not add up, one of them is probably out of date.
 
 Bad:
 
@@ -40,8 +40,8 @@ RULE = Rule(
     "TM120",
     "shares-off",
     "info",
-    "the shares of the segments add up to {total}",
-    "make them add up to 1, or to 100",
+    "the segments' shares add up to {total}, not to 1 or 100",
+    "make them add up to 1 or to 100",
     __doc__,
     check,
     ("segments",),

@@ -1,13 +1,13 @@
-"""Every route of a segment leads through one touchpoint.
+"""All routes of a segment cross one touchpoint.
 
-A route begins at a chain that a channel enters (where there is none, at one that nothing starts), and
-goes on with the chains that its links start; `touchmap chains --map` lists them.
-Where they begin in two chains or more, and all of them cross one touchpoint on the way, it is named (of
-several the worst). What routes lead to at last is their aim: the loop of chains in which customers come
-back again and again, or where nothing starts. Its touchpoints aren't counted.
+A route begins at a chain that a channel enters (if there is none, at a chain that nothing starts) and continues
+with the chains that its links start; `touchmap chains --map` lists the routes. If they begin in two or more
+chains, and all of them cross one touchpoint on the way, it is reported (of several, the worst). Routes end at a
+destination: the loop of chains in which customers come back again and again, or a chain that starts nothing.
+Its touchpoints are not counted.
 
-Why: a business performs as its weakest link does (S0), and another company gets the customer who can
-not get through here (S4: customers book with the company that has more chains of contact).
+Why: a business performs as its weakest link does (S0), and another company gets the customer who cannot get
+through here (S4: customers book with the company that has more chains of contact).
 
 Bad:
 
@@ -64,10 +64,11 @@ def check(facts: Facts) -> Iterator[Found]:
         known = [facts.inventory.touchpoint_by_id[name] for name in crossed if name in facts.inventory.touchpoint_by_id]
         if known:
             worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
-            more = f" (and {len(known) - 1} more)" if len(known) > 1 else ""
             found = routes(graph, listed=0, counted=LISTED)
-            all_of = "all" if found.more else "both" if found.count == 2 else f"all {found.count}"
-            yield at(worst, "id", who=who, all=all_of, name=worst.name, more=more)
+            about = [f"segment: {who}"] if who else []
+            about += [f"routes: more than {found.count}" if found.more else f"routes: {found.count}"]
+            about += [f"other touchpoints on all routes: {len(known) - 1}"] if len(known) > 1 else []
+            yield at(worst, "id", about="; ".join(about), name=worst.name)
 
 
 def _asked_for(inventory: Inventory) -> Iterator[tuple[str | None, str]]:
@@ -76,7 +77,7 @@ def _asked_for(inventory: Inventory) -> Iterator[tuple[str | None, str]]:
     segments = inventory.settings.segments
     others = [segment.id for segment in segments if segment.id not in own]
     if others or not segments:
-        yield (others[0] if others else None), "customers"
+        yield (others[0] if others else None), ""
     for segment in segments:
         if segment.id in own:
             yield segment.id, segment.name or segment.id
@@ -86,8 +87,8 @@ RULE = Rule(
     "TM211",
     "single-way",
     "info",
-    '{all} routes of {who} lead through "{name}"{more}',
-    "offer a second way past it, such as another way to book",
+    "all routes cross “{name}” ({about})",
+    "offer a way around it, such as another way to book",
     __doc__,
     check,
     ("chains", "touchpoints", "segments"),

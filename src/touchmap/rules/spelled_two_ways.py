@@ -1,10 +1,10 @@
 """A word is spelled in two ways.
 
-Where the settings list no `people:` or `channels:`, any word will do for an owner or a channel; so it
-is for `object:`. Two that differ by case, blanks, Unicode form or look-alike letters only are counted
-as two.
+If the settings do not list `people:` or `channels:`, any word is accepted as an owner or a channel; the same
+goes for `object:`. Two spellings that differ only in case, spaces, Unicode form or look-alike letters count as
+two.
 
-Why: one person answers for each touchpoint (S1). An owner with two spellings has two half-empty lists.
+Why: one person owns each touchpoint (S1). An owner with two spellings has two half-empty lists.
 
 Bad:
 
@@ -93,8 +93,8 @@ RULE = Rule(
     "TM111",
     "spelled-two-ways",
     "info",
-    'the {field} "{word}" is spelled "{first}" at {other}',
-    "write it in one way everywhere; a list in the settings (`people:`, `channels:`) keeps it so",
+    "`{field}:` “{word}” is also spelled “{first}” at {other}",
+    "use one spelling everywhere; a list in the settings (`people:`, `channels:`) enforces it",
     __doc__,
     check,
     ("people", "channels"),

@@ -1,9 +1,9 @@
 """A standard is missed.
 
-The measured figure is above the standard's `limit`, or below its `at_least`.
+The measured value is above the standard's `limit`, or below its `at_least`.
 
-Why: owners set standards, such as the time to answer the phone or to issue an invoice (S4). One that
-is measured and missed is a promise that customers see broken.
+Why: owners set standards, such as the time to answer the phone or to issue an invoice (S4). A standard that is
+measured and missed is a promise that customers see broken.
 
 Bad:
 
@@ -60,9 +60,9 @@ def _passed(standard: Standard) -> str:
     if standard.measured is None:
         return ""
     if standard.limit is not None and standard.measured > standard.limit:
-        return f"the limit is {entered(standard.limit)}"
+        return f"limit: {entered(standard.limit)}"
     if standard.at_least is not None and standard.measured < standard.at_least:
-        return f"it should be at least {entered(standard.at_least)}"
+        return f"at least: {entered(standard.at_least)}"
     return ""
 
 
@@ -74,8 +74,8 @@ RULE = Rule(
     "TM117",
     "standard-missed",
     "warning",
-    '"{name}" misses its standard "{what}": measured {figure}{unit}, {bound}',
-    "mend the touchpoint, or set a standard that can be kept",
+    "standard missed at “{name}”: “{what}” (measured: {figure}{unit}; {bound})",
+    "fix the touchpoint, or set a standard that can be kept",
     __doc__,
     check,
 )

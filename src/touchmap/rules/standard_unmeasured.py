@@ -1,7 +1,6 @@
-"""A standard has a bound and no measured figure.
+"""A standard with a limit was never measured.
 
-Why: touchpoints are planned, carried out and controlled (S4, law 3). A limit that nobody measures is a
-wish.
+Why: touchpoints are planned, carried out and controlled (S4, law 3). A limit that nobody measures is a wish.
 
 Bad:
 
@@ -54,8 +53,8 @@ RULE = Rule(
     "TM118",
     "standard-unmeasured",
     "info",
-    'the standard "{what}" of "{name}" was never measured',
-    "measure it, and write the figure as `measured:`",
+    "the standard “{what}” was never measured (touchpoint: “{name}”)",
+    "measure it, and enter the value as `measured:`",
     __doc__,
     check,
 )

@@ -1,7 +1,7 @@
 """An end link leads into a chain of another segment.
 
-Why: each segment has its own way from the first touch to the last (S2), and the end link starts the
-next chain of the same customer (S4, law 2).
+Why: each segment has its own way from the first contact to the last (S2), and the end link starts the next
+chain of the same customer (S4, law 2).
 
 Bad:
 
@@ -55,8 +55,8 @@ RULE = Rule(
     "TM212",
     "starts-another-segment",
     "warning",
-    '"{chain}" of the segment {segment} leads into "{next}", which is a chain of {other}',
-    "start a chain of the same segment, or one that everybody passes",
+    "the chain “{chain}” (segment: {segment}) leads into the chain “{next}” (segment: {other})",
+    "start a chain of the same segment, or one for everybody",
     __doc__,
     check,
     ("chains",),

@@ -1,9 +1,9 @@
-"""A link that is no end link starts a chain.
+"""A link other than the end link starts a chain.
 
-`starts:` belongs at the end link. The map of chains walks the branch all the same, as one more way out.
+`starts:` belongs on the end link. The chain map follows the branch all the same, as one more way out.
 
-Why: it is the end link that gives birth to a new chain (S4, law 2). A customer who leaves a chain in
-the middle of it has met a branch, and a branch is a chain of its own.
+Why: the end link is what gives birth to a new chain (S4, law 2). A customer who leaves a chain in the middle
+has come to a branch, and a branch is a chain of its own.
 
 Bad:
 
@@ -45,8 +45,8 @@ RULE = Rule(
     "TM213",
     "starts-before-end",
     "warning",
-    '{link} of "{chain}" starts {next} and is not the end link',
-    "take `starts:` out, or draw the way that branches off here as a chain of its own",
+    "{link} starts {next} but is not the end link of the chain “{chain}”",
+    "remove `starts:`, or draw the branch as a chain of its own",
     __doc__,
     check,
 )

@@ -1,10 +1,10 @@
 """A chain stops at the sale.
 
-The chain leads from before the purchase to its first link after that, and there it ends; none of the
-chains that follow meets the customer any more.
+The chain leads from before the purchase to its first link after that, and ends there; none of the chains that
+follow meets the customer again.
 
-Why: touches are usually analysed only up to the sale (S4). The outcome is made firm after the last
-touch: is the customer content, would they tell others?
+Why: contacts are usually analysed only up to the sale (S4). The outcome is secured after the last contact: is
+the customer satisfied, would they tell others?
 
 Bad:
 
@@ -65,7 +65,7 @@ RULE = Rule(
     "TM205",
     "stops-at-sale",
     "warning",
-    '"{chain}" stops at the sale: nothing that follows "{name}" meets the customer again',
+    "the chain “{chain}” stops at the sale: nothing after the link “{name}” meets the customer again",
     "let the end link start a chain of what customers meet after the purchase",
     __doc__,
     check,

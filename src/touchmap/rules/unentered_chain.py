@@ -1,9 +1,9 @@
-"""A chain is entered by nobody.
+"""A chain has no way in.
 
 No end link of another chain starts it, and it names no channel under `enters:`.
 
-Why: each end link starts a new chain (S4, law 2), and customers come into the first ones by a channel.
-A chain without a way in is drawn from the company's side, or the way in was forgotten.
+Why: each end link starts a new chain (S4, law 2), and customers enter the first chains by a channel. A chain
+without a way in is drawn from the company's point of view, or the way in was forgotten.
 
 Bad:
 
@@ -38,8 +38,8 @@ RULE = Rule(
     "TM209",
     "unentered-chain",
     "info",
-    'nothing starts "{chain}", and no channel enters it',
-    "name the channel by which customers come under `enters:`, or start it from the end link of another chain",
+    "the chain “{chain}” has no way in: no other chain starts it, and no channel enters it",
+    "name the channel that customers come by under `enters:`, or start it from the end link of another chain",
     __doc__,
     check,
     ("chains",),

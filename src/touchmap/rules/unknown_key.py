@@ -1,10 +1,9 @@
-"""A key is not one that the format has.
+"""A key is not part of the format.
 
-A key that nothing reads is either a slip of the pen, and then what it says is lost, or a thought that
-belongs into `notes`.
+A key that nothing reads is either a typo, so that what it says is lost, or a thought that belongs in `notes`.
 
-Why: every touchpoint is to be weighed (S1). `prioritty: 5` would leave this one without a priority,
-and it would drop out of the ranking: a slip that lies is worse than an error.
+Why: every touchpoint should be weighed (S1). `prioritty: 5` would leave this one without a priority and drop it
+from the ranking: a silent typo is worse than an error.
 
 Bad:
 

@@ -1,10 +1,10 @@
-"""A name leads nowhere.
+"""A reference leads nowhere.
 
-A chain's link, an owner, a stage, a segment, a channel is named that the inventory does not have. Each
-list in the settings says which words there are; touchpoints and chains are named by their ids.
+A link, owner, stage, segment or channel is named that the inventory does not contain. Each list in the settings
+defines the words that may be used; touchpoints and chains are referred to by their ids.
 
-Why: touchpoints form chains, and each has its owner (S4). A link that leads nowhere is a hole in the
-chain, and an owner whom nobody knows answers for nothing.
+Why: touchpoints form chains, and each has its owner (S4). A link that leads nowhere is a hole in the chain, and
+an unknown owner owns nothing.
 
 Bad:
 

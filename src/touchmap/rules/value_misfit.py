@@ -1,10 +1,10 @@
-"""A value does not fit its key, or a key that is needed is missing.
+"""A value is not valid for its key, or a required key is missing.
 
-Weights, priorities and scores are whole numbers of the client's scale; dates are written 2026-11-22;
-an entry needs its `id` and `name`, a chain its `links`.
+Weights, priorities and scores are whole numbers on the client's scale; dates are written as 2026-11-22; an
+entry needs its `id` and `name`, a chain its `links`.
 
-Why: the ranking multiplies three marks. "4,5", "high" or 7 on a scale from 1 to 5 would either stop
-it or, worse, be taken for something (S2: weights from 1 to 5).
+Why: the ranking is computed from three ratings. "4,5", "high" or 7 on a scale from 1 to 5 would either stop it
+or, worse, be misread (S2: weights from 1 to 5).
 
 Bad:
 

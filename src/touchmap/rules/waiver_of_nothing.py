@@ -1,10 +1,10 @@
-"""A waiver names a rule that it can not waive.
+"""A waiver names a rule that it cannot waive.
 
-There is no such rule, or it is one of those that no entry can waive: TM0xx say what could not be read,
-TM6xx are about waivers, and a few others speak of the inventory as a whole.
+There is no such rule, or no entry can waive it: rules TM0xx say what could not be read, rules TM6xx are about
+waivers, and a few others are about the inventory as a whole.
 
-Why: touchpoints are controlled (S4, law 3). A waiver that holds nothing makes believe that somebody
-decided something.
+Why: touchpoints are controlled (S4, law 3). A waiver without effect makes people believe that somebody decided
+something.
 
 Bad:
 
@@ -44,7 +44,7 @@ def check(facts: Facts, held: Held) -> Iterator[Found]:
 def _said(code: str, held: Held) -> dict[str, str]:
     """What is wrong with a code in a waiver, and how to mend it."""
     if code in held.known:
-        return {"what": f"{code} can not be waived", "mend": "take the waiver out, and mend what is found"}
+        return {"what": f"{code} cannot be waived", "mend": "remove the waiver, and fix what is found"}
     mend = did_you_mean(as_code(code), sorted(held.waivable), "`touchmap rules` lists them")
     return {"what": f'there is no rule "{code}"', "mend": mend}
 

@@ -1,9 +1,9 @@
-"""A waiver is over.
+"""A waiver has expired.
 
-Its last day, `until:`, has passed. What it waived is found again.
+Its last day, `until:`, has passed, and what it waived is reported again.
 
-Why: touchpoints are planned, carried out and controlled (S4, law 3). A waiver is a promise to mend
-something by a day, and this is the day after.
+Why: touchpoints are planned, carried out and controlled (S4, law 3). A waiver is a promise to fix something by
+a date, and that date has passed.
 
 Bad:
 
@@ -41,7 +41,7 @@ RULE = Rule(
     "waiver-over",
     "warning",
     "the waiver of {rule} ended on {until}",
-    "mend what it waived and take it out, or agree on a new day",
+    "fix what it waived and remove the waiver, or agree on a new date",
     __doc__,
     check,
 )

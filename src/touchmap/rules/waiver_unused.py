@@ -1,10 +1,10 @@
-"""A waiver waives nothing.
+"""A waiver is no longer needed.
 
-Its rule has nothing to say of the entry any more. Nothing is said of a rule that is switched off, or
-that could not be checked, or was not asked for.
+Its rule finds nothing in the entry any more. A waiver of a rule that is switched off, could not be checked or
+was not selected is not reported.
 
-Why: after one weak link is mended, look again (S0). What was mended should not stay excused: the next
-time, nobody would hear of it.
+Why: after one weak link is fixed, look again (S0). What was fixed should not stay excused: the next time,
+nobody would notice.
 
 Bad:
 
@@ -43,8 +43,8 @@ RULE = Rule(
     "TM602",
     "waiver-unused",
     "warning",
-    "the waiver of {rule} waives nothing",
-    "take it out: what it waived is mended",
+    "the waiver of {rule} is no longer needed",
+    "remove it: what it waived has been fixed",
     __doc__,
     None,
     after=check,

@@ -1,7 +1,7 @@
 """A waiver gives no reason.
 
-Why: the one who answers for a touchpoint (S4, law 3) answers for what is left as it is, too. Next year
-nobody will know why.
+Why: whoever owns a touchpoint (S4, law 3) also owns the decision to leave something as it is. Next year nobody
+will know why.
 
 Bad:
 
@@ -39,7 +39,7 @@ RULE = Rule(
     "waiver-without-reason",
     "warning",
     "the waiver of {rule} gives no reason",
-    "write `reason:` with why the finding is accepted",
+    "write in `reason:` why the finding is accepted",
     __doc__,
     check,
 )

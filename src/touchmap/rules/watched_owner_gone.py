@@ -1,9 +1,9 @@
-"""The owner of a touchpoint of the watchlist has left.
+"""The owner of a watchlist touchpoint has left.
 
-The person stands in the settings with `active: false`.
+The settings list the person with `active: false`.
 
-Why: touchpoints must be managed (S4, law 3), and the top five are looked at every week (S1). An owner
-who has left answers for nothing.
+Why: touchpoints must be managed (S4, law 3), and the top five are reviewed every week (S1). Somebody who has
+left cannot own anything.
 
 Bad:
 
@@ -50,8 +50,8 @@ RULE = Rule(
     "TM302",
     "watched-owner-gone",
     "error",
-    '"{name}" has rank {rank}, and its owner {person} has left',
-    "hand it to somebody who is there: `owner:` with their id",
+    "no longer with the company: {person}; still the owner of: “{name}”, rank {rank}",
+    "hand it over: set `owner:` to the id of somebody who is still there",
     __doc__,
     check,
     (*RANKING, "people"),

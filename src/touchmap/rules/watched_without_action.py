@@ -1,10 +1,9 @@
-"""A touchpoint of the watchlist has no action in hand.
+"""A watchlist touchpoint has no planned or ongoing action.
 
-An action is in hand while it is planned or being done. An idea is not an action yet; work on a part
-counts for its whole.
+An idea is not an action yet. Work on a part counts for its whole.
 
-Why: the fourth step of the method is the plan, with the top five under control (S1). What is urgent
-and has no action stays urgent.
+Why: the fourth step of the method is the plan, with the top five under control (S1). What is urgent and has no
+action stays urgent.
 
 Bad:
 
@@ -50,7 +49,7 @@ RULE = Rule(
     "TM304",
     "watched-without-action",
     "warning",
-    '"{name}" has rank {rank} and no action in hand',
+    "no planned or ongoing action: “{name}”, rank {rank}",
     "plan one under `actions:` with an owner and a due date",
     __doc__,
     check,

@@ -1,11 +1,11 @@
-"""A touchpoint of the watchlist has no owner.
+"""A watchlist touchpoint has no owner.
 
-The watchlist is every touchpoint of rank `gates.top` (5) or better with a priority above 0, ties
-included: which of the tied comes first is nobody's decision. A placeholder such as TBD, n/a or "?" is no
-owner, unless somebody in `people:` is called so; docs/inventory.md lists them all.
+The watchlist contains every touchpoint of rank `gates.top` (5) or better with a priority above 0, ties
+included, since the order of tied touchpoints is not determined. A placeholder such as TBD, n/a or "?" is not an
+owner, unless somebody in `people:` has that name; docs/inventory.md lists all placeholders.
 
-Why: touchpoints must be managed (S4, law 3): a responsible person for each, and the top five under
-control every week (S1). What nobody answers for stays as it is.
+Why: touchpoints must be managed (S4, law 3): a responsible person for each, and the top five under control
+every week (S1). What nobody owns stays as it is.
 
 Bad:
 
@@ -53,8 +53,8 @@ RULE = Rule(
     "TM301",
     "watched-without-owner",
     "error",
-    '"{name}" has rank {rank} (priority {priority}) and no owner{word}',
-    "write `owner:` with the one person who answers for it",
+    "no owner: “{name}”, rank {rank}, priority {priority}{word}",
+    "name in `owner:` the one person who owns it",
     __doc__,
     check,
     RANKING,

@@ -1,10 +1,9 @@
 """All weights are the same.
 
-Of five touchpoints or more that have a customer weight (or a business priority), all have the same
-one.
+Five or more touchpoints have a customer weight (or a business priority), and it is the same for all of them.
 
-Why: the most important are to be marked, for the buyer and for the business (S1). Where all weigh the
-same nothing was weighed, and the ranking is by the score alone.
+Why: the most important touchpoints should stand out, for the buyer and for the business (S1). If all weigh the
+same, nothing was weighed, and the ranking depends on the score alone.
 
 Bad:
 
@@ -67,8 +66,8 @@ RULE = Rule(
     "TM113",
     "weights-all-same",
     "warning",
-    "all {count} touchpoints that have a {words} have the same one",
-    "weigh them against each other: what matters most gets the highest mark, what matters least the lowest",
+    "the {words} is the same for all {count} touchpoints that have one",
+    "weigh them against each other: what matters most gets the highest rating, what matters least the lowest",
     __doc__,
     check,
     ("touchpoints",),

@@ -1,10 +1,10 @@
-"""Work on a chain goes elsewhere than to its weak link.
+"""Work on a chain bypasses its weak link.
 
-An action on some link is planned or being done, and none on a weak link of the chain. Work on a part
-counts for its whole; a weak link that has its target score needs none.
+An action on some link is planned or ongoing, and none on a weak link of the chain. Work on a part counts for
+its whole; a weak link that has its target score needs none.
 
-Why: a business performs as its weakest link does; to improve one part while another limits the whole
-is wasted (S0).
+Why: a business performs as its weakest link does; improving one part while another limits the whole is wasted
+(S0).
 
 Bad:
 
@@ -87,8 +87,8 @@ RULE = Rule(
     "TM502",
     "work-beside-weak-link",
     "warning",
-    'work on "{chain}" goes to "{busy}", and its weak link is "{weak}"',
-    "mend the weak link first: it limits the whole chain",
+    "work on the chain “{chain}” bypasses its weak link: “{weak}” (work is on: “{busy}”)",
+    "fix the weak link first: it limits the whole chain",
     __doc__,
     check,
     (*RANKING, "chains", "actions"),

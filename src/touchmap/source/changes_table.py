@@ -91,8 +91,8 @@ def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[st
     """The columns that were named."""
     unknown = [name for name in columns if name not in LONG and fields.called(name) != name]
     if unknown:
-        hint = fields.like(unknown[0]) or f"map id, and any of {', '.join(fields.all)}"
-        raise TouchmapError(f'--map "{unknown[0]}" is no field', hint)
+        hint = fields.like(unknown[0]) or f"map id and any of: {', '.join(fields.all)}"
+        raise TouchmapError(f'--map "{unknown[0]}" is not a field', hint)
     found = found_columns(table, columns.values())
     at = {name: found[column] for name, column in columns.items()}
     _complete(table, at)
@@ -123,16 +123,16 @@ def _headed(table: Table, fields: Fields) -> dict[str, int]:
 def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str], like: str) -> None:
     """A heading that is no field may be a slip, so it is not passed over unless the others are named."""
     line = table.heads[table.heading].line
-    message = f"{table.path}:{line}: {', '.join(unknown)}: no field that can be set"
-    hint = f"if it is to be passed over, name the others: `{typed_columns(known)}`" if len(known) > 1 else ""
+    message = f"{table.path}:{line}: not fields that can be set: {', '.join(unknown)}"
+    hint = f"to ignore these columns, name the others: `{typed_columns(known)}`" if len(known) > 1 else ""
     hints = [one for one in (like, hint) if one]
-    raise TouchmapError(message, "; ".join(hints) or "`touchmap set --help` says what can be set")
+    raise TouchmapError(message, "; ".join(hints) or "see `touchmap set --help` for the fields")
 
 
 def _once(table: Table, called: list[str], name: str) -> int:
     if called.count(name) > 1:
         line = table.heads[table.heading].line
-        raise TouchmapError(f"{table.path}:{line}: a column stands twice: {name}", "give each column a name of its own")
+        raise TouchmapError(f"{table.path}:{line}: duplicate column: {name}", "give each column its own name")
     return called.index(name)
 
 
@@ -141,8 +141,8 @@ def _complete(table: Table, at: Mapping[str, int]) -> None:
     if "id" in at and len(at) > 1 and ("field" in at) == ("value" in at):
         return
     line = table.heads[table.heading].line
-    message = f"{table.path}:{line}: the columns are {column_names(table)}, not id, field, value"
-    raise TouchmapError(message, "begin it with id,field,value, or with id and the names of fields such as id,owner")
+    message = f"{table.path}:{line}: unexpected columns: {column_names(table)}"
+    raise TouchmapError(message, "use the columns id,field,value, or id and the names of fields, e.g. id,owner")
 
 
 def _said(path: str, change: Change, fields: Fields, spelling: Spelling) -> str:
@@ -155,7 +155,7 @@ def _said(path: str, change: Change, fields: Fields, spelling: Spelling) -> str:
             return change.value if exact is None else change.value.replace(",", ".")
     except Unread as unread:
         place = f"{path}:{change.line}: {change.field}"
-        raise TouchmapError(f'{place}: "{change.value}" {unread.what}', unread.hint) from None
+        raise TouchmapError(f'{place}: "{change.value}": {unread.what}', unread.hint) from None
     return change.value
 
 

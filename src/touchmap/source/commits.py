@@ -23,7 +23,7 @@ def commit_of(path: str | Path, revision: str) -> str:
     folder = in_repository(path)
     found = _commit(folder, revision)
     if found is None:
-        raise TouchmapError(f"there is no revision {revision} in the repository of {path}", _way_to(folder, revision))
+        raise TouchmapError(f"no revision {revision} in the repository of {path}", _way_to(folder, revision))
     return found
 
 
@@ -40,19 +40,21 @@ def merge_base(path: str | Path, revision: str) -> str:
     other = commit_of(folder, revision)
     head = _commit(folder, "HEAD")
     if head is None:
-        raise TouchmapError(f"no commit is checked out in the repository of {path}", "commit, or leave out --since")
+        raise TouchmapError(
+            f"no commit is checked out in the repository of {path}", "make a commit, or leave --since out"
+        )
     found = ask(folder, "merge-base", other, head)
     base = (found or b"").decode().strip()
     if base in (other, head):
         return base
     if _is_shallow(folder) and (not base or _is_cut(folder, other, head, base)):
         raise TouchmapError(
-            f"it cannot be told where the branch left {revision}: the repository of {path} is a shallow clone",
+            f"cannot tell where the branch left {revision}: the repository of {path} is a shallow clone",
             f"{_whole(folder)} fetches the rest of its history (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
         )
     if not base:
         raise TouchmapError(
-            f"{revision} and what is checked out have no common commit", "compare with a revision of this history"
+            f"the checked-out branch and {revision} have no commit in common", "give a revision of the same history"
         )
     return base
 
@@ -101,7 +103,7 @@ def in_repository(path: str | Path) -> Path:
     here = Path(path)
     folder = here if here.is_dir() else here.parent
     if top_level(folder) is None:
-        raise TouchmapError(f"{path} is in no git repository", "give a folder under version control")
+        raise TouchmapError(f"not in a git repository: {path}", "give a folder under version control")
     return folder
 
 
@@ -133,7 +135,7 @@ def _way_to(folder: Path, revision: str) -> str:
     """How to come by a revision that is not here."""
     branch = _BRANCH.fullmatch(revision)
     if branch is None and revision and _commit(folder, f"origin/{revision}") is not None:
-        return f"write origin/{revision}, which is here"
+        return f"write origin/{revision}, which exists here"
     if branch is not None:
         name = branch[1]
         fetched = quote(f"+refs/heads/{name}:refs/remotes/origin/{name}")
@@ -142,7 +144,7 @@ def _way_to(folder: Path, revision: str) -> str:
     if _is_shallow(folder):
         return f"check the name; this is a shallow clone, and {_whole(folder)} fetches the rest (in CI: fetch-depth: 0)"
     if _ID.fullmatch(revision):
-        return f"check the id; `{git_in(folder)} fetch origin {revision}` fetches it, if it is there"
+        return f"check the id; `{git_in(folder)} fetch origin {revision}` fetches it if it exists there"
     return "check the name"
 
 

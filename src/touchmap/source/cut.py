@@ -13,7 +13,7 @@ CUT = "cut"
 OF = "of"
 """The name under which they hold the key and the value in front of it."""
 
-AFTER_COMMA = "inside braces a comma begins the next key"
+AFTER_COMMA = "inside braces, a comma starts the next key"
 
 
 def told_cut(where: Where, block: Block, at: Span) -> Problem:
@@ -39,12 +39,12 @@ def mended(problem: Problem, *, lists: bool = False) -> Problem:
     key, value = problem.values[OF]
     parts = problem.values[CUT]
     if value is None or isinstance(value, (dict, list)):
-        mend = f"{AFTER_COMMA}: write `{parts[0]}: …`, or take it out"
+        mend = f"{AFTER_COMMA}: write `{parts[0]}: …`, or remove it"
     elif lists:
         items = ", ".join(spelled(str(part), flow=True) for part in (value, *parts))
         mend = f"{AFTER_COMMA}: write the list in brackets: `{key}: [{items}]`"
     elif _is_number(value, parts):
-        mend = f"{AFTER_COMMA}: a fraction has a point: `{key}: {value}.{parts[0]}`"
+        mend = f"{AFTER_COMMA}: use a decimal point: `{key}: {value}.{parts[0]}`"
     else:
         whole = ", ".join(str(part) for part in (value, *parts))
         mend = f"{AFTER_COMMA}: put a value with a comma in quotes: `{key}: {_in_quotes(whole)}`"

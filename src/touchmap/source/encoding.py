@@ -32,13 +32,13 @@ def decode(raw: bytes) -> str:
         raise _refusal(raw, error.start) from None
     if "\0" in text[:1000]:
         kind = "UTF-16 or UTF-32 without a byte-order mark" if text.count("\0") * 5 > len(text) else "a binary file"
-        raise Refused(f"this is {kind}, not text in UTF-8", _AS_UTF8, _START)
+        raise Refused(f"this is {kind}, not UTF-8 text", _AS_UTF8, _START)
     return text
 
 
 def _refusal(raw: bytes, index: int) -> Refused:
     if b"\0" in raw[:1000]:
-        return Refused("this is a binary file, not text in UTF-8", "leave it out", _START)
-    what = f"the byte 0x{raw[index]:02X} is not UTF-8; the file may be Windows-1251, Latin-1 or the like"
+        return Refused("this is a binary file, not UTF-8 text", "leave it out", _START)
+    what = f"the byte 0x{raw[index]:02X} is not UTF-8; the file may be in Windows-1251, Latin-1 or similar"
     before = raw[:index].decode()
     return Refused(what, _AS_UTF8, span_at(before, len(before)))

@@ -60,8 +60,8 @@ def gather(path: str | None, limits: Limits) -> Files:
         from touchmap.source.below import clients_below
 
         raise NoInventoryError(
-            f"no inventory in {path or 'the current folder'}: there is no {MARKER} in it or above it",
-            "give the path of a client folder, or begin one with `touchmap init`",
+            f"no inventory in {path or 'the current folder'}: no {MARKER} in it or above it",
+            "give the path of a client folder, or create one with `touchmap init`",
             path,
             clients_below(here),
         )
@@ -84,7 +84,7 @@ def marker_above(path: Path) -> Path | None:
     try:
         above = start.resolve().parents
     except OSError as error:
-        raise TouchmapError(f"the current folder can not be found: {_reason(error)}", "change to another") from None
+        raise TouchmapError(f"cannot find the current folder: {_reason(error)}", "change to another folder") from None
     return next((folder for folder in above if _has_marker(folder)), None)
 
 
@@ -105,9 +105,9 @@ def _standard_input(limits: Limits) -> bytes:
             left -= len(piece)
         return b"".join(pieces)
     except (AttributeError, ValueError):
-        raise TouchmapError("standard input is closed", "send a document into it, or give a path") from None
+        raise TouchmapError("standard input is closed", "send a document to it, or give a path") from None
     except OSError as error:
-        raise TouchmapError(f"standard input can not be read: {_reason(error)}", "give a path") from None
+        raise TouchmapError(f"cannot read standard input: {_reason(error)}", "give a path") from None
 
 
 def home_of(path: str | None) -> Path:
@@ -129,15 +129,15 @@ def home_of(path: str | None) -> Path:
 
 def _exists(here: Path, path: str | None) -> None:
     if path == "":
-        raise TouchmapError("the path is empty", "give a folder or a YAML file, or no path for the current folder")
+        raise TouchmapError("the path is empty", "give a folder or a YAML file, or leave it out for the current folder")
     try:
         mode = here.stat().st_mode
     except FileNotFoundError:
-        raise TouchmapError(f"there is no {path or 'current folder'}", "check the path") from None
+        raise TouchmapError(f"no such file or folder: {path or '.'}", "check the path") from None
     except (OSError, ValueError) as error:
-        raise TouchmapError(f"{path} can not be opened: {_reason(error)}", "check the path") from None
+        raise TouchmapError(f"cannot open {path}: {_reason(error)}", "check the path") from None
     if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-        raise TouchmapError(f"{path} is neither a folder nor a regular file", "give a folder or a YAML file")
+        raise TouchmapError(f"neither a folder nor a regular file: {path}", "give a folder or a YAML file")
 
 
 def _shown(here: Path, root: Path, files: Files) -> str:
@@ -149,7 +149,7 @@ def _shown(here: Path, root: Path, files: Files) -> str:
         name = printable(Path(os.path.relpath(place, top)).as_posix())
         if name in known:
             return name
-    raise TouchmapError(f"{here} is not read: the client folder {root} leaves it out", "see `exclude:` there")
+    raise TouchmapError(f"the client folder {root} excludes this file: {here}", "see `exclude:` in its settings")
 
 
 def _one(name: str, root: str, raw: bytes, limits: Limits) -> Files:
@@ -182,8 +182,8 @@ def _bytes(path: Path, limits: Limits) -> bytes:
                 raise whole_file("this is not a regular file", "leave it out with `exclude:`")
             return file.read(limits.file + 1)
     except OSError as error:
-        what = f"the file can not be read: {_reason(error)}"
-        raise whole_file(what, "mend it, or leave it out with `exclude:`") from None
+        what = f"cannot read the file: {_reason(error)}"
+        raise whole_file(what, "fix that, or leave it out with `exclude:`") from None
 
 
 def _reason(error: Exception) -> str:
@@ -203,7 +203,7 @@ def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Ite
         place = root / file
         if place.is_symlink() and not inside(os.path.realpath(place), os.path.realpath(root)):
             raise whole_file(
-                "the link leads out of the client folder", "copy the file, or leave it out with `exclude:`"
+                "the link points outside the client folder", "copy the file, or leave it out with `exclude:`"
             )
         raw = _bytes(place, limits)
     except Refused as refused:

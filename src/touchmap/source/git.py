@@ -82,9 +82,11 @@ def asked(folder: Path, *args: str, environment: Mapping[str, str] | None = None
         try:
             process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=told)
         except FileNotFoundError:
-            raise TouchmapError("git is not installed", "install git, or ask for nothing of the past") from None
+            raise TouchmapError(
+                "git is not installed", "install git, or leave out the comparison with the past"
+            ) from None
         except OSError as error:
-            raise TouchmapError(f"git cannot be run: {error.strerror}", "check how git is installed") from None
+            raise TouchmapError(f"git cannot be run: {error.strerror}", "check your git installation") from None
         try:
             yield process
             _judge(folder, process, said)
@@ -119,19 +121,19 @@ def failure(folder: Path, said: str) -> TouchmapError:
     if "dubious ownership" in said:
         return TouchmapError(
             f"git does not trust the owner of the repository of {folder}",
-            "run `git config --global --add safe.directory FOLDER` if you do",
+            "if you trust it, run `git config --global --add safe.directory FOLDER`",
         )
     if "promisor remote" in said or "lazy fetching" in said:
         return missing(folder)
     reason = next((line for line in said.splitlines() if line.startswith(("fatal: ", "error: "))), "")
-    reason = reason.partition(": ")[2] or "it does not say why"
-    return TouchmapError(f"git fails in {folder}: {reason}", f"see `{git_in(folder)} fsck`")
+    reason = reason.partition(": ")[2] or "no reason given"
+    return TouchmapError(f"git failed in {folder}: {reason}", f"run `{git_in(folder)} fsck` to check the repository")
 
 
 def missing(folder: Path) -> TouchmapError:
     """The error for an object that the repository ought to have and that is not here."""
     return TouchmapError(
-        f"the repository of {folder} lacks files or folders of an earlier commit: it was cloned in part",
+        f"the repository of {folder} lacks files or folders of an earlier commit: it is a partial clone",
         f"`{git_in(folder)} fetch --refetch --no-filter` fetches them",
     )
 

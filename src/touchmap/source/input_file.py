@@ -19,11 +19,11 @@ def read_text(path: str) -> str | None:
     """
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
-            raise TouchmapError(f"{path} is not a regular file", "give the path of a file")
+            raise TouchmapError(f"not a regular file: {path}", "give the path of a file")
         with Path(path).open("rb") as file:
             raw = file.read(MOST + 1)
         if len(raw) > MOST:
-            raise TouchmapError(f"{path} is larger than {MOST:,} bytes", "give another file")
+            raise TouchmapError(f"{path}: the file is larger than {MOST:,} bytes", "give another file")
         return decode(raw)
     except FileNotFoundError:
         return None
@@ -31,4 +31,4 @@ def read_text(path: str) -> str | None:
         raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise TouchmapError(f"{path} can not be read: {reason.lower()}", "check the path and its permissions") from None
+        raise TouchmapError(f"cannot read {path}: {reason.lower()}", "check the path and its permissions") from None

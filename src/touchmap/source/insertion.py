@@ -105,7 +105,7 @@ def column_of(text: str, offset: int) -> int:
     """
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     if "\t" in text[start:offset]:
-        raise refusal_at(text, offset, "there is a tab in the indentation", "indent with blanks")
+        raise refusal_at(text, offset, "there is a tab in the indentation", "indent with spaces")
     return offset - start
 
 
@@ -121,7 +121,7 @@ def dash_of(item: Node) -> int:
     text = item.tree.text
     offset = text.rfind("-", 0, item.start)
     if offset < 0 or text[offset + 1 : item.start].strip():
-        raise refusal_at(text, item.start, "the dash of this entry is not beside it", "edit by hand")
+        raise refusal_at(text, item.start, "the dash of this entry is on another line", "edit it by hand")
     return offset
 
 

@@ -12,13 +12,13 @@ class Limits(NamedTuple):
         file: Bytes of one file.
         depth: How deep lists and mappings may nest.
         aliases: How many aliases a file may use.
-        expanded: How many values all its aliases together may stand for.
+        expanded: How many values all its aliases together may expand to.
         value: Characters of one value.
         key: Characters of one key.
         id: Characters of one id.
-        mistakes: Mistakes that are told, of one file's YAML and of the whole inventory.
-        revision: Bytes of all that is read of one git revision.
-        names: Files and folders of one git revision that are looked at.
+        mistakes: Errors reported, in one file's YAML and in the whole inventory.
+        revision: Bytes read from one git revision.
+        names: Files and folders listed in one git revision.
     """
 
     file: int = 64_000_000
@@ -47,6 +47,8 @@ def raised(texts: list[str]) -> Limits:
     for text in texts:
         name, _, number = text.partition("=")
         if name not in names or not number.isdecimal() or len(number) > 12:
-            raise TouchmapError(f"--limit {text} is not a limit", f"write NAME=NUMBER, with one of {', '.join(names)}")
+            raise TouchmapError(
+                f"not a limit: --limit {text}", f"write NAME=NUMBER with one of these names: {', '.join(names)}"
+            )
         changes[name] = int(number)
     return Limits(**changes)

@@ -49,7 +49,7 @@ def _added_entry(place: Place, sequence: Node, item: Value, at: int | None) -> E
     items = sequence.children
     number = len(items) if at is None else at
     if not 0 <= number <= len(items):
-        raise place.refuse(f"there is no entry number {number} to stand before")
+        raise place.refuse(f"there is no entry number {number} to insert it before")
     item = ordered(item, items)
     row = items[number].index if number < len(items) else sequence.last
     splice = _in_flow if sequence.flow else _in_block
@@ -73,7 +73,7 @@ def _in_block(sequence: Node, item: Value, number: int) -> Splice:
         offset = line_below(held[number - 1], column)
         return lines_at(text, offset, set_apart(held[number - 1], offset, lines, apart=parted(held)))
     if text[dash - column : dash].strip():
-        raise refusal_at(text, dash, "the list begins in the middle of a line", "edit by hand")
+        raise refusal_at(text, dash, "the list starts in the middle of a line", "edit it by hand")
     return lines_at(text, dash - column, lines)
 
 

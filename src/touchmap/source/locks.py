@@ -59,7 +59,7 @@ def require_locks() -> None:
     """
     if not have_locks():
         hint = "edit the file by hand, or run the command on Linux, macOS or WSL"
-        raise TouchmapError("edits cannot be made safe on this system: it has no flock", hint)
+        raise TouchmapError("safe editing is not possible on this system: it has no flock", hint)
 
 
 def _acquired(folder: Path, wait: float) -> int:
@@ -88,7 +88,7 @@ def _try(folder: Path) -> int | None:
     try:
         kept = lock_at_once(handle) and os.path.samestat(os.fstat(handle), folder.stat())
     except OSError as trouble:
-        hint = "on a network drive, edit a copy on a local one"
+        hint = "if it is on a network drive, edit a copy on a local drive"
         raise TouchmapError(f"cannot lock the folder {folder}: {trouble.strerror}", hint) from None
     finally:
         if not kept:
@@ -100,8 +100,8 @@ def _held(folder: Path, wait: float) -> tuple[str, str]:
     """The sentence about who holds a folder's lock, and what to do."""
     holder = holder_of(folder)
     who = f"process {holder} ({_command(holder)})" if holder else "another process"
-    message = f"{who} has been writing in {folder} for the {wait:g} s that this command waited"
-    return message, "run it again when the other is done, or wait longer with --wait SECONDS"
+    message = f"the folder {folder} is still locked after {wait:g} s by {who}"
+    return message, "run the command again when that process has finished, or wait longer with --wait SECONDS"
 
 
 def holder_of(folder: Path) -> int | None:
@@ -121,6 +121,6 @@ def _command(process: int) -> str:
     try:
         words = Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace").split("\0")
     except OSError:
-        return "ended just now"
+        return "it has just ended"
     line = " ".join(words).strip()
     return "".join(letter if letter.isprintable() else "?" for letter in line)[:200]

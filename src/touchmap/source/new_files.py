@@ -44,12 +44,11 @@ def write_new(folder: str, texts: Mapping[str, str]) -> None:
 
 def _all_absent(root: Path, names: list[str]) -> None:
     if os.path.lexists(root) and not root.is_dir():
-        raise TouchmapError(f"{root} is not a folder", "give the path of a folder; it is made where it is missing")
+        raise TouchmapError(f"not a folder: {root}", "give the path of a folder; it is created if it does not exist")
     there = [name for name in names if os.path.lexists(root / name)]
     if there:
-        verb = "is" if len(there) == 1 else "are"
-        what = f"{', '.join(there)} {verb} in {root} already, and nothing is written over"
-        raise TouchmapError(what, "choose another folder, or move what is there away")
+        what = f"already in {root}: {', '.join(there)}; existing files are never overwritten"
+        raise TouchmapError(what, "choose another folder, or move these files away")
 
 
 def _make(folder: Path, undo: list[Path]) -> None:
@@ -86,7 +85,7 @@ def _take_away(made: list[Path]) -> None:
 def _refusal(folder: str, trouble: OSError) -> TouchmapError:
     if isinstance(trouble, FileExistsError):
         return TouchmapError(
-            f"{trouble.filename2 or trouble.filename} came into being meanwhile", "nothing was written"
+            f"another program has just created {trouble.filename2 or trouble.filename}", "nothing was written"
         )
     reason = (trouble.strerror or str(trouble)).lower()
-    return TouchmapError(f"{folder} can not be written to: {reason}", "nothing was written; choose another place")
+    return TouchmapError(f"cannot write to {folder}: {reason}", "choose another place; nothing was written")

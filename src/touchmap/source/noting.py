@@ -62,7 +62,7 @@ class Noting:
     def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
         """Note a tag that is not of the core schema, or stands on another kind of value."""
         tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
-        self.pass_over(event, keys, f"the tag {tag} is not read", "take the tag off")
+        self.pass_over(event, keys, f"tags are not supported: {tag}", "remove the tag")
 
     def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
         """Note a problem that reading can go on after."""
@@ -72,8 +72,8 @@ class Noting:
         """Add a problem, as long as there are not too many."""
         most = self.limits.mistakes
         if len(self.problems) >= most:
-            mend = f"mend the others first, or raise the limit with --limit mistakes={most * 10}"
-            self.refuse(event, f"this is more than {most:,} mistakes in one file", mend)
+            mend = f"fix the others first, or raise the limit with --limit mistakes={most * 10}"
+            self.refuse(event, f"more than {most:,} errors in one file", mend)
         self.problems.append(problem)
 
     def refuse(self, event: Any, what: str, mend: str) -> NoReturn:

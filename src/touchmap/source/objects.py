@@ -80,7 +80,7 @@ class Objects:
         git = git_in(self._folder)
         return TouchmapError(
             f"a commit in the repository of {self._folder} is damaged",
-            f"see `{git} fsck`; `{git} fetch --refetch` fetches anew what another copy has",
+            f"run `{git} fsck` to check it; `{git} fetch --refetch` fetches everything again from another copy",
         )
 
     def _asked(self, process: "Popen[bytes]", name: str) -> bytes:

@@ -4,16 +4,16 @@ import re
 from typing import NamedTuple
 
 _BLANKS = {
-    "\u00a0": "a no-break blank",
-    "\u202f": "a narrow no-break blank",
-    "\u2007": "a figure blank",
-    "\u3000": "an ideographic blank",
-    "\u200b": "a zero-width blank",
+    "\u00a0": "a no-break space",
+    "\u202f": "a narrow no-break space",
+    "\u2007": "a figure space",
+    "\u3000": "an ideographic space",
+    "\u200b": "a zero-width space",
     "\u2060": "a zero-width joiner",
-    "\ufeff": "a zero-width no-break blank",
-    "\u1680": "an ogham blank",
-    "\u205f": "a mathematical blank",
-    **{chr(code): "a typographic blank" for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
+    "\ufeff": "a zero-width no-break space",
+    "\u1680": "an ogham space",
+    "\u205f": "a mathematical space",
+    **{chr(code): "a typographic space" for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
 }
 ODD_BLANKS = "".join(_BLANKS)
 """Blanks that are none to YAML."""
@@ -72,9 +72,7 @@ def without_quotes(text: str) -> str | None:
 
 def blank_told(blank: str, column: int) -> Odd:
     """A blank that stands where a plain one is needed."""
-    return Odd(
-        column, f"{named(blank)} stands where a plain blank is needed", "put plain blanks in its place", is_blank=True
-    )
+    return Odd(column, f"{named(blank)} where a plain space is needed", "replace it with a plain space", is_blank=True)
 
 
 def odd_in_line(line: str) -> Odd | None:
@@ -102,7 +100,9 @@ def closed_by_letter(line: str, column: int) -> Odd | None:
     for number, letter in enumerate(line[column + 1 :], column + 1):
         if letter in _ALL_CLOSING:
             return Odd(
-                number, f"{letter} is a letter to YAML and closes nothing", f"close the quote with {line[column]}"
+                number,
+                f"{letter} is an ordinary character in YAML and closes no quote",
+                f"close the quote with {line[column]}",
             )
     return None
 
@@ -117,7 +117,7 @@ def _to_closing(text: str) -> str:
 
 def _quoted(column: int, whole: str) -> Odd:
     inner = without_quotes(whole)
-    what = "a typographic quote is a letter to YAML and holds no text together"
+    what = "a typographic quote is an ordinary character in YAML and quotes nothing"
     text = whole if inner is None else inner
     if not text or '"' in text or "\\" in text:
         return Odd(column, what, "put the whole value in straight quotes")

@@ -29,14 +29,14 @@ def write_whole(path: str, raw: bytes, reads: Kept = _NOTHING) -> None:
     try:
         refuse(path, reads)
         if target.is_dir():
-            raise TouchmapError(f"{path} is a folder", "give the name of a file")
+            raise TouchmapError(f"cannot write {path}: it is a folder", "give the name of a file")
         if is_device(path):
             target.write_bytes(raw)
         else:
             _replace(Path(os.path.realpath(target)), raw)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise TouchmapError(f"{path} can not be written: {reason}", "choose another place") from None
+        raise TouchmapError(f"cannot write {path}: {reason}", "choose another place") from None
 
 
 def _replace(target: Path, raw: bytes) -> None:

@@ -52,7 +52,9 @@ def refuse(path: str, reads: Kept) -> None:
     if is_device(path):
         return
     if _numbers([path]) & reads.files:
-        raise TouchmapError(f"{path} is a file that this command reads from", "choose another name for the result")
+        raise TouchmapError(
+            f"this command reads from {path}, so it cannot write there", "choose another file for the result"
+        )
     at = Path()
     parts = Path(path).parts
     for part in parts:
@@ -61,8 +63,8 @@ def refuse(path: str, reads: Kept) -> None:
             real, folder = os.path.realpath(at), os.path.realpath(at.parent)
             if not inside(real, folder):
                 raise TouchmapError(
-                    f"{at} is a link that leads out of its folder, to {real}",
-                    "name the place that it leads to, if you mean it",
+                    f"the link {at} points outside its folder, to {real}",
+                    "if that is intended, give the path that it points to",
                 )
 
 

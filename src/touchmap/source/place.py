@@ -48,7 +48,7 @@ def find(tree: Tree, keys: Keys) -> Place:
         Refusal: the way is not there, or leads through what cannot be edited safely.
     """
     if tree.root is None:
-        raise refusal_at(tree.text, 0, "there is nothing in this file yet", "write it in an editor")
+        raise refusal_at(tree.text, 0, "the file is empty", "fill it in an editor first")
     way: list[Node] = []
     key: Node | None = None
     value: Node | None = tree.root
@@ -86,7 +86,7 @@ def _step(node: Node, name: str | int) -> tuple[Node | None, Node | None]:
         _refuse_merge(node)
         return None, None
     if len(found) > 1:
-        raise refusal_at(node.tree.text, found[1][0].start, f"a second {name}", "remove one of the two")
+        raise refusal_at(node.tree.text, found[1][0].start, f"duplicate key: {name}", "remove one of the two")
     refuse_explicit(found[0][0])
     return found[0]
 
@@ -102,9 +102,9 @@ def _passable(node: Node) -> None:
     if fact.kind == "alias":
         raise shared(node, fact.value)
     if fact.kind == "scalar":
-        raise refusal_at(text, node.start, "this is one value, not a mapping or a list", BY_HAND)
+        raise refusal_at(text, node.start, "this is a single value, not a mapping or a list", BY_HAND)
     if fact.tag:
-        raise refusal_at(text, node.start, f"the tag {fact.tag} is in the way", "remove the tag")
+        raise refusal_at(text, node.start, f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
 
 
 def shared(node: Node, anchor: str) -> Refusal:
@@ -112,7 +112,7 @@ def shared(node: Node, anchor: str) -> Refusal:
     row = max(row for row, fact in enumerate(node.tree.facts[: node.index]) if _anchored(fact, anchor))
     source = refusal_at(node.tree.text, node.tree.starts[row], "")
     reason = f"the value comes from line {source.line} (&{anchor})"
-    return refusal_at(node.tree.text, node.start, reason, f"write it out here in place of *{anchor}")
+    return refusal_at(node.tree.text, node.start, reason, f"write it out here instead of *{anchor}")
 
 
 def _refuse_shared(way: list[Node]) -> None:
@@ -154,7 +154,7 @@ def refuse_explicit(key: Node) -> None:
 def _refuse_merge(node: Node) -> None:
     for key, _ in node.pairs:
         if _named(key, "<<"):
-            reason = "a merge key may already give this value"
+            reason = "this value may come from a merge key (<<)"
             raise refusal_at(node.tree.text, key.start, reason, "write the merged keys out")
 
 
@@ -163,7 +163,7 @@ def _refuse_comment_in_flow(way: list[Node]) -> None:
     outer = next((node for node in way if node.flow), None)
     if outer is not None and (offset := comment_in(outer)) is not None:
         reason = "there is a comment inside these brackets"
-        raise refusal_at(outer.tree.text, offset, reason, "move the comment above, or edit by hand")
+        raise refusal_at(outer.tree.text, offset, reason, "move the comment above them, or edit by hand")
 
 
 def comment_in(node: Node) -> int | None:

@@ -84,7 +84,7 @@ class _Builder(Noting):
         get()
         after = get()
         if type(after) is not StreamEndEvent:
-            self.refuse(after, "a second document begins here", "keep one document in a file")
+            self.refuse(after, "a second document begins here", "keep one document per file")
         return data
 
     def value(self, event: Any, keys: tuple[Key, ...]) -> Any:
@@ -112,7 +112,7 @@ class _Builder(Noting):
         if len(words) > self.limits.value:
             self.refuse(
                 event,
-                f"a value of {len(words):,} characters is longer than {self.limits.value:,}",
+                f"a value has {len(words):,} characters, more than {self.limits.value:,}",
                 f"shorten it, or raise the limit with --limit value={len(words)}",
             )
         as_text = tag == _TEXT_TAG or (bool(event.style) and tag not in _PLAIN_TAGS)
@@ -147,7 +147,7 @@ class _Builder(Noting):
                 if type(key_event) is MappingEndEvent:
                     self.values += len(block)
                     return block
-                self.refuse(key_event, "a key is a list, a mapping or an alias", "write a word as the key")
+                self.refuse(key_event, "a key is a list, a mapping or an alias", "use a word as the key")
             key = key_event.value
             event = get()
             if in_braces and type(event) is ScalarEvent and not event.value and self.is_cut(key_event, event, block):
@@ -171,7 +171,7 @@ class _Builder(Noting):
         if len(key) > self.limits.key:
             self.refuse(
                 key_event,
-                f"a key of {len(key):,} characters is longer than {self.limits.key:,}",
+                f"a key has {len(key):,} characters, more than {self.limits.key:,}",
                 f"shorten it, or raise the limit with --limit key={len(key)}",
             )
         if self.has_odd and (odd := odd_key(key, key_event.style)) is not None:
@@ -179,7 +179,7 @@ class _Builder(Noting):
         elif key in block:
             self.twice(key_event, value, block, keys)
         else:
-            self.pass_over(key_event, keys, "merge keys (<<) are not read", "write the keys out")
+            self.pass_over(key_event, keys, "merge keys (<<) are not supported", "write the keys out")
             self.merges.append((block, value))
 
     def alias(self, event: Any) -> Any:
@@ -197,13 +197,13 @@ class _Builder(Noting):
             self.refuse(
                 event,
                 f"more than {self.limits.aliases} aliases",
-                f"write values out, or raise the limit with --limit aliases={self.limits.aliases * 10}",
+                f"write the values out, or raise the limit with --limit aliases={self.limits.aliases * 10}",
             )
         if isinstance(made, (dict, list)) and self.weights[event.anchor] * self.used > self.limits.expanded:
             self.refuse(
                 event,
                 f"the aliases stand for more than {self.limits.expanded:,} values",
-                f"write values out, or raise the limit with --limit expanded={self.limits.expanded * 10}",
+                f"write the values out, or raise the limit with --limit expanded={self.limits.expanded * 10}",
             )
         return made
 

@@ -39,11 +39,11 @@ def refuse_at_sight(text: str) -> None:
     if "<<<<<<<" in text or ">>>>>>>" in text:
         for match in _CONFLICT.finditer(text):
             if match[1] != "=======":
-                what = f"a merge is not finished: the line begins with {match[1]}"
-                raise Refused(what, "choose one side and take the marks out", span_at(text, match.start(1), 7))
+                what = f"unresolved merge conflict: the line begins with {match[1]}"
+                raise Refused(what, "keep one side and remove the conflict markers", span_at(text, match.start(1), 7))
     if not text.isascii() and (mark := _LATE_MARK.search(text)):
-        what = "a byte-order mark stands inside the file, where another file may have been added to it"
-        raise Refused(what, "take the mark out", span_at(text, mark.start(1)))
+        what = "there is a byte-order mark inside the file, perhaps where another file was appended"
+        raise Refused(what, "remove the byte-order mark", span_at(text, mark.start(1)))
 
 
 def refusal_of(error: Exception, text: str) -> Refused:
@@ -56,7 +56,7 @@ def refusal_of(error: Exception, text: str) -> Refused:
     if isinstance(error, Refused):
         return error
     if isinstance(error, RecursionError):
-        return Refused("this is nested deeper than can be followed", "flatten it", Span(1, 1, 1, 2))
+        return Refused("this is nested too deeply", "flatten it", Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         began = _where_it_began(error, mark, text)
@@ -64,7 +64,7 @@ def refusal_of(error: Exception, text: str) -> Refused:
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
-    return Refused("this is not YAML that can be read", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+    return Refused("this is not valid YAML", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
 
 
 def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> Refused | None:
@@ -126,15 +126,15 @@ def _at_mark(error: Any, mark: Any, text: str) -> Refused:
 _TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
 """What a parser was in the middle of where the beginning of it is the mistake."""
 
-_TAB = ("a tab stands where blanks are needed", "indent with blanks")
-_AFTER_VALUE = ("something stands after the end of a value", "put the whole value in quotes")
-_INDENTATION = ("the line is indented unlike its neighbours", "give keys of one entry one indentation")
+_TAB = ("a tab where spaces are required", "indent with spaces")
+_AFTER_VALUE = ("unexpected text after the end of a value", "put the whole value in quotes")
+_INDENTATION = ("inconsistent indentation", "indent all keys of an entry alike")
 _VALUE = ("a value is missing", "close the bracket, or write the value")
-_ESCAPE = ("a backslash before what means nothing", "double the backslash, or use single quotes")
-_BEGINNING = ("a character that can not begin a value stands here", _QUOTE)
+_ESCAPE = ("unknown escape sequence after a backslash", "double the backslash, or use single quotes")
+_BEGINNING = ("a value cannot begin with this character", _QUOTE)
 _NO_COLON = ("a key without a colon and a value", "write `key: value`, or indent the line")
-_CLOSE_COLON = ("a colon without a blank after it", "write a blank after the colon")
-_CLOSE_DASH = ("a dash without a blank after it", "write a blank after the dash")
+_CLOSE_COLON = ("no space after the colon", "add a space after the colon")
+_CLOSE_DASH = ("no space after the dash", "add a space after the dash")
 _SAYINGS = (
     ("found character '\\t'", *_TAB),
     ("found a tab character", *_TAB),
@@ -148,25 +148,25 @@ _SAYINGS = (
     ("sequence entries are not allowed", _BEGINNING[0], f"{_QUOTE}, or begin the list on the next line"),
     (
         "mapping values are not allowed",
-        "a colon stands where no key can be",
-        "put the text in quotes, or give keys of one entry one indentation",
+        "unexpected colon: no key is possible here",
+        "put the text in quotes, or indent all keys of an entry alike",
     ),
-    ("found unexpected ':'", "a colon inside brackets is not clear", _QUOTE),
+    ("found unexpected ':'", "ambiguous colon inside brackets", _QUOTE),
     ("could not find expected ':'", *_NO_COLON),
-    ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close it, or set the comma"),
+    ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close the bracket, or add the comma"),
     ("found unexpected end of stream", "a quote is not closed", "close the quote"),
     ("did not find expected node content", *_VALUE),
     ("expected the node content", *_VALUE),
     ("unknown escape", *_ESCAPE),
     ("hexdecimal", *_ESCAPE),
-    ("Unicode character escape", "an escape that stands for no character", "write the character itself"),
+    ("Unicode character escape", "an escape sequence that is not a character", "write the character itself"),
     ("did not find expected key", *_INDENTATION),
     ("did not find expected '-'", *_INDENTATION),
     ("expected <block end>", *_INDENTATION),
     (
         "<document start>",
-        "the line belongs to nothing above it",
-        "give keys of one entry one indentation, and keep one document in a file",
+        "the line does not belong to anything above it",
+        "indent all keys of an entry alike, and keep one document per file",
     ),
     ("undefined alias", "an alias without an anchor", "put the anchor before it, or write the value out"),
 )
@@ -179,7 +179,7 @@ def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[str
                 return _TAB
             return _closer_look(what, mend, line, column)
     hint = _QUOTE if "plain scalar" in context or ": " in line else "look for an unclosed quote or bracket"
-    return f"this is not YAML: {words}", hint
+    return f"this is not valid YAML: {words}", hint
 
 
 def _closer_look(what: str, mend: str, line: str, column: int) -> tuple[str, str]:
@@ -195,8 +195,8 @@ def _at_character(error: Any, text: str) -> Refused:
     character = getattr(error, "character", 0)
     code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
     found = text.find(chr(code))
-    what = f"the character U+{code:04X} can not stand in YAML"
-    return Refused(what, "take it out, or write it as an escape in double quotes", span_at(text, max(found, 0)))
+    what = f"the character U+{code:04X} is not allowed in YAML"
+    return Refused(what, "remove it, or write it as an escape sequence in double quotes", span_at(text, max(found, 0)))
 
 
 def whole_file(what: str, mend: str) -> Refused:

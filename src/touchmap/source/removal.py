@@ -19,7 +19,7 @@ def removed(place: Place) -> Edit:
     """
     held, number = _position(place)
     if len(held) == 1:
-        raise place.refuse(f"this is the only {'key' if place.key else 'entry'} here")
+        raise place.refuse("this is the only key here" if place.key else "this is the only entry here")
     if place.parent.flow:
         splice = _from_flow(held, number)
     else:
@@ -47,7 +47,7 @@ def _entry(place: Place, held: list[Member], number: int) -> Splice:
     if rest is None or (comment is not None and comment < end):
         raise place.refuse("there is a comment in this entry", "remove the lines by hand")
     if text[start:dash].strip():
-        raise place.refuse("the list begins in the middle of a line", "remove the entry by hand")
+        raise place.refuse("the list starts in the middle of a line", "remove the entry by hand")
     if number and not keeps_blanks(held[number - 1]):
         start = _above_blank(text, start)
     return Splice(start, rest.end(), "")
@@ -71,14 +71,14 @@ def _lines(place: Place, held: list[Member], number: int) -> Splice:
     end = content_end(member)
     rest = REST_OF_LINE.match(text, end)
     if rest is None:
-        raise place.refuse("there is a comment beside this value", "remove the line by hand")
+        raise place.refuse("there is a comment next to this value", "remove the line by hand")
     if _collected(member) and COMMENT.search(text, member.start, end):
         raise place.refuse("there is a comment under this key", "remove the lines by hand")
     start = member.start - column_of(text, member.start)
     if not text[start : member.start].strip():
         return Splice(start, rest.end(), "")
     if number + 1 == len(held) or text[rest.end() : held[number + 1].start].strip():
-        raise place.refuse("the key stands on the line of its entry's dash", "remove it by hand")
+        raise place.refuse("the key is on the same line as its entry's dash", "remove it by hand")
     return Splice(member.start, held[number + 1].start, "")
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from touchmap.errors import TouchmapError
 from touchmap.source.locks import locked, require_locks
 from touchmap.source.staging import give_mode, give_owner, settle, staged, sweep
 
-RUN_AGAIN = "nothing was written; run the command again"
+RUN_AGAIN = "run the command again; nothing was written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ def real_file(path: Path) -> Path:
     except (OSError, RuntimeError) as trouble:
         raise TouchmapError(f"cannot open {path}: {getattr(trouble, 'strerror', trouble)}") from None
     if not stat.S_ISREG(mode):
-        raise TouchmapError(f"{path} is not a regular file")
+        raise TouchmapError(f"not a regular file: {path}")
     if not mode & 0o222 or not os.access(real, os.W_OK):
-        raise TouchmapError(f"{path} is read-only", f"allow writing it: chmod u+w {path}")
+        raise TouchmapError(f"the file is read-only: {path}", f"make it writable: chmod u+w {quote(str(path))}")
     return real
 
 
@@ -99,12 +100,12 @@ def _decoded(old: bytes, path: Path) -> str:
     try:
         return old.decode()
     except UnicodeDecodeError as trouble:
-        raise TouchmapError(f"{path} is not UTF-8 at byte {trouble.start}", "save it as UTF-8") from None
+        raise TouchmapError(f"{path}: not UTF-8 at byte {trouble.start}", "save it as UTF-8") from None
 
 
 def _require_unchanged(path: Path, change: Change) -> None:
     if read_bytes(path) != change.old:
-        raise TouchmapError(f"{change.path} was changed by another program since it was read", RUN_AGAIN)
+        raise TouchmapError(f"another program has changed {change.path} since it was read", RUN_AGAIN)
 
 
 @contextmanager
@@ -114,7 +115,9 @@ def _staged(target: Path, content: bytes) -> Iterator[Path]:
         try:
             temporary = stack.enter_context(staged(target.parent, content, lambda handle: _like(handle, target)))
         except OSError as trouble:
-            raise TouchmapError(f"cannot write beside {target}: {trouble.strerror}", "nothing was changed") from None
+            raise TouchmapError(
+                f"cannot create a temporary file next to {target}: {trouble.strerror}", "nothing was changed"
+            ) from None
         yield temporary
 
 
@@ -128,8 +131,8 @@ def _like(handle: int, target: Path) -> None:
     try:
         give_owner(handle, status)
     except PermissionError:
-        message = f"{target} belongs to another user or group, and would no longer after this edit"
-        raise TouchmapError(message, "let its owner make the edit; nothing was changed") from None
+        message = f"this edit would change the user or group that owns {target}"
+        raise TouchmapError(message, "let the file's owner make the edit; nothing was changed") from None
     give_mode(handle, stat.S_IMODE(status.st_mode))
 
 

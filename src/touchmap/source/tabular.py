@@ -66,8 +66,8 @@ class Table:
         width = max(len(head.cells) for head in self.heads)
         for row in self._records:
             if len(row.cells) > width and any(row.cells[width:]):
-                message = f"{self.path}:{row.line}: {len(row.cells)} cells under {width} columns"
-                raise TouchmapError(message, "put a text with the delimiter in it in quotes")
+                message = f"{self.path}:{row.line}: more cells than columns: {len(row.cells)}, not {width}"
+                raise TouchmapError(message, "put text that contains the delimiter in quotes")
             if any(row.cells):
                 yield row
 
@@ -85,7 +85,7 @@ def opened_table(path: str, reading: Reading) -> Iterator[tuple[Table, Digest]]:
             where what is read there is no text, or no table.
     """
     if not 0 <= reading.skip_rows <= MOST_SKIPPED:
-        raise TouchmapError(f"--skip-rows {reading.skip_rows} is too much", f"give a number from 0 to {MOST_SKIPPED}")
+        raise TouchmapError(f"--skip-rows {reading.skip_rows} is too large", f"give a number from 0 to {MOST_SKIPPED}")
     with _file(path) as file:
         start = file.read(_SAMPLE)
         codec = encoding_of(path, start, reading.encoding)
@@ -102,14 +102,14 @@ def opened_table(path: str, reading: Reading) -> Iterator[tuple[Table, Digest]]:
 def _file(path: str) -> Iterator[BinaryIO]:
     try:
         if not Path(path).is_file():
-            raise TouchmapError(f"there is no file {path}", "check the path")
+            raise TouchmapError(f"file not found: {path}", "check the path")
         with Path(path).open("rb") as file:
             yield file
     except (OSError, ValueError) as error:
         if isinstance(error, UnicodeError):
             raise
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise TouchmapError(f"{path} can not be read: {reason.lower()}") from None
+        raise TouchmapError(f"cannot read {path}: {reason.lower()}") from None
 
 
 def _sample(start: bytes, codec: str) -> str:
@@ -128,5 +128,5 @@ def _table(path: str, text: TextIO, sample: str, reading: Reading, *, whole: boo
     table = Table(path, delimiter, records, reading.skip_rows)
     table.sample = first_rows(sample, delimiter, whole=whole) or []
     if not any(any(head.cells) for head in table.heads):
-        raise TouchmapError(f"{path}:1: the file has no heading", "begin it with the names of the columns")
+        raise TouchmapError(f"{path}:1: the file has no heading row", "begin it with the names of the columns")
     return table

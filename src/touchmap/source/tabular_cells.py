@@ -59,12 +59,14 @@ def number(cell: str, spelling: Spelling) -> Fraction | None:
         if not _POINT(text):
             return None
         if spelling.decimal == "comma" and "." in text:
-            raise Unread("has a point, and the decimal mark is a comma", "leave `--decimal comma` out")
+            raise Unread("contains a point, but the decimal mark is a comma", "leave `--decimal comma` out")
         return Fraction(text)
     if spelling.decimal == "point":
-        raise Unread("has a comma, and the decimal mark is a point", "give `--decimal comma` instead")
+        raise Unread("contains a comma, but the decimal mark is a point", "give `--decimal comma` instead")
     if spelling.decimal is None and _unclear(comma[1], comma[2], spelling.delimiter):
-        raise Unread("may be a fraction or have thousands", "if its comma is a decimal comma: `--decimal comma`")
+        raise Unread(
+            "the comma may be a decimal mark or separate thousands", "if it is a decimal mark: `--decimal comma`"
+        )
     return Fraction(text.replace(",", "."))
 
 
@@ -95,12 +97,12 @@ def day(cell: str, order: Order | None) -> date:
     if len(first) > 2:
         days = [_day(first, second, third)] if len(first) == 4 and len(third) < 3 else [None]
     elif order is None and len(third) != 4:
-        raise Unread("has no year of four digits", _orders("day-first", "month-first", "year-first"))
+        raise Unread("no four-digit year", _orders("day-first", "month-first", "year-first"))
     else:
         days = [_in_order(one, first, second, third) for one in (ORDERS if order is None else (order,))]
     fitting = {one for one in days if one is not None}
     if len(fitting) > 1:
-        raise Unread("may be day and month, or month and day", _orders("day-first", "month-first"))
+        raise Unread("either the day or the month may come first", _orders("day-first", "month-first"))
     if not fitting:
         raise _no_day(cell, order)
     return fitting.pop()
@@ -124,8 +126,8 @@ def _day(year: str, month: str, day_of_month: str) -> date | None:
 def _no_day(cell: str, order: Order | None = None) -> Unread:
     if order is not None and any(_fits(cell, other) for other in ORDERS):
         fitting = [other for other in ORDERS if _fits(cell, other)]
-        return Unread(f"is not a date, {order}", _orders(*fitting))
-    return Unread("is not a date", "write dates as 2026-11-22")
+        return Unread(f"not a {order} date", _orders(*fitting))
+    return Unread("not a date", "write dates as YYYY-MM-DD, e.g. 2026-11-22")
 
 
 def _fits(cell: str, order: Order) -> bool:

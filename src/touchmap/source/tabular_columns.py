@@ -58,13 +58,13 @@ def _refuse(table: Table, names: Sequence[str], option: str) -> None:
     for name in names:
         places = _matches(heading.cells, name)
         if not places:
-            message = f'{table.path}:{heading.line} has no column "{name}"'
-            raise TouchmapError(message, _rows_below(table, names) or f"its columns are: {column_names(table)}")
+            message = f'{table.path}:{heading.line}: no column "{name}"'
+            raise TouchmapError(message, _rows_below(table, names) or f"the columns: {column_names(table)}")
         if len(places) > 1:
             several = ", ".join(f'#{place + 1} "{table.columns[place]}"' for place in places[:_MOST_SHOWN])
-            message = f'{table.path}:{heading.line}: "{name}" may be each of several columns: {several}'
+            message = f'{table.path}:{heading.line}: several columns match "{name}": {several}'
             raise TouchmapError(
-                message, f"say which by its number, such as {option} …={shlex.quote(f'#{places[0] + 1}')}"
+                message, f"give the number of the column, e.g. {option} …={shlex.quote(f'#{places[0] + 1}')}"
             )
 
 
@@ -76,7 +76,7 @@ def _rows_below(table: Table, names: Sequence[str]) -> str | None:
     """What to skip, where a row further down has the headings that are looked for."""
     for number, cells in enumerate(table.sample):
         if number >= len(table.heads) and all(len(_matches(cells, name, exact=True)) == 1 for name in names):
-            return f"row {number + 1} has the headings: `--skip-rows {number}`"
+            return f"the headings are in row {number + 1}: `--skip-rows {number}`"
     return None
 
 

@@ -44,7 +44,10 @@ def said_delimiter(said: str) -> str:
     """
     delimiter = DELIMITERS.get(said.lower(), "\t" if said == "\\t" else said)
     if len(delimiter) != 1 or delimiter in "\"'\r\n" or delimiter.isalnum():
-        raise TouchmapError(f'"{said}" is not a delimiter', f"give --delimiter {', '.join(DELIMITERS)} or the sign")
+        raise TouchmapError(
+            f'not a delimiter: "{said}"',
+            f"give --delimiter with one of {', '.join(DELIMITERS)}, or with the character itself",
+        )
     return delimiter
 
 
@@ -67,7 +70,10 @@ def found_delimiter(path: str, text: str, *, whole: bool) -> str:
     if len(equal) > 1:
         names = [name for name, sign in DELIMITERS.items() if any(fit.delimiter == sign for fit in equal)]
         hints = " or ".join(f"`--delimiter {shlex.quote(name)}`" for name in names)
-        raise TouchmapError(f"{path}:1: {' and '.join(names)} split these rows equally well", f"say which: {hints}")
+        raise TouchmapError(
+            f"{path}:1: more than one delimiter splits these rows equally well: {', '.join(names)}",
+            f"give one: {hints}",
+        )
     return best.delimiter
 
 

@@ -38,7 +38,7 @@ def encoding_of(path: str, start: bytes, said: str | None) -> str:
     for mark, name, codec in _MARKS:
         if start.startswith(mark):
             if known is not None and not known.startswith(name):
-                message = f"{path} begins with the mark of {name.upper()}, so it is not {said}"
+                message = f"{path}: the file begins with a {name.upper()} byte-order mark, so it is not {said}"
                 raise TouchmapError(message, f"leave --encoding out, or give `--encoding {name}`")
             return codec
     if known is None and b"\0" in start[:1000]:
@@ -51,7 +51,7 @@ def _known(said: str) -> str:
         codec = codecs.lookup(said)
         "".encode(codec.name)
     except (LookupError, ValueError):
-        raise TouchmapError(f'there is no encoding "{said}"', f"usual ones are {_USUAL}") from None
+        raise TouchmapError(f'unknown encoding: "{said}"', f"common encodings: {_USUAL}") from None
     return codec.name
 
 
@@ -60,8 +60,8 @@ def _without_mark(path: str, start: bytes) -> TouchmapError:
     even, odd = (sum(byte < _ALPHABETS for byte in start[first:1000:2]) for first in (0, 1))
     if max(even, odd) * 5 > len(start[:1000]) * 2 and min(even, odd) * 5 < max(even, odd):
         name = "utf-16-le" if odd > even else "utf-16-be"
-        message = f"{path}:1:1: this is likely UTF-16 without a mark, not UTF-8"
-        return TouchmapError(message, f"if it is: `--encoding {name}`")
+        message = f"{path}:1:1: this is probably UTF-16 without a byte-order mark, not UTF-8"
+        return TouchmapError(message, f"if so: `--encoding {name}`")
     return TouchmapError(f"{path}:1:1: this is a binary file, not a table", "export it as CSV")
 
 
@@ -92,11 +92,11 @@ def _told(path: str, file: BinaryIO, codec: str, found: tuple[int, bytes, int]) 
     file.seek(0)
     likely = likely_encoding(file.read(_LOOKED_AT))
     if likely is None or likely == codec:
-        return TouchmapError(what, f"save it as UTF-8, or name its encoding with --encoding: {_USUAL}")
+        return TouchmapError(what, f"save it as UTF-8, or give its encoding with --encoding: {_USUAL}")
     shown = " ".join(raw.decode(likely, errors="replace").split())[:40]
     return TouchmapError(
-        f'{what}; the file is likely in {likely}, in which this line is "{shown}"',
-        f"if that reads well: `--encoding {shlex.quote(likely)}`",
+        f'{what}; it is probably {likely}, in which this line reads "{shown}"',
+        f"if that looks right: `--encoding {shlex.quote(likely)}`",
     )
 
 

@@ -31,14 +31,16 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
     """
     text = read_text(path)
     if text is None:
-        raise TouchmapError(f"there is no file {path}", f"write it from options with `--write-map {shlex.quote(path)}`")
+        raise TouchmapError(
+            f"file not found: {path}", f"create it from the options of a call with `--write-map {shlex.quote(path)}`"
+        )
     document = read(path, text)
     held = document.data.get(TABLE_OPTIONS) if isinstance(document.data, dict) else None
     if document.problems or not isinstance(held, dict):
         at = document.problems[0].at if document.problems else None
         place = f"{path}:{at.line}:{at.column}" if at else path
         raise TouchmapError(
-            f"{place}: there are no options below `{TABLE_OPTIONS}:`",
+            f"{place}: no options under `{TABLE_OPTIONS}:`",
             f"write it as `{TABLE_OPTIONS}: {{dates: day-first}}`",
         )
     return {name: _value(path, name, value, known) for name, value in held.items()}
@@ -46,7 +48,7 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
 
 def _value(path: str, name: str, value: Any, known: Collection[str]) -> Any:
     if name not in known:
-        raise TouchmapError(f'{path}: "{name}" is none of the options', f"it can hold {', '.join(known)}")
+        raise TouchmapError(f'{path}: unknown option: "{name}"', f"the options: {', '.join(known)}")
     if name in MAPPINGS:
         if not isinstance(value, dict):
             raise TouchmapError(f"{path}: {name} is not a mapping", f"write it as `{name}: {{NAME: VALUE}}`")
@@ -59,7 +61,7 @@ def _value(path: str, name: str, value: Any, known: Collection[str]) -> Any:
 
 def _text(path: str, name: str, value: Any) -> str:
     if isinstance(value, (dict, list)) or value is None:
-        raise TouchmapError(f"{path}: {name} has no value that can be read", "write a word, a number, or one in quotes")
+        raise TouchmapError(f"{path}: no usable value for {name}", "write a word or a number, in quotes if necessary")
     return str(value)
 
 

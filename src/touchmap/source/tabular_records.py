@@ -104,20 +104,20 @@ class _Lines:
         self.length += len(line)
         if len(line) > _LONGEST_LINE or self.length > _LONGEST_ROW:
             message = f"{self.path}:{self.start}: this row has more than {_LONGEST_LINE:,} characters"
-            raise TouchmapError(message, "look for a quote that is never closed")
+            raise TouchmapError(message, "look for an unclosed quote")
         if "\0" in line:
-            raise TouchmapError(f"{self.path}:{self.number}: there is a byte of zero here", "export it as CSV again")
+            raise TouchmapError(f"{self.path}:{self.number}: there is a null byte here", "export it as CSV again")
         return line
 
 
 def _no_row(path: str, line: int, error: str) -> TouchmapError:
     """What the csv module says of a row, in a sentence."""
     if "unexpected end" in error:
-        message, hint = "a quote is opened in this row and never closed", "close it, or double it if it is a text's own"
+        message, hint = "a quote opened in this row is never closed", "close it, or double it if it is part of the text"
     elif "expected after" in error:
-        message, hint = "a text goes on behind its closing quote", 'write a quote inside quotes twice: ""'
+        message, hint = "text continues after the closing quote", 'double any quote inside quotes: ""'
     elif "field larger" in error:
-        message, hint = "a cell is longer than 131,072 characters", "look for a quote that is never closed"
+        message, hint = "a cell is longer than 131,072 characters", "look for an unclosed quote"
     else:
-        message, hint = error, "look for a quote that is never closed"
+        message, hint = error, "look for an unclosed quote"
     return TouchmapError(f"{path}:{line}: this is not CSV: {message}", hint)

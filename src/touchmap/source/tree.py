@@ -110,8 +110,8 @@ class Tree:
     def _count(self, path: str, names: int = 1) -> None:
         self._left -= names
         if self._left < 0 or len(path) > _LONGEST:
-            what = f"more than {self._most:,} names" if self._left < 0 else "a path that no disk could hold"
-            hint = f"leave folders out with `exclude:`, or raise the limit: --limit names={2 * self._most}"
+            what = f"more than {self._most:,} names" if self._left < 0 else "a path too long for any disk"
+            hint = f"leave folders out with `exclude:`, or raise the limit with --limit names={2 * self._most}"
             raise TouchmapError(f"a commit has {what} in this folder", hint)
 
     def _items(self, id_: str) -> Iterator[tuple[str, Item]]:

@@ -23,5 +23,5 @@ def told_twice(where: Where, value: Any, at: Span) -> Problem:
     *above, key = where.keys
     values: dict[str, Any] = {"key": key, "first": where, "mend": _KEEP}
     if key == "id" and above and isinstance(above[-1], int):
-        values |= {"mend": f"begin a new entry with `- ` before it, or {_KEEP}", LOST: str(value)}
+        values |= {"mend": f"begin a new entry by putting `- ` before it, or {_KEEP}", LOST: str(value)}
     return Problem("TM003", where, values, at=at)

@@ -32,9 +32,9 @@ def replaced(place: Place, old: Node, value: Value) -> Edit:
     if fact.kind == "alias":
         raise shared(old, fact.value)
     if fact.kind != "scalar":
-        raise place.refuse(f"this is a {fact.kind}, not one value")
+        raise place.refuse(f"this is a {fact.kind}, not a single value")
     if fact.tag:
-        raise place.refuse(f"the tag {fact.tag} is in the way", "remove the tag")
+        raise place.refuse(f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
     wanted = wants(value, fact.anchor)
     splice = None if meets(fact, wanted[0]) else _spliced_value(place, old, value)
     return Edit((splice,) if splice else (), old.index, old.index + 1, wanted)

@@ -86,4 +86,4 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = "check its permissions, or leave it out with `exclude:`"
-        raise TouchmapError(f"the folder {folder} can not be read: {reason}", hint) from None
+        raise TouchmapError(f"cannot read the folder {folder}: {reason}", hint) from None

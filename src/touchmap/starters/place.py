@@ -19,16 +19,16 @@ def refuse_nested(folder: str) -> None:
     try:
         above = marker_above(inner.parent)
     except OSError as trouble:
-        raise TouchmapError(f"{folder} can not be reached: {trouble.strerror}", "choose another place") from None
+        raise TouchmapError(f"cannot reach {folder}: {trouble.strerror}", "choose another place") from None
     if above is not None:
-        what = f"{folder} lies inside the client folder {above}, which would read its files as its own"
+        what = f"{folder} is inside the client folder {above}, which would read its files as its own"
         raise TouchmapError(
-            what, "choose a place outside it, or give --nested and name the folder under its `exclude:`"
+            what, "choose a place outside it, or give --nested and list the new folder under `exclude:` there"
         )
     below = next(_markers_below(inner), None)
     if below is not None:
-        what = f"{folder} holds the client folder {below}, and would read its files as its own"
-        raise TouchmapError(what, "choose another place, or give --nested and name that folder under `exclude:`")
+        what = f"{folder} contains the client folder {below}, and would read its files as its own"
+        raise TouchmapError(what, "choose another place, or give --nested and list that folder under `exclude:`")
 
 
 def _markers_below(root: Path) -> Iterator[Path]:
