@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
-from touchmap.model.build import ENTRIES
-from touchmap.model.settings_file import SETTINGS
-from touchmap.source.reader import read
+from touchmap.model.loading.build import ENTRIES
+from touchmap.model.loading.settings_file import SETTINGS
+from touchmap.source.yaml.reader import read
 
 HEALTHY = Path(__file__).parent / "healthy"
 _NAMED_BY = {"touchpoints": "id", "chains": "id", "evidence": "touchpoint", "actions": "id"}

@@ -6,10 +6,10 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import WRITERS
 from touchmap.load import load_texts
-from touchmap.reports.finding import Finding
-from touchmap.reports.findings import Before, FindingsReport, findings_report
-from touchmap.rules.checking import check
-from touchmap.rules.selection import selected
+from touchmap.reports.findings.finding import Finding
+from touchmap.reports.findings.findings import Before, FindingsReport, findings_report
+from touchmap.rules.run import check
+from touchmap.rules.select import selected
 
 RULES = selected(["TM102,TM103,TM201,TM202,TM204,TM301"], [])
 """The rules that these reports are made with, so that a new rule changes none of them."""

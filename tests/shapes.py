@@ -4,7 +4,7 @@ from importlib import import_module
 from math import comb
 from typing import Any
 
-from touchmap.analysis.student import t_quantile
+from touchmap.analysis.statistics.student_t import t_quantile
 
 np: Any = import_module("numpy")
 

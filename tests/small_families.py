@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from touchmap.analysis.doubt import DOUBT, doubted, mean_spread
-from touchmap.analysis.marks import Mark, Marks
+from touchmap.analysis.robustness.odds.uncertainty import DOUBT, doubted, mean_spread
+from touchmap.analysis.scoring.ratings import Mark, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from touchmap.analysis.marks import Exact
+    from touchmap.analysis.scoring.ratings import Exact
 
 LOW, HIGH = 1, 3
 ratings = st.integers(LOW, HIGH)

@@ -6,7 +6,7 @@ from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
-from touchmap.reports.plan import PlanReport, plan_report
+from touchmap.reports.plan.plan import PlanReport, plan_report
 
 SMALL = """\
 touchmap: 1

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_families import cases, inventories, point, unranked, whole
 
-from touchmap.analysis.asking import LEAST, to_ask
+from touchmap.analysis.robustness.next_observation import LEAST, to_ask
 
 if TYPE_CHECKING:
-    from touchmap.analysis.marks import Exact, Marks
+    from touchmap.analysis.scoring.ratings import Exact, Marks
 
 
 def tried_out(points: list[Marks], top: int) -> dict[str, float]:

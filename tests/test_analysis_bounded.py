@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.bounded import Answers, counted, mean_interval, nps_interval, padded, summed
+from touchmap.analysis.statistics.bounded_mean import Answers, counted, mean_interval, nps_interval, padded, summed
 from touchmap.model.fields import Number
 
 whole: st.SearchStrategy[Number] = st.integers(1, 5)

@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.chains import chain_state, next_weak
+from touchmap.analysis.chains.states import chain_state, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.model.chain import Chain, Link
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.reports.chains import chain_row
+from touchmap.reports.chains.chains import chain_row
 
 
 def test_links_that_are_equally_weak_are_all_named(facts: Facts) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.bounded import Answers, counted, padded
-from touchmap.analysis.change import Change, answers_needed, change
-from touchmap.analysis.student import t_quantile
+from touchmap.analysis.statistics.bounded_mean import Answers, counted, padded
+from touchmap.analysis.statistics.change_test import Change, answers_needed, change
+from touchmap.analysis.statistics.student_t import t_quantile
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
 

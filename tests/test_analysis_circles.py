@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.circles import Starts, circles
+from touchmap.analysis.chains.cycles import Starts, circles
 
 NAMES = "abcdef"
 MAPS = st.fixed_dictionaries({name: st.lists(st.sampled_from(NAMES), unique=True).map(tuple) for name in NAMES})

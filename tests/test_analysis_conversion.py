@@ -6,8 +6,8 @@ from math import prod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.conversion import lowest, passages
-from touchmap.analysis.interval import wilson
+from touchmap.analysis.chains.conversion import lowest, passages
+from touchmap.analysis.statistics.intervals import wilson
 from touchmap.model.chain import Chain, Link
 
 COUNTS = st.lists(st.none() | st.integers(0, 2000), min_size=1, max_size=8)

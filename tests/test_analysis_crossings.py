@@ -4,10 +4,10 @@ from chain_maps import maps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.crossings import always_crossed, crossed_on_the_way
+from touchmap.analysis.chains.chokepoints import always_crossed, crossed_on_the_way
+from touchmap.analysis.chains.graph import ChainGraph, Stretch, chain_graph
+from touchmap.analysis.chains.routes import routes, walk
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.graph import ChainGraph, Stretch, chain_graph
-from touchmap.analysis.routes import routes, walk
 from touchmap.model.chain import Chain, Link
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Settings

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from touchmap.analysis.dominance import rank_intervals
+from touchmap.analysis.robustness.dominance import rank_intervals
 
 Triple = tuple[int, int, int]
 marks = st.integers(0, 2)

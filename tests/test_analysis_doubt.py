@@ -6,7 +6,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.doubt import mean_spread, typed_mark
+from touchmap.analysis.robustness.odds.uncertainty import mean_spread, typed_mark
 
 QUARTER = Fraction(1, 4)
 SIXTH = Fraction(1, 6)

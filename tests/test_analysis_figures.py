@@ -13,9 +13,9 @@ from conftest import TODAY, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.figures import brief, decimals, entered, equals, percent, plain
-from touchmap.formats import as_json
-from touchmap.reports.words import words
+from touchmap.analysis.scoring.rounding import brief, decimals, entered, equals, percent, plain
+from touchmap.formats.data import as_json
+from touchmap.reports.speech import words
 
 FRACTIONS = st.fractions(-1000, 1000, max_denominator=10**9)
 HALVES = st.integers(-10_000, 10_000).map(lambda odd: Fraction(2 * odd + 1, 20))

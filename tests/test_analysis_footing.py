@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.footing import Footing, footings
+from touchmap.analysis.questions.evidence_quality import Footing, footings
 from touchmap.load import load_texts
 
 TWO_ANSWERS = "method: survey, score: 3, answers: 2"

@@ -4,9 +4,9 @@ from chain_maps import maps
 from hypothesis import given
 from hypothesis import strategies as st
 
+from touchmap.analysis.chains.graph import chain_graph, exits, never_started, started, stopping
+from touchmap.analysis.chains.routes import routes, walk
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.graph import chain_graph, exits, never_started, started, stopping
-from touchmap.analysis.routes import routes, walk
 from touchmap.model.chain import Chain, Link
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Settings

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from touchmap.analysis.interval import mean, squared_error, wilson
-from touchmap.analysis.student import t_quantile
+from touchmap.analysis.statistics.intervals import mean, squared_error, wilson
+from touchmap.analysis.statistics.student_t import t_quantile
 
 if TYPE_CHECKING:
-    from touchmap.analysis.marks import Exact
+    from touchmap.analysis.scoring.ratings import Exact
 
 # statsmodels 0.15.0, stats.proportion.proportion_confint(hits, trials, 0.05, "wilson")
 WILSON = {

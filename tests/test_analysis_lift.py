@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_analysis_conversion import chain
 
-from touchmap.analysis.conversion import Passage, passages
-from touchmap.analysis.lift import Effort, Lift, indistinct, lifts
+from touchmap.analysis.chains.conversion import Passage, passages
+from touchmap.analysis.chains.lift import Effort, Lift, indistinct, lifts
 
 FALLING = st.lists(st.integers(1, 2000), min_size=2, max_size=8).map(lambda counts: sorted(counts, reverse=True))
 COUNTS = st.lists(st.none() | st.integers(0, 40), min_size=1, max_size=8)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.lookalikes import hidden_marks, repeated, skeleton
+from touchmap.analysis.confusables import hidden_marks, repeated, skeleton
 
 
 @pytest.mark.parametrize(

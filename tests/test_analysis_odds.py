@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_families import cases, inventories, point, unranked, whole
 
-from touchmap.analysis.chances import products
-from touchmap.analysis.odds import top_probabilities
+from touchmap.analysis.robustness.odds.chances import products
+from touchmap.analysis.robustness.odds.top_n_probability import top_probabilities
 
 if TYPE_CHECKING:
-    from touchmap.analysis.marks import Marks
+    from touchmap.analysis.scoring.ratings import Marks
 
 # How often each of `hundred` was in the top five in 1,000,000 samples (numpy 2.4.6, default_rng(4), each of
 # the 300 marks drawn anew in every sample); the other 88 less often.

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_families import inventories, point, score_of, unranked, whole
 
-from touchmap.analysis.line import inside
-from touchmap.analysis.marks import Mark, Marks
-from touchmap.analysis.overturn import Turn, overturn, unseat
-from touchmap.analysis.steps import Change
+from touchmap.analysis.robustness.reversal.cut_line import inside
+from touchmap.analysis.robustness.reversal.rank_reversal import Turn, overturn, unseat
+from touchmap.analysis.robustness.reversal.rating_changes import Change
+from touchmap.analysis.scoring.ratings import Mark, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from touchmap.analysis.marks import Exact
+    from touchmap.analysis.scoring.ratings import Exact
 
 FAR = 3
 

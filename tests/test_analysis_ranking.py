@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.ranking import Ranking
+from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.load import load_texts
 from touchmap.model.inventory import Inventory
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.readings import held_up, opportunity, reading
+from touchmap.analysis.questions.alternative_rankings import held_up, opportunity, reading
 from touchmap.model.settings import Scale
 
 FIVE = Scale(min=1, max=5)

@@ -6,9 +6,9 @@ import pytest
 from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.review import CHECKS, due, fitting
+from touchmap.analysis.questions.due_reviews import CHECKS, due, fitting
 from touchmap.load import load_texts
-from touchmap.rules.review_overdue import RULE as OVERDUE
+from touchmap.rules.inventory.review_overdue import RULE as OVERDUE
 
 NOW = date.fromisoformat(TODAY)
 

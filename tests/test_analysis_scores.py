@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.chains import reaction
+from touchmap.analysis.chains.states import reaction
 from touchmap.analysis.facts import Facts
 from touchmap.model.settings import Scale
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.stages import losses, phases, stages, unattributed
+from touchmap.analysis.questions.stages import losses, phases, stages, unattributed
 
 
 def test_a_stage_has_its_mean_its_worst_and_its_priority(facts: Facts) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from touchmap.analysis.answers import Question
-from touchmap.analysis.survey import Plan, tallies
-from touchmap.analysis.survey_tally import Tally
+from touchmap.analysis.survey.answers import Question
+from touchmap.analysis.survey.answers_by_touchpoint import Plan, tallies
+from touchmap.analysis.survey.tally import Tally
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular import Reading, opened_table
+from touchmap.source.tabular.csv_rows import Reading, opened_table
 
 ON = date(2026, 11, 20)
 FIVE = Question(1, 5, reverse=False, missing=frozenset({"0", "6"}), on=ON)

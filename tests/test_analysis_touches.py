@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
+from touchmap.analysis.chains.contact_counts import Touches, touches
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.touches import Touches, touches
 
 
 def test_a_pass_is_counted_by_who_makes_it_and_what_it_costs(facts: Facts) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.walks import in_leaving_order, leading_to
+from touchmap.analysis.chains.reachability import in_leaving_order, leading_to
 
 NAMES = "abcdef"
 FOLLOWS = st.fixed_dictionaries({name: st.lists(st.sampled_from(NAMES), unique=True).map(tuple) for name in NAMES})

@@ -9,9 +9,9 @@ from conftest import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
+from touchmap.analysis.evidence.grounds import Grounds, grounds
+from touchmap.analysis.evidence.waves import terms_of
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.grounds import Grounds, grounds
-from touchmap.analysis.waves import terms_of
 from touchmap.load import load_texts
 from touchmap.model.evidence import Evidence, EvidenceScale
 from touchmap.model.settings import Settings

@@ -12,17 +12,17 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.crossings import always_crossed
+from touchmap.analysis.chains.chokepoints import always_crossed
+from touchmap.analysis.chains.graph import chain_graph
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.graph import chain_graph
-from touchmap.analysis.readings import Formula, reading
-from touchmap.analysis.stages import stages
+from touchmap.analysis.questions.alternative_rankings import Formula, reading
+from touchmap.analysis.questions.stages import stages
 from touchmap.formats import catalogue
 from touchmap.load import load
 from touchmap.model.inventory import Inventory
-from touchmap.reports.chain_map import chain_map_report
-from touchmap.reports.chains import chains_report
-from touchmap.reports.stages import stages_report
+from touchmap.reports.chains.chains import chains_report
+from touchmap.reports.chains.map import chain_map_report
+from touchmap.reports.chains.stages import stages_report
 
 EXAMPLES = pytest.mark.parametrize("example", ["clinic", "saas", "first-chain"])
 

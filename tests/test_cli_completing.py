@@ -9,8 +9,8 @@ import pytest
 from conftest import Run
 from shell_lines import completing, write_client
 
+from touchmap.cli.completion.shell_words import help_text, offerable
 from touchmap.cli.main import run
-from touchmap.cli.shell_words import help_text, offerable
 
 Touchmap = Callable[..., Run]
 

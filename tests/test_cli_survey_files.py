@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run
 
-from touchmap.analysis.answers import MISSING_CODES, MISSING_WORDS
+from touchmap.analysis.survey.answers import MISSING_CODES, MISSING_WORDS
 from touchmap.load import load
 from touchmap.model.evidence import Evidence
 

@@ -11,10 +11,10 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.answers import Question
-from touchmap.analysis.survey import Plan, tallies
+from touchmap.analysis.survey.answers import Question
+from touchmap.analysis.survey.answers_by_touchpoint import Plan, tallies
 from touchmap.load import load
-from touchmap.source.tabular import Reading, opened_table
+from touchmap.source.tabular.csv_rows import Reading, opened_table
 
 Called = Callable[..., Run]
 Taken = Callable[..., Run]

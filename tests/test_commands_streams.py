@@ -206,7 +206,8 @@ def test_ctrl_c_while_input_is_awaited_ends_with_130_and_without_a_word(tmp_path
 
 
 @pytest.mark.parametrize(
-    "module", ["typer", "touchmap.errors", "touchmap.cli.rank", "pydantic", "touchmap.source.events", "difflib"]
+    "module",
+    ["typer", "touchmap.errors", "touchmap.cli.commands.rank", "pydantic", "touchmap.source.yaml.events", "difflib"],
 )
 def test_ctrl_c_during_any_import_ends_with_130_and_without_a_word(module: str, tmp_path: Path) -> None:
     (tmp_path / "touchmap.yaml").write_text("touchmap: 1\ntuchpoints: []\n")

@@ -11,7 +11,7 @@ from make_docs import DOCS, left_over, pages
 from pages.commands import walk
 from pages.kinds import written
 
-from touchmap.model.build import ENTRIES
+from touchmap.model.loading.build import ENTRIES
 from touchmap.model.settings import Settings
 
 MADE = pages()

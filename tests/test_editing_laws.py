@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from touchmap.editing.action import Plan, added, closed, logged
+from touchmap.editing.change import Meant
 from touchmap.editing.link import linked
-from touchmap.editing.meant import Meant
 from touchmap.editing.owner import assigned
 from touchmap.editing.review import reviewed
-from touchmap.editing.road import edit
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.table import Row, set_fields
+from touchmap.editing.set_fields import Row, set_fields
+from touchmap.editing.transaction import edit
 from touchmap.model.inventory import Inventory
 
 DAY = date(2026, 11, 22)

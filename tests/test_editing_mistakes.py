@@ -7,12 +7,12 @@ import pytest
 from edited_client import BLOCK, client
 
 from touchmap.editing.action import Plan, added
-from touchmap.editing.meant import Remark
+from touchmap.editing.change import Remark
 from touchmap.editing.owner import assigned
-from touchmap.editing.remaining import Misfits
-from touchmap.editing.road import edit
+from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.score import typed_score
-from touchmap.editing.table import Row, clear_field, set_fields
+from touchmap.editing.set_fields import Row, clear_field, set_fields
+from touchmap.editing.transaction import edit
 
 DAY = date(2026, 11, 22)
 

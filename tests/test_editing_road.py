@@ -9,14 +9,14 @@ import pytest
 from edited_client import BLOCK, client, laid
 
 from touchmap.editing.action import Plan, added, closed, logged
+from touchmap.editing.change import Meant
 from touchmap.editing.link import ended, linked
-from touchmap.editing.meant import Meant
 from touchmap.editing.owner import assigned
-from touchmap.editing.remaining import Misfits
+from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.review import reviewed
-from touchmap.editing.road import edit
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.table import Row, set_fields
+from touchmap.editing.set_fields import Row, set_fields
+from touchmap.editing.transaction import edit
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
 

@@ -16,9 +16,9 @@ START = """\
 import os, random, signal, sys, time
 from datetime import date
 from touchmap.editing.owner import assigned
-from touchmap.editing.road import edit
+from touchmap.editing.transaction import edit
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.table import Row, set_fields
+from touchmap.editing.set_fields import Row, set_fields
 from touchmap.errors import TouchmapError
 root = sys.argv[1]
 
@@ -186,7 +186,7 @@ def test_who_waits_longer_than_told_is_told_by_whom(client: Path) -> None:
     done = program(
         """
 from pathlib import Path
-from touchmap.source.locks import locked
+from touchmap.source.files.locks import locked
 with locked(Path(root), 1):
     child = apart(lambda: edit(root, lambda inventory: typed_score(inventory, "p0", "2", date(2026, 11, 22)), wait=0.1))
     ended(child)

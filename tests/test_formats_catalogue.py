@@ -2,7 +2,7 @@
 
 from importlib import import_module
 from inspect import getmembers, isclass
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -27,8 +27,8 @@ def test_each_place_of_the_table_leads_to_a_function(place: str) -> None:
 
 def test_each_report_of_the_table_is_a_class_of_the_reports() -> None:
     classes: set[str] = set()
-    for module in iter_modules(reports.__path__):
-        classes |= {name for name, _ in getmembers(import_module(f"touchmap.reports.{module.name}"), isclass)}
+    for module in walk_packages(reports.__path__, "touchmap.reports."):
+        classes |= {name for name, _ in getmembers(import_module(module.name), isclass)}
 
     assert set(WRITERS) <= classes
 

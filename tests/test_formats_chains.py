@@ -10,16 +10,17 @@ from conftest import Golden
 from markdown_it import MarkdownIt
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats import catalogue, chains
-from touchmap.formats.lines import folded
+from touchmap.formats import catalogue
+from touchmap.formats.layout.styled_lines import folded
+from touchmap.formats.tables import chains
 from touchmap.load import load_texts
-from touchmap.reports.chain_map import chain_map_report
-from touchmap.reports.chains import ChainsReport, chains_report
-from touchmap.reports.ranking import Filters
-from touchmap.reports.readings import reading_report
-from touchmap.reports.stages import stages_report
-from touchmap.reports.supposed import suppose
-from touchmap.reports.what_if import chains_what_if, ranking_what_if, stages_what_if
+from touchmap.reports.chains.chains import ChainsReport, chains_report
+from touchmap.reports.chains.map import chain_map_report
+from touchmap.reports.chains.stages import stages_report
+from touchmap.reports.ranking.alternative_rankings import reading_report
+from touchmap.reports.ranking.ranking import Filters
+from touchmap.reports.ranking.what_if import chains_what_if, ranking_what_if, stages_what_if
+from touchmap.reports.ranking.what_if_states import suppose
 
 HOSTILE = '"] --> x; click n0 "javascript:alert(1)" %%{init: {}}%% `end` #quot; <script>&lt;\n```\n# | [a](b)\x1b[31m'
 

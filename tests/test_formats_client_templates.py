@@ -8,7 +8,7 @@ from conftest import TODAY, Run
 from small_plan import SMALL, plan_of
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.templates import write
+from touchmap.formats.templates.documents import write
 
 Folder = Callable[[dict[str, str]], Path]
 MARKDOWN = "templates/markdown/plan.md.j2"

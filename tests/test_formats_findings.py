@@ -13,8 +13,8 @@ from workflow_commands import commands
 
 from touchmap import __version__
 from touchmap.formats.catalogue import WRITERS
-from touchmap.formats.visible import visible
-from touchmap.reports.rules import rule_page
+from touchmap.formats.escape.control_characters import visible
+from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
 
 FORMATS = sorted(WRITERS["FindingsReport"])
@@ -204,7 +204,7 @@ def test_github_shows_all_annotations_where_there_is_room() -> None:
 
 
 def test_a_summary_without_room_keeps_the_worst_and_counts_the_rest() -> None:
-    from touchmap.formats.findings_markdown import write
+    from touchmap.formats.findings.markdown import write
 
     report = saying("x" * 100, levels=("error",) * 2 + ("info",) * 100)
 

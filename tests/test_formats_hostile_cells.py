@@ -13,7 +13,7 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.formats import as_csv, as_json
+from touchmap.formats.data import as_csv, as_json
 
 SIGNS = st.sampled_from("=+-@\t\r\n＝＋－＠'\";,:#[ab 1.\x9b\x85\x7f\u202e")
 HOSTILE = st.lists(st.one_of(SIGNS, st.characters(codec="utf-8")), max_size=12).map("".join)

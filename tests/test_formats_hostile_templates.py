@@ -13,7 +13,7 @@ from test_formats_templates import skeleton
 from workflow_commands import commands
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.templates import write
+from touchmap.formats.templates.documents import write
 
 Folder = Callable[[dict[str, str]], Path]
 MARKDOWN = "templates/markdown/plan.md.j2"

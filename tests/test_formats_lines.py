@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from touchmap.formats.lines import Line, Word, folded, sentence, write_plain
+from touchmap.formats.layout.styled_lines import Line, Word, folded, sentence, write_plain
 
 WORDS = st.lists(st.text(st.characters(whitelist_categories=["L", "N", "P"]), min_size=1, max_size=30), max_size=12)
 

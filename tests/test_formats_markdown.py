@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from markdown_it import MarkdownIt
 
-from touchmap.formats.markdown import cell, prose
+from touchmap.formats.escape.markdown import cell, prose
 
 ZERO_WIDTH = "\u200b"
 REFERENCES = re.compile(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.formats.mermaid import Arrow, Node, fenced, flowchart, quotable
-from touchmap.formats.visible import visible
+from touchmap.formats.charts.mermaid import Arrow, Node, fenced, flowchart, quotable
+from touchmap.formats.escape.control_characters import visible
 
 TEXT = r'(?:[^"#`<>&%;{}\[\]|\\\n]|#\d+;|<br/>)*'
 LINE = re.compile(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
 
-from touchmap.formats.template_compiled import Compiled
+from touchmap.formats.templates.compiled import Compiled
 
 
 @pytest.fixture(autouse=True)

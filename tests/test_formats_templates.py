@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 from small_plan import SMALL, plan_of
 
-from touchmap.formats.templates import write
+from touchmap.formats.templates.documents import write
 
 WORDS = (
     "Green Clinic",

@@ -5,9 +5,9 @@ from io import StringIO
 
 from rich.console import Console
 
-from touchmap.formats.grid import Column, Grid
-from touchmap.formats.terminal import table
-from touchmap.reports.words import words
+from touchmap.formats.layout.table import Column, Grid
+from touchmap.formats.layout.terminal import table
+from touchmap.reports.speech import words
 
 GRID = Grid(
     (Column("Touchpoint"), Column("Owner", keep=5), Column("Was", "right", keep=4)),

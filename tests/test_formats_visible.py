@@ -7,7 +7,7 @@ import pytest
 from conftest import TODAY, Run
 from workflow_commands import commands
 
-from touchmap.formats.visible import without_commands
+from touchmap.formats.escape.control_characters import without_commands
 
 HOSTILE = {
     "touchmap.yaml": 'touchmap: 1\ngates: {top: 1}\nsegments: [{id: all, name: "::error::segment"}]\n',

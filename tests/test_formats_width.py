@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from touchmap.formats.visible import visible
-from touchmap.formats.width import cells
+from touchmap.formats.escape.control_characters import visible
+from touchmap.formats.layout.display_width import cells
 
 
 def test_every_character_takes_the_columns_that_the_terminals_tables_give_it() -> None:

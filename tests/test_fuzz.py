@@ -10,15 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats import as_json, text
+from touchmap.formats.data import as_json
+from touchmap.formats.findings import text
 from touchmap.load import Loaded, load_texts
-from touchmap.model.build import ENTRIES
-from touchmap.model.settings_file import SETTINGS
-from touchmap.reports.findings import findings_report
-from touchmap.reports.ranking import Filters, ranking_report
-from touchmap.rules.checking import check
-from touchmap.source.folder import taken
-from touchmap.source.limits import Limits
+from touchmap.model.loading.build import ENTRIES
+from touchmap.model.loading.settings_file import SETTINGS
+from touchmap.reports.findings.findings import findings_report
+from touchmap.reports.ranking.ranking import Filters, ranking_report
+from touchmap.rules.run import check
+from touchmap.source.files.folder import taken
+from touchmap.source.yaml.limits import Limits
 
 VALID = Path(__file__).parent.joinpath("healthy", "touchpoints.yaml").read_bytes()
 FILES = {path.name: path.read_bytes() for path in Path(__file__).parent.joinpath("healthy").glob("*.yaml")}

@@ -3,15 +3,15 @@
 import pytest
 
 from touchmap.load import load_texts
-from touchmap.model.days import day_to_type
-from touchmap.model.nearest import nearest
-from touchmap.model.step_distance import steps_between
+from touchmap.model.hints.days import day_to_type
+from touchmap.model.hints.step_distance import steps_between
+from touchmap.model.hints.suggestions import nearest
+from touchmap.model.hints.trade_topics import TOPICS
+from touchmap.model.hints.trade_words import trade_word
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.model.trade_topics import TOPICS
-from touchmap.model.trade_words import trade_word
-from touchmap.reports.finding import Finding
-from touchmap.reports.findings import findings_report
-from touchmap.rules.checking import Verdict, judge_load
+from touchmap.reports.findings.finding import Finding
+from touchmap.reports.findings.findings import findings_report
+from touchmap.rules.run import Verdict, judge_load
 
 HEAD = "touchmap: 1\nstages: [buy, use]\npeople: [{id: petr, name: Пётр Иванов}, {id: jose, name: José}]\n"
 NBSP, NARROW, FIGURE, WIDE = "\u00a0", "\u202f", "\u2007", "\u3000"

@@ -143,3 +143,17 @@ def belongs(path: Path, names: set[str]) -> bool:
     """Whether a golden file is named after a test, or after one case of it."""
     stem = path.relative_to(GOLDEN).as_posix()
     return any(stem.startswith(name) and stem[len(name) : len(name) + 1] in ("", ".", "-", "[") for name in names)
+
+
+FLAT = 15
+"""About how many modules lie flat in a folder before it asks for walls."""
+
+FULL_ROOMS = {"src/touchmap/rules/inventory", "src/touchmap/cli/commands"}
+"""Rooms in which each file is a rule or a command: docs/decisions.md says why they have no further walls."""
+
+
+def test_no_folder_of_the_program_is_a_hall_without_walls() -> None:
+    folders = {path.parent for path in (ROOT / "src").rglob("*.py")}
+    full = {named(folder) for folder in folders if len([*folder.glob("[!_]*.py")]) > FLAT}
+
+    assert full == FULL_ROOMS

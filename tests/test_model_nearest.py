@@ -3,9 +3,9 @@
 import pytest
 
 from touchmap.load import load_texts
-from touchmap.model.nearest import did_you_mean, nearest
-from touchmap.reports.findings import findings_report
-from touchmap.rules.checking import Verdict, judge_load
+from touchmap.model.hints.suggestions import did_you_mean, nearest
+from touchmap.reports.findings.findings import findings_report
+from touchmap.rules.run import Verdict, judge_load
 
 TEXT = """\
 touchmap: 1

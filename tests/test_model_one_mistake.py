@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.load import load_texts
-from touchmap.reports.finding import Finding
-from touchmap.reports.findings import findings_report
-from touchmap.rules.checking import Verdict, judge_load
+from touchmap.reports.findings.finding import Finding
+from touchmap.reports.findings.findings import findings_report
+from touchmap.rules.run import Verdict, judge_load
 
 VALID = """\
 touchmap: 1

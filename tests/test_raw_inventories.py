@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from raw_inventory import client_folder
 
-from touchmap.analysis.chains import ChainState
+from touchmap.analysis.chains.states import ChainState
 from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
 

@@ -2,7 +2,7 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.formats.catalogue import write
-from touchmap.reports.baseline import Known, baseline_of, read_baseline
+from touchmap.reports.findings.baseline import Known, baseline_of, read_baseline
 
 ONE = Known("TM201", "visit", 'the chain "Visit" has no end link', "a" * 32)
 OTHER = Known("TM102", "bag", '"Bag" has no score', "b" * 32)

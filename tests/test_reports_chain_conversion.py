@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
+from touchmap.analysis.chains.lift import Effort
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.lift import Effort
-from touchmap.reports.chains import chains_report
+from touchmap.reports.chains.chains import chains_report
 
 
 def _said(facts: Facts, beginning: str, effort: Effort | None = None) -> list[str]:

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
 from touchmap.formats import catalogue
-from touchmap.formats.templates import write as write_document
+from touchmap.formats.templates.documents import write as write_document
 from touchmap.load import load_texts
-from touchmap.reports.chain_map import chain_map_report
-from touchmap.reports.chains import chains_report
-from touchmap.reports.findings import findings_report
-from touchmap.reports.plan import plan_report
-from touchmap.reports.ranking import Filters, ranking_report
-from touchmap.reports.stages import stages_report
-from touchmap.reports.supposed import suppose
-from touchmap.reports.touchpoint import touchpoint_report
-from touchmap.reports.what_if import chains_what_if, ranking_what_if, stages_what_if
-from touchmap.rules.checking import check
+from touchmap.reports.chains.chains import chains_report
+from touchmap.reports.chains.map import chain_map_report
+from touchmap.reports.chains.stages import stages_report
+from touchmap.reports.findings.findings import findings_report
+from touchmap.reports.plan.plan import plan_report
+from touchmap.reports.ranking.ranking import Filters, ranking_report
+from touchmap.reports.ranking.what_if import chains_what_if, ranking_what_if, stages_what_if
+from touchmap.reports.ranking.what_if_states import suppose
+from touchmap.reports.touchpoint.touchpoint import touchpoint_report
+from touchmap.rules.run import check
 
 STAGES = ("audience", "prospect", "customer", "former")
 COUNT = st.none() | st.sampled_from([0, 1, 2]) | st.integers(0, 5000)

@@ -7,8 +7,8 @@ from reports_of_findings import RULES
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
-from touchmap.reports.finding import Finding, findings_of
-from touchmap.rules.checking import check
+from touchmap.reports.findings.finding import Finding, findings_of
+from touchmap.rules.run import check
 
 POINTS = """\
 touchpoints:

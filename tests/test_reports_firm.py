@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.firm import firmness
-from touchmap.analysis.marks import Spread
-from touchmap.analysis.rated import Rated
+from touchmap.analysis.robustness.odds.uncertain_ratings import Rated
+from touchmap.analysis.robustness.robustness import firmness
+from touchmap.analysis.scoring.ratings import Spread
 from touchmap.load import load_texts
-from touchmap.reports.firm import firm_report
-from touchmap.reports.ranking import Filters
+from touchmap.reports.ranking.ranking import Filters
+from touchmap.reports.ranking.robustness import firm_report
 
 DOUBT = Fraction(1, 4)
 TODAY = date(2026, 11, 22)

@@ -2,8 +2,8 @@
 
 from touchmap.analysis.facts import Facts
 from touchmap.reports.naming import listed
-from touchmap.reports.ranking import Filters, ranking_report
-from touchmap.reports.words import words
+from touchmap.reports.ranking.ranking import Filters, ranking_report
+from touchmap.reports.speech import words
 
 SAY = words("en")
 

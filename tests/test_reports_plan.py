@@ -7,7 +7,7 @@ from small_plan import plan_of
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded
-from touchmap.reports.plan import plan_report
+from touchmap.reports.plan.plan import plan_report
 
 
 def _said(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from conftest import ROOT, Run
 
-from touchmap.formats import sources
-from touchmap.reports.sources import SOURCES, cited
+from touchmap.formats.tables import sources
+from touchmap.reports.findings.sources import SOURCES, cited
 from touchmap.rules.catalogue import RULES
 
 CODES = [source.code for source in SOURCES]

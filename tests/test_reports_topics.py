@@ -1,9 +1,9 @@
 """The page that tells the three orders apart: its worked example is worked again."""
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.readings import Formula, reading
+from touchmap.analysis.questions.alternative_rankings import Formula, reading
 from touchmap.reports.figures import brief, plain
-from touchmap.reports.topics import TOPICS
+from touchmap.reports.findings.topics import TOPICS
 
 EXAMPLE = """
     touchpoints:

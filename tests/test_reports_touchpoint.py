@@ -9,8 +9,8 @@ from conftest import TODAY, Golden
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import write
 from touchmap.load import load
-from touchmap.reports.touchpoint import touchpoint_report
-from touchmap.reports.touchpoint_words import sections
+from touchmap.reports.touchpoint.touchpoint import touchpoint_report
+from touchmap.reports.touchpoint.words import sections
 
 CLINIC = Path(__file__).parent.parent / "examples" / "clinic"
 

@@ -2,7 +2,7 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.rules.catalogue import RULES
-from touchmap.rules.selection import selected
+from touchmap.rules.select import selected
 
 
 def codes(select: list[str], ignore: list[str]) -> set[str]:

@@ -6,7 +6,7 @@ from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded
-from touchmap.rules.checking import check
+from touchmap.rules.run import check
 
 
 def codes(loaded: Loaded, family: str) -> list[str]:

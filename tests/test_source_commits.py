@@ -15,9 +15,9 @@ from test_source_history import commit, git
 
 from touchmap.errors import TouchmapError
 from touchmap.load import load_at
-from touchmap.source.commits import commit_of, commits_until, merge_base
-from touchmap.source.history import gather_at
-from touchmap.source.limits import Limits
+from touchmap.source.git.commits import commit_of, commits_until, merge_base
+from touchmap.source.git.history import gather_at
+from touchmap.source.yaml.limits import Limits
 
 Touchmap = Callable[..., Run]
 Folder = Callable[..., Path]

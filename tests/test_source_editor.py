@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from touchmap.source.editor import (
+from touchmap.source.patch.editor import (
     Keys,
     Refusal,
     Scalar,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from touchmap.source.editor import append_item, remove_key, set_value
+from touchmap.source.patch.editor import append_item, remove_key, set_value
 
 KEYS = ["id", "name", "owner", "score", "target", "tags"]
 WORDS = [

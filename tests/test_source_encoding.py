@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.source.encoding import decode
-from touchmap.source.refusal import Refused
+from touchmap.source.yaml.encoding import decode
+from touchmap.source.yaml.syntax_error import Refused
 
 TEXT = "touchmap: 1\nclient: Клиника\n"
 

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from touchmap.errors import TouchmapError
-from touchmap.source.folder import Files, gather
-from touchmap.source.limits import Limits, raised
+from touchmap.source.files.folder import Files, gather
+from touchmap.source.yaml.limits import Limits, raised
 
 Write = Callable[[dict[str, str]], Path]
 MARKER = "touchmap: 1\n"

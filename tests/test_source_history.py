@@ -8,10 +8,10 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.load import load, load_at
-from touchmap.source.commits import commit_of, commits_until
-from touchmap.source.folder import gather
-from touchmap.source.history import below_top, gather_at, git_top_level
-from touchmap.source.limits import Limits
+from touchmap.source.files.folder import gather
+from touchmap.source.git.commits import commit_of, commits_until
+from touchmap.source.git.history import below_top, gather_at, git_top_level
+from touchmap.source.yaml.limits import Limits
 
 SETTINGS = "touchmap: 1\nexclude: [drafts, '*-old.yaml']\n"
 POINTS = "touchpoints:\n  - {id: door, name: Door}\n"

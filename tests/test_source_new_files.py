@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from touchmap.errors import TouchmapError
-from touchmap.source.new_files import write_new
+from touchmap.source.files.new_files import write_new
 
 TEXTS = {"a.yaml": "a: 1\n", "b.yaml": "b: Łódź\n"}
 

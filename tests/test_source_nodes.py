@@ -2,8 +2,8 @@
 
 import pytest
 
-from touchmap.source.declined import Refusal
-from touchmap.source.nodes import Node, Tree, read
+from touchmap.source.patch.edit_refusal import Refusal
+from touchmap.source.patch.syntax_tree import Node, Tree, read
 
 BOTH = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 TEXT = """\

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from touchmap.source.document import Document
-from touchmap.source.reader import read
+from touchmap.source.yaml.document import Document
+from touchmap.source.yaml.reader import read
 
 WORDS = st.text(st.sampled_from("ab Яé:#-,[]{}'\"&*!|>%@`?~\\\n\t05.\u2028\x85😀"), max_size=8)
 PLAIN = st.sampled_from(["x", "1.10", "no", "0123", "5", "-3", "~", "Клиника", "a b", "https://x.y/z?a=b#c", "12:30"])

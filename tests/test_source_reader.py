@@ -8,10 +8,10 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem
-from touchmap.source.document import Block, Document, Quoted
-from touchmap.source.events import in_c
-from touchmap.source.limits import Limits, raised
-from touchmap.source.reader import read
+from touchmap.source.yaml.document import Block, Document, Quoted
+from touchmap.source.yaml.events import in_c
+from touchmap.source.yaml.limits import Limits, raised
+from touchmap.source.yaml.reader import read
 
 EACH_PARSER = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 
@@ -328,7 +328,7 @@ def test_everything_works_without_the_c_parser() -> None:
 import sys
 sys.modules["_ruamel_yaml"] = None
 from touchmap.load import load_texts
-from touchmap.source.events import in_c
+from touchmap.source.yaml.events import in_c
 text = "touchmap: 1\\ntouchpoints: [{id: a, name: A, customer_weight: 5, business_priority: 5, score: 9}]\\n"
 loaded = load_texts({"touchmap.yaml": text})
 print(in_c(), [(p.code, p.values["what"]) for p in loaded.problems])

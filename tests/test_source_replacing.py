@@ -14,8 +14,8 @@ import pytest
 
 import touchmap
 from touchmap.errors import TouchmapError
-from touchmap.source.locks import locked
-from touchmap.source.replacing import Change, edit_file, replace_all
+from touchmap.source.files.atomic_write import Change, edit_file, replace_all
+from touchmap.source.files.locks import locked
 
 SOURCES = str(Path(touchmap.__file__).parent.parent)
 
@@ -23,7 +23,7 @@ SOURCES = str(Path(touchmap.__file__).parent.parent)
 def child(program: str, *arguments: str) -> subprocess.Popen[str]:
     """A Python process that runs a program with touchmap at hand."""
     environment = {**os.environ, "PYTHONPATH": SOURCES}
-    command = [sys.executable, "-S", "-c", "from touchmap.source.replacing import *\n" + program, *arguments]
+    command = [sys.executable, "-S", "-c", "from touchmap.source.files.atomic_write import *\n" + program, *arguments]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -148,7 +148,7 @@ def test_leftovers_of_a_killed_process_are_swept_and_those_of_a_living_one_stay(
     (file.parent / ".touchmap-dead.tmp").write_bytes(b"half")
     program = """
 import sys, time
-from touchmap.source.staging import staged
+from touchmap.source.files.temp_file import staged
 with staged(Path(sys.argv[1]).parent, b"new", lambda made: None):
     print("staged", flush=True)
     time.sleep(60)
@@ -207,7 +207,7 @@ def test_without_locks_nothing_is_written_and_a_sentence_says_why(file: Path) ->
     program = """
 import sys
 sys.modules["fcntl"] = None
-from touchmap.source.replacing import *
+from touchmap.source.files.atomic_write import *
 edit_file(Path(sys.argv[1]), lambda text: "", 1)
 """
     command = [sys.executable, "-S", "-c", program, str(file)]

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.problem import Key, Span
-from touchmap.source.events import events
-from touchmap.source.lines import lines_of, span_at
-from touchmap.source.reader import read
-from touchmap.source.spans import _walk, _Wanted, places
+from touchmap.source.yaml.events import events
+from touchmap.source.yaml.lines import lines_of, span_at
+from touchmap.source.yaml.reader import read
+from touchmap.source.yaml.spans import _walk, _Wanted, places
 
 TEXT = """\
 # a client

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular import Reading, opened_table
-from touchmap.source.tabular_delimiter import DELIMITERS
+from touchmap.source.tabular.csv_rows import Reading, opened_table
+from touchmap.source.tabular.delimiter import DELIMITERS
 
 Cells = Callable[..., list[list[str]]]
 

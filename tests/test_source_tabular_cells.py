@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.source.tabular_cells import ORDERS, Order, Spelling, Unread, day, labelled, number
+from touchmap.source.tabular.cells import ORDERS, Order, Spelling, Unread, day, labelled, number
 
 SEMICOLON = Spelling(";")
 COMMA = Spelling(",")

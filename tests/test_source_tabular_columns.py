@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular import Reading, opened_table
-from touchmap.source.tabular_columns import found_columns
+from touchmap.source.tabular.columns import found_columns
+from touchmap.source.tabular.csv_rows import Reading, opened_table
 
 Found = Callable[..., dict[str, int]]
 

@@ -8,9 +8,9 @@ from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import Loaded, load_texts
-from touchmap.rules.checking import check
+from touchmap.rules.run import check
 from touchmap.shipped import shipped
-from touchmap.source.reader import read
+from touchmap.source.yaml.reader import read
 from touchmap.starters.folder import MODELINE, starter_files
 from touchmap.starters.trades import LANGUAGES, TRADES, teaching, trade
 

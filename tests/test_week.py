@@ -11,13 +11,13 @@ from conftest import ROOT, TODAY, Golden, Run
 from test_source_history import commit, git
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.week import as_of, progress, week
+from touchmap.analysis.questions.week import as_of, progress, week
 from touchmap.load import load, load_texts
 from touchmap.model.action import Action
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.reports.week import week_report
+from touchmap.reports.week.week import week_report
 from touchmap.rules.catalogue import BY_CODE
-from touchmap.source.commits import commit_of
+from touchmap.source.git.commits import commit_of
 
 NOW = date.fromisoformat(TODAY)
 WEEK_AGO = NOW - timedelta(days=7)

@@ -5,6 +5,16 @@ import re
 from pathlib import Path
 
 RULES = Path(__file__).parents[1] / "src" / "touchmap" / "rules"
+FAMILIES = {
+    "TM1": "inventory",
+    "TM2": "chains",
+    "TM3": "management",
+    "TM4": "evidence",
+    "TM5": "effort",
+    "TM6": "waivers",
+}
+"""The folder of each family."""
+
 FILE = '''"""…
 
 What counts, what does not, and which gate in the settings controls it.
@@ -34,13 +44,13 @@ def check(facts: Facts) -> Iterator[Found]:
 
 
 RULE = Rule(
-    "{code}",
-    "{name}",
-    "warning",
-    '"{{name}}" …',
-    "…",
-    __doc__,
-    check,
+    code="{code}",
+    name="{name}",
+    level="warning",
+    message='"{{name}}" …',
+    help="…",
+    module=__name__,
+    check=check,
 )
 '''
 
@@ -50,7 +60,7 @@ def main() -> None:
     asked = _arguments()
     code, path = write(asked.family.upper(), asked.name, asked.rules)
     print(f"{path}")
-    print("now import the module in src/touchmap/rules/catalogue.py and add, in the order of the codes:")
+    print(f"now import the module in {path.parent.name}/__init__.py beside it and add, in the order of the codes:")
     print(f"    {path.stem}.RULE,  # {code}")
     print("the tests fail until the page has its sentence, its source and its two examples,")
     print("and until a case in examples/broken triggers the rule")
@@ -70,22 +80,23 @@ def write(family: str, name: str, rules: Path = RULES) -> tuple[str, Path]:
     Raises:
         SystemExit: The family or the name is not one, or there is such a rule already.
     """
-    if not re.fullmatch(r"TM[1-9]", family):
+    if family not in FAMILIES:
         raise SystemExit(f"cannot add a rule to the family {family}: give TM1 to TM6")
     if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name):
         raise SystemExit(f"not a rule name: {name}; write lower-case words with hyphens")
-    path = rules / f"{name.replace('-', '_')}.py"
+    path = rules / FAMILIES[family] / f"{name.replace('-', '_')}.py"
     if path.exists():
         raise SystemExit(f"the file already exists: {path}")
     code = next_code(family, rules)
+    path.parent.mkdir(exist_ok=True)
     path.write_text(FILE.format(code=code, name=name), encoding="utf-8")
     return code, path
 
 
 def next_code(family: str, rules: Path = RULES) -> str:
     """The code after the highest one of a family; a number is never used twice."""
-    texts = (path.read_text(encoding="utf-8") for path in rules.glob("*.py"))
-    taken = {int(match) for text in texts for match in re.findall(rf'^    "{family}(\d\d)",$', text, re.MULTILINE)}
+    texts = (path.read_text(encoding="utf-8") for path in rules.rglob("*.py"))
+    taken = {int(match) for text in texts for match in re.findall(rf'^    code="{family}(\d\d)",$', text, re.MULTILINE)}
     number = max(taken, default=0) + 1
     if number > 99:
         raise SystemExit(f"no free code is left in the family {family}")

@@ -11,10 +11,10 @@ from rich.text import Text
 
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import GRIDS, laid_out
-from touchmap.formats.terminal import table
+from touchmap.formats.layout.terminal import table
 from touchmap.load import load
-from touchmap.reports.ranking import Filters, ranking_report
-from touchmap.reports.words import words
+from touchmap.reports.ranking.ranking import Filters, ranking_report
+from touchmap.reports.speech import words
 
 ROOT = Path(__file__).parents[1]
 COMMAND = "touchmap rank examples/clinic --top 3"

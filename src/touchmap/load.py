@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from touchmap.model.build import build
 from touchmap.model.inventory import Inventory
+from touchmap.model.loading.build import build
 from touchmap.problem import Problem
-from touchmap.source.choice import MARKER
-from touchmap.source.document import Document
-from touchmap.source.folder import gather
-from touchmap.source.limits import Limits
-from touchmap.source.reader import read
+from touchmap.source.files.folder import gather
+from touchmap.source.files.selection import MARKER
+from touchmap.source.yaml.document import Document
+from touchmap.source.yaml.limits import Limits
+from touchmap.source.yaml.reader import read
 
 
 class Loaded(NamedTuple):
@@ -138,7 +138,7 @@ def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Lo
         TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
     """
     limits = limits or Limits()
-    from touchmap.source.history import gather_at
+    from touchmap.source.git.history import gather_at
 
     files = gather_at(path, revision, limits)
     return load_texts(files.texts, limits, files.unread)._replace(root=files.root)

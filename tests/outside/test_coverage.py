@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from shapes import PAIRS, SCALES, SHARES, SIZES, coverage, false_alarms, padded, samples, students_coverage
 
-from touchmap.analysis.bounded import counted, mean_interval
+from touchmap.analysis.statistics.bounded_mean import counted, mean_interval
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "intervals.md"
 LEAST = 0.85

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats.chain_map import chart as map_chart
-from touchmap.formats.chains import chart
-from touchmap.formats.mermaid import Arrow, Node, flowchart
-from touchmap.formats.visible import visible
+from touchmap.formats.charts.mermaid import Arrow, Node, flowchart
+from touchmap.formats.escape.control_characters import visible
+from touchmap.formats.tables.chain_map import chart as map_chart
+from touchmap.formats.tables.chains import chart
 from touchmap.load import load
-from touchmap.reports.chain_map import chain_map_report
-from touchmap.reports.chains import chains_report
+from touchmap.reports.chains.chains import chains_report
+from touchmap.reports.chains.map import chain_map_report
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent

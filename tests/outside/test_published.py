@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.interval import wilson
+from touchmap.analysis.statistics.intervals import wilson
 from touchmap.load import load
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from reports_of_findings import HOSTILE, TEXTS, report_of, saying, written
 
-from touchmap.reports.rules import rule_page
+from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
 
 PACKAGE = "@microsoft/jest-sarif@1.0.0-beta.0"

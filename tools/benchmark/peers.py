@@ -19,7 +19,7 @@ sys.path.insert(0, sys.argv.pop(1))
 
 import touchmap.load
 from touchmap.cli.main import main
-from touchmap.source.document import Block, Document
+from touchmap.source.yaml.document import Block, Document
 from yaml import CSafeLoader, load
 
 KEPT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:int")

@@ -4,12 +4,12 @@ from typing import Any, get_type_hints
 
 from pages.kinds import default, described, kind, title, written
 from pages.sources import linked
-from touchmap.model.build import ENTRIES
 from touchmap.model.entry import Shape, Waiver, shapes
+from touchmap.model.loading.build import ENTRIES
 from touchmap.model.placeholder import MARKS, PLACEHOLDERS
 from touchmap.model.settings import Settings
 from touchmap.model.vocabulary import vocabulary
-from touchmap.source.limits import Limits
+from touchmap.source.yaml.limits import Limits
 
 _INTRODUCTION = """\
 # The files of an inventory

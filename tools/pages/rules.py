@@ -2,7 +2,7 @@
 
 from pages.sources import linked
 from touchmap.formats.catalogue import write
-from touchmap.reports.rules import rule_page
+from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.rule import Rule
 

@@ -2,8 +2,8 @@
 
 import re
 
-from touchmap.reports.rules import rule_page
-from touchmap.reports.sources import SOURCES, Source
+from touchmap.reports.findings.rules import rule_page
+from touchmap.reports.findings.sources import SOURCES, Source
 from touchmap.rules.catalogue import RULES
 
 _INTRODUCTION = """\

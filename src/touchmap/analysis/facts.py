@@ -9,17 +9,17 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.chains import ChainState, chain_state, weak_in
-from touchmap.analysis.ranking import Ranked, Ranking, rank, target_of
-from touchmap.analysis.scores import Origin, scores
+from touchmap.analysis.chains.states import ChainState, chain_state, weak_in
+from touchmap.analysis.scoring.ranking import Ranked, Ranking, rank, target_of
+from touchmap.analysis.scoring.scores import Origin, scores
 from touchmap.model.action import Action
 from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 
 if TYPE_CHECKING:
-    from touchmap.analysis.grounds import Grounds, Measured
-    from touchmap.analysis.waves import Terms
+    from touchmap.analysis.evidence.grounds import Grounds, Measured
+    from touchmap.analysis.evidence.waves import Terms
     from touchmap.model.touchpoint import Touchpoint
 
 
@@ -43,8 +43,8 @@ class Facts:
     def grounds_of(self, touchpoint: str) -> "Grounds | None":
         """What the evidence of a touchpoint says; None where it has no record."""
         if touchpoint not in self._grounds:
-            from touchmap.analysis.grounds import grounds
-            from touchmap.analysis.waves import closings
+            from touchmap.analysis.evidence.grounds import grounds
+            from touchmap.analysis.evidence.waves import closings
 
             records = self.inventory.evidence_of.get(touchpoint)
             closed = closings(touchpoint, self.inventory) if records else ()
@@ -64,7 +64,7 @@ class Facts:
     @cached_property
     def terms(self) -> "Terms":
         """What the client says of evidence, on the day."""
-        from touchmap.analysis.waves import terms_of
+        from touchmap.analysis.evidence.waves import terms_of
 
         return terms_of(self.inventory.settings, self.today)
 
@@ -91,7 +91,7 @@ class Facts:
 
     def _is_seen(self, touchpoint: str) -> bool:
         """Whether the evidence of a touchpoint gives a score; asked of each, so that none is worked out for it."""
-        from touchmap.analysis.waves import is_answered
+        from touchmap.analysis.evidence.waves import is_answered
 
         records = self.inventory.evidence_of.get(touchpoint, ())
         return any(record.date <= self.today and is_answered(record) for record in records)
@@ -157,21 +157,21 @@ class Facts:
     @cached_property
     def skeletons(self) -> dict[str, str]:
         """Each touchpoint's name as the eye compares it."""
-        from touchmap.analysis.lookalikes import skeleton
+        from touchmap.analysis.confusables import skeleton
 
         return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
 
     @cached_property
     def in_hand(self) -> tuple[Action, ...]:
         """The actions that are planned or being done."""
-        from touchmap.analysis.work import in_hand
+        from touchmap.analysis.open_actions import in_hand
 
         return in_hand(self.inventory.actions)
 
     @cached_property
     def worked_on(self) -> set[str]:
         """The ids of the touchpoints that some action in hand mends, itself or in a part."""
-        from touchmap.analysis.work import worked_on
+        from touchmap.analysis.open_actions import worked_on
 
         return worked_on(self.in_hand, self.inventory)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
+from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
-from touchmap.model.ranges import Bounds, out_of_range
-from touchmap.model.references import unknown_references
+from touchmap.model.loading.ranges import Bounds, out_of_range
+from touchmap.model.loading.references import unknown_references
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem
-from touchmap.source.limits import Limits
+from touchmap.source.yaml.limits import Limits
 
 FIELDS = ("score", "target", "customer_weight", "business_priority", "owner")
 """What can be changed; a customer weight also for one segment, as `customer_weight.families`."""

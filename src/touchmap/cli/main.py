@@ -4,7 +4,6 @@
 a start costs what the command needs.
 """
 
-import builtins
 import os
 import sys
 
@@ -40,9 +39,12 @@ COMMANDS = {
 }
 """The commands, in the order in which a consultant meets them, with what the list of them says of each.
 
-Each is a module of this room, with a function of the command's name, or a table of functions where the command is
-a group. A name that Python has a use for has an underscore after it there.
+Each is a module of `commands`, with a function of the command's name, or a table of functions where the command is
+a group.
 """
+
+_MODULES = {"set": "set_field"}
+"""The modules, and their functions, of commands whose names Python has a use for."""
 
 _COMPLETE = "_TOUCHMAP_COMPLETE"
 """What a shell sets to ask what could be typed next."""
@@ -96,7 +98,7 @@ def run(args: list[str]) -> int:
     """
     import gc
 
-    from touchmap.cli import output, refusal
+    from touchmap.cli import console, refusal
     from touchmap.errors import TouchmapError
 
     gc.disable()  # a command is short, and little of what it makes is garbage
@@ -105,15 +107,15 @@ def run(args: list[str]) -> int:
     debug = "--debug" in options
     form = refusal.form(options)
     args = [arg for arg in options if arg != "--debug"] + rest
-    output.as_utf8()
-    output.reads_from()
+    console.as_utf8()
+    console.reads_from()
     try:
         if args == ["--version"]:
-            output.emit(f"touchmap {__version__}\n")
+            console.emit(f"touchmap {__version__}\n")
             return 0
         status = _told(args) if args else max(_called(["--help"]), CANNOT)
         if sys.stdout is None and not _HELP.isdisjoint(args or _HELP):
-            output.emit("")  # Typer keeps quiet about it
+            console.emit("")  # Typer keeps quiet about it
     except TouchmapError as error:
         refusal.say(error, form)
         status = CANNOT
@@ -121,7 +123,7 @@ def run(args: list[str]) -> int:
         raise
     except Exception as error:
         if isinstance(error, OSError) and not _HELP.isdisjoint(args or _HELP):
-            output.lose(sys.stdout, error)
+            console.lose(sys.stdout, error)
             return 0
         if debug:
             raise
@@ -132,9 +134,9 @@ def run(args: list[str]) -> int:
 
 def leave(status: int) -> None:
     """End the process; a closed pipe or a full disk behind standard output is met here, quietly."""
-    from touchmap.cli import output
+    from touchmap.cli import console
 
-    os._exit(output.flushed(status))  # nothing is left to close, and taking the process apart takes time
+    os._exit(console.flushed(status))  # nothing is left to close, and taking the process apart takes time
 
 
 def application(args: list[str]) -> "typer.Typer":
@@ -159,8 +161,8 @@ def application(args: list[str]) -> "typer.Typer":
         _list(app)
         return app
     for name in (named,) if named in COMMANDS else COMMANDS:
-        word = f"{name}_" if hasattr(builtins, str(name)) else str(name)
-        module = import_module(f"touchmap.cli.{word}")
+        word = _MODULES.get(str(name), str(name))
+        module = import_module(f"touchmap.cli.commands.{word}")
         restore(module)
         _add(app, str(name), getattr(module, word), module.__doc__ or "")
     return app
@@ -176,8 +178,8 @@ def _add(app: "typer.Typer", name: str, made: "Any", about: str) -> None:
     """Add a command, or a group of commands with what its module says of it."""
     import typer
 
-    from touchmap.cli.in_folder import with_in
-    from touchmap.cli.negative import Command
+    from touchmap.cli.options.in_folder import with_in
+    from touchmap.cli.options.negative_numbers import Command
 
     if not isinstance(made, dict):
         app.command(name, cls=Command)(with_in(made))
@@ -203,7 +205,7 @@ def _told(args: list[str]) -> int:
     try:
         return _called(args)
     except NoInventoryError as error:
-        from touchmap.cli.in_folder import calls
+        from touchmap.cli.options.in_folder import calls
 
         if error.folders:
             error.hint = calls(error, args)

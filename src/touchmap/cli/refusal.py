@@ -4,12 +4,12 @@ import os
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
-from touchmap.cli.output import emit, note
+from touchmap.cli.console import emit, note
 from touchmap.errors import TouchmapError
-from touchmap.formats.visible import visible
+from touchmap.formats.escape.control_characters import visible
 
 if TYPE_CHECKING:
-    from touchmap.reports.findings import FindingsReport
+    from touchmap.reports.findings.findings import FindingsReport
 
 Form = Literal["text", "json", "github"]
 
@@ -31,7 +31,7 @@ def say(error: TouchmapError, form: Form) -> None:
         _say_json(error, findings)
         return
     if findings is not None:
-        from touchmap.formats.text import write as write_text
+        from touchmap.formats.findings.text import write as write_text
 
         note(write_text(findings, with_info=True))
     note(f"touchmap: {visible(error.message)}")
@@ -39,7 +39,7 @@ def say(error: TouchmapError, form: Form) -> None:
         note(f"hint: {visible(error.hint)}")
     if form == "github":
         from touchmap.cli import step_summary
-        from touchmap.formats.github import write_refusal
+        from touchmap.formats.findings.github import write_refusal
 
         emit(write_refusal(error.message, error.hint))
         step_summary.add_refusal(error)
@@ -61,7 +61,7 @@ def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:
         "hint": visible(error.hint) or None,
     }
     if findings is not None:
-        from touchmap.formats.as_json import write
+        from touchmap.formats.data.as_json import write
 
         document["findings"] = json.loads(write(findings))["findings"]
     emit(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

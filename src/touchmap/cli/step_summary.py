@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from touchmap.cli.output import note
-from touchmap.formats import findings_markdown
+from touchmap.cli.console import note
+from touchmap.formats.findings import markdown
 
 if TYPE_CHECKING:
     from touchmap.errors import TouchmapError
-    from touchmap.reports.findings import FindingsReport
+    from touchmap.reports.findings.findings import FindingsReport
 
 MOST = 1024 * 1024
 """Bytes that a step's summary may have; the runner throws away what is longer."""
@@ -18,12 +18,12 @@ MOST = 1024 * 1024
 
 def add(report: "FindingsReport") -> None:
     """Add the findings to the step's summary, as far as there is room; nothing where there is no summary."""
-    _append(lambda room: findings_markdown.write(report, room=room))
+    _append(lambda room: markdown.write(report, room=room))
 
 
 def add_refusal(error: "TouchmapError") -> None:
     """Add to the step's summary why nothing was checked; nothing where there is no summary."""
-    _append(lambda _room: findings_markdown.write_refusal(error.message, error.hint))
+    _append(lambda _room: markdown.write_refusal(error.message, error.hint))
 
 
 def _append(written: Callable[[int], str]) -> None:

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from touchmap.editing.entries import action, touchpoint
-from touchmap.editing.homes import home_of_record
-from touchmap.editing.meant import Meant, Told
+from touchmap.editing.change import Meant, Told
+from touchmap.editing.lookup.entries import action, touchpoint
+from touchmap.editing.lookup.owners import owner_word
+from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.new_id import id_from
-from touchmap.editing.people import owner_word
-from touchmap.editing.steps import Append, Put, Step
+from touchmap.editing.operations import Append, Put, Step
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.action import Action, Status
-from touchmap.model.duplicates import folded
+from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
-from touchmap.source.editor import Value
+from touchmap.model.loading.duplicates import folded
+from touchmap.source.patch.editor import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A touchpoint put into a chain: in its place, or as the end link that starts the next chain."""
 
-from touchmap.editing.entries import chain, touchpoint
-from touchmap.editing.meant import Meant, Standing, Told
-from touchmap.editing.steps import Append, Put, Step
+from touchmap.editing.change import Meant, Standing, Told
+from touchmap.editing.lookup.entries import chain, touchpoint
+from touchmap.editing.operations import Append, Put, Step
 from touchmap.errors import TouchmapError
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.problem import Where
-from touchmap.source.editor import Value
+from touchmap.source.patch.editor import Value
 
 
 def linked(inventory: Inventory, name: str, point: str, after: str | None = None) -> Meant:

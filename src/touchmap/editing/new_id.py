@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from touchmap.model.duplicates import folded
+from touchmap.model.loading.duplicates import folded
 from touchmap.model.slug import slug
 
 

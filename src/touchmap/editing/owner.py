@@ -1,9 +1,9 @@
 """An owner given to a touchpoint."""
 
-from touchmap.editing.entries import touchpoint
-from touchmap.editing.meant import Meant, Told
-from touchmap.editing.people import owner_word
-from touchmap.editing.steps import Put
+from touchmap.editing.change import Meant, Told
+from touchmap.editing.lookup.entries import touchpoint
+from touchmap.editing.lookup.owners import owner_word
+from touchmap.editing.operations import Put
 from touchmap.model.inventory import Inventory
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from touchmap.editing.entries import touchpoint
-from touchmap.editing.meant import Meant, Told, all_of
-from touchmap.editing.steps import Put
+from touchmap.editing.change import Meant, Told, all_of
+from touchmap.editing.lookup.entries import touchpoint
+from touchmap.editing.operations import Put
 from touchmap.model.inventory import Inventory
 
 

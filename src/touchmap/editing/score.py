@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.figures import plain
-from touchmap.editing.entries import method, touchpoint
-from touchmap.editing.homes import home_of_record
-from touchmap.editing.meant import Meant, Remark, Told
-from touchmap.editing.steps import Append, Put, Step, TakeOut
-from touchmap.editing.typed import mark, observed
+from touchmap.analysis.scoring.rounding import plain
+from touchmap.editing.change import Meant, Remark, Told
+from touchmap.editing.lookup.entries import method, touchpoint
+from touchmap.editing.lookup.target_file import home_of_record
+from touchmap.editing.operations import Append, Put, Step, TakeOut
+from touchmap.editing.parsing import mark, observed
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.source.editor import Value
+from touchmap.source.patch.editor import Value
 
 
 @dataclass(frozen=True, slots=True)

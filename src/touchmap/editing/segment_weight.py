@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from touchmap.editing.meant import Meant, Told
-from touchmap.editing.steps import Put, Step, TakeOut
-from touchmap.editing.typed import mark
+from touchmap.editing.change import Meant, Told
+from touchmap.editing.operations import Put, Step, TakeOut
+from touchmap.editing.parsing import mark
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.fields import nfc
-from touchmap.model.folding import plain_letters
+from touchmap.model.hints.folding import plain_letters
+from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
-from touchmap.model.nearest import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 
 WEIGHT = "customer_weight"

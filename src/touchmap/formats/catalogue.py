@@ -21,9 +21,13 @@ def _written(place: str, report: Any, **how: Any) -> str:
     return text
 
 
+_LAYOUTS = {"grid": "table", "lines": "styled_lines"}
+"""For each way of laying a report out, the module that writes it."""
+
+
 def _drawn(place: str, style: str) -> Writer:
     """A writer for what a module lays out as a grid or as lines, such as `ranking:grid`."""
-    return partial(_as_drawn, place, f"{place.partition(':')[2]}:write_{style}")
+    return partial(_as_drawn, place, f"layout.{_LAYOUTS[place.partition(':')[2]]}:write_{style}")
 
 
 def _as_drawn(place: str, drawing: str, report: Any) -> str:
@@ -37,10 +41,10 @@ def _rows(name: str) -> Writer:
 
 
 def _as_rows(name: str, report: Any, csv: str = "standard") -> str:
-    style = found("as_csv:flavour")(csv, getattr(report, "language", "en"))
+    style = found("data.as_csv:flavour")(csv, getattr(report, "language", "en"))
     rows = getattr(report, name)
     kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
-    text: str = found("as_csv:write")(kind, rows, style)
+    text: str = found("data.as_csv:write")(kind, rows, style)
     return text
 
 
@@ -51,7 +55,7 @@ def found(place: str) -> Callable[..., Any]:
     return function
 
 
-JSON = _of("as_json:write")
+JSON = _of("data.as_json:write")
 
 
 def _table(place: str, rows: str) -> dict[str, Writer]:
@@ -65,59 +69,63 @@ def _table(place: str, rows: str) -> dict[str, Writer]:
 
 
 _CHAINS: dict[str, Writer] = {
-    "table": _drawn("chains:lines", "plain"),
+    "table": _drawn("tables.chains:lines", "plain"),
     "json": JSON,
-    "csv": _of("chains_csv:write"),
-    "markdown": _of("chains:write_page"),
+    "csv": _of("tables.chains_csv:write"),
+    "markdown": _of("tables.chains:write_page"),
 }
 
 WRITERS: dict[str, dict[str, Writer]] = {
-    "RankingReport": _table("ranking:grid", "touchpoints"),
-    "OpportunityReport": _table("ranking:grid", "touchpoints"),
-    "WeakestReport": _table("ranking:grid", "touchpoints"),
-    "RankingWhatIf": _table("ranking:grid", "touchpoints"),
-    "FirmReport": _table("firm:grid", "touchpoints"),
+    "RankingReport": _table("tables.ranking:grid", "touchpoints"),
+    "OpportunityReport": _table("tables.ranking:grid", "touchpoints"),
+    "WeakestReport": _table("tables.ranking:grid", "touchpoints"),
+    "RankingWhatIf": _table("tables.ranking:grid", "touchpoints"),
+    "FirmReport": _table("tables.robustness:grid", "touchpoints"),
     "ChainsReport": _CHAINS,
     "ChainsWhatIf": _CHAINS,
     "ChainMapReport": {
-        "table": _drawn("chain_map:lines", "plain"),
+        "table": _drawn("tables.chain_map:lines", "plain"),
         "json": JSON,
-        "csv": _of("chain_map:write_csv"),
-        "markdown": _of("chain_map:write_page"),
+        "csv": _of("tables.chain_map:write_csv"),
+        "markdown": _of("tables.chain_map:write_page"),
     },
-    "StagesReport": _table("stages:grid", "places"),
-    "StagesWhatIf": _table("stages:grid", "places"),
-    "EvidenceReport": _table("evidence:grid", "touchpoints"),
-    "ReviewReport": _table("review:grid", "touchpoints"),
+    "StagesReport": _table("tables.stages:grid", "places"),
+    "StagesWhatIf": _table("tables.stages:grid", "places"),
+    "EvidenceReport": _table("tables.evidence:grid", "touchpoints"),
+    "ReviewReport": _table("tables.review:grid", "touchpoints"),
     "FindingsReport": {
-        "text": _of("text:write"),
-        "concise": _of("concise:write"),
+        "text": _of("findings.text:write"),
+        "concise": _of("findings.concise:write"),
         "json": JSON,
-        "github": _of("github:write"),
-        "gitlab": _of("gitlab:write"),
-        "junit": _of("junit:write"),
-        "sarif": _of("sarif:write"),
-        "markdown": _of("findings_markdown:write"),
+        "github": _of("findings.github:write"),
+        "gitlab": _of("findings.gitlab:write"),
+        "junit": _of("findings.junit:write"),
+        "sarif": _of("findings.sarif:write"),
+        "markdown": _of("findings.markdown:write"),
     },
     "Baseline": {"json": JSON},
-    "EditReport": {"text": _of("edits:write"), "json": JSON},
-    "SurveyReport": {"text": _of("edits:write"), "json": JSON},
+    "EditReport": {"text": _of("tables.edits:write"), "json": JSON},
+    "SurveyReport": {"text": _of("tables.edits:write"), "json": JSON},
     "WeekReport": {
-        "table": _drawn("week:grid", "plain"),
-        "markdown": _of("week:write_page"),
-        "agenda": _of("week:write_agenda"),
-        "html": _of("week:write_html"),
+        "table": _drawn("tables.week:grid", "plain"),
+        "markdown": _of("tables.week:write_page"),
+        "agenda": _of("tables.week:write_agenda"),
+        "html": _of("tables.week:write_html"),
         "json": JSON,
     },
     "TouchpointReport": {
-        "table": _drawn("touchpoint:lines", "plain"),
+        "table": _drawn("tables.touchpoint:lines", "plain"),
         "json": JSON,
-        "markdown": _of("touchpoint:write_markdown"),
+        "markdown": _of("tables.touchpoint:write_markdown"),
     },
-    "Started": {"text": _of("started:write_text"), "json": JSON},
-    "RulesReport": _table("rules:grid", "rules"),
-    "TopicPage": {"text": _of("topics:write_text"), "markdown": _of("topics:write_markdown"), "json": JSON},
-    "RulePage": {"text": _of("rules:write_text"), "markdown": _of("rules:write_markdown"), "json": JSON},
+    "Started": {"text": _of("tables.init_result:write_text"), "json": JSON},
+    "RulesReport": _table("tables.rules:grid", "rules"),
+    "TopicPage": {
+        "text": _of("tables.topics:write_text"),
+        "markdown": _of("tables.topics:write_markdown"),
+        "json": JSON,
+    },
+    "RulePage": {"text": _of("tables.rules:write_text"), "markdown": _of("tables.rules:write_markdown"), "json": JSON},
 }
 """For each kind of report, by the name of its class, its writers by the name of the format."""
 
@@ -143,25 +151,25 @@ An ending is here even where no report has its format: a file of that name would
 """
 
 GRIDS = {
-    "RankingReport": "ranking:grid",
-    "OpportunityReport": "ranking:grid",
-    "WeakestReport": "ranking:grid",
-    "RankingWhatIf": "ranking:grid",
-    "FirmReport": "firm:grid",
-    "RulesReport": "rules:grid",
-    "StagesReport": "stages:grid",
-    "StagesWhatIf": "stages:grid",
-    "EvidenceReport": "evidence:grid",
-    "ReviewReport": "review:grid",
-    "WeekReport": "week:grid",
+    "RankingReport": "tables.ranking:grid",
+    "OpportunityReport": "tables.ranking:grid",
+    "WeakestReport": "tables.ranking:grid",
+    "RankingWhatIf": "tables.ranking:grid",
+    "FirmReport": "tables.robustness:grid",
+    "RulesReport": "tables.rules:grid",
+    "StagesReport": "tables.stages:grid",
+    "StagesWhatIf": "tables.stages:grid",
+    "EvidenceReport": "tables.evidence:grid",
+    "ReviewReport": "tables.review:grid",
+    "WeekReport": "tables.week:grid",
 }
 """The reports that a terminal draws as a table, and what lays each out."""
 
 LINES = {
-    "ChainsReport": "chains:lines",
-    "ChainsWhatIf": "chains:lines",
-    "ChainMapReport": "chain_map:lines",
-    "TouchpointReport": "touchpoint:lines",
+    "ChainsReport": "tables.chains:lines",
+    "ChainsWhatIf": "tables.chains:lines",
+    "ChainMapReport": "tables.chain_map:lines",
+    "TouchpointReport": "tables.touchpoint:lines",
 }
 """The reports that a terminal draws as lines of words, folded at its width."""
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from touchmap.model.fields import nfc
 from touchmap.problem import Key, Problem, Span, Where
-from touchmap.source.spans import Place, places
+from touchmap.source.yaml.spans import Place, places
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "evidence": ("touchpoint", "date", "method"),

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from touchmap.docstrings import restore
 from touchmap.model.blank import NOT_BLANK, ONLY_BLANKS
-from touchmap.model.build import ENTRIES
+from touchmap.model.loading.build import ENTRIES
 from touchmap.model.settings import Settings
 
 _WHOLE_NUMBERS_AND_WORDS = ["string", "number", "boolean"]

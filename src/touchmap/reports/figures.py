@@ -1,5 +1,15 @@
 """Figures as reports show them; here for the formats, which see reports only."""
 
-from touchmap.analysis.figures import Rounded, brief, decimals, entered, equals, is_whole, percent, plain, rounded
+from touchmap.analysis.scoring.rounding import (
+    Rounded,
+    brief,
+    decimals,
+    entered,
+    equals,
+    is_whole,
+    percent,
+    plain,
+    rounded,
+)
 
 __all__ = ["Rounded", "brief", "decimals", "entered", "equals", "is_whole", "percent", "plain", "rounded"]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from touchmap.analysis.chains import Step
+from touchmap.analysis.chains.states import Step
 from touchmap.model.inventory import Inventory
-from touchmap.reports.words import Words
+from touchmap.reports.speech import Words
 
 
 class Named(Protocol):

@@ -65,7 +65,7 @@ class Rule:
         level: How bad a finding is unless the settings say otherwise.
         message: What is wrong, a template over a finding's values.
         help: How to mend it, a template over a finding's values.
-        docstring: Its module's docstring; None where Python has left it out.
+        module: Its module's name, such as `touchmap.rules.chains.chain_breaks`; the docstring there is its page.
         check: What looks for it; None for the rules that the loader speaks for.
         needs: The kinds of entries that must all have loaded for it to be sure.
         after: What looks for it once all others have been looked for.
@@ -78,7 +78,7 @@ class Rule:
     level: Level
     message: str
     help: str
-    docstring: str | None
+    module: str
     check: Check | None = None
     needs: tuple[str, ...] = ()
     after: CheckAfter | None = None
@@ -88,7 +88,7 @@ class Rule:
     @property
     def page(self) -> str:
         """Its page: what, why, a failing and a mended example."""
-        return self.docstring or docstring(f"touchmap.rules.{self.name.replace('-', '_')}")
+        return docstring(self.module)
 
     @property
     def fixed(self) -> bool:

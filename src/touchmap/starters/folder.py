@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from touchmap.model.schema import schema
 from touchmap.shipped import shipped
-from touchmap.source.choice import MARKER
-from touchmap.source.spelling import spelled
+from touchmap.source.files.selection import MARKER
+from touchmap.source.yaml.quoting import spelled
 from touchmap.starters.trades import teaching, trade
 
 SCHEMA_FILE = "touchmap.schema.json"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
-from touchmap.source.choice import MARKER, enters
-from touchmap.source.folder import marker_above
+from touchmap.source.files.folder import marker_above
+from touchmap.source.files.selection import MARKER, enters
 
 
 def refuse_nested(folder: str) -> None:

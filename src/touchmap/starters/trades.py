@@ -3,7 +3,7 @@
 from typing import Any
 
 from touchmap.shipped import shipped
-from touchmap.source.reader import read
+from touchmap.source.yaml.reader import read
 
 TRADES = ("clinic", "shop", "software", "cafe", "blank")
 """The starters, by the names that people type."""

@@ -1,0 +1,1 @@
+"""What chains of touchpoints lead to, and what limits them."""

@@ -1,0 +1,92 @@
+"""Routes: how customers pass from chain to chain, from first contact to the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from touchmap.analysis.chains.graph import ChainGraph, Stretch
+
+LISTED = 100
+COUNTED = 10_000
+_STEPS = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way through the chains, on which no chain comes twice.
+
+    Attributes:
+        stretches: What is walked, in order.
+        recurs: The chain that would begin again where the route ends; None where nothing starts there.
+    """
+
+    stretches: tuple[Stretch, ...]
+    recurs: str | None
+
+    @property
+    def chains(self) -> tuple[str, ...]:
+        """The ids of the chains, each once, in order."""
+        return tuple(dict.fromkeys(chain for chain, _ in self.stretches))
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The routes of a segment.
+
+    Attributes:
+        listed: The first of them, at most as many as were asked for.
+        count: How many there are, as far as they were counted.
+        more: Whether there are more than `count`.
+    """
+
+    listed: tuple[Route, ...]
+    count: int
+    more: bool
+
+
+def walk(graph: ChainGraph) -> Iterator[Route | None]:
+    """Every route, lazily, and None for every step on the way, so that a caller can stop at any point.
+
+    A path that can not go on is a route, so no step is in vain; but a graph with circles has
+    exponentially many of them.
+    """
+    path: list[Stretch] = []
+    on_path: set[Stretch] = set()
+    waiting: list[Iterator[Stretch]] = [iter([(entry, 0) for entry in graph.entries])]
+    while waiting:
+        here = next(waiting[-1], None)
+        if here is None:
+            waiting.pop()
+            if path:
+                on_path.discard(path.pop())
+        elif here in on_path:
+            yield Route(tuple(path), here[0])
+        else:
+            path.append(here)
+            on_path.add(here)
+            waiting.append(iter(graph.follows[here]))
+            yield Route(tuple(path), None) if here in graph.stops else None
+
+
+def routes(graph: ChainGraph, listed: int = LISTED, counted: int = COUNTED) -> Routes:
+    """The routes of a segment, in the order of the entries and of the links.
+
+    Args:
+        graph: The segment's chains.
+        listed: How many are listed at most; the others are counted.
+        counted: How many are counted at most. The counting also stops after half a million steps.
+    """
+    found: list[Route] = []
+    count = 0
+    for step, route in enumerate(walk(graph)):
+        if (route is not None and count == counted) or step > _STEPS:
+            return Routes(tuple(found), count, more=True)
+        if route is not None:
+            count += 1
+            if len(found) < listed:
+                found.append(route)
+    return Routes(tuple(found), count, more=False)
+
+
+def first_route(graph: ChainGraph) -> Route | None:
+    """The first route; None where there is no chain to begin with."""
+    return next((route for route in walk(graph) if route is not None), None)

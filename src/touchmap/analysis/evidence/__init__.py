@@ -1,0 +1,1 @@
+"""What was observed, and which of it a score rests on."""

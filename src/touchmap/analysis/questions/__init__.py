@@ -1,0 +1,1 @@
+"""What people ask of an inventory: each question a module."""

@@ -1,0 +1,78 @@
+"""The ratings behind a ranking: each touchpoint's weight, business priority and score, and how sure each is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from touchmap.analysis.robustness.odds.uncertainty import mean_spread
+from touchmap.analysis.scoring.ranking import target_of
+from touchmap.analysis.scoring.ratings import Mark, Marks
+from touchmap.analysis.scoring.weights import segment_parts
+
+if TYPE_CHECKING:
+    from touchmap.analysis.facts import Facts
+    from touchmap.analysis.scoring.ranking import Ranked
+    from touchmap.analysis.scoring.ratings import Exact
+    from touchmap.model.touchpoint import Touchpoint
+
+UNRANKED = Mark("business_priority", 0, typed=False)
+
+
+class Rated:
+    """The ratings of an inventory's touchpoints, as one ranking uses them."""
+
+    def __init__(self, facts: Facts, segment: str | None = None) -> None:
+        """Take an inventory, and the segment by whose weights it is ranked, if any."""
+        self._facts = facts
+        self._inventory = facts.inventory
+        self._ranked = facts.ranking_of(segment).ranked
+        self._segment = segment
+        self._scores = facts.scores
+
+    def points(self) -> list[Marks]:
+        """List those with a rank, in its order, and then, by id, the others with a score.
+
+        The others count as far as a whole takes its score from them.
+        """
+        ranked = {row.point.id for row in self._ranked}
+        others = sorted(name for name in self._scores if name not in ranked)
+        return [
+            *(self._marks(row.point, row) for row in self._ranked),
+            *(self._marks(self._inventory.touchpoint_by_id[name]) for name in others),
+        ]
+
+    def _marks(self, point: Touchpoint, row: Ranked | None = None) -> Marks:
+        settings = self._inventory.settings
+        return Marks(
+            id=point.id,
+            weights=() if row is None else self._weights(row),
+            business_priority=UNRANKED if row is None else Mark("business_priority", row.business_priority),
+            score=self._score(point),
+            target=target_of(point, settings),
+            low=settings.scale.min,
+            high=settings.scale.max,
+            score_low=settings.scoring.min,
+            score_high=settings.scoring.max,
+            parts=self._parts(point),
+        )
+
+    def _score(self, point: Touchpoint) -> Mark:
+        score = self._scores[point.id]
+        known = self._facts.measured(point.id)
+        if known is None:
+            return Mark("score", score, typed=point.score is not None)
+        scale = self._inventory.settings.scoring
+        spread = mean_spread(score, known.squared_error, scale.min, scale.max)
+        return Mark("score", score, typed=False, spread=spread, answers=known.answers)
+
+    def _parts(self, point: Touchpoint) -> tuple[str, ...]:
+        if point.id not in self._facts.from_parts:
+            return ()
+        return tuple(part.id for part in self._inventory.parts_of[point.id] if part.id in self._scores)
+
+    def _weights(self, row: Ranked) -> tuple[tuple[Mark, Exact], ...]:
+        weight = row.point.customer_weight
+        if not isinstance(weight, dict):
+            return ((Mark("customer_weight", row.customer_weight), 1),)
+        parts = segment_parts(row.point, self._inventory.settings, self._segment)
+        return tuple((Mark(f"customer_weight.{name}", weight[name]), share) for name, share in parts)

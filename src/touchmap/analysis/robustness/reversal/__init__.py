@@ -1,0 +1,1 @@
+"""The fewest changed ratings that change the top."""

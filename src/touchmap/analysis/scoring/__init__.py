@@ -1,0 +1,1 @@
+"""Scores, weights and priorities, and the ranking that they make."""

@@ -1,0 +1,69 @@
+"""How much a touchpoint matters to the customer: one mark, or the mean over the segments that meet it."""
+
+from fractions import Fraction
+from functools import cache
+
+from touchmap.analysis.scoring.scores import exact
+from touchmap.model.fields import Number
+from touchmap.model.settings import Segment, Settings
+from touchmap.model.touchpoint import Touchpoint
+
+
+def customer_weight(point: Touchpoint, settings: Settings, segment: str | None = None) -> Number | None:
+    """The customer weight of a touchpoint.
+
+    Args:
+        point: The touchpoint.
+        settings: The client's segments and their shares.
+        segment: Weigh for this segment alone; for all that meet the touchpoint unless said.
+
+    Returns:
+        The mark; where it is given by segment, the mean by the segments' shares. None where there is
+        none, or where a segment that meets the touchpoint has none.
+    """
+    weight = point.customer_weight
+    if not isinstance(weight, dict):
+        return weight
+    parts = segment_parts(point, settings, segment)
+    return exact(sum((weight[name] * share for name, share in parts), Fraction(0))) if parts else None
+
+
+def segment_parts(point: Touchpoint, settings: Settings, segment: str | None = None) -> list[tuple[str, Fraction]]:
+    """The segments that a weight by segment is the mean over, with their shares, which add to 1.
+
+    Args:
+        point: A touchpoint whose weight is given by segment.
+        settings: The client's segments and their shares.
+        segment: Only this one.
+
+    Returns:
+        Nothing where a segment that meets the touchpoint has no weight.
+    """
+    weight = point.customer_weight
+    meeting = (segment,) if segment is not None else point.segments or tuple(term.id for term in settings.segments)
+    if not isinstance(weight, dict) or any(name not in weight for name in meeting):
+        return []
+    share = shares(settings.segments)
+    total = sum((share.get(name, Fraction(0)) for name in meeting), Fraction(0))
+    return [(name, share.get(name, Fraction(0)) / total) for name in meeting] if total else []
+
+
+@cache
+def shares(segments: tuple[Segment, ...]) -> dict[str, Fraction]:
+    """Each segment's share of all customers, normalised to a sum of 1.
+
+    Without any share all are equal; a segment without one, among others that have one, gets an equal
+    part of what the others leave of 1.
+    """
+    given = {term.id: Fraction(term.share) for term in segments if term.share is not None}
+    absent = [term.id for term in segments if term.share is None]
+    left = 1 - sum(given.values(), Fraction(0))
+    for name in absent:
+        given[name] = max(left, Fraction(0)) / len(absent)
+    total = sum(given.values(), Fraction(0))
+    return {name: share / total for name, share in given.items()} if total else given
+
+
+def meets(point: Touchpoint, segment: str) -> bool:
+    """Whether a segment meets a touchpoint; without `segments:` everybody does."""
+    return not point.segments or segment in point.segments

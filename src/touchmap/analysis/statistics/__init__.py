@@ -1,0 +1,1 @@
+"""Means, counts and changes: how sure each is."""

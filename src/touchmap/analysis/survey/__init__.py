@@ -1,0 +1,1 @@
+"""The answers of a survey, counted while the file is read."""

@@ -1,0 +1,135 @@
+"""`touchmap check`: the CI gate, every finding with its place."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+
+import typer
+
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, day, deliver, shown_root
+
+if TYPE_CHECKING:
+    from touchmap.reports.findings.findings import FindingsReport
+
+_FOR_HERE = ("text", "concise", "json")
+"""The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
+
+Name = Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"]
+Format = Annotated[
+    Name | None,
+    typer.Option(
+        "--format",
+        help=(
+            "Output format; auto means github inside GitHub Actions and has no effect elsewhere "
+            "(default: from the extension of -o, else text)."
+        ),
+        show_default=False,
+    ),
+]
+Select = Annotated[
+    list[str], typer.Option(metavar="RULES", help="Apply only these rules: codes, names, or families such as TM2.")
+]
+Ignore = Annotated[
+    list[str], typer.Option(metavar="RULES", help="Skip these rules: codes, names, or families such as TM2.")
+]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"], typer.Option(help="The lowest level of finding that fails the check.")
+]
+All = Annotated[bool, typer.Option("--all", help="Also show findings of level info.")]
+Baseline = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Baseline file: its findings are counted but neither shown nor failed."),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write the findings to this baseline file: fixed ones are removed, new ones are refused.",
+    ),
+]
+Grow = Annotated[bool, typer.Option("--grow", help="Allow --write-baseline to add new findings.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV",
+        help="Show and fail only findings that are new since the branch left this git revision; count the rest.",
+    ),
+]
+
+AcceptLoosened = Annotated[
+    bool, typer.Option("--accept-loosened", help="Report gates loosened since then as warnings, not errors.")
+]
+
+
+def check(
+    path: Folder = None,
+    *,
+    format: Format = None,  # noqa: A002 - the option's name
+    select: Select = [],  # noqa: B006 - Typer copies it
+    ignore: Ignore = [],  # noqa: B006
+    fail_on: FailOn = "error",
+    all_: All = False,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    grow: Grow = False,
+    since: Since = None,
+    accept_loosened: AcceptLoosened = False,
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006
+) -> None:
+    """Check an inventory against the rules; the exit status is 1 if a finding fails.
+
+    All findings are listed at once, worst first. `touchmap explain CODE` explains a rule.
+    Format errors (TM0xx) can be neither ignored nor put into a baseline.
+    """
+    from touchmap.analysis.facts import Facts
+    from touchmap.cli.console import reads_from
+    from touchmap.cli.options.baseline import Earlier, agreed, known_before, rewritten
+    from touchmap.load import load
+    from touchmap.reports.findings.findings import findings_report
+    from touchmap.rules.run import check as held_to_rules
+    from touchmap.rules.select import selected
+    from touchmap.source.yaml.limits import raised
+
+    name = format_for(out, _resolved(format, out), get_args(Name)[:-1])
+    agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
+    on, limits, rules = day(today), raised(limit), selected(select, ignore)
+    loaded = load(path, limits)
+    read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
+    reads_from(loaded.root, [*loaded.files, *read])
+    verdict = held_to_rules(Facts(loaded.inventory, on), loaded.problems, rules)
+    if write_baseline is not None:
+        before = rewritten(write_baseline, loaded, verdict, grow=grow)
+    else:
+        beside = None if since is None else Earlier(path, since, limits, accept_loosened)
+        before = known_before(loaded, baseline, beside, rules, on)
+    from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
+    report = findings_report(
+        loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
+    )
+    _show(report, name, out, with_info=all_ or fail_on == "info")
+    raise typer.Exit(1 if report.failing and write_baseline is None else 0)
+
+
+def _from_top(root: str) -> str:
+    from touchmap.source.git.history import below_top
+
+    return below_top(root)
+
+
+def _resolved(name: str | None, out: str | None) -> str | None:
+    """The format asked for: `auto` asks for GitHub's on standard output of its runner, and else for none."""
+    if name != "auto":
+        return name
+    return "github" if out is None and os.environ.get("GITHUB_ACTIONS") == "true" else None
+
+
+def _show(report: "FindingsReport", name: str, out: str | None, *, with_info: bool) -> None:
+    how: dict[str, Any] = {"with_info": with_info} if name in ("text", "concise") else {}
+    deliver(report, name, out, **how)
+    if name == "github":
+        from touchmap.cli import step_summary
+
+        step_summary.add(report)

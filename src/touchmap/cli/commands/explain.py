@@ -1,0 +1,48 @@
+"""`touchmap explain`: the page of a rule, or of how touchpoints are ranked."""
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from touchmap.cli.completion.completion import codes
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import Out, deliver
+
+Name = Literal["text", "markdown", "json"]
+
+
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE", help="The code or name of a rule, e.g. TM201, or ranking.", autocompletion=codes
+        ),
+    ] = None,
+    *,
+    format: Annotated[  # noqa: A002 - the option's name
+        Name | None,
+        typer.Option(
+            "--format", help="Output format (default: from the extension of -o, else text).", show_default=False
+        ),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Explain a rule: what it finds, why it matters, a bad and a good example, how to switch it off.
+
+    `touchmap explain ranking` explains the three orders of `touchmap rank --by`, with a worked example.
+    """
+    from touchmap.errors import TouchmapError
+    from touchmap.reports.findings.topics import TOPICS
+
+    if code is None:
+        raise TouchmapError(
+            "CODE is missing", "give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"
+        )
+    kind = format_for(out, format, get_args(Name))
+    if code in TOPICS:
+        deliver(TOPICS[code], kind, out)
+        return
+    from touchmap.reports.findings.rules import rule_page
+    from touchmap.rules.catalogue import rule_of
+
+    deliver(rule_page(rule_of(code)), kind, out)

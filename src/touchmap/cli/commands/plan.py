@@ -1,0 +1,62 @@
+"""`touchmap plan`: the improvement plan, as a document to hand over."""
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import (
+    Doubt,
+    Firm,
+    Folder,
+    Limit,
+    Out,
+    Segment,
+    Today,
+    TrustTemplates,
+    client_folder,
+    opened_to_rank,
+    probability,
+)
+
+Name = Literal["markdown", "html"]
+Format = Annotated[
+    Name | None,
+    typer.Option(
+        "--format", help="Output format (default: from the extension of -o, else markdown).", show_default=False
+    ),
+]
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
+
+
+def plan(
+    path: Folder = None,
+    *,
+    format: Format = None,  # noqa: A002 - the option's name
+    out: Out = None,
+    top: Top = None,
+    segment: Segment = None,
+    firm: Firm = False,
+    doubt: Doubt = "0.25",
+    today: Today = None,
+    trust_templates: TrustTemplates = False,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Write the improvement plan: what to fix first and why, who owns it, and what is being done.
+
+    Files in the client's `templates/` folder replace the built-in templates one by one.
+    """
+    from touchmap.cli.console import emit, save
+    from touchmap.formats.templates.documents import write
+    from touchmap.reports.plan.plan import plan_report
+    from touchmap.reports.ranking.ranking import Filters, checked
+
+    kind = format_for(out, format, get_args(Name))
+    loaded, facts = opened_to_rank(path, limit, today)
+    checked(Filters(), loaded.inventory, segment)
+    report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)
+    text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
+    if out is None:
+        emit(text)
+    else:
+        save(out, text)

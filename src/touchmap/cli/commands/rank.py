@@ -1,0 +1,145 @@
+"""`touchmap rank`: the touchpoints by priority."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from touchmap.cli.completion.completion import chains, people, stages
+from touchmap.cli.options.csv import Csv
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import (
+    GRID,
+    Doubt,
+    Firm,
+    Folder,
+    Grid,
+    Limit,
+    Out,
+    Segment,
+    Today,
+    WhatIf,
+    deliver,
+    opened_to_rank,
+    probability,
+)
+
+if TYPE_CHECKING:
+    from touchmap.analysis.facts import Facts
+    from touchmap.analysis.questions.alternative_rankings import Formula
+    from touchmap.reports.ranking.ranking import Filters, RankingReport
+
+Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
+All = Annotated[bool, typer.Option("--all", help="Show all rows in a terminal too, not just the first 20.")]
+Stage = Annotated[
+    str | None, typer.Option(metavar="ID", help="Show only touchpoints of this stage.", autocompletion=stages)
+]
+Owner = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Show only touchpoints of this owner, given by id or name.", autocompletion=people
+    ),
+]
+Unowned = Annotated[bool, typer.Option("--unowned", help="Show only touchpoints without an owner.")]
+Chain = Annotated[
+    str | None, typer.Option(metavar="ID", help="Show only touchpoints of this chain.", autocompletion=chains)
+]
+By = Annotated[
+    Literal["product", "opportunity", "weakest"],
+    typer.Option("--by", help="The formula to rank by; see `touchmap explain ranking`."),
+]
+Ask = Annotated[
+    bool, typer.Option("--ask", help="Like --firm, and also show which scores are most worth observing next.")
+]
+
+_SCREEN = 20
+"""How many rows a terminal shows unless more are asked for."""
+
+
+def rank(
+    path: Folder = None,
+    *,
+    top: Top = None,
+    all_: All = False,
+    stage: Stage = None,
+    segment: Segment = None,
+    owner: Owner = None,
+    unowned: Unowned = False,
+    chain: Chain = None,
+    by: By = "product",
+    what_if: WhatIf = [],  # noqa: B006 - Typer copies it
+    firm: Firm = False,
+    doubt: Doubt = "0.25",
+    ask: Ask = False,
+    format: Grid = None,  # noqa: A002 - the option's name
+    csv: Csv = "standard",
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Rank the touchpoints: customer weight × business priority × gap of today's score.
+
+    Equal priorities share a rank. Filters hide rows but keep the ranks of the whole inventory. A terminal shows the
+    first 20 rows and those tied with the 20th, up to 40; a pipe, a file and every other format get all rows.
+    """
+    from touchmap.cli.console import is_screen
+    from touchmap.errors import TouchmapError
+    from touchmap.reports.ranking.ranking import Filters, checked
+
+    if owner is not None and unowned:
+        raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
+    if all_ and top is not None:
+        raise TouchmapError("--all and --top exclude each other", "give one of them")
+    kind = format_for(out, format, GRID, csv)
+    loaded, facts = opened_to_rank(path, limit, today)
+    first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
+    filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
+    report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
+    deliver(report, kind, out, csv=csv)
+    if kind == "csv":
+        _name_unscored(report)
+
+
+def _report(
+    facts: "Facts",
+    filters: "Filters",
+    segment: str | None,
+    by: "Formula",
+    what_if: list[str],
+    doubt: str | None,
+    *,
+    ask: bool,
+) -> "RankingReport":
+    """The ranking as it was asked for: by the product, by another rule, as it would be, or with how firm it is.
+
+    Raises:
+        TouchmapError: Two of these were asked for, or the doubt is no probability.
+    """
+    if sum((by != "product", bool(what_if), doubt is not None)) > 1:
+        from touchmap.errors import TouchmapError
+
+        raise TouchmapError("--by, --what-if and --firm exclude each other", "give one of them")
+    if what_if:
+        from touchmap.reports.ranking.what_if import ranking_what_if
+        from touchmap.reports.ranking.what_if_states import suppose
+
+        return ranking_what_if(suppose(facts, what_if), filters, segment)
+    if by != "product":
+        from touchmap.reports.ranking.alternative_rankings import reading_report
+
+        return reading_report(facts, filters, segment, by)
+    if doubt is not None:
+        from touchmap.reports.ranking.robustness import firm_report
+
+        return firm_report(facts, filters, segment, probability(doubt), ask=ask)
+    from touchmap.reports.ranking.ranking import ranking_report
+
+    return ranking_report(facts, filters, segment)
+
+
+def _name_unscored(report: "RankingReport") -> None:
+    """Say beside a table of ranks which touchpoints are not in it."""
+    if report.unscored:
+        from touchmap.cli.console import note
+
+        names = ", ".join(row.id for row in report.unscored)
+        note(f"without a priority, so not in the table: {names}")

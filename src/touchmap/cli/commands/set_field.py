@@ -1,0 +1,171 @@
+"""`touchmap set`: one field with another value or with none, or a table of fields at once, all or nothing."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from touchmap.cli import prompts
+from touchmap.cli.completion.completion import entries, fields
+from touchmap.cli.console import note
+from touchmap.cli.options.editing import DryRun, Home, How, Said, Wait, carry_out
+from touchmap.cli.options.in_folder import one_folder
+from touchmap.cli.options.shared import Limit
+from touchmap.cli.options.tabular import (
+    Dates,
+    Decimal,
+    Delimiter,
+    Encoding,
+    MapFile,
+    SkipRows,
+    WriteMap,
+    keep_options,
+    options_of,
+    reading_of,
+    require_new,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from touchmap.editing.set_fields import Row
+
+EntryId = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID", help="The id of a touchpoint, an action or a chain.", show_default=False, autocompletion=entries
+    ),
+]
+Field = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="FIELD",
+        help="The field to set, e.g. target or customer_weight.SEGMENT.",
+        show_default=False,
+        autocompletion=fields,
+    ),
+]
+Value = Annotated[str | None, typer.Argument(metavar="VALUE", help="The new value.", show_default=False)]
+File = Annotated[
+    str | None,
+    typer.Option(
+        "--file",
+        metavar="CSV",
+        help="A table with the columns id, field and value, or with id and one column per field.",
+    ),
+]
+Map = Annotated[
+    list[str],
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN",
+        help="With --file: the column of the id or of a field; all other columns are ignored. Repeatable.",
+    ),
+]
+Clear = Annotated[bool, typer.Option("--clear", help="Remove the field and its value.")]
+
+
+def set_field(
+    id: EntryId = None,  # noqa: A002 - the argument's name
+    field: Field = None,
+    value: Value = None,
+    path: Home = None,
+    *,
+    file: File = None,
+    clear: Clear = False,
+    map: Map = [],  # noqa: A002, B006 - the option's name; Typer copies it
+    dates: Dates = None,
+    decimal: Decimal = None,
+    encoding: Encoding = None,
+    delimiter: Delimiter = None,
+    skip_rows: SkipRows = None,
+    map_file: MapFile = None,
+    write_map: WriteMap = None,
+    wait: Wait = 10,
+    dry_run: DryRun = False,
+    format: Said = "text",  # noqa: A002 - the option's name
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Set or clear a field of a touchpoint, an action or a chain; with --file, set many, all or nothing.
+
+    `touchmap set --file changes.csv [PATH]` reads a table: either one row per change, with the headings id, field and
+    value, or one row per entry, with the heading id and the names of fields, where an empty cell changes nothing.
+    All rows are checked before anything is written, and values that are already set are left alone, so the same call
+    can safely be repeated.
+
+    `customer_weight.SEGMENT` is the customer weight of one segment, also as a heading of the table.
+
+    `touchmap set ID FIELD --clear [PATH]` removes a value and keeps the comments around it.
+    """
+    from touchmap.editing.set_fields import Row, clear_field, set_fields
+
+    how = How(wait, dry_run, format, limit)
+    read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
+    if file is not None:
+        require_new(write_map)
+        options = options_of(map_file, {"map": map, **read})
+        home, rows = one_folder(_only_path(id, field, clear=clear), path), _rows(file, options)
+        carry_out(home, lambda inventory: set_fields(inventory, rows), how)
+        for line in keep_options(write_map, options, dry_run=dry_run):
+            note(line)
+        return
+    _refuse_of_table({**read, "map": map, "map-file": map_file, "write-map": write_map})
+    home = _path_after(value, path) if clear else path
+    name = prompts.choice(id, "ID", "Which entry", lambda: prompts.entries(prompts.inventory_at(home, limit)))
+    which = prompts.words(field, "FIELD", f"Which field of {name}")
+    if clear:
+        carry_out(home, lambda inventory: clear_field(inventory, name, which), how)
+        return
+    row = Row(name, which, prompts.words(value, "VALUE", f"The {which} of {name}"))
+    carry_out(home, lambda inventory: set_fields(inventory, [row]), how)
+
+
+def _path_after(value: str | None, path: str | None) -> str | None:
+    """The path of a call that takes no value: what stands in its place."""
+    from pathlib import Path
+
+    from touchmap.errors import TouchmapError
+
+    if value is not None and not Path(value).exists():
+        raise TouchmapError(
+            f'--clear takes no value, and there is no folder or file "{value}"', "leave out --clear or the value"
+        )
+    return one_folder(value, path)
+
+
+def _only_path(path: str | None, more: str | None, *, clear: bool) -> str | None:
+    from touchmap.errors import TouchmapError
+
+    if clear:
+        raise TouchmapError(
+            "--file and --clear exclude each other", "clear one field at a time: touchmap set ID FIELD --clear"
+        )
+    if more is not None:
+        raise TouchmapError("--file replaces ID, FIELD and VALUE", "give only the path of the client folder")
+    return path
+
+
+def _refuse_of_table(options: "Mapping[str, object]") -> None:
+    from touchmap.errors import TouchmapError
+
+    for name, value in options.items():
+        if value:
+            raise TouchmapError(f"--{name} needs --file", "give the table with --file")
+
+
+def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
+    from touchmap.analysis.survey.question import columns_of
+    from touchmap.editing.segment_weight import WEIGHT
+    from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, Row
+    from touchmap.errors import TouchmapError
+    from touchmap.model.hints.suggestions import did_you_mean
+    from touchmap.source.tabular.cells import Spelling
+    from touchmap.source.tabular.csv_changes import Fields, changes_table
+
+    spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
+    known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
+    changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
+    rows = [Row(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
+    if not rows:
+        raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
+    return rows

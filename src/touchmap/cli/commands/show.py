@@ -1,0 +1,34 @@
+"""`touchmap show`: one touchpoint whole."""
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from touchmap.cli import prompts
+from touchmap.cli.options.editing import PointId
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened, shown_root
+
+Name = Literal["table", "json", "markdown"]
+Format = Annotated[
+    Name | None,
+    typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
+]
+
+
+def show(
+    id: PointId = None,  # noqa: A002 - the argument's name
+    path: Folder = None,
+    *,
+    format: Format = None,  # noqa: A002 - the option's name
+    out: Out = None,
+    today: Today = None,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Show everything about one touchpoint: its rank and score with their sources, chains, evidence and actions."""
+    from touchmap.reports.touchpoint.touchpoint import touchpoint_report
+
+    kind = format_for(out, format, get_args(Name))
+    name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
+    loaded, facts = opened(path, limit, today)
+    deliver(touchpoint_report(facts, name, shown_root(loaded)), kind, out)

@@ -1,0 +1,87 @@
+"""`touchmap week`: the watchlist now and a week ago."""
+
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.shared import (
+    Folder,
+    Limit,
+    Out,
+    Today,
+    TrustTemplates,
+    client_folder,
+    deliver,
+    opened_to_rank,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Name = Literal["table", "markdown", "json", "html"]
+
+
+def week(
+    path: Folder = None,
+    *,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day to compare with (default: a week ago).")
+    ] = None,
+    agenda: Annotated[
+        bool, typer.Option("--agenda", help="Write a page for the meeting: question, last note, next step, owner.")
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Exit with 1 if anything on the watchlist, ties included, is late, has no check-in or has no owner.",
+        ),
+    ] = False,
+    format: Annotated[  # noqa: A002 - the option's name
+        Name | None,
+        typer.Option(
+            "--format", help="Output format (default: from the extension of -o, else table).", show_default=False
+        ),
+    ] = None,
+    out: Out = None,
+    today: Today = None,
+    trust_templates: TrustTemplates = False,
+    limit: Limit = [],  # noqa: B006 - Typer copies it
+) -> None:
+    """Compare the watchlist with a week ago: what changed, what is late, who is to report.
+
+    The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
+    check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
+    """
+    from touchmap.cli.options.earlier import earlier
+    from touchmap.reports.speech import words
+    from touchmap.reports.week.week import week_report
+    from touchmap.source.yaml.limits import raised
+
+    kind = format_for(out, format, get_args(Name))
+    loaded, facts = opened_to_rank(path, limit, today)
+    on = _day(since, facts.today)
+    then = earlier(path, loaded, facts, on, raised(limit), is_asked=since is not None)
+    key, values = then.remark
+    say = words(loaded.inventory.settings.client.language)
+    report = week_report(facts, then.facts, on, then.source, say(key, None, **values))
+    if kind == "html":
+        deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
+    else:
+        deliver(report, "agenda" if agenda and kind != "json" else kind, out)
+    raise typer.Exit(1 if strict and not report.clean else 0)
+
+
+def _day(text: str | None, today: "date") -> "date":
+    from datetime import date
+
+    from touchmap.cli.options.shared import day
+    from touchmap.errors import TouchmapError
+
+    if text is None:
+        return date.fromordinal(max(today.toordinal() - 7, 1))
+    on = day(text)
+    if on >= today:
+        raise TouchmapError(f"--since {on} is not before {today}", "give an earlier day")
+    return on

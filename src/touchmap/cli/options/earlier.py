@@ -1,0 +1,120 @@
+"""The earlier state that a week is compared with: from git, from dated records, or none, and what is said of it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.week import as_of
+from touchmap.cli.options.shared import with_findings
+from touchmap.errors import TouchmapError
+from touchmap.load import Loaded, load_at
+from touchmap.source.git.commands import git_in, top_level
+from touchmap.source.git.commits import commits_until, is_shallow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from touchmap.source.yaml.limits import Limits
+
+_MOST = 100
+"""How many earlier states are tried where one does not load."""
+
+
+class Earlier(NamedTuple):
+    """An earlier state.
+
+    Attributes:
+        facts: The inventory as it was; None where nothing tells.
+        source: A commit's short id, `records`, or `none`.
+        remark: The key of the sentence to be said of it, with its values.
+    """
+
+    facts: Facts | None
+    source: str
+    remark: tuple[str, dict[str, str]]
+
+
+class _Commit(NamedTuple):
+    id: str
+    day: "date"
+    state: Loaded
+
+
+def earlier(path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: "Limits", *, is_asked: bool) -> Earlier:
+    """The inventory as it was on a day.
+
+    Args:
+        path: What the caller named.
+        loaded: The inventory at that path.
+        facts: The same today.
+        on: The day.
+        limits: What files and revisions may hold.
+        is_asked: Whether the caller named the day; then nothing else is taken for it.
+
+    Raises:
+        TouchmapError: git fails, lacks something, or the state of the day that the caller named does not load.
+    """
+    from pathlib import Path
+
+    records = Earlier(Facts(as_of(facts.inventory, on), on), "records", ("week.source.records", {"since": f"{on}"}))
+    if path == "-" or not loaded.root or top_level(folder := Path(loaded.root)) is None:
+        return records
+    first = next(_states(path, folder, on, limits), None)
+    if first is None:
+        return _too_young(path, folder, on, limits, is_asked=is_asked) or records
+    if not first.state.problems:
+        return _compared(first, on, "week.source.git")
+    other = next((one for one in _before(path, folder, first, limits) if not one.state.problems), None)
+    if is_asked:
+        hint = (
+            f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier commit loads"
+        )
+        raise with_findings(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
+    if other is None:
+        return Earlier(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
+    return _compared(other, on, "week.source.passed", passed=first.id[:10], day=f"{other.day}")
+
+
+def _compared(commit: _Commit, on: "date", key: str, **values: str) -> Earlier:
+    source = commit.id[:10]
+    return Earlier(Facts(commit.state.inventory, on), source, (key, {"since": f"{on}", "commit": source, **values}))
+
+
+def _too_young(path: str | None, folder: "Path", on: "date", limits: "Limits", *, is_asked: bool) -> Earlier | None:
+    """What is said where git has no state of the day; None where the folder is not in git at all."""
+    if next(commits_until(folder), None) is None or not _is_there(load_at(path, "HEAD", limits)):
+        return None
+    if is_shallow(folder) and next(commits_until(folder, on), None) is None:
+        command = f"{git_in(folder)} fetch --unshallow"
+        if is_asked:
+            raise TouchmapError(
+                f"the history of {folder} does not reach back to {on}: this is a shallow clone",
+                f"`{command}` fetches the rest (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
+            )
+        return Earlier(None, "none", ("week.source.shallow", {"since": f"{on}", "command": command}))
+    return Earlier(None, "none", ("week.source.young", {"since": f"{on}"}))
+
+
+def _states(path: str | None, folder: "Path", on: "date", limits: "Limits") -> "Iterator[_Commit]":
+    """The newest state of the day or before it, where the folder was there."""
+    for commit, day in commits_until(folder, on):
+        state = load_at(path, commit, limits)
+        if _is_there(state):
+            yield _Commit(commit, day, state)
+        return
+
+
+def _before(path: str | None, folder: "Path", first: _Commit, limits: "Limits") -> "Iterator[_Commit]":
+    """Earlier states of the folder, newest first: the commits that changed it, of which the first made this one."""
+    changes = commits_until(folder, start=first.id, of_folder=True)
+    next(changes, None)
+    for _, (commit, day) in zip(range(_MOST), changes, strict=False):
+        state = load_at(path, commit, limits)
+        if not _is_there(state):
+            return
+        yield _Commit(commit, day, state)
+
+
+def _is_there(state: Loaded) -> bool:
+    return bool(state.texts or state.problems)

@@ -1,0 +1,177 @@
+"""What is missing from a call: asked for on a terminal, and named in an error elsewhere."""
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import typer
+
+from touchmap.errors import TouchmapError
+from touchmap.formats.escape.control_characters import visible
+
+if TYPE_CHECKING:
+    from touchmap.model.inventory import Inventory
+
+_SHOWN = 12
+Names = list[tuple[str, str]]
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer: standard input and standard error are a terminal."""
+    try:
+        return sys.stdin.isatty() and sys.stderr.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def words(value: str | None, name: str, question: str) -> str:
+    """A text that the call gave, or the answer to a question.
+
+    Args:
+        value: What the call gave.
+        name: The argument's or the option's name, for the error.
+        question: What is asked.
+
+    Raises:
+        TouchmapError: It is missing, and nobody is there to answer.
+    """
+    if value is not None:
+        return value
+    _need_a_person(name)
+    answer: str = typer.prompt(question, err=True)
+    return answer.strip()
+
+
+def choice(value: str | None, name: str, question: str, names: Callable[[], Iterable[tuple[str, str]]]) -> str:
+    """The id of something that there is: what the call gave, or what a person picks.
+
+    A part of an id or a name is enough where it fits one of them only; else those that it fits are shown.
+
+    Args:
+        value: What the call gave.
+        name: The argument's name, for the error.
+        question: What is asked.
+        names: The ids with their names; only worked out where a person is asked.
+
+    Raises:
+        TouchmapError: It is missing, and nobody is there to answer.
+    """
+    if value is not None:
+        return value
+    _need_a_person(name)
+    known = list(names())
+    if not known:
+        raise TouchmapError(f"{name} is missing, and the inventory has nothing to choose from", f"give {name}")
+    _show(known)
+    while True:
+        answer: str = typer.prompt(question, err=True).strip()
+        fitting = _fitting(answer, known)
+        if len(fitting) == 1:
+            return fitting[0][0]
+        _show(fitting or known)
+
+
+def person(value: str | None, name: str, question: str, names: Callable[[], Names]) -> str:
+    """An owner: what the call gave, who is picked, or any words where nobody is listed."""
+    if value is not None:
+        return value
+    _need_a_person(name)
+    known = names()
+    return choice(None, name, question, lambda: known) if known else words(None, name, question)
+
+
+def again(inventory: "Inventory", point: str, title: str) -> bool:
+    """Whether a person wants one more action of a title that the touchpoint has already; never where nobody is there.
+
+    Args:
+        inventory: Where the touchpoint is.
+        point: The touchpoint's id.
+        title: The title of the new one.
+    """
+    from touchmap.editing.action import titled
+
+    there = titled(inventory, point, title)
+    question = visible(f'"{point}" already has the action “{title}” ({there.id}); add another' if there else "")
+    return bool(question) and typer.confirm(question, err=True)
+
+
+def percent(name: str, question: str) -> int:
+    """A whole number from 0 to 100 that a person answers.
+
+    Raises:
+        TouchmapError: Nobody is there to answer.
+    """
+    _need_a_person(name)
+    while True:
+        answer: str = typer.prompt(question, err=True).strip().removesuffix("%").strip()
+        if answer.isascii() and answer.isdecimal() and int(answer) <= 100:
+            return int(answer)
+        typer.echo("  enter a whole number from 0 to 100", err=True)
+
+
+def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
+    """The inventory whose names are shown, as far as it loads.
+
+    Raises:
+        TouchmapError: There is none at the path, or it is standard input, which can not be edited.
+    """
+    from touchmap.load import load
+    from touchmap.source.yaml.limits import raised
+
+    if path == "-":
+        raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
+    return load(path, raised(limit)).inventory
+
+
+def points(inventory: "Inventory") -> Names:
+    """The touchpoints, the most urgent first."""
+    from touchmap.analysis.facts import Facts
+    from touchmap.cli.options.shared import day
+
+    return [(point.id, point.name) for point, _ in Facts(inventory, day(None)).ranking.places]
+
+
+def chains(inventory: "Inventory") -> Names:
+    """The chains."""
+    return [(chain.id, chain.name) for chain in inventory.chains]
+
+
+def entries(inventory: "Inventory") -> Names:
+    """The touchpoints, the most urgent first, then the open actions and the chains."""
+    return [*points(inventory), *open_actions(inventory), *chains(inventory)]
+
+
+def open_actions(inventory: "Inventory") -> Names:
+    """The actions that are neither done nor dropped."""
+    return [(one.id, one.title) for one in inventory.actions if one.status not in ("done", "dropped")]
+
+
+def _need_a_person(name: str) -> None:
+    if not can_ask():
+        raise TouchmapError(f"{name} is missing", f"give {name}; touchmap asks for it only in a terminal")
+
+
+def _fitting(answer: str, known: Names) -> Names:
+    """What an answer means: the one with this id or name, else all that hold it."""
+    folded = answer.casefold()
+    exact = [one for one in known if folded == one[0].casefold()] or [
+        one for one in known if folded == one[1].casefold()
+    ]
+    return exact or [one for one in known if folded in one[0].casefold() or folded in one[1].casefold()]
+
+
+def _show(names: Names) -> None:
+    """Names at hand, a line each, cut to the terminal's width."""
+    from touchmap.cli.console import width
+
+    for name, called in names[:_SHOWN]:
+        line = visible(f"  {name}" if called in ("", name) else f"  {name}  {called}")
+        typer.echo(_cut(line, width()), err=True)
+    if len(names) > _SHOWN:
+        typer.echo(f"  … and {len(names) - _SHOWN} more: type part of a name", err=True)
+
+
+def _cut(line: str, columns: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    return line if cell_len(line) < columns else set_cell_size(line, columns - 2).rstrip() + "…"

@@ -1,0 +1,73 @@
+"""What a person means: the steps in the files, and what is to be told of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from touchmap.editing.operations import Step
+from touchmap.errors import TouchmapError
+from touchmap.problem import Where
+from touchmap.source.patch.editor import Value
+
+
+class Standing(TouchmapError):
+    """What stands in the files already and must not be there twice.
+
+    Attributes:
+        at: Where it stands.
+    """
+
+    def __init__(self, message: str, hint: str, at: Where) -> None:
+        super().__init__(message, hint)
+        self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change, as it is told.
+
+    Attributes:
+        entry: The id of the entry that changes.
+        field: Which field of it; of a new entry its kind, such as `evidence`.
+        old: What stood there; None where nothing did.
+        new: What stands there now; the same as before where nothing is to change.
+        at: Where it stands afterwards.
+    """
+
+    entry: str
+    field: str
+    old: Value
+    new: Value
+    at: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something else to be said: the key of a sentence, and what it speaks of."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a person means to change.
+
+    Attributes:
+        steps: In the order in which they are done; none where all stands as it is meant to already.
+        told: What changes, and what does not although it was asked for.
+        remarks: What else is to be said.
+    """
+
+    steps: tuple[Step, ...]
+    told: tuple[Told, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def all_of(parts: list[Meant]) -> Meant:
+    """Several changes as one; they must not depend on each other."""
+    return Meant(
+        tuple(step for part in parts for step in part.steps),
+        tuple(told for part in parts for told in part.told),
+        tuple(remark for part in parts for remark in part.remarks),
+    )

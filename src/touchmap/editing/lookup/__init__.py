@@ -1,0 +1,1 @@
+"""What a person names: an entry, an owner, the file for a new record."""

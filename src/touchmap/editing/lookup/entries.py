@@ -1,0 +1,78 @@
+"""The entries that a person names: found by their ids, or an error with the nearest ones."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from touchmap.errors import NotThere
+from touchmap.model.action import Action
+from touchmap.model.chain import Chain
+from touchmap.model.fields import nfc
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.inventory import Inventory
+from touchmap.model.touchpoint import Touchpoint
+
+E = TypeVar("E", Touchpoint, Chain, Action)
+
+
+_LISTED = {
+    "touchpoint": "`touchmap rank` lists the touchpoints",
+    "chain": "`touchmap chains` lists the chains",
+    "action": "the ids of the actions are in the files, under `actions:`",
+}
+_NONE = {
+    "touchpoint": "the inventory has no touchpoints",
+    "chain": "the inventory has no chains",
+    "action": "the inventory has no actions",
+}
+
+
+def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
+    """The touchpoint with an id.
+
+    Raises:
+        NotThere: There is none; the nearest are named.
+    """
+    return _found(inventory.touchpoint_by_id, name, "touchpoint")
+
+
+def chain(inventory: Inventory, name: str) -> Chain:
+    """The chain with an id.
+
+    Raises:
+        NotThere: There is none; the nearest are named.
+    """
+    return _found(inventory.chain_by_id, name, "chain")
+
+
+def action(inventory: Inventory, name: str) -> Action:
+    """The idea or action with an id.
+
+    Raises:
+        NotThere: There is none; the nearest are named.
+    """
+    return _found({action.id: action for action in inventory.actions}, name, "action")
+
+
+def method(inventory: Inventory, name: str) -> str:
+    """The method of evidence with an id.
+
+    Raises:
+        NotThere: There is none; the nearest are named.
+    """
+    methods = [term.id for term in inventory.vocabulary.methods]
+    if name not in methods:
+        raise NotThere(f'there is no method "{name}"', did_you_mean(name, methods))
+    return name
+
+
+def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
+    entry = entries.get(nfc(name))
+    if entry is None:
+        raise NotThere(f'there is no {kind} "{name}" in the inventory', _hint(entries, name, kind))
+    return entry
+
+
+def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
+    if not entries:
+        return _NONE[kind]
+    return did_you_mean(name, entries, _LISTED[kind], entries.values())

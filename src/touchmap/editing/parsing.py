@@ -1,0 +1,68 @@
+"""Values as people type them on a command line or in a table."""
+
+import re
+from datetime import date
+
+from touchmap.errors import TouchmapError
+from touchmap.model.hints.days import day_to_type
+from touchmap.model.settings import Scale
+
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,6})?\Z").match
+_WHOLE = re.compile(r"[-+]?[0-9]{1,9}\Z").match
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z").match
+
+
+def mark(text: str, scale: Scale) -> int:
+    """A whole number of the client's scale.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    found = int(text) if _WHOLE(text) else None
+    if found is None or not scale.min <= found <= scale.max:
+        raise TouchmapError(
+            f'not a rating on the scale: "{text}"', f"write a whole number from {scale.min} to {scale.max}"
+        )
+    return found
+
+
+def amount(text: str, what: str) -> int | float:
+    """A number with or without a fraction.
+
+    Args:
+        text: What was typed.
+        what: What it is, for the sentence.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    if not _DECIMAL(text):
+        point = text.replace(",", ".", 1)
+        raise TouchmapError(f'{what}: not a number: "{text}"', f"write {point if _DECIMAL(point) else '3 or 2.5'}")
+    return float(text) if "." in text else int(text)
+
+
+def observed(text: str, scale: Scale) -> int | float:
+    """The mark of an observation: a number on the client's scale, with or without a fraction.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    value = amount(text, "score")
+    if not scale.min <= value <= scale.max:
+        raise TouchmapError(f'the score is off the scale: "{text}"', f"write a number from {scale.min} to {scale.max}")
+    return value
+
+
+def iso_day(text: str) -> date:
+    """A date.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    try:
+        if _ISO_DAY(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise TouchmapError(f'not a date: "{text}"', day_to_type(text))

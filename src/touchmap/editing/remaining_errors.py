@@ -1,0 +1,112 @@
+"""The mistakes of an inventory before and after an edit: an edit may leave what is there, and brings none."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from touchmap.editing.change import Meant
+from touchmap.editing.readable_rest import as_it_stands, rest_of
+from touchmap.errors import NotThere, TouchmapError
+from touchmap.load import Loaded
+from touchmap.model.fingerprints import fingerprints, in_file_order, places_of
+from touchmap.model.inventory import Inventory
+from touchmap.model.loading.duplicates import folded
+from touchmap.problem import Problem, Where
+from touchmap.source.yaml.document import Document
+
+
+class Misfits(TouchmapError):
+    """An inventory that cannot be used: as it is, or as it would be after the edit.
+
+    Attributes:
+        loaded: The inventory, with its problems.
+    """
+
+    def __init__(self, message: str, hint: str, loaded: Loaded) -> None:
+        super().__init__(message, hint)
+        self.loaded = loaded
+
+
+def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Meant]) -> Meant:
+    """What is to change in an inventory, some of which may not have loaded.
+
+    Args:
+        before: The inventory, as far as it loads.
+        documents: What it was made from.
+        means: Says what is to change.
+
+    Raises:
+        Misfits: What is named is not there, and what did not load may be why; or one of the entries is there twice.
+        TouchmapError: It cannot be said.
+    """
+    if not before.problems:
+        return means(before.inventory)
+    try:
+        meant = means(rest_of(before, documents))
+    except NotThere as error:
+        listed = "fix every listed error first"
+        hint = f"{error.hint}; or {listed}: it may be the reason" if error.hint else listed
+        raise Misfits(f"{error.message}; the inventory could not be read completely", hint, before) from None
+    twice = {folded(problem.entry) for problem in before.problems if problem.code == "TM006" and problem.entry}
+    if any(folded(one.entry) in twice for one in meant.told):
+        raise Misfits(
+            "the id of the entry to change is not unique", "give one of the two entries another id first", before
+        )
+    return as_it_stands(meant, {document.file: document.data for document in documents})
+
+
+def editable(document: Document, before: Loaded) -> None:
+    """Hold a file to what an edit needs: that it was read whole.
+
+    Raises:
+        Misfits: It was not.
+    """
+    if document.problems or not document.parsed:
+        raise Misfits(
+            f"cannot edit {document.file}, because parts of it could not be read",
+            "fix every listed error first; nothing was changed",
+            before._replace(problems=tuple(document.problems)),
+        )
+
+
+def held_to(before: Loaded, after: Loaded, edited: Iterable[Document], changed: Sequence[Where]) -> None:
+    """Hold an inventory after an edit to the mistakes that it had before.
+
+    What a repair uncovers in the file that was edited is no mistake of the edit's: there one went away, and the
+    other one is not about what was changed.
+
+    Args:
+        before: The inventory as it was.
+        after: The inventory as it would be.
+        edited: The files that were edited, as they would be read.
+        changed: The addresses that were changed.
+
+    Raises:
+        Misfits: There would be a new mistake.
+    """
+    known, now = _prints(before), _prints(after)
+    repaired = {problem.where.file for mark, problem in known.items() if mark not in now}
+    broken = {id(problem) for document in edited for problem in document.problems}
+    files = {where.file for where in changed}
+    new = tuple(
+        problem
+        for mark, problem in now.items()
+        if mark not in known
+        and (
+            problem.where.file not in repaired & files
+            or id(problem) in broken
+            or any(_is_below(problem.where, where) for where in changed)
+        )
+    )
+    if new:
+        raise Misfits(
+            "the change would make the inventory invalid", "nothing was changed", after._replace(problems=new)
+        )
+
+
+def _is_below(where: Where, changed: Where) -> bool:
+    return where.file == changed.file and where.keys[: len(changed.keys)] == changed.keys
+
+
+def _prints(loaded: Loaded) -> dict[str, Problem]:
+    found = places_of(loaded.problems, loaded.texts)
+    ordered = in_file_order(loaded.problems, found)
+    return dict(zip(fingerprints(ordered, found), ordered, strict=True))

@@ -1,0 +1,216 @@
+"""Fields set by name: one of them, a table of them at once, or one without its value."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from touchmap.editing.change import Meant, Standing, Told, all_of
+from touchmap.editing.lookup.owners import owner_word
+from touchmap.editing.operations import Put, TakeOut
+from touchmap.editing.parsing import amount, iso_day, mark
+from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
+from touchmap.errors import NotThere, TouchmapError
+from touchmap.model.action import Action
+from touchmap.model.blank import is_nothing
+from touchmap.model.chain import Chain
+from touchmap.model.fields import nfc
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.inventory import Inventory
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.problem import Where
+
+_MARKS = (WEIGHT, "business_priority", "score", "target")
+DAYS = ("reviewed", "opened", "due", "closed")
+AMOUNTS = ("cost", "effort", "expected_score")
+_WORDS: dict[type, tuple[str, ...]] = {
+    Touchpoint: (
+        *("name", "object", "channel", "stage", "phase", "category", "element", "owner", "reaction", "span"),
+        *("recurrence", "part_of", "sells", "keepsake", "automation", "notes"),
+    ),
+    Action: ("title", "lever", "source", "status", "owner", "effect", "note"),
+    Chain: ("name", "segment", "notes"),
+}
+_OTHERS: dict[type, tuple[str, ...]] = {
+    Touchpoint: (*_MARKS, "reviewed", "cost"),
+    Action: ("opened", "due", "closed", "effort", "expected_score"),
+    Chain: (),
+}
+_MOST_TOLD = 5
+"""How many rows of a table an error speaks of."""
+
+FIELDS = tuple(dict.fromkeys(name for table in (_OTHERS, _WORDS) for names in table.values() for name in names))
+"""The fields that hold one value and can be set by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field to be set.
+
+    Attributes:
+        id: The id of a touchpoint, an action or a chain.
+        field: The field's name, as the files have it.
+        value: What it is to hold, as it was typed.
+        place: Where this stands, for errors; empty on a command line.
+    """
+
+    id: str
+    field: str
+    value: str
+    place: str = ""
+
+
+def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
+    """Some fields, each with another value.
+
+    Args:
+        inventory: Where the entries are.
+        rows: Which fields, and what they are to hold.
+
+    Raises:
+        TouchmapError: An entry or a field that there is not, a value that does not fit, or a field that is
+            set twice.
+    """
+    entries, weights = _Entries(inventory), SegmentWeights(inventory)
+    parts: list[Meant] = []
+    seen: dict[Where, str] = {}
+    wrong: list[TouchmapError] = []
+    for row in rows:
+        try:
+            part = _one(inventory, entries, weights, row)
+            new = _is_new(seen, part.told[0].at, row)
+        except TouchmapError as error:
+            if not row.place:
+                raise
+            wrong.append(TouchmapError(f"{row.place}: {error.message}", error.hint))
+            continue
+        if new:
+            parts.append(part)
+    if wrong:
+        raise _together(wrong)
+    return _last_of_each(all_of(parts))
+
+
+def _last_of_each(meant: Meant) -> Meant:
+    """The same with one step for each address: a mapping of weights is spelt out anew with every segment."""
+    return replace(meant, steps=tuple({step.where: step for step in meant.steps}.values()))
+
+
+def _together(wrong: list[TouchmapError]) -> TouchmapError:
+    """What is wrong with several rows as one error; those beyond the most are counted."""
+    told = [error.message for error in wrong[:_MOST_TOLD]]
+    more = [f"rows with other errors: {len(wrong) - _MOST_TOLD}"] if len(wrong) > _MOST_TOLD else []
+    hints = dict.fromkeys(error.hint for error in wrong[:_MOST_TOLD] if error.hint)
+    return TouchmapError("; ".join([*told, *more]), "; ".join(hints))
+
+
+def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
+    """A field without its value: its key is taken out.
+
+    Args:
+        inventory: Where the entry is.
+        name: The id of a touchpoint, an action or a chain.
+        field: The field's name.
+
+    Raises:
+        TouchmapError: An entry or a field that there is not, or one that every entry has.
+    """
+    whole, _, part = field.partition(".")
+    entry = _Entries(inventory).entry(name, whole if whole == WEIGHT else field)
+    if part and isinstance(entry, Touchpoint):
+        return without_segment(inventory, entry, part)
+    known = type(entry).model_fields[field]
+    if known.is_required():
+        raise TouchmapError(
+            f"{entry.id}: {field} cannot be removed", "this field is required; set another value instead"
+        )
+    old, default, at = getattr(entry, field), known.get_default(), entry.where / field
+    steps = () if old == default else (TakeOut(at),)
+    return Meant(steps, (Told(entry.id, field, _single(old), _single(default), at),))
+
+
+def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
+    """Whether no row before set this value; one that set it to something else is an error."""
+    count = len(seen)
+    above = Where(at.file, at.keys[:-1])
+    below = row.field == WEIGHT and any(Where(one.file, one.keys[:-1]) == at for one in seen)
+    if below or (above in seen and above.keys[-1] == WEIGHT):
+        raise TouchmapError(f"{row.id}: {WEIGHT} is set both as a whole and by segment", "keep one of the two")
+    before = seen.setdefault(at, row.value)
+    if before != row.value:
+        raise TouchmapError(f'{row.id}: two values for {row.field}, "{before}" and "{row.value}"', "keep one of them")
+    return len(seen) > count
+
+
+class _Entries:
+    """The entries that an id can mean."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self.by_id: dict[str, list[Touchpoint | Action | Chain]] = {}
+        listed: tuple[Touchpoint | Action | Chain, ...] = inventory.touchpoints
+        for entry in (*listed, *inventory.actions, *inventory.chains):
+            self.by_id.setdefault(entry.id, []).append(entry)
+
+    def entry(self, name: str, field: str) -> Touchpoint | Action | Chain:
+        """The one entry with an id and a field."""
+        called = self.by_id.get(nfc(name), [])
+        if not called:
+            otherwise = "give the id of a touchpoint, an action or a chain"
+            hint = did_you_mean(name, self.by_id, otherwise, [one for those in self.by_id.values() for one in those])
+            raise NotThere(f'there is no entry "{name}" in the inventory', hint)
+        fitting = [entry for entry in called if field in _fields(type(entry))]
+        if not fitting:
+            if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
+                raise Standing(
+                    f"{name}: {field} cannot be set with `touchmap set`", "change it in the file", other.where / field
+                )
+            known = [name for entry in called for name in _fields(type(entry))]
+            hint = did_you_mean(field.partition(".")[0], known, "edit the file")
+            raise TouchmapError(f'not a field that can be set: "{field}"', hint)
+        if len(fitting) > 1:
+            raise TouchmapError(f'several entries have the id "{name}" and the field {field}', "change it in the file")
+        return fitting[0]
+
+
+def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
+    """Whether a field stands in the files."""
+    return field in type(entry).model_fields and field not in {"where", "line"}
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    return (*_OTHERS[kind], *_WORDS[kind])
+
+
+def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: Row) -> Meant:
+    if is_nothing(row.value):
+        raise TouchmapError(
+            f"{row.id}: no value for {row.field}", "to remove a value, use `touchmap set ID FIELD --clear`"
+        )
+    whole, _, part = row.field.partition(".")
+    entry = entries.entry(row.id, whole if whole == WEIGHT else row.field)
+    if part and isinstance(entry, Touchpoint):
+        return weights.set(entry, part, row.value.strip())
+    if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
+        hint = f"set it for one segment: {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
+        raise Standing(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
+    value = _value(inventory, row)
+    old = getattr(entry, row.field)
+    told = Told(entry.id, row.field, _single(old), value, entry.where / row.field)
+    return Meant(() if told.old == value else (Put(told.at, value),), (told,))
+
+
+def _value(inventory: Inventory, row: Row) -> Any:
+    """A typed value as its field takes it."""
+    text = nfc(row.value.strip())
+    takes: Mapping[str, Callable[[str], Any]] = {
+        **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale_of(row.field))),
+        **dict.fromkeys(DAYS, iso_day),
+        **dict.fromkeys(AMOUNTS, lambda word: amount(word, row.field)),
+        "owner": lambda word: owner_word(inventory, word),
+    }
+    take = takes.get(row.field)
+    return text if take is None else take(text)
+
+
+def _single(value: Any) -> Any:
+    """A list of one as its one value, since the short form of both is the same."""
+    return (value[0] if len(value) == 1 else ", ".join(value) or None) if isinstance(value, tuple) else value

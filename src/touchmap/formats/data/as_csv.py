@@ -1,0 +1,89 @@
+"""A report's rows as CSV: JSON's keys as columns, lists joined by `; `, no cell a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from touchmap.formats.data.as_json import data_fields
+from touchmap.formats.escape.control_characters import visible_in_cell, without_commands
+
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z").match
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a formula begins with in one spreadsheet or another; the wide signs are of East Asian ones."""
+
+_ROW_END = "\r\n"
+
+
+class Flavour(NamedTuple):
+    """How a table is written: what stands between cells, and in a number before its decimals."""
+
+    delimiter: str = ","
+    decimal: str = "."
+
+
+STANDARD = Flavour()
+_WITH_COMMA = Flavour(";", ",")
+_COMMA_LANGUAGES = (
+    "az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk nb nl nn no pl pt ro ru sk sl sq "
+    "sr sv tr uk uz vi"
+)
+"""The languages in which decimals stand behind a comma (Unicode CLDR, `decimal` of numbers in Latin digits)."""
+
+
+def flavour(name: str, language: str) -> Flavour:
+    """How a table is written.
+
+    Args:
+        name: `standard`, or `excel` for a spreadsheet that a double click opens.
+        language: The client's language, such as pl; a spreadsheet of its country has its decimals behind that sign.
+    """
+    with_comma = name == "excel" and language.lower().partition("-")[0] in _COMMA_LANGUAGES.split()
+    return _WITH_COMMA if with_comma else STANDARD
+
+
+def write(kind: type, rows: Iterable[Any], style: Flavour = STANDARD) -> str:
+    """Rows as CSV, with a heading.
+
+    Args:
+        kind: The class of the rows, which names the columns.
+        rows: Frozen dataclasses of plain values.
+        style: What stands between cells and before decimals.
+    """
+    names = data_fields(kind)
+    lines = _Lines()
+    writer = csv.writer(lines, delimiter=style.delimiter, lineterminator=_ROW_END)
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(row, name), style.decimal) for name in names] for row in rows)
+    return without_commands(lines.getvalue())
+
+
+class _Lines(io.StringIO):
+    """Rows that end with a line feed, and a carriage return in quotes: some readers end a row at one."""
+
+    def write(self, row: str) -> int:
+        return super().write(row.removesuffix(_ROW_END) + "\n")
+
+
+def _cell(value: Any, decimal: str) -> str:
+    if isinstance(value, (tuple, list)):
+        return safe("; ".join(_plain(item, decimal) for item in value))
+    return safe(value) if isinstance(value, str) else _plain(value, decimal)
+
+
+def _plain(value: Any, decimal: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value).replace(".", decimal) if isinstance(value, float) else str(value)
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: a `'` before what begins like one and is no number.
+
+    What steers a terminal or hides itself is made visible, but line breaks and tabs.
+    """
+    text = visible_in_cell(text)
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER(text) else text

@@ -1,0 +1,1 @@
+"""Text of an inventory made safe for the place where it is shown."""

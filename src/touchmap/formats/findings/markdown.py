@@ -1,0 +1,61 @@
+"""Findings as Markdown: the summary of a CI step, or a comment."""
+
+from touchmap.formats.escape.markdown import cell
+from touchmap.formats.findings.locations import from_top
+from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.reports.findings.finding import Finding
+from touchmap.reports.findings.findings import FindingsReport
+from touchmap.reports.findings.together import together
+
+_COLUMNS = ("check.level", "check.rule", "check.place", "check.what", "check.mend")
+
+
+def write(report: FindingsReport, *, room: int | None = None) -> str:
+    """A title, a line that counts, and a table with all findings.
+
+    Args:
+        report: The findings.
+        room: How many bytes there are; what has no room is left out whole, worst first, and counted.
+    """
+    head = [f"## {SAY('check.title')}", "", cell(totals(report)), *(f"\n{cell(line)}" for line in remarks(report)), ""]
+    rows = [_row(finding, report) for finding in together(report.findings)]
+    kept = rows if room is None else _fitting(rows, room - _size(head) - 500)
+    if kept:
+        head += [_line(tuple(SAY(key) for key in _COLUMNS)), _line(("---",) * len(_COLUMNS))]
+    left = len(rows) - len(kept)
+    tail = ["", cell(SAY("check.cut", left))] if left else []
+    return "\n".join([*head, *kept, *tail]).rstrip("\n") + "\n"
+
+
+def write_refusal(message: str, hint: str) -> str:
+    """Why nothing was checked, and what to do about it.
+
+    Args:
+        message: What is wrong.
+        hint: What to do about it; empty where there is nothing to add.
+    """
+    said = [cell(SAY("check.refused", message=message)), *([cell(hint)] if hint else [])]
+    return "\n\n".join([f"## {SAY('check.title')}", *said]) + "\n"
+
+
+def _row(finding: Finding, report: FindingsReport) -> str:
+    rule, place = f"{finding.rule} {finding.name}", f"{from_top(finding, report)}:{finding.line}:{finding.column}"
+    texts = (finding.level, rule, place, finding.message, finding.help)
+    return _line(tuple(map(cell, texts)))
+
+
+def _line(texts: tuple[str, ...]) -> str:
+    return f"| {' | '.join(texts)} |"
+
+
+def _fitting(rows: list[str], room: int) -> list[str]:
+    """The rows from the top that have room."""
+    for number, row in enumerate(rows):
+        room -= _size([row])
+        if room < 0:
+            return rows[:number]
+    return rows
+
+
+def _size(lines: list[str]) -> int:
+    return sum(len(line.encode("utf-8", "backslashreplace")) + 1 for line in lines)

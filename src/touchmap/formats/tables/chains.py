@@ -1,0 +1,126 @@
+"""Chains as lines of links for a terminal or a pipe, and as Markdown with flowcharts."""
+
+from dataclasses import replace
+
+from touchmap.formats.charts.mermaid import Arrow, Node, fenced, flowchart
+from touchmap.formats.escape.control_characters import visible
+from touchmap.formats.escape.markdown import cell
+from touchmap.formats.layout.styled_lines import Line, Style, Word, sentence
+from touchmap.formats.layout.table import Column, Grid, write_markdown
+from touchmap.reports.chains.chains import ChainRow, ChainsReport, LinkRow
+from touchmap.reports.figures import brief, percent
+from touchmap.reports.speech import Words, words
+
+
+def lines(report: ChainsReport) -> tuple[Line, ...]:
+    """Each chain as a line of links with what is to be said of it below, and the segments after them."""
+    say = words(report.language)
+    drawn = [sentence(text) for text in report.head]
+    drawn += [Line()] if drawn else []
+    for row in report.chains:
+        drawn += [sentence(title(row, say), style="title"), drawing(row)]
+        drawn += [sentence(text, indent=2) for text in row.said]
+        drawn.append(Line())
+    for segment in report.segments:
+        drawn += [sentence(" ".join(segment.said))]
+    if report.segments:
+        drawn.append(Line())
+    return (*drawn, *(sentence(note, style="note") for note in report.notes))
+
+
+def title(row: ChainRow, say: Words) -> str:
+    """A chain's name and id, and the segment that passes it."""
+    if row.segment is None:
+        return say("chain.title", name=row.name, id=row.id)
+    return say("chain.of_segment", name=row.name, id=row.id, segment=row.segment)
+
+
+def drawing(row: ChainRow) -> Line:
+    """The line of links: names with scores and signs, with an arrow before each but the first."""
+    drawn: list[Word] = []
+    for number, link in enumerate(row.links):
+        drawn.append(_link(link, number, row))
+        if number == row.ends and row.starts_name is not None:
+            drawn.append(Word(f"⇒ {visible(row.starts_name)}", "end"))
+    return Line(tuple(drawn), indent=2, hang=2)
+
+
+def write_page(report: ChainsReport) -> str:
+    """The chains as Markdown: for each a flowchart, a table of its links, and what is to be said of it."""
+    say = words(report.language)
+    blocks = [f"# {cell(say('chain.heading'))}", *(cell(text) for text in report.head)]
+    for row in report.chains:
+        blocks += [f"## {cell(title(row, say))}", fenced(chart(row))]
+        blocks.append(write_markdown(replace(_grid(row, say), notes=row.said)).rstrip())
+    said = [" ".join(segment.said) for segment in report.segments]
+    blocks += ["\n".join(f"- {cell(text)}" for text in group) for group in (said, report.notes) if group]
+    return "\n\n".join(blocks) + "\n"
+
+
+def chart(row: ChainRow) -> str:
+    """The flowchart of a chain; an arrow beyond the break is dotted."""
+    nodes = [Node(_label(link, number, row), _looks(link, number, row)) for number, link in enumerate(row.links)]
+    arrows = [Arrow(n, n + 1, dotted=row.links[n + 1].beyond_break) for n in range(len(row.links) - 1)]
+    if row.ends is not None and row.starts_name is not None:
+        nodes.append(Node((f"⇒ {row.starts_name}",), rounded=True))
+        arrows.append(Arrow(row.ends, len(nodes) - 1))
+    return flowchart(nodes, arrows)
+
+
+def _link(link: LinkRow, number: int, row: ChainRow) -> Word:
+    arrow = "" if number == 0 else "⇢ " if link.beyond_break else "→ "
+    return Word(f"{arrow}{visible(link.name)} {' '.join(_signs(link, number, row))}", _style(link, number, row))
+
+
+def _signs(link: LinkRow, number: int, row: ChainRow) -> list[str]:
+    signs = [brief(link.score) or "?"]
+    signs += ["▼"] if link.weak else []
+    signs += ["✗"] if number == row.breaks else []
+    signs += ["●"] if link.role == "end" else []
+    return signs
+
+
+def _style(link: LinkRow, number: int, row: ChainRow) -> Style:
+    if number == row.breaks:
+        return "break"
+    if link.weak:
+        return "weak"
+    return "beyond" if link.beyond_break else "plain"
+
+
+def _looks(link: LinkRow, number: int, row: ChainRow) -> str:
+    if number == row.breaks:
+        return "broken"
+    if link.weak:
+        return "weak"
+    return "beyond" if link.beyond_break else ""
+
+
+def _label(link: LinkRow, number: int, row: ChainRow) -> tuple[str, ...]:
+    figures = [" ".join(_signs(link, number, row))]
+    if link.conversion is not None:
+        figures.append(f"{link.reached}, {percent(link.conversion)}")
+    elif link.reached is not None:
+        figures.append(str(link.reached))
+    return (link.name, *figures)
+
+
+def _grid(row: ChainRow, say: Words) -> Grid:
+    """The links of a chain as a table; the columns of counts only where something is counted."""
+    columns = [Column(say(f"chain.{name}")) for name in ("link", "role", "score", "reaction")]
+    rows = [_texts(link, number, row, say) for number, link in enumerate(row.links)]
+    if any(link.reached is not None for link in row.links):
+        columns += [Column(say(f"chain.{name}"), "right") for name in ("reached", "conversion", "interval", "lost")]
+        rows = [(*texts, *_counts(link)) for texts, link in zip(rows, row.links, strict=True)]
+    return Grid(tuple(columns), tuple(rows), empty=say("chain.empty"))
+
+
+def _texts(link: LinkRow, number: int, row: ChainRow, say: Words) -> tuple[str, ...]:
+    reaction = say(f"chain.reaction.{link.reaction}") if link.reaction else ""
+    return (link.name, say(f"chain.role.{link.role}"), " ".join(_signs(link, number, row)), reaction)
+
+
+def _counts(link: LinkRow) -> tuple[str, ...]:
+    interval = f"{percent(link.interval[0])} – {percent(link.interval[1])}" if link.interval else ""
+    conversion = percent(link.conversion) if link.conversion is not None else ""
+    return brief(link.reached), conversion, interval, brief(link.lost)

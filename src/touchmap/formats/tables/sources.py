@@ -1,0 +1,19 @@
+"""The articles that a page cites, below it: as text and as Markdown."""
+
+from textwrap import indent, wrap
+
+from touchmap.reports.findings.sources import Source
+
+_WIDE = 76
+
+
+def write_text(sources: tuple[Source, ...]) -> str:
+    """The articles under a heading, each in indented lines; nothing where none is cited."""
+    said = "".join(indent("\n".join(wrap(f"{one.code}: {one.about}", _WIDE)), "    ") + "\n" for one in sources)
+    return f"\nSources:\n\n{said}" if said else ""
+
+
+def write_markdown(sources: tuple[Source, ...]) -> str:
+    """The articles under a heading, as a list; nothing where none is cited."""
+    said = "".join(f"- {one.code}: {one.about}\n" for one in sources)
+    return f"\n## Sources\n\n{said}" if said else ""

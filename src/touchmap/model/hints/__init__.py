@@ -1,0 +1,1 @@
+"""What was probably meant: the nearest name, the word of the trade, the value to type."""

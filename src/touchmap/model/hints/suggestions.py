@@ -1,0 +1,115 @@
+"""Names that are nearly the right one: "did you mean"."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from touchmap.model.hints.folding import folded_key, plain_letters
+from touchmap.model.hints.step_distance import steps_between
+from touchmap.source.yaml.odd_characters import bare
+
+_MANY = 5_000
+_FEW = 500
+_SHORT = 4
+_FAR = 0.4
+"""From which share of their letters on two words have nothing to do with each other."""
+
+
+def nearest(word: str, words: Iterable[str], most: int = 3) -> list[str]:
+    """The words that look most like the given one, best first.
+
+    Case, accents and ё for е make no difference, and two letters that changed places are one step. The likeness is
+    `difflib`'s ratio, 0.6 or more; without any only those are offered that have it as a part, as `customer_weight`
+    has `weight`, or `wieght` with one step.
+    """
+    from difflib import get_close_matches  # slow to import, and needed only where something is wrong
+
+    by_fold: dict[str, str] = {}
+    for other in words:
+        by_fold.setdefault(plain_letters(other), other)
+    asked = plain_letters(word)
+    if asked in by_fold:
+        return [by_fold[asked]]
+    if len(by_fold) > _MANY:
+        by_fold = {fold: other for fold, other in by_fold.items() if fold.startswith(asked[:2])}
+    found = get_close_matches(asked, list(by_fold), n=2 * most, cutoff=0.6)
+    found = sorted((fold for fold in found if _alike(asked, fold)), key=lambda fold: steps_between(asked, fold))
+    return [by_fold[fold] for fold in (found or _with_part(asked, by_fold))[:most]]
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether one is a part of the other, or few steps away."""
+    return word in other or other in word or steps_between(word, other) <= _FAR * max(len(word), len(other))
+
+
+def _with_part(part: str, words: Collection[str]) -> list[str]:
+    parts = {word: word.replace("-", "_").split("_") for word in words}
+    with_it = [word for word in words if part in parts[word]]
+    if with_it or len(part) < _SHORT or len(words) > _FEW:
+        return with_it
+    return [word for word in words if any(steps_between(part, one) <= 1 for one in parts[word])]
+
+
+def did_you_mean(word: str, words: Iterable[str], otherwise: str = "", entries: Iterable[Any] = ()) -> str:
+    """A hint with the nearest names, or with all of them where they are few, or the other hint.
+
+    Args:
+        word: What was written.
+        words: What could be written.
+        otherwise: The other hint.
+        entries: Entries whose ids are the words; one of them may be meant by its name.
+    """
+    known = list(words)
+    text = bare(word)
+    if text is not None and text.text in known:
+        return f'write "{text.text}", without {text.around}'
+    called = list(entries)
+    if named := by_name(word, called):
+        return named
+    close = nearest(word, known)
+    if close:
+        folded = plain_letters(word)
+        mixed = (
+            not folded.isascii()
+            and close[0].isascii()
+            and any(letter.isascii() for letter in folded if letter.isalpha())
+        )
+        letters = " (a letter in it is of another alphabet)" if mixed else ""
+        return "did you mean " + " or ".join(f'"{name}"' for name in close) + f"?{letters}"
+    if alike := _by_like_name(word, called):
+        return alike
+    if known and len(known) <= 8:
+        return "one of: " + ", ".join(known)
+    return otherwise
+
+
+def by_name(word: str, entries: Iterable[Any]) -> str:
+    """A hint with the id of an entry, for who wrote its name; empty where no entry is called so.
+
+    Case, accents, ё for е, quotes and hyphens make no difference.
+
+    Args:
+        word: What was written where an id belongs.
+        entries: Entries with an `id`, and a `name` or a `title`.
+    """
+    asked = folded_key(word)
+    ids = [entry.id for entry in entries if asked and folded_key(_name_of(entry)) == asked]
+    return "its id is " + " or ".join(f'"{name}"' for name in ids[:3]) if ids else ""
+
+
+def _by_like_name(word: str, entries: Iterable[Any]) -> str:
+    """A hint with the entries whose names hold all the words, or are much like them."""
+    entries = [entry for entry in entries if _name_of(entry)]
+    asked = set(folded_key(word).split())
+    if len(entries) > _FEW or not asked or len(word) < _SHORT - 1:
+        return ""
+    meant = [entry for entry in entries if asked <= set(folded_key(_name_of(entry)).split())]
+    if not meant:
+        names = set(nearest(word, (_name_of(entry) for entry in entries)))
+        meant = [entry for entry in entries if _name_of(entry) in names]
+    if not 0 < len(meant) <= 3:
+        return ""
+    return "did you mean " + " or ".join(f'"{entry.id}" ({_name_of(entry)})' for entry in meant) + "?"
+
+
+def _name_of(entry: Any) -> str:
+    return getattr(entry, "name", "") or getattr(entry, "title", "") or ""

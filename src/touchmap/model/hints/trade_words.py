@@ -1,0 +1,56 @@
+"""Words of the trade that are no keys, and where in the format what they mean belongs."""
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from touchmap.model.hints.folding import folded_key, singular
+from touchmap.model.hints.trade_topics import TOPICS, Topic
+from touchmap.source.yaml.quoting import spelled
+
+_LONGEST = 40
+_MOST_ITEMS = 3
+
+
+@cache
+def _by_word() -> dict[str, Topic]:
+    return {folded_key(word): topic for topic in TOPICS for word in topic.words.split(", ")}
+
+
+def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) -> str:
+    """Where what a word of the trade means belongs; nothing where the word is none.
+
+    Args:
+        key: A key that the format does not have here.
+        known: The keys that it has here.
+        value: What was written under it.
+        entry: The id of the touchpoint that it stands at, if it is one.
+    """
+    words = folded_key(key)
+    topic = _by_word().get(words) or _by_word().get(singular(words))
+    if topic is None:
+        return ""
+    text = next((text for name, text in topic.places if not name or name in known), "")
+    said = text.replace("[ID, …]", f"[{entry}, …]" if entry else "[…]").replace("ID", entry or "…")
+    return said.replace("VALUE", _shown(value)).replace("WORDS", _tags(value, words))
+
+
+def _tags(value: Any, words: str) -> str:
+    """A list of words of the client's own: what was written, or the key where that was only said to be true."""
+    shown = "true" if value is None else _shown(value)
+    if shown in ('"true"', "true", "…") or isinstance(value, int):
+        return f"[{words.replace(' ', '-')}]"
+    return shown if isinstance(value, list) else f"[{shown}]"
+
+
+def _shown(value: Any) -> str:
+    """A short value as it is typed, in brackets where there are several; an ellipsis for a long one."""
+    if isinstance(value, (str, int)) and 0 < len(str(value)) <= _LONGEST:
+        return spelled(value, flow=True)
+    if (
+        isinstance(value, list)
+        and 0 < len(value) <= _MOST_ITEMS
+        and "…" not in (items := [_shown(one) for one in value])
+    ):
+        return f"[{', '.join(items)}]"
+    return "…"

@@ -1,0 +1,1 @@
+"""Documents to an inventory, with every problem on the way."""

@@ -1,0 +1,75 @@
+"""Ids that two entries share, also when they differ by case or Unicode form only."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from touchmap.model.blank import is_nothing
+from touchmap.model.loading.collector import Named
+from touchmap.problem import Problem
+
+
+def folded(text: str) -> str:
+    """An id as it is compared for being the same: without case and compatibility forms (NFKC)."""
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+
+
+def without_duplicates(
+    kind: str, entries: list[Any], problems: list[Problem], broken: Iterable[Named] = ()
+) -> list[Any]:
+    """The first entry of each id; of every other one, a problem that names all the places.
+
+    Args:
+        kind: The key of the list that they stand in.
+        entries: Entries of one kind; those of a kind without ids are all kept.
+        problems: Where what is found is added.
+        broken: Entries that did not load although their ids could be read.
+    """
+    if not entries or not hasattr(entries[0], "id"):
+        return entries
+    groups: dict[str, list[Any]] = {}
+    for entry in entries:
+        groups.setdefault(folded(entry.id), []).append(entry)
+    kept = [same[0] for same in groups.values()]
+    for name in broken:
+        if (same := groups.get(folded(name.id))) is not None:
+            same.append(name)
+    if sum(map(len, groups.values())) > len(kept):
+        problems.extend(_problem(kind, sorted(same, key=_place)) for same in groups.values() if len(same) > 1)
+    return kept
+
+
+def _place(entry: Any) -> tuple[Any, ...]:
+    return (entry.where.file, *((isinstance(key, str), key) for key in entry.where.keys))
+
+
+def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
+    """Two keys of one mapping that mean the same, such as a segment in two Unicode forms, or 1 and 1.0.
+
+    Args:
+        item: An entry as it was read.
+        made: What became of it.
+    """
+    for name in ("customer_weight", "marks"):
+        raw, kept = item.get(name), getattr(made, name, None)
+        if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
+            where = made.where / name
+            values = {"what": f"two keys of {name} mean the same thing", "mend": "keep one of them"}
+            yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
+
+
+def _given(raw: Mapping[str, Any]) -> int:
+    """How many keys of a mapping have a value."""
+    return sum(not is_nothing(value) for value in raw.values())
+
+
+def _problem(kind: str, same: list[Any]) -> Problem:
+    first, second = same[0], same[1]
+    values = {
+        "id": second.id,
+        "kind": kind,
+        "as": "" if second.id == first.id else f' (also spelled "{first.id}")',
+        "first": first.where / "id",
+        "others": [entry.where / "id" for entry in same[2:]],
+    }
+    return Problem("TM006", second.where / "id", values, entry=second.id)

@@ -1,0 +1,152 @@
+"""Figures that leave the client's scale, and ids that are too long."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from touchmap.model.action import Action
+from touchmap.model.evidence import Evidence
+from touchmap.model.fields import Number
+from touchmap.model.loading.validation_errors import misfit, shown
+from touchmap.model.settings import Scale
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.problem import Problem, Where
+
+_DIGITS = 40
+"""More than a figure of the files can have."""
+
+
+class Bounds(NamedTuple):
+    """What figures and ids are held to.
+
+    Attributes:
+        scale: The scale of weights and priorities; None where it is not known.
+        scores: The scale of scores and targets; None where it is not known.
+        id: How many characters an id may have.
+    """
+
+    scale: Scale | None
+    scores: Scale | None
+    id: int
+
+
+def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
+    """What is out of range in one entry.
+
+    Args:
+        entry: A touchpoint, a chain, an evidence record or an action.
+        bounds: What it is held to.
+    """
+    found: list[Problem] = []
+    off_scores = _OFF_SCORES.get(type(entry))
+    if bounds.scale is not None and type(entry) is Touchpoint:
+        found += _ratings(entry, bounds.scale)
+    if bounds.scores is not None and off_scores is not None:
+        found += off_scores(entry, bounds.scores)
+    if type(entry) is not Evidence and len(entry.id) > bounds.id:
+        what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {bounds.id}"
+        mend = f"shorten it, or raise the limit with --limit id={len(entry.id)}"
+        found.append(misfit(entry.where / "id", what, mend, entry.id))
+    return found
+
+
+def _action(action: Action, scores: Scale) -> Iterator[Problem]:
+    if action.expected_score is not None:
+        yield from _off(action.where / "expected_score", action.expected_score, scores, action.id)
+
+
+def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
+    low, high = scale.min, scale.max
+    weight = point.customer_weight
+    if isinstance(weight, dict):
+        for segment, mark in weight.items():
+            yield from _off(point.where / "customer_weight" / segment, mark, scale, point.id)
+    elif weight is not None and not low <= weight <= high:
+        yield from _off(point.where / "customer_weight", weight, scale, point.id)
+    priority = point.business_priority
+    if priority is not None and not low <= priority <= high:
+        yield from _off(point.where / "business_priority", priority, scale, point.id)
+
+
+def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
+    low, high = scores.min, scores.max
+    for name, value in (("score", point.score), ("target", point.target)):
+        if value is not None and not low <= value <= high:
+            yield from _off(point.where / name, value, scores, point.id)
+    for number, other in enumerate(point.competitors):
+        if other.score is not None:
+            yield from _off(point.where / "competitors" / number / "score", other.score, scores, point.id)
+
+
+def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
+    low: Number = scale.min if record.scale is None else record.scale.min
+    high: Number = scale.max if record.scale is None else record.scale.max
+    if low >= high:
+        yield misfit(
+            record.where / "scale",
+            "the scale's max must be greater than its min",
+            "write a max greater than min",
+            record.touchpoint,
+        )
+        return
+    if record.score is not None and not low <= record.score <= high:
+        yield from _between(record.where / "score", record.score, low, high, record.touchpoint)
+    for mark in record.marks or ():
+        yield from _between(record.where / "marks" / decimal(mark), mark, low, high, record.touchpoint)
+    yield from _together(record, low, high)
+
+
+def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
+    """What two keys of a record say that cannot both be so."""
+    if record.since is not None and record.since > record.date:
+        what = f"from is {record.since}, which is after the date {record.date}"
+        yield misfit(
+            record.where / "from", what, "write the first day as `from` and the last as `date`", record.touchpoint
+        )
+    for key, value in (("effective", record.effective), ("variance", record.variance)):
+        if value is not None and record.marks:
+            what = f"{key} cannot be combined with marks: it is for answers given only as a mean"
+            yield misfit(record.where / key, what, "remove one of the two", record.touchpoint)
+    answers = 1 if record.answers is None else record.answers
+    if record.effective is not None and not record.marks and record.effective > answers:
+        what = f"effective is {decimal(record.effective)}, more than the number of answers, {answers}"
+        mend = "write the number of people who answered as `answers`, and the effective number as `effective`"
+        yield misfit(record.where / "effective", what, mend, record.touchpoint)
+    widest = Fraction(high - low) ** 2 / 4
+    if record.variance is not None and record.variance > widest:
+        what = f"variance is {decimal(record.variance)}, more than is possible on this scale"
+        mend = f"write at most {decimal(widest)}, for half the answers at each end; it is not a standard deviation"
+        yield misfit(record.where / "variance", what, mend, record.touchpoint)
+
+
+_OFF_SCORES: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
+    Touchpoint: _scores,
+    Evidence: _evidence,
+    Action: _action,
+}
+"""What is held to the scale of scores, and by what."""
+
+
+def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Problem]:
+    return _between(where, mark, scale.min, scale.max, entry)
+
+
+def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) -> Iterator[Problem]:
+    if not low <= mark <= high:
+        *_, above, name = where.keys
+        if above == "customer_weight":
+            name = f"customer_weight.{name}"
+        what = f"the rating {name} in marks is off the scale"
+        if above != "marks":
+            what = f"{name} is {decimal(mark)}, which is off the scale"
+        yield misfit(where, what, f"write a rating from {decimal(low)} to {decimal(high)}", entry)
+
+
+def decimal(mark: Number) -> str:
+    """A figure as people write it, with a point and with each of its digits."""
+    if isinstance(mark, int) or mark.denominator == 1:
+        return str(mark)
+    with localcontext() as context:
+        context.prec = _DIGITS
+        return f"{Decimal(mark.numerator) / mark.denominator:f}"

@@ -1,0 +1,219 @@
+"""What Pydantic says of an entry, as problems in the words of the trade, one for each mistake."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from touchmap.model.blank import is_nothing
+from touchmap.model.entry import Shape
+from touchmap.model.hints.suggestions import did_you_mean, nearest
+from touchmap.model.hints.value_to_type import to_type
+from touchmap.model.loading.unknown_keys import known_keys, unknown_key
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.problem import Key, Problem, Where
+from touchmap.source.yaml.document import Block
+
+_MAPPINGS = ("customer_weight", "marks", "rules")
+_ABSENT = object()
+_UNKNOWN = "extra_forbidden"
+_OF_KEY = "[key]"
+_TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
+"""The names of union members, which Pydantic puts into a location after these keys."""
+
+_MOST_SUGGESTED = 100
+_MOST_KEYS = 8
+_BELOW_0 = (
+    "weights and priorities are multiplied, so write 0 or more; scores may have their own scale: "
+    "`score_scale: {min: -5, max: 5}`"
+)
+_TO_WRITE = {
+    "touchmap": "start the file with `touchmap: 1`",
+    "marks": "write how many answers gave each rating, such as {5: 12, 4: 3}",
+}
+_WANTED = {
+    "whole": "a whole number, such as 3",
+    "number": "a number, such as 3 or 0.6",
+    "day": "a date, such as 2026-11-22",
+    "flag": "true or false",
+    "positive": "a number above 0, such as 0.5",
+    "non_negative": "a number of 0 or more, such as 0.5",
+    "duration": "a length of time, such as 365 days",
+    "span": "a length of time of at least 1 day, such as 28 days",
+    "id": "an id: letters and digits of any script, hyphens, dots and underscores, no spaces",
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "a mapping of keys and values",
+    "model_type": "a mapping of keys and values",
+}
+
+
+def complaints(
+    error: ValidationError,
+    shape: type[Shape],
+    raw: Mapping[str, Any],
+    where: Where,
+    entry: str | None,
+    most_suggested: int = _MOST_SUGGESTED,
+) -> Iterator[Problem]:
+    """The problems of one entry.
+
+    A key that is missing where its name stands misspelt is one mistake, and told as the unknown key.
+
+    Args:
+        error: What Pydantic raised.
+        shape: The class that the entry was to become.
+        raw: The entry as it was read.
+        where: The entry's address.
+        entry: The entry's id, as far as it could be read.
+        most_suggested: For how many unknown keys the nearest names are looked for; it takes its time.
+    """
+    details = [(detail, *_resolved(detail, raw)) for detail in _details(error)]
+    unknown = [tuple(keys) for detail, keys, _ in details if detail["type"] == _UNKNOWN][: max(most_suggested, 0)]
+    misspelt = {(*keys[:-1], meant) for keys in unknown for meant in nearest(str(keys[-1]), known_keys(shape, keys))}
+    suggested = frozenset(unknown)
+    for detail, keys, value in details:
+        here = Where(where.file, (*where.keys, *keys))
+        name = str(next((key for key in reversed(keys) if isinstance(key, str)), ""))
+        if detail["type"] == _UNKNOWN:
+            known = known_keys(shape, keys) if tuple(keys) in suggested else ()
+            point = entry if shape is Touchpoint and len(keys) == 1 else None
+            yield unknown_key(here, name, known, entry, value=value, point=point)
+        elif detail["type"] != "missing":
+            told = _misfit(detail, here, name, value, entry)
+            yield _with_keys(told, known_keys(shape, (*keys, ""))) if detail["type"] == "model_type" else told
+        elif tuple(keys) not in misspelt:
+            yield _missing(here, keys, raw, entry)
+
+
+def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, Any] | None:
+    """An entry that was refused, without its keys that have no value, or blanks for one: they count as absent.
+
+    Args:
+        error: What Pydantic raised.
+        raw: The entry as it was read.
+
+    Returns:
+        The rest of it, with unknown keys kept; None where every key has a value.
+    """
+    unknown = {tuple(_resolved(detail, raw)[0]) for detail in _details(error) if detail["type"] == _UNKNOWN}
+    full = _filled(raw, (), unknown)
+    return None if full == raw else full
+
+
+def _filled(value: Any, keys: tuple[Key, ...], kept: Collection[tuple[Key, ...]]) -> Any:
+    if isinstance(value, list):
+        return [_filled(item, (*keys, number), kept) for number, item in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    full = {
+        key: _filled(item, (*keys, key), kept)
+        for key, item in value.items()
+        if not is_nothing(item) or (*keys, key) in kept
+    }
+    if not isinstance(value, Block):
+        return full
+    made = Block(full)
+    made.line = value.line
+    return made
+
+
+def _details(error: ValidationError) -> list[Any]:
+    return error.errors(include_input=False, include_url=False)
+
+
+def misfit(where: Where, what: str, mend: str, entry: str | None) -> Problem:
+    """TM004: a value that does not fit, or is missing."""
+    return Problem("TM004", where, {"what": what, "mend": mend}, entry=entry)
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it: quoted text, or what kind of thing it is."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "nothing"
+    text = str(value)
+    return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
+
+
+def _with_keys(told: Problem, known: Sequence[str]) -> Problem:
+    """The same, with the keys that the mapping may have, where they are few."""
+    few = f" with the keys {', '.join(known)}" if len(known) <= _MOST_KEYS else ""
+    return told._replace(values={**told.values, "mend": f"write a mapping{few or ' of keys and values'}"})
+
+
+def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
+    name = str(keys[-1])
+    inside = "" if len(keys) == 1 else f" in {keys[0]}"
+    for key in keys[:-1]:
+        raw = raw[key]
+    if isinstance(raw, dict) and name in raw:
+        return misfit(
+            here, f"{name} has no value{inside}", "write it after the colon, in quotes if it begins with #", entry
+        )
+    return misfit(here, f"{name} is missing{inside}", _TO_WRITE.get(name, f"write `{name}: …`"), entry)
+
+
+def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "literal_error":
+        choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        return misfit(here, f"{name} is {shown(value)}, which is not allowed", did_you_mean(str(value), choices), entry)
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return _beyond(context.get("ge"), context.get("le"), here, name, value, entry)
+    if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
+        what = f"a key of {here.keys[-2]}" if detail["loc"][-1] == _OF_KEY else f"an item of {name}"
+        return misfit(here, f"{what} is blank", "fill it in, or remove it", entry)
+    if kind == "too_large":
+        return misfit(here, f"{name} is {shown(value)}, which is too large", "write a smaller number", entry)
+    if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:
+        name = f"{here.keys[-2]} of {name}"
+    wanted = _WANTED.get(kind, "something else")
+    mend = _TO_WRITE.get(name, f"write {wanted}")
+    if detail["loc"][-1] == _OF_KEY:
+        name, value = f"a key of {here.keys[-2]}", str(here.keys[-1])
+    elif meant := to_type(kind, value):
+        mend = meant
+    elif kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
+        mend = _TO_WRITE.get(name, "a rating entered by hand is a whole number")
+    elif here.keys and isinstance(here.keys[-1], int):
+        name = f"an item of {name}"
+    return misfit(here, f"{name} is {shown(value)}, not {wanted.split(',')[0].split(':')[0]}", mend, entry)
+
+
+def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
+    """A figure below the least that it may be, or else above the most."""
+    side, other = ("more", "less") if least is None else ("less", "more")
+    bound = most if least is None else least
+    mend = _BELOW_0 if here.keys == ("scale", "min") else f"write {bound} or {other}"
+    return misfit(here, f"{name} is {shown(value)}, {side} than {bound}", mend, entry)
+
+
+def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:
+    """The keys of an error's location that stand in the file, and what stands there.
+
+    Left out are the names of union members, and what a short form stands for.
+    """
+    loc = detail["loc"]
+    keys: list[Key] = []
+    here = raw
+    for number, key in enumerate(loc):
+        if (number and key in _TAGS.get(loc[number - 1], ())) or key == _OF_KEY:
+            continue
+        below = _below(here, key)
+        if below is not _ABSENT:
+            here = below
+            keys.append(key)
+        elif detail["type"] == "missing" and number == len(loc) - 1:
+            return [*keys, key], None
+    return keys, here
+
+
+def _below(value: Any, key: Key) -> Any:
+    if isinstance(value, dict):
+        return value.get(key, _ABSENT)
+    inside = isinstance(value, list) and isinstance(key, int) and key < len(value)
+    return value[key] if inside else _ABSENT

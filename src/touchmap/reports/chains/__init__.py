@@ -1,0 +1,1 @@
+"""Chains, their map and their stages, as they are shown."""

@@ -1,0 +1,222 @@
+"""What `touchmap chains` shows: each chain as a row of links, what limits it, what it converts, what it takes."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from touchmap.analysis.chains.contact_counts import touches
+from touchmap.analysis.chains.conversion import Passage, lowest, passages
+from touchmap.analysis.chains.lift import Effort, indistinct, lifts
+from touchmap.analysis.chains.states import ChainState, Step, next_weak
+from touchmap.analysis.facts import Facts
+from touchmap.errors import TouchmapError
+from touchmap.model.fields import nfc
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.reports.chains.conversion import Counted
+from touchmap.reports.chains.lift import LiftRow, lift_row
+from touchmap.reports.chains.segments import SegmentRow, segment_rows
+from touchmap.reports.chains.words import said_of_chain
+from touchmap.reports.figures import plain, rounded
+from touchmap.reports.speech import words
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link, and the counted link before it.
+
+    Attributes:
+        conversion: reached over the previous count, 0 to 1; None for the first count and without one.
+        interval: Wilson's interval of the conversion at 95 %, 0 to 1.
+        of_start: reached over the first count of the chain.
+        lost: How many of the previous count did not get here.
+        weak: Whether it has the lowest score of the chain.
+        beyond_break: Whether an earlier link breaks the chain.
+    """
+
+    touchpoint: str
+    name: str
+    role: str
+    score: float | None
+    reaction: str | None
+    reached: int | None
+    conversion: float | None
+    interval: tuple[float, float] | None
+    of_start: float | None
+    lost: int | None
+    weak: bool
+    beyond_break: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """A chain; lists hold the ids of touchpoints.
+
+    Attributes:
+        breaks_at: The first negative link.
+        end: The end link.
+        starts: The chain that the end link starts.
+        touches: How many links it has: touches of one pass.
+        cost: The known costs of one pass, in the client's currency.
+        next_weak_links: The weakest once the weak links are raised to their targets.
+        lowest_conversion: The links with the lowest conversion.
+        not_distinguishable: The other links whose intervals meet that of a lowest one.
+        lift: What improving such a link would bring; None where that can not be said.
+        breaks: The place of the break among the links, from 0.
+        ends: The place of the end link.
+        said: What is to be said of it, one sentence each.
+    """
+
+    id: str
+    name: str
+    segment: str | None
+    links: tuple[LinkRow, ...]
+    weak_links: tuple[str, ...]
+    breaks_at: str | None
+    end: str | None
+    starts: str | None
+    touches: int
+    cost: float | None
+    by_person: int
+    automatic: int
+    automation_unknown: int
+    cost_unknown: int
+    next_weak_links: tuple[str, ...]
+    unscored: tuple[str, ...]
+    beyond_break: tuple[str, ...]
+    lowest_conversion: tuple[str, ...]
+    not_distinguishable: tuple[str, ...]
+    lift: LiftRow | None
+    file: str
+    line: int
+    starts_name: str | None = field(metadata={"data": False})
+    breaks: int | None = field(metadata={"data": False})
+    ends: int | None = field(metadata={"data": False})
+    said: tuple[str, ...] = field(metadata={"data": False})
+
+
+@dataclass(frozen=True, slots=True)
+class ChainsReport:
+    """The chains of an inventory, or those of them that were asked for.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        currency: The currency of costs.
+        chains: In the order of the files, or in the order asked for.
+        segments: What the chains of each segment take; empty where only some chains were asked for.
+        head: What is to be said before all chains, one sentence each.
+        notes: What the figures are, one sentence each.
+        language: The language of its words.
+    """
+
+    shape: str
+    currency: str | None
+    chains: tuple[ChainRow, ...]
+    segments: tuple[SegmentRow, ...]
+    head: tuple[str, ...] = field(metadata={"data": False})
+    notes: tuple[str, ...] = field(metadata={"data": False})
+    language: str = field(metadata={"data": False})
+
+
+def chains_report(facts: Facts, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsReport:
+    """The chains as they are shown.
+
+    Args:
+        facts: The inventory.
+        ids: Which chains; all unless said.
+        effort: What is thought to become better at one link; one in ten of those lost there stays
+            unless said.
+
+    Raises:
+        TouchmapError: There is no such chain.
+    """
+    inventory = facts.inventory
+    say = words(inventory.settings.client.language)
+    rows = tuple(chain_row(state, facts, effort) for state in _asked(facts, ids))
+    notes = [say("chain.signs"), say("chain.note_score")]
+    if any(link.conversion is not None for row in rows for link in row.links):
+        notes += [say("chain.note_counted"), say("chain.note_lift")]
+    return ChainsReport(
+        shape="touchmap.chains/1",
+        currency=inventory.settings.client.currency,
+        chains=rows,
+        segments=() if ids or not rows else tuple(segment_rows(inventory)),
+        head=(),
+        notes=tuple(notes) if rows else (say("chain.none"),),
+        language=inventory.settings.client.language,
+    )
+
+
+def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> ChainRow:
+    """A chain as plain values."""
+    inventory, chain = facts.inventory, state.chain
+    counted = passages(chain)
+    effort = effort or Effort()
+    found = lifts(counted, effort)
+    later = next_weak(state, inventory.settings.default_target)
+    taken = touches((link.touchpoint for link in chain.links), inventory)
+    end, breaks = state.end, state.breaks_at
+    beyond = state.steps[breaks.number + 1 :] if breaks else ()
+    starts = end.link.starts if end else None
+    following = inventory.chain_by_id.get(starts or "")
+    return ChainRow(
+        id=chain.id,
+        name=chain.name,
+        segment=chain.segment,
+        links=tuple(_links(state, counted)),
+        weak_links=_ids(state.weak),
+        breaks_at=breaks.link.touchpoint if breaks else None,
+        end=end.link.touchpoint if end else None,
+        starts=starts,
+        touches=taken.links,
+        cost=plain(taken.cost),
+        by_person=taken.by_person,
+        automatic=taken.automatic,
+        automation_unknown=taken.unknown,
+        cost_unknown=taken.cost_unknown,
+        next_weak_links=_ids(later),
+        unscored=_ids(state.unscored),
+        beyond_break=_ids(beyond),
+        lowest_conversion=_ids(state.steps[passage.number] for passage in lowest(counted)),
+        not_distinguishable=_ids(state.steps[passage.number] for passage in indistinct(counted)),
+        lift=lift_row(found, state),
+        file=chain.where.file,
+        line=chain.line,
+        starts_name=following.name if following else starts,
+        breaks=breaks.number if breaks else None,
+        ends=end.number if end else None,
+        said=said_of_chain(state, later, Counted(counted, found, effort), taken, inventory),
+    )
+
+
+def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]:
+    passage_at = {passage.number: passage for passage in counted}
+    weak = {step.number for step in state.weak}
+    for step in state.steps:
+        passage = passage_at.get(step.number)
+        yield LinkRow(
+            touchpoint=step.link.touchpoint,
+            name=step.name,
+            role=step.role,
+            score=plain(step.score),
+            reaction=step.reaction,
+            reached=step.link.reached,
+            conversion=plain(passage.rate) if passage else None,
+            interval=rounded(passage.interval) if passage else None,
+            of_start=plain(passage.of_start) if passage else None,
+            lost=passage.lost if passage else None,
+            weak=step.number in weak,
+            beyond_break=state.breaks_at is not None and step.number > state.breaks_at.number,
+        )
+
+
+def _ids(steps: Iterable[Step]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.link.touchpoint for step in steps))
+
+
+def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
+    by_id = {state.chain.id: state for state in facts.chains}
+    for name in map(nfc, ids):
+        if name not in by_id:
+            none_at_all = "" if by_id else "the inventory has no chains"
+            hint = did_you_mean(name, by_id, none_at_all, (state.chain for state in facts.chains))
+            raise TouchmapError(f'there is no chain "{name}" in the inventory', hint)
+    return [by_id[name] for name in dict.fromkeys(map(nfc, ids))] if ids else facts.chains

@@ -1,0 +1,224 @@
+"""What `touchmap stages` shows: how good each stage and phase is, and at which customers are lost."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from touchmap.analysis.chains.attribution import Passed
+from touchmap.analysis.chains.conversion import passages
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.stages import Loss, Place, losses, phases, stages, unattributed
+from touchmap.model.chain import Chain
+from touchmap.model.inventory import Inventory
+from touchmap.reports.figures import percent, plain
+from touchmap.reports.speech import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class LossRow:
+    """A counted link that customers of the count before it did not get to."""
+
+    chain: str
+    touchpoint: str
+    name: str
+    lost: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A stage or a phase.
+
+    Attributes:
+        kind: `stage` or `phase`.
+        id: Its id; None for the touchpoints that name none.
+        scored: How many scores the mean is over; a whole scored from parts is not counted where one of these is.
+        mean_score: The mean of these scores.
+        worst_score: The lowest of them.
+        worst: The ids of the touchpoints that have it.
+        priority: The sum of the priorities of its touchpoints, counted in the same way.
+        entered: The customers who entered it, over the chains in which it has a share.
+        lost: How many of them are lost there.
+        share_lost: lost / entered, 0 to 1; None where nobody is counted.
+        lost_at: The ids of the touchpoints that most of them did not get to, most first.
+    """
+
+    kind: str
+    id: str | None
+    name: str | None
+    touchpoints: int
+    scored: int
+    mean_score: float | None
+    worst_score: float | None
+    worst: tuple[str, ...]
+    priority: float
+    entered: int
+    lost: int
+    share_lost: float | None
+    lost_at: tuple[str, ...]
+    worst_names: tuple[str, ...] = field(metadata={"data": False})
+    lost_at_name: str | None = field(metadata={"data": False})
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """The way from one counted link to the next, whose loss belongs to no one stage or phase.
+
+    Attributes:
+        kind: `stage` or `phase`: what it can not be attributed to.
+        chain: The chain's id.
+        start: The id of the counted link's touchpoint at which it begins.
+        end: That at which it ends.
+        before: How many were counted at its beginning.
+        reached: How many at its end.
+        touches: The ids of the stages or phases that it touches; None for what names none.
+    """
+
+    kind: str
+    chain: str
+    start: str
+    end: str
+    before: int
+    reached: int
+    touches: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StagesReport:
+    """The stages and the phases of an inventory.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        places: The stages in their order, then the phases in theirs.
+        losses: Every counted link with the customers who did not get to it, most first.
+        unattributed: The ways between counted links whose loss belongs to no one stage, or no one phase.
+        low: The lowest mark of the client's scale.
+        high: The highest.
+        notes: Where most are lost, and what the figures are, one sentence each.
+        language: The language of its words.
+    """
+
+    shape: str
+    places: tuple[PlaceRow, ...]
+    losses: tuple[LossRow, ...]
+    unattributed: tuple[WayRow, ...]
+    low: int = field(metadata={"data": False})
+    high: int = field(metadata={"data": False})
+    notes: tuple[str, ...] = field(metadata={"data": False})
+    language: str = field(metadata={"data": False})
+
+
+def stages_report(facts: Facts) -> StagesReport:
+    """The stages and the phases as they are shown."""
+    inventory = facts.inventory
+    say = words(inventory.settings.client.language)
+    by_stage, by_phase = stages(facts), phases(facts)
+    lost = [loss for loss in losses(facts) if loss.lost]
+    unclear, unclear_phases = unattributed(facts, inventory.stage_of), unattributed(facts, inventory.phase_of)
+    return StagesReport(
+        shape="touchmap.stages/2",
+        places=(
+            *(_row("stage", place, inventory) for place in by_stage),
+            *(_row("phase", place, inventory) for place in by_phase),
+        ),
+        losses=tuple(_loss(loss, inventory) for loss in lost),
+        unattributed=(*(_way("stage", way) for way in unclear), *(_way("phase", way) for way in unclear_phases)),
+        low=inventory.settings.scoring.min,
+        high=inventory.settings.scoring.max,
+        notes=(
+            *_where_lost(by_stage, lost, inventory, say),
+            *_unclear("stage", unclear, inventory, say),
+            *_unclear("phase", unclear_phases, inventory, say),
+            *_what_they_are(by_stage, facts, say),
+        ),
+        language=inventory.settings.client.language,
+    )
+
+
+def _row(kind: str, place: Place, inventory: Inventory) -> PlaceRow:
+    first = place.losses[0] if place.losses else None
+    return PlaceRow(
+        kind=kind,
+        id=place.id,
+        name=_name(kind, place.id, inventory),
+        touchpoints=len(place.points),
+        scored=place.scored,
+        mean_score=plain(place.mean),
+        worst_score=plain(place.worst_score),
+        worst=tuple(point.id for point in place.worst),
+        priority=plain(place.priority) or 0,
+        entered=place.entered,
+        lost=place.lost,
+        share_lost=plain(place.share_lost),
+        lost_at=tuple(dict.fromkeys(loss.touchpoint for loss in place.losses)),
+        worst_names=tuple(point.name for point in place.worst),
+        lost_at_name=_point_name(first, inventory) if first else None,
+    )
+
+
+def _loss(loss: Loss, inventory: Inventory) -> LossRow:
+    name = _point_name(loss, inventory)
+    return LossRow(loss.chain.id, loss.touchpoint, name, loss.lost, loss.passage.before or 0)
+
+
+def _point_name(loss: Loss, inventory: Inventory) -> str:
+    point = inventory.touchpoint_by_id.get(loss.touchpoint)
+    return point.name if point else loss.touchpoint
+
+
+def _name(kind: str, name: str | None, inventory: Inventory) -> str | None:
+    terms = inventory.vocabulary.stages if kind == "stage" else inventory.vocabulary.phases
+    return next((term.name or term.id for term in terms if term.id == name), name)
+
+
+def _way(kind: str, way: Passed) -> WayRow:
+    links = way.chain.links
+    start, end = links[way.first].touchpoint, links[way.passage.number].touchpoint
+    return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)
+
+
+def _where_lost(by_stage: Iterable[Place], lost: list[Loss], inventory: Inventory, say: Words) -> Iterable[str]:
+    """At which stage, and at which link, most customers are lost (S0)."""
+    known = [place for place in by_stage if place.entered]
+    if not any(len(passages(chain)) > 1 for chain in inventory.chains):
+        yield say("stage.uncounted")
+    worst = max(known, key=lambda place: place.lost, default=None)
+    if worst is not None and worst.lost:
+        stage = _name("stage", worst.id, inventory)
+        key = "stage.most_lost" if stage else "stage.most_lost_none"
+        yield say(key, stage=stage, lost=worst.lost, entered=worst.entered, share=percent(worst.share_lost or 0))
+    if lost:
+        first, before = lost[0], lost[0].passage.before or 1
+        link, share = _point_name(first, inventory), percent(Fraction(first.lost, before))
+        yield say("stage.most_lost_at", link=link, chain=first.chain.name, lost=first.lost, before=before, share=share)
+
+
+def _unclear(kind: str, ways: Sequence[Passed], inventory: Inventory, say: Words) -> Iterable[str]:
+    """Which losses belong to no one stage or phase, so that those that they touch have no share in these chains."""
+    if ways:
+        said = [
+            say(
+                "stage.way_grows" if way.grows else "stage.way",
+                start=_link_name(way.chain, way.first, inventory),
+                end=_link_name(way.chain, way.passage.number, inventory),
+                chain=way.chain.name,
+            )
+            for way in ways
+        ]
+        yield say(f"stage.unattributed_{kind}", ways=say.joined(said, between="; "))
+
+
+def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
+    name = chain.links[number].touchpoint
+    point = inventory.touchpoint_by_id.get(name)
+    return point.name if point else name
+
+
+def _what_they_are(by_stage: Iterable[Place], facts: Facts, say: Words) -> Iterable[str]:
+    scale = facts.inventory.settings.scoring
+    yield say("stage.note_score", low=scale.min, high=scale.max)
+    yield say("stage.note_priority")
+    if facts.from_parts:
+        yield say("stage.note_parts")
+    if any(place.entered for place in by_stage):
+        yield say("stage.note_lost")

@@ -1,0 +1,147 @@
+"""The sentences that are said of a chain, and of what the chains of a segment take."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from touchmap.analysis.chains.contact_counts import Touches
+from touchmap.analysis.chains.states import ChainState, Step
+from touchmap.model.fields import Number
+from touchmap.model.inventory import Inventory
+from touchmap.reports.chains.conversion import Counted, said_of_counts
+from touchmap.reports.figures import brief, decimals, is_whole, plain
+from touchmap.reports.naming import listed_links, named_link
+from touchmap.reports.speech import Words, words
+
+
+def said_of_chain(
+    state: ChainState,
+    later: Sequence[Step],
+    counted: Counted,
+    taken: Touches,
+    inventory: Inventory,
+) -> tuple[str, ...]:
+    """What is to be said of a chain, one sentence each.
+
+    Args:
+        state: The chain as it is today.
+        later: The weakest links once the weak ones are raised to their targets.
+        counted: Its counted links, and what improving one would bring.
+        taken: What one pass takes.
+        inventory: Where its touchpoints are.
+    """
+    say = words(inventory.settings.client.language)
+    if not state.steps:
+        return (say("chain.empty"),)
+    limits = _limits(state, later, inventory, say)
+    return (
+        *_entered(state, inventory, say),
+        *limits,
+        _break(state, inventory, say),
+        _end(state, inventory, say),
+        *said_of_counts(state, counted, inventory, say),
+        *_taken(taken, inventory, say),
+    )
+
+
+def said_of_segment(segment: str | None, chains: int, taken: Touches, inventory: Inventory) -> tuple[str, ...]:
+    """What the chains of a segment take, one sentence each."""
+    say = words(inventory.settings.client.language)
+    return (
+        say("chain.segment", chains, segment=segment_name(segment, inventory, say)),
+        *_taken(taken, inventory, say),
+    )
+
+
+def segment_name(segment: str | None, inventory: Inventory, say: Words) -> str:
+    """A segment as people read it; everybody where there is none."""
+    if segment is None:
+        return say("chain.everybody")
+    return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
+
+
+def said_of_touches(taken: Touches, say: Words) -> str:
+    """How many touches one pass takes, and who makes them."""
+    return say(
+        "chain.touches",
+        taken.links,
+        by_person=taken.by_person,
+        automatic=taken.automatic,
+        unknown=taken.unknown,
+    )
+
+
+def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
+    """The first few names, and how many more there are."""
+    return say.joined(tuple(dict.fromkeys(names)), most)
+
+
+def money(amount: Number, currency: str | None) -> str:
+    """An amount in the client's currency, with two decimals where it is not whole."""
+    text = decimals(amount, 0 if is_whole(amount) else 2)
+    return f"{text} {currency}" if currency else text
+
+
+def _entered(state: ChainState, inventory: Inventory, say: Words) -> Iterator[str]:
+    if state.chain.enters:
+        known = {term.id: term.name or term.id for term in inventory.settings.channels or ()}
+        yield say("chain.entered", channels=", ".join(known.get(name, name) for name in state.chain.enters))
+
+
+def _limits(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> Iterator[str]:
+    if not state.weak:
+        yield say("chain.scoreless")
+        return
+    weak = brief(plain(state.weak[0].score))
+    sentence = say("chain.weak", _count(state.weak), names=listed_links(state.weak, inventory, say), score=weak)
+    yield f"{sentence} {_next(state, later, inventory, say)}"
+    if state.unscored:
+        unscored = listed_links(state.unscored, inventory, say, 5)
+        yield say("chain.unscored", _count(state.unscored), names=unscored)
+
+
+def _next(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> str:
+    """Which links are the weakest once the weak ones stand at their targets."""
+    weak = {step.number for step in state.weak}
+    risen = [step for step in later if step.number not in weak]
+    if not risen:
+        return say("chain.still", _count(state.weak), names=listed_links(later, inventory, say))
+    names = listed_links(later, inventory, say, 5)
+    return say("chain.next", _count(state.weak), names=names, score=brief(plain(risen[0].score)))
+
+
+def _count(steps: Sequence[Step]) -> int:
+    return len({step.link.touchpoint for step in steps})
+
+
+def _break(state: ChainState, inventory: Inventory, say: Words) -> str:
+    here = state.breaks_at
+    if here is None:
+        return say("chain.holds")
+    beyond = state.steps[here.number + 1 :]
+    if not beyond:
+        return say("chain.breaks_last", name=named_link(here, inventory, say))
+    return say("chain.breaks", name=named_link(here, inventory, say), names=listed_links(beyond, inventory, say, 5))
+
+
+def _end(state: ChainState, inventory: Inventory, say: Words) -> str:
+    end = state.end
+    if end is None:
+        return say("chain.endless", name=named_link(state.steps[-1], inventory, say))
+    if end.link.starts is None:
+        return say("chain.end_alone", name=named_link(end, inventory, say))
+    chain = inventory.chain_by_id.get(end.link.starts)
+    return say(
+        "chain.end",
+        name=named_link(end, inventory, say),
+        chain=say("list.quoted", name=chain.name if chain else end.link.starts),
+    )
+
+
+def _taken(taken: Touches, inventory: Inventory, say: Words) -> Iterator[str]:
+    yield said_of_touches(taken, say)
+    currency = inventory.settings.client.currency
+    if taken.cost is None:
+        yield say("chain.costless")
+    elif taken.cost_unknown:
+        yield say("chain.cost_partly", taken.links, cost=money(taken.cost, currency), unknown=taken.cost_unknown)
+    else:
+        yield say("chain.cost", cost=money(taken.cost, currency))

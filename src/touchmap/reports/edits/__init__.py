@@ -1,0 +1,1 @@
+"""Edits, as they are shown."""

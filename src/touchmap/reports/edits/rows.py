@@ -1,0 +1,79 @@
+"""The changes of an edit as plain values, each with the line on which it stands now."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from touchmap.analysis.scoring.rounding import plain
+from touchmap.editing.change import Told
+from touchmap.editing.transaction import Edited, Rewritten
+from touchmap.problem import Where
+from touchmap.source.yaml.spans import places
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EditRow:
+    """One change; the keys of JSON."""
+
+    id: str
+    field: str
+    old: Any = dataclasses.field(metadata={"key": "from"})
+    new: Any = dataclasses.field(metadata={"key": "to"})
+    file: str
+    line: int
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is another value now; true and 1 are not the same."""
+        return self.old != self.new or type(self.old) is not type(self.new)
+
+
+def edit_rows(edited: Edited) -> tuple[EditRow, ...]:
+    """What was asked for, changed or not, in the order in which it was asked."""
+    lines = _lines(edited)
+    return tuple(_row(told, lines[told.at]) for told in edited.told)
+
+
+def _row(told: Told, line: int) -> EditRow:
+    return EditRow(told.entry, told.field, _plain(told.old), _plain(told.new), told.at.file, line)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON writes it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return plain(value) if isinstance(value, Fraction) else value
+
+
+def _lines(edited: Edited) -> dict[Where, int]:
+    """The line of each change in the texts as they are now.
+
+    The first line that differs is it, where a file has one change, of a key, and its last line an end: without one,
+    what stands above the change may have had to change too; beside a new entry others may have gone.
+    """
+    rewritten = {one.file: one for one in edited.files}
+    asked: dict[str, list[Where]] = {}
+    for told in edited.told:
+        asked.setdefault(told.at.file, []).append(told.at)
+    found: dict[Where, int] = {}
+    for file, all_of_file in asked.items():
+        entry = isinstance(all_of_file[0].keys[-1], int)
+        if len(all_of_file) == 1 and not entry and file in rewritten and rewritten[file].old.endswith(("\n", "\r")):
+            found[all_of_file[0]] = _first_change(rewritten[file])
+            continue
+        places_of_file = places(edited.after.texts[file], [where.keys for where in all_of_file])
+        found |= {where: places_of_file[where.keys].span.line for where in all_of_file}
+    return found
+
+
+def _first_change(one: Rewritten) -> int:
+    """The first line that is another one, from 1; a blank line put before it does not count."""
+    old, new = one.old.split("\n"), one.new.split("\n")
+    number = next((n for n, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), len(old))
+    while len(new) > len(old) and number < len(new) - 1 and not new[number].strip():
+        number += 1
+    return min(number, len(new) - 1) + 1

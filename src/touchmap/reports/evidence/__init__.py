@@ -1,0 +1,1 @@
+"""Evidence and surveys, as they are shown."""

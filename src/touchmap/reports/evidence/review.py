@@ -1,0 +1,102 @@
+"""What `touchmap review --due` shows: what is to be looked at, and by which checks."""
+
+from dataclasses import dataclass, field
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.due_reviews import Check, Due, due
+from touchmap.reports.speech import Words, words
+
+_HIDDEN = {"data": False}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check to make: the method, and the day on which it was last made, if ever."""
+
+    method: str
+    last: str | None
+
+    def __str__(self) -> str:
+        return self.method if self.last is None else f"{self.method} ({self.last})"
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A touchpoint that is to be looked at; `age` is in days since it was reviewed."""
+
+    rank: int | None
+    id: str
+    name: str
+    owner: str | None
+    owner_name: str | None
+    reviewed: str | None
+    age: int | None
+    checks: tuple[CheckRow, ...]
+    file: str
+    line: int
+    tied: bool = field(metadata=_HIDDEN)
+    said: str = field(metadata=_HIDDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReport:
+    """What of an inventory is to be looked at.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        today: The day that ages are counted from.
+        review_within: How many days a review holds.
+        touchpoints: The rows: the oldest first, and of one day the most important.
+        notes: What is to be said below the table.
+        language: The language of its words.
+    """
+
+    shape: str
+    today: str
+    review_within: int
+    touchpoints: tuple[DueRow, ...]
+    notes: tuple[str, ...] = field(metadata=_HIDDEN)
+    language: str = field(metadata=_HIDDEN)
+
+
+def review_report(facts: Facts) -> ReviewReport:
+    """What of an inventory is to be looked at on a day."""
+    settings = facts.inventory.settings
+    within = settings.gates.review_within
+    say = words(settings.client.language)
+    rows = tuple(_row(one, facts, say) for one in due(facts))
+    count = say("due.count", len(rows), all=len(facts.inventory.touchpoints), within=within)
+    return ReviewReport(
+        shape="touchmap.review/1",
+        today=facts.today.isoformat(),
+        review_within=within,
+        touchpoints=rows,
+        notes=(count, say("due.after")) if rows else (),
+        language=settings.client.language,
+    )
+
+
+def _row(one: Due, facts: Facts, say: Words) -> DueRow:
+    point = one.point
+    owner = facts.inventory.entered_owner_of(point)
+    return DueRow(
+        rank=one.row.rank if one.row else None,
+        id=point.id,
+        name=point.name,
+        owner=owner,
+        owner_name=facts.inventory.owner_name(owner),
+        reviewed=point.reviewed.isoformat() if point.reviewed else None,
+        age=one.age,
+        checks=tuple(CheckRow(check.method, check.last.isoformat() if check.last else None) for check in one.checks),
+        file=point.where.file,
+        line=point.line,
+        tied=one.row is not None and one.row.tied,
+        said=", ".join(_check(check, say) for check in one.checks) or say("due.marks"),
+    )
+
+
+def _check(check: Check, say: Words) -> str:
+    word = say.word(check.method)
+    if check.last is None:
+        return say("due.check_never", check=word)
+    return say("due.check_last", check=word, last=check.last)

@@ -1,0 +1,82 @@
+"""The waves that a score uses and the records that it leaves out, as plain values and in words."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from touchmap.analysis.evidence.grounds import Grounds, Unused, Used
+from touchmap.analysis.scoring.rounding import plain, rounded
+from touchmap.analysis.scoring.scores import exact
+from touchmap.analysis.statistics.bounded_mean import mean_interval
+from touchmap.model.settings import Scale
+from touchmap.reports.speech import Words
+
+
+@dataclass(frozen=True, slots=True)
+class WaveRow:
+    """A wave that a score uses; its mean and interval are on the client's scale, its share is from 0 to 1."""
+
+    method: str
+    since: str = field(metadata={"key": "from"})
+    until: str = field(metadata={"key": "to"})
+    records: int
+    answers: int
+    mean: float
+    interval: tuple[float, float] | None
+    weight: float
+    share: float
+
+    def __str__(self) -> str:
+        """The wave in one cell of a table of values."""
+        days = self.until if self.since == self.until else f"{self.since} to {self.until}"
+        return f"{self.method} {days}: {self.answers}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedRow:
+    """A record that a score leaves out, and why: `own`, `old`, `earlier`, `later` or `unmarked`."""
+
+    method: str
+    date: str
+    why: str
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        """The record in one cell of a table of values."""
+        return f"{self.method} {self.date}: {self.why}"
+
+
+def wave_rows(grounds: Grounds | None) -> tuple[WaveRow, ...]:
+    """The waves that the score of a touchpoint uses, or would use, the newest first."""
+    return () if grounds is None else tuple(_wave(one, grounds.scale) for one in grounds.used)
+
+
+def unused_rows(grounds: Grounds | None) -> tuple[UnusedRow, ...]:
+    """The records that it leaves out, the newest first."""
+    return () if grounds is None else tuple(_unused(one) for one in grounds.unused)
+
+
+def why_unused(rows: tuple[UnusedRow, ...], say: Words) -> str:
+    """How many records are left out, and why, in words."""
+    counts = Counter(row.why for row in rows)
+    return say("list.comma").join(say(f"evidence.unused.{why}", count) for why, count in counts.items())
+
+
+def _wave(one: Used, scale: Scale) -> WaveRow:
+    wave = one.wave
+    return WaveRow(
+        method=wave.method,
+        since=wave.since.isoformat(),
+        until=wave.until.isoformat(),
+        records=len(wave.records),
+        answers=wave.answers.count,
+        mean=plain(exact(wave.answers.mean)) or 0,
+        interval=rounded(mean_interval(wave.answers, scale.min, scale.max)),
+        weight=plain(one.weight) or 0,
+        share=plain(exact(one.share)) or 0,
+    )
+
+
+def _unused(one: Unused) -> UnusedRow:
+    record = one.record
+    return UnusedRow(record.method, record.date.isoformat(), one.why, record.where.file, record.line)

@@ -1,0 +1,1 @@
+"""Findings and rules, as they are shown."""

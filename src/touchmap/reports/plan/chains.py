@@ -1,0 +1,128 @@
+"""The plan's chains: each as a line of links, with what limits it and where it breaks in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from touchmap.analysis.chains.states import ChainState, Step
+from touchmap.analysis.facts import Facts
+from touchmap.reports.figures import plain
+from touchmap.reports.speech import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link: its number from 1, its touchpoint's name and score, and what it is to the chain."""
+
+    number: int
+    name: str
+    score: float | None
+    reaction: str | None
+    weak: bool
+    breaks: bool
+    end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLine:
+    """A chain.
+
+    Attributes:
+        id: Its id.
+        name: Its name.
+        segment: The name of the segment that passes it; None for everybody.
+        links: Its links in order.
+        breaks_at: The number of its first negative link, from 1; None where it holds.
+        says: What is to be said of it, one sentence each.
+    """
+
+    id: str
+    name: str
+    segment: str | None
+    links: tuple[LinkLine, ...]
+    breaks_at: int | None
+    says: tuple[str, ...]
+
+
+def chain_lines(facts: Facts, say: Words, segment: str | None = None) -> tuple[ChainLine, ...]:
+    """The chains in the order of the files.
+
+    Args:
+        facts: The inventory.
+        say: The language.
+        segment: Leave out the chains of other segments.
+    """
+    states = (state for state in facts.chains if segment is None or state.chain.segment in (None, segment))
+    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    return tuple(_line(state, facts, names, say) for state in states)
+
+
+def other_chains(facts: Facts, say: Words, segment: str | None) -> str:
+    """The chains of other segments in one sentence, each with its segment and its break; empty without any."""
+    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    others = [s for s in facts.chains if segment is not None and s.chain.segment not in (None, segment)]
+    said = []
+    for state in others:
+        whose = names.get(state.chain.segment or "", state.chain.segment)
+        key = "plan.chain.other" if state.breaks_at is None else "plan.chain.other_broken"
+        at = None if state.breaks_at is None else say("list.quoted", name=state.breaks_at.name)
+        said.append(say(key, name=state.chain.name, segment=whose, at=at))
+    return say("plan.chains_other", len(said), names=say.joined(said, 20)) if said else ""
+
+
+def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Words) -> ChainLine:
+    chain, breaks = state.chain, state.breaks_at
+    weak = {step.number for step in state.weak}
+    return ChainLine(
+        id=chain.id,
+        name=chain.name,
+        segment=None if chain.segment is None else segments.get(chain.segment, chain.segment),
+        links=tuple(_link(step, weak, breaks) for step in state.steps),
+        breaks_at=None if breaks is None else breaks.number + 1,
+        says=(*_hold(state, say), *_weakness(state, facts, say), _end(state, facts, say))
+        if state.steps
+        else (say("plan.chain.empty"),),
+    )
+
+
+def _link(step: Step, weak: set[int], breaks: Step | None) -> LinkLine:
+    return LinkLine(
+        number=step.number + 1,
+        name=step.name,
+        score=plain(step.score),
+        reaction=step.reaction,
+        weak=step.number in weak,
+        breaks=step is breaks,
+        end=step.link.end,
+    )
+
+
+def _hold(state: ChainState, say: Words) -> tuple[str, ...]:
+    step = state.breaks_at
+    if step is None:
+        return (say("plan.chain.holds"),) if len(state.unscored) < len(state.steps) else ()
+    beyond = len(state.steps) - 1 - step.number
+    if not beyond:
+        return (say("plan.chain.breaks_last", name=step.name),)
+    return (say("plan.chain.breaks", beyond, number=step.number + 1, of=len(state.steps), name=step.name),)
+
+
+def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
+    if not state.weak:
+        return (say("plan.chain.no_scores"),)
+    names = list(dict.fromkeys(step.name for step in state.weak))
+    score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scoring.max
+    if len(names) > 1 and len(state.weak) == len(state.steps):
+        said = say("plan.chain.level", score=score, most=most)
+    else:
+        said = say("plan.chain.weak", len(names), names=say.listed(names), score=score, most=most)
+    unscored = [step.name for step in state.unscored]
+    return (said, say("plan.chain.unscored", len(unscored), names=say.listed(unscored))) if unscored else (said,)
+
+
+def _end(state: ChainState, facts: Facts, say: Words) -> str:
+    if state.end is None:
+        return say("plan.chain.no_end")
+    starts = facts.inventory.chain_by_id.get(state.end.link.starts or "")
+    if starts is None:
+        return say("plan.chain.starts_nothing", name=state.end.name)
+    return say("plan.chain.starts", name=state.end.name, chain=starts.name)

@@ -1,0 +1,63 @@
+"""The plan's watchlist: what to mend now, each touchpoint with all that is known and done about it."""
+
+from dataclasses import dataclass
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.ranking import Ranked
+from touchmap.reports.plan.ranking import PlanRow
+from touchmap.reports.plan.work import (
+    ActionLine,
+    EvidenceLine,
+    StandardLine,
+    action_lines,
+    evidence_lines,
+    standard_lines,
+    sureness,
+    term_name,
+)
+from touchmap.reports.speech import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A touchpoint of the watchlist.
+
+    Attributes:
+        row: Its place and its arithmetic.
+        channel: The name of its channel.
+        origin: Where its score comes from: typed, evidence or parts.
+        notes: The client's own words about it.
+        standards: What is promised here.
+        evidence: What was observed last.
+        sureness: How sure the mean of that is; None where it has no mark.
+        actions: What is planned, under way and done.
+        ideas: What might be done.
+    """
+
+    row: PlanRow
+    channel: str | None
+    origin: str
+    notes: str | None
+    standards: tuple[StandardLine, ...]
+    evidence: tuple[EvidenceLine, ...]
+    sureness: str | None
+    actions: tuple[ActionLine, ...]
+    ideas: tuple[ActionLine, ...]
+
+
+def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> Watched:
+    """A touchpoint of the watchlist, from its place in the ranking."""
+    point, inventory = ranked.point, facts.inventory
+    channel = inventory.channel_of(point)
+    work = action_lines(point.id, facts)
+    return Watched(
+        row=row,
+        channel=None if channel is None else term_name(inventory.settings.channels or (), channel, say),
+        origin=facts.origin_of(point) or "typed",
+        notes=point.notes,
+        standards=standard_lines(point.standards, say),
+        evidence=evidence_lines(point.id, facts, say),
+        sureness=sureness(point.id, facts, say),
+        actions=tuple(action for action in work if action.status != "idea"),
+        ideas=tuple(action for action in work if action.status == "idea"),
+    )

@@ -1,0 +1,224 @@
+"""What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.ranking import Ranked, Unscored
+from touchmap.errors import TouchmapError
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.inventory import Inventory
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.figures import plain
+from touchmap.reports.ranking.notes import ranking_notes, rounded_note
+from touchmap.reports.ranking.screen import Shown, first
+
+if TYPE_CHECKING:
+    from touchmap.analysis.questions.alternative_rankings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """A touchpoint with its place; the keys of JSON and the columns of CSV.
+
+    `score_from` says where its score comes from: typed, evidence or parts.
+    """
+
+    rank: int
+    id: str
+    name: str
+    stage: str | None
+    customer_weight: float
+    business_priority: float
+    score: float
+    target: float
+    gap: float
+    priority: float
+    owner: str | None
+    owner_name: str | None
+    tied: bool
+    weak_link_of: tuple[str, ...]
+    file: str
+    line: int
+    score_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnscoredRow:
+    """A touchpoint without a priority, and what it lacks for one."""
+
+    id: str
+    name: str
+    missing: tuple[str, ...]
+    owner: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankingReport:
+    """The ranking of an inventory, or of what a filter left of it.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        formula: How the order was made.
+        top: How many the watchlist has.
+        segment: The segment by whose weights it is ranked, if any.
+        touchpoints: The rows.
+        unscored: The touchpoints without a priority.
+        notes: What is to be said below the table, one sentence each.
+        language: The language of its words.
+        unlisted: How many more have no priority than `unscored` lists.
+    """
+
+    shape: str
+    formula: str
+    top: int
+    segment: str | None
+    touchpoints: tuple[RankRow, ...]
+    unscored: tuple[UnscoredRow, ...]
+    notes: tuple[str, ...] = field(metadata={"data": False})
+    language: str = field(metadata={"data": False})
+    unlisted: int = field(default=0, metadata={"data": False}, kw_only=True)
+
+
+class Filters(NamedTuple):
+    """What of a ranking is asked for; ranks stay those of the whole.
+
+    Attributes:
+        top: Ranks up to this one, ties included.
+        stage: Touchpoints of this stage.
+        owner: Touchpoints of this owner: the id or the name, in any case.
+        unowned: Touchpoints without an owner.
+        chain: Touchpoints that are links of this chain.
+        first: Of what is left, as many rows as a screen has room for; a tie at the end is shown whole
+            unless that doubles them.
+    """
+
+    top: int | None = None
+    stage: str | None = None
+    owner: str | None = None
+    unowned: bool = False
+    chain: str | None = None
+    first: int | None = None
+
+
+def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filters:
+    """The filters, held to what the inventory has.
+
+    Raises:
+        TouchmapError: A stage, a chain, a segment or an owner that there is not.
+    """
+    stages = [term.id for term in inventory.vocabulary.stages]
+    owners = {word for point in inventory.touchpoints for word in _owner_words(inventory, point)}
+    owners |= {word.casefold() for person in inventory.person_by_id.values() for word in (person.id, person.name)}
+    _known("stage", filters.stage, stages)
+    _known("chain", filters.chain, inventory.chain_by_id)
+    _known("segment", segment, [term.id for term in inventory.settings.segments])
+    if filters.owner is not None:
+        _known("owner", filters.owner.casefold(), owners)
+    return filters
+
+
+_UNKNOWN = {
+    "stage": ('there is no stage "{name}" in the inventory', "the inventory has no stages"),
+    "chain": ('there is no chain "{name}" in the inventory', "the inventory has no chains"),
+    "segment": ('there is no segment "{name}" in the inventory', "the inventory has no segments"),
+    "owner": ('there is no owner "{name}" in the inventory', "the inventory has no owners"),
+}
+"""What is said of a name that the inventory does not have, and where it has none at all."""
+
+
+def _known(kind: str, name: str | None, names: Collection[str]) -> None:
+    if name is not None and name not in names:
+        message, none = _UNKNOWN[kind]
+        raise TouchmapError(message.format(name=name), did_you_mean(name, names, "" if names else none))
+
+
+def ranking_report(
+    facts: Facts, filters: Filters, segment: str | None = None, by: "Reading | None" = None
+) -> RankingReport:
+    """The ranking as it is shown.
+
+    Args:
+        facts: The inventory.
+        filters: What of it is asked for.
+        segment: Rank by this segment's weights among what it meets.
+        by: The ranking in another order; the product of weight, priority and gap unless said.
+    """
+    inventory = facts.inventory
+    ranking = by.ranking if by else facts.ranking_of(segment)
+    weak_in = facts.weak_in_of(segment)
+    fits = _test(filters, inventory)
+    fitting = [row for row in ranking.ranked if _within(row, filters.top) and fits(row.point.id)]
+    ranked = first(fitting, filters.first)
+    unscored = [row for row in ranking.unscored if fits(row.point.id)]
+    listed = unscored[: filters.first]
+    return RankingReport(
+        shape="touchmap.rank/1",
+        formula=by.formula if by else "product",
+        top=ranking.top,
+        segment=segment,
+        touchpoints=tuple(rank_row(row, facts, weak_in) for row in ranked),
+        unscored=tuple(_unscored(row, inventory) for row in listed),
+        notes=(*ranking_notes(facts, ranking, Shown.of(ranked, fitting), segment, by), *rounded_note(ranked, facts)),
+        language=inventory.settings.client.language,
+        unlisted=len(unscored) - len(listed),
+    )
+
+
+def rank_row(row: Ranked, facts: Facts, weak_in: Mapping[str, tuple[str, ...]]) -> RankRow:
+    """A ranked touchpoint as plain values, with the chains whose weak link it is."""
+    point, inventory = row.point, facts.inventory
+    owner = inventory.entered_owner_of(point)
+    return RankRow(
+        rank=row.rank,
+        id=point.id,
+        name=point.name,
+        stage=inventory.stage_of(point),
+        customer_weight=plain(row.customer_weight) or 0,
+        business_priority=plain(row.business_priority) or 0,
+        score=plain(row.score) or 0,
+        target=plain(row.target) or 0,
+        gap=plain(row.gap) or 0,
+        priority=plain(row.priority) or 0,
+        owner=owner,
+        owner_name=inventory.owner_name(owner),
+        tied=row.tied,
+        weak_link_of=weak_in.get(point.id, ()),
+        file=point.where.file,
+        line=point.line,
+        score_from=facts.origin_of(point) or "typed",
+    )
+
+
+def _unscored(row: Unscored, inventory: Inventory) -> UnscoredRow:
+    point = row.point
+    owner = inventory.entered_owner_of(point)
+    return UnscoredRow(point.id, point.name, row.missing, owner, point.where.file, point.line)
+
+
+def _within(row: Ranked, top: int | None) -> bool:
+    return top is None or row.rank <= top
+
+
+def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
+    """Whether a touchpoint is asked for, by its id."""
+    asked: list[set[str]] = []
+    points = inventory.touchpoints
+    if filters.stage is not None:
+        asked.append({point.id for point in points if inventory.stage_of(point) == filters.stage})
+    if filters.owner is not None:
+        wanted = filters.owner.casefold()
+        asked.append({point.id for point in points if wanted in _owner_words(inventory, point)})
+    if filters.unowned:
+        asked.append({point.id for point in points if inventory.owner_of(point) is None})
+    if filters.chain is not None:
+        asked.append({link.touchpoint for link in inventory.chain_by_id[filters.chain].links})
+    return lambda name: all(name in ids for ids in asked)
+
+
+def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
+    owner = inventory.owner_of(point)
+    return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}

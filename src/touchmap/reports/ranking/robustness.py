@@ -1,0 +1,196 @@
+"""How sure a ranking is, as it is shown: intervals of ranks, probabilities, and the smallest changes."""
+
+from dataclasses import dataclass
+from dataclasses import field as described
+from fractions import Fraction
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.robustness.next_observation import Asked
+from touchmap.analysis.robustness.reversal.rank_reversal import Turn
+from touchmap.analysis.robustness.robustness import Firmness, firmness, next_observations
+from touchmap.analysis.scoring.ranking import Ranking
+from touchmap.analysis.scoring.rounding import brief, entered, percent, plain
+from touchmap.model.inventory import Inventory
+from touchmap.reports.naming import listed, named
+from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
+from touchmap.reports.speech import Words, words
+from touchmap.reports.values import same_values
+
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FirmRow(RankRow):
+    """A touchpoint with its place, and how sure that place is.
+
+    Attributes:
+        best_rank: Its best rank under every rule that grows with weight, priority and gap.
+        worst_rank: Its worst rank under every such rule.
+        top_probability: The probability of rank N or better and a priority above 0 when ratings may be one
+            off, 0 to 1.
+    """
+
+    best_rank: int
+    worst_rank: int
+    top_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One mark changed; in JSON `to` and `from` are its values."""
+
+    id: str
+    field: str
+    from_: float | None = described(metadata={"key": "from"})
+    to: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    """The fewest changes that bring somebody in or out, and how many other answers are as short."""
+
+    changes: tuple[ChangeRow, ...]
+    enters: tuple[str, ...]
+    leaves: tuple[str, ...]
+    alternatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """A score that would settle something if it were known.
+
+    Attributes:
+        id: The touchpoint's.
+        expected_fall: How much the sum of p(1 − p) over all touchpoints would fall, p each one's `top_probability`.
+        answers: How many answers the score rests on; null for a rating entered by hand, and for one answer.
+    """
+
+    id: str
+    expected_fall: float
+    answers: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmReport(RankingReport):
+    """A ranking with how sure it is.
+
+    Attributes:
+        doubt: The probability that a rating entered by hand is one off.
+        expected_to_stay: How many of today's watchlist are expected to be in: the sum of their probabilities.
+        overturn: The fewest changes that put another touchpoint among the top.
+        unseat: The fewest changes that make one of the top leave.
+        ask: Ids of up to five scores, those first that would settle most if they were known; null unless asked for.
+        observations: All scores that would settle something, in that order; null unless asked for.
+    """
+
+    touchpoints: tuple[FirmRow, ...]
+    doubt: float
+    expected_to_stay: float
+    overturn: TurnRow | None
+    unseat: TurnRow | None
+    ask: tuple[str, ...] | None
+    observations: tuple[ObservationRow, ...] | None
+
+
+def firm_report(
+    facts: Facts, filters: Filters, segment: str | None, doubt: Fraction, *, ask: bool = False
+) -> FirmReport:
+    """A ranking with how sure it is.
+
+    Args:
+        facts: The inventory.
+        filters: What of the ranking is asked for; how sure it is, is worked out over the whole.
+        segment: Rank by this segment's weights among what it meets.
+        doubt: The probability, 0 to 1, that a rating entered by hand is one off.
+        ask: Say which scores would settle the most if they were known.
+    """
+    ranking = facts.ranking_of(segment)
+    firm = firmness(facts, doubt, segment)
+    plain_report = ranking_report(facts, filters, segment)
+    place = {row.point.id: number for number, row in enumerate(ranking.ranked)}
+    rows = tuple(_row(row, firm, place[row.id]) for row in plain_report.touchpoints)
+    say = words(facts.inventory.settings.client.language)
+    notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking, doubt, say))
+    asked = next_observations(facts, doubt, segment) if ask else None
+    if asked is not None:
+        notes += (ask_note(asked, facts.inventory, say),)
+    same = same_values(plain_report) | {"touchpoints": rows, "notes": notes}
+    return FirmReport(
+        **same,
+        doubt=plain(doubt) or 0,
+        expected_to_stay=round(firm.stays, 6),
+        overturn=_turn(firm.overturn),
+        unseat=_turn(firm.unseat),
+        ask=None if asked is None else tuple(one.id for one in asked[:_MOST_NAMES]),
+        observations=None if asked is None else tuple(ObservationRow(one.id, one.fall, one.answers) for one in asked),
+    )
+
+
+def _row(row: RankRow, firm: Firmness, place: int) -> FirmRow:
+    best, worst = firm.intervals[place]
+    probability = round(firm.probabilities[place], 6)
+    return FirmRow(**same_values(row), best_rank=best, worst_rank=worst, top_probability=probability)
+
+
+def _turn(turn: Turn | None) -> TurnRow | None:
+    if turn is None:
+        return None
+    changes = tuple(ChangeRow(c.id, c.field, plain(c.before), plain(c.after)) for c in turn.changes)
+    return TurnRow(changes, turn.enters, turn.leaves, turn.alternatives)
+
+
+def ranks_text(best: int, worst: int) -> str:
+    """The ranks that a touchpoint could have, as a table shows them."""
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
+def chance_text(probability: float) -> str:
+    """A probability from 0 to 1 in whole per cent; what is not quite certain never reads as certain."""
+    return "<1 %" if 0 < probability < 0.01 else ">99 %" if 0.99 < probability < 1 else percent(probability, 0)
+
+
+def firm_notes(firm: Firmness, inventory: Inventory, ranking: Ranking, doubt: Fraction, say: Words) -> tuple[str, ...]:
+    """What is to be said below a ranking that shows how sure it is; nothing where nothing is ranked."""
+    if not ranking.ranked:
+        return ()
+    top = ranking.top
+    kind = "firm.probability" if doubt else "firm.probability.sure"
+    watched = len(ranking.watched)
+    return (
+        say("firm.interval"),
+        say(kind, top=top, doubt=entered(doubt), half=entered(doubt / 2)),
+        *((say("firm.assumed"),) if doubt else ()),
+        *((say("firm.stays", watched, stays=brief(firm.stays)),) if watched else ()),
+        _turned(firm.overturn, "overturn", inventory, top, say),
+        _turned(firm.unseat, "unseat", inventory, top, say),
+    )
+
+
+def ask_note(asked: list[Asked], inventory: Inventory, say: Words) -> str:
+    """Which scores would settle the most if they were known, each with what it rests on now."""
+    names = []
+    for one in asked[:_MOST_NAMES]:
+        name = named(inventory.touchpoint_by_id[one.id], inventory, say)
+        names.append(name if one.answers is None else say("firm.asked", one.answers, name=name))
+    return say("firm.ask", names=", ".join(names)) if names else say("firm.ask.none")
+
+
+def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: Words) -> str:
+    """The sentence of a smallest change: what changes, and who comes or goes by it."""
+    if turn is None:
+        return say(f"firm.{kind}.none", top=top)
+    changes = "; ".join(
+        say(
+            "firm.change",
+            name=named(inventory.touchpoint_by_id[change.id], inventory, say),
+            field=say.field(change.field),
+            before=brief(plain(change.before)),
+            after=brief(plain(change.after)),
+        )
+        for change in turn.changes
+    )
+    moved = turn.enters if kind == "overturn" else turn.leaves
+    movers = listed((inventory.touchpoint_by_id[name] for name in moved), inventory, say, _MOST_NAMES)
+    sentence = say(f"firm.{kind}", len(turn.changes), names=movers, top=top, changes=changes)
+    others = say("firm.alternatives", turn.alternatives) if turn.alternatives else ""
+    return f"{sentence} {others}".rstrip()

@@ -1,0 +1,147 @@
+"""What `--what-if` shows: the ranking, the chains and the stages as they would be, beside today's."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from touchmap.analysis.chains.lift import Effort
+from touchmap.analysis.chains.states import ChainState
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.ranking import Ranked, Ranking
+from touchmap.model.inventory import Inventory
+from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
+from touchmap.reports.chains.stages import PlaceRow, StagesReport, stages_report
+from touchmap.reports.figures import plain
+from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
+from touchmap.reports.ranking.what_if_states import Supposed, WishRow
+from touchmap.reports.ranking.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
+from touchmap.reports.speech import Words, words
+from touchmap.reports.values import same_values
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow(RankRow):
+    """A touchpoint with the place that it would have, and today's; None where it has none today."""
+
+    rank_before: int | None
+    priority_before: float | None
+    score_before: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RankingWhatIf(RankingReport):
+    """The ranking as it would be.
+
+    Attributes:
+        changes: What would be another.
+        enters: The ids of those who would come into the top.
+        leaves: The ids of those who would leave it.
+    """
+
+    touchpoints: tuple[MovedRow, ...]
+    changes: tuple[WishRow, ...]
+    enters: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainMoved(ChainRow):
+    """A chain as it would be, with the ids of today's weak links and of today's break."""
+
+    weak_links_before: tuple[str, ...]
+    breaks_at_before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainsWhatIf(ChainsReport):
+    """The chains as they would be, and what would be another."""
+
+    chains: tuple[ChainMoved, ...]
+    changes: tuple[WishRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMoved(PlaceRow):
+    """A stage or a phase as it would be, with today's figures."""
+
+    mean_score_before: float | None
+    worst_score_before: float | None
+    priority_before: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagesWhatIf(StagesReport):
+    """The stages as they would be, and what would be another."""
+
+    places: tuple[PlaceMoved, ...]
+    changes: tuple[WishRow, ...]
+
+
+def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = None) -> RankingWhatIf:
+    """The ranking as it would be, beside today's."""
+    now, then = supposed.now, supposed.then
+    before, after = _ranking(now, segment), _ranking(then, segment)
+    report = ranking_report(then, filters, segment)
+    today = {row.point.id: row for row in before.ranked}
+    rows = tuple(_moved(row, today.get(row.id)) for row in report.touchpoints)
+    enters, leaves = _only(after, before), _only(before, after)
+    same = same_values(report) | {
+        "touchpoints": rows,
+        "notes": (*said_of_ranking(supposed, enters, leaves, report.top, segment), *report.notes),
+    }
+    return RankingWhatIf(**same, changes=supposed.changes, enters=enters, leaves=leaves)
+
+
+def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsWhatIf:
+    """The chains as they would be, beside today's."""
+    report = chains_report(supposed.then, ids, effort)
+    now = {state.chain.id: state for state in supposed.now.chains}
+    then = {state.chain.id: state for state in supposed.then.chains}
+    say = words(report.language)
+    rows = tuple(_chain(row, now[row.id], then[row.id], supposed.then.inventory, say) for row in report.chains)
+    head = (title(supposed), say("what_if.chain_note"))
+    same = same_values(report) | {"chains": rows, "head": head}
+    return ChainsWhatIf(**same, changes=supposed.changes)
+
+
+def stages_what_if(supposed: Supposed) -> StagesWhatIf:
+    """The stages as they would be, beside today's."""
+    before, report = stages_report(supposed.now), stages_report(supposed.then)
+    today = {(row.kind, row.id): row for row in before.places}
+    rows = tuple(_place(row, today[row.kind, row.id]) for row in report.places)
+    notes = (title(supposed), words(report.language)("what_if.stage_note"), *report.notes)
+    same = same_values(report) | {"places": rows, "notes": notes}
+    return StagesWhatIf(**same, changes=supposed.changes)
+
+
+def _moved(row: RankRow, today: Ranked | None) -> MovedRow:
+    return MovedRow(
+        **same_values(row),
+        rank_before=today.rank if today else None,
+        priority_before=plain(today.priority) if today else None,
+        score_before=plain(today.score) if today else None,
+    )
+
+
+def _ranking(facts: Facts, segment: str | None) -> Ranking:
+    return facts.ranking_of(segment)
+
+
+def _only(here: Ranking, there: Ranking) -> tuple[str, ...]:
+    """Those who are watched here and not there, in the order of here."""
+    others = {row.point.id for row in there.watched}
+    return tuple(row.point.id for row in here.watched if row.point.id not in others)
+
+
+def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> ChainMoved:
+    said = (*said_of_chain(now, then, inventory, say), *row.said)
+    before = now.breaks_at.link.touchpoint if now.breaks_at else None
+    return ChainMoved(**same_values(replace(row, said=said)), weak_links_before=weak_ids(now), breaks_at_before=before)
+
+
+def _place(row: PlaceRow, today: PlaceRow) -> PlaceMoved:
+    return PlaceMoved(
+        **same_values(row),
+        mean_score_before=today.mean_score,
+        worst_score_before=today.worst_score,
+        priority_before=today.priority,
+    )

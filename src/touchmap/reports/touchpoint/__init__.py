@@ -1,0 +1,1 @@
+"""One touchpoint, as it is shown."""

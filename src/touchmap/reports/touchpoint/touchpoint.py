@@ -1,0 +1,202 @@
+"""What `touchmap show` shows: one touchpoint whole, and where its score and its rank come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.ranking import Ranked
+from touchmap.analysis.scoring.rounding import plain, rounded
+from touchmap.errors import TouchmapError
+from touchmap.model.fields import nfc
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.inventory import Inventory
+from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.evidence.waves import WaveRow, wave_rows
+from touchmap.reports.touchpoint.parts import (
+    ActionRow,
+    CompetitorRow,
+    EvidenceRow,
+    Figure,
+    PartRow,
+    PlaceRow,
+    StandardRow,
+    action_rows,
+    evidence_rows,
+    part_rows,
+    place_rows,
+    standard_row,
+)
+
+_APART = ("where", "line", "ignore", "id", "name", "score", "standards", "competitors", "part_of")
+_INHERITED = ("stage", "channel", "phase")
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Today's score and where it comes from.
+
+    Attributes:
+        score: The score; None for an unscored touchpoint.
+        origin: typed, evidence or parts; None for an unscored one.
+        evidence: What the evidence gives, whether it speaks or not.
+        answers: How many answers stand behind that.
+        interval: Its 95 % interval; None for that of one answer.
+        typed: The mark that a person set.
+        waves: What each method saw lately, which the evidence's score is made of.
+    """
+
+    score: Figure | None
+    origin: str | None
+    evidence: Figure | None
+    answers: int
+    interval: tuple[float, float] | None
+    typed: int | None
+    waves: tuple[WaveRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The touchpoint's place in the ranking, with the arithmetic.
+
+    Attributes:
+        rank: Its rank; None where it has no priority.
+        of: How many touchpoints are ranked.
+        shared_by: How many have this rank.
+        watched: Whether it is on the watchlist.
+        missing: What it lacks for a priority.
+    """
+
+    rank: int | None
+    of: int
+    shared_by: int
+    customer_weight: Figure | None
+    business_priority: Figure | None
+    score: Figure | None
+    target: Figure | None
+    gap: Figure | None
+    priority: Figure | None
+    watched: bool
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TouchpointReport:
+    """One touchpoint whole; the keys of JSON.
+
+    Attributes:
+        shape: The name and the version of the JSON document.
+        root: The client folder.
+        values: What the file says of it, by field; parts take some of it from their whole.
+        today: The day that ages are counted from.
+    """
+
+    shape: str
+    root: str
+    today: str
+    id: str
+    name: str
+    file: str
+    line: int
+    part_of: str | None
+    values: Mapping[str, Any]
+    derivation: Derivation
+    standing: Standing
+    standards: tuple[StandardRow, ...]
+    competitors: tuple[CompetitorRow, ...]
+    parts: tuple[PartRow, ...]
+    chains: tuple[PlaceRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    actions: tuple[ActionRow, ...]
+    language: str = field(metadata={"data": False})
+
+
+def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
+    """One touchpoint as it is shown.
+
+    Args:
+        facts: The inventory.
+        name: The touchpoint's id.
+        root: The client folder as places name it.
+
+    Raises:
+        TouchmapError: There is no such touchpoint.
+    """
+    point = facts.inventory.touchpoint_by_id.get(nfc(name))
+    if point is None:
+        known = facts.inventory.touchpoint_by_id
+        hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
+        raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
+    return TouchpointReport(
+        shape="touchmap.touchpoint/1",
+        root=root,
+        today=facts.today.isoformat(),
+        id=point.id,
+        name=point.name,
+        file=point.where.file,
+        line=point.line,
+        part_of=point.part_of,
+        values=_values(point, facts.inventory),
+        derivation=_derivation(point, facts),
+        standing=_standing(point, facts),
+        standards=tuple(map(standard_row, point.standards)),
+        competitors=tuple(CompetitorRow(one.name, plain(one.score), one.note) for one in point.competitors),
+        parts=part_rows(point, facts),
+        chains=place_rows(point, facts),
+        evidence=evidence_rows(point, facts),
+        actions=action_rows(point, facts),
+        language=facts.inventory.settings.client.language,
+    )
+
+
+def _values(point: Touchpoint, inventory: Inventory) -> dict[str, Any]:
+    """What the file says of a touchpoint; stage, channel, phase and owner also where it comes from elsewhere."""
+    values = {name: _plain(getattr(point, name)) for name in Touchpoint.model_fields if name not in _APART}
+    for name in _INHERITED:
+        values[name] = getattr(inventory, f"{name}_of")(point)
+    values["owner"] = inventory.entered_owner_of(point)
+    values["owner_name"] = inventory.owner_name(values["owner"])
+    return {name: value for name, value in values.items() if value not in (None, ())}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, (str, tuple, dict)) else plain(value)
+
+
+def _derivation(point: Touchpoint, facts: Facts) -> Derivation:
+    grounds = facts.grounds_of(point.id)
+    return Derivation(
+        score=plain(facts.scores.get(point.id)),
+        origin=facts.origin_of(point),
+        evidence=plain(grounds.score) if grounds else None,
+        answers=grounds.answers if grounds else 0,
+        interval=rounded(grounds.interval) if grounds else None,
+        typed=point.score,
+        waves=wave_rows(grounds),
+    )
+
+
+def _standing(point: Touchpoint, facts: Facts) -> Standing:
+    ranking = facts.ranking
+    row = next((row for row in ranking.ranked if row.point.id == point.id), None)
+    if row is None:
+        missing = next(one.missing for one in ranking.unscored if one.point.id == point.id)
+        return Standing(
+            None, len(ranking.ranked), 0, None, None, None, None, None, None, watched=False, missing=missing
+        )
+    return Standing(
+        rank=row.rank,
+        of=len(ranking.ranked),
+        shared_by=sum(other.rank == row.rank for other in ranking.ranked),
+        **_arithmetic(row),
+        watched=any(other.point.id == point.id for other in ranking.watched),
+        missing=(),
+    )
+
+
+def _arithmetic(row: Ranked) -> dict[str, Any]:
+    names = ("customer_weight", "business_priority", "score", "target", "gap", "priority")
+    return {name: plain(getattr(row, name)) for name in names}

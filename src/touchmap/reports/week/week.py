@@ -1,0 +1,132 @@
+"""What `touchmap week` shows: the watchlist, what moved, what is late, and who is to report."""
+
+from dataclasses import replace
+from datetime import date
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.open_actions import IN_HAND
+from touchmap.analysis.questions.week import Left, Progress, Watched, week
+from touchmap.analysis.scoring.rounding import plain
+from touchmap.analysis.scoring.scores import mark_of
+from touchmap.model.evidence import Evidence
+from touchmap.model.inventory import Inventory
+from touchmap.model.settings import Scale
+from touchmap.reports.speech import Words, words
+from touchmap.reports.week.notes import open_points, week_notes
+from touchmap.reports.week.rows import ActionRow, EvidenceRow, LeftRow, WatchedRow, WeekReport
+
+
+def week_report(now: Facts, before: Facts | None, since: date, source: str, remark: str = "") -> WeekReport:
+    """The watchlist today beside an earlier day's.
+
+    Args:
+        now: The inventory today.
+        before: The inventory as it was; None where nothing tells.
+        since: The day on which it was so.
+        source: Where the earlier state is from: a commit's short id, `records`, or `none`.
+        remark: The sentence that says so.
+    """
+    inventory = now.inventory
+    client = inventory.settings.client
+    say = words(client.language)
+    found = week(now, before, since)
+    rows = tuple(_watched(one, inventory, say) for one in found.watched)
+    actions = [action for row in rows for action in row.actions]
+    silent = [action.owner_name or say("week.somebody") for action in actions if action.silent]
+    report = WeekReport(
+        shape="touchmap.week/1",
+        today=now.today.isoformat(),
+        since=found.since.isoformat(),
+        source=source,
+        watchlist=rows[: found.places],
+        beyond=len(rows[found.places :]),
+        left=tuple(map(_left, found.left)),
+        late=tuple(action.id for action in actions if action.late),
+        late_elsewhere=tuple(action.id for action in found.late_elsewhere),
+        to_report=tuple(dict.fromkeys(silent)),
+        unowned=tuple(row.id for row in rows if row.owner_name is None),
+        tied=rows[found.places :],
+        notes=(),
+        open_points=(),
+        client=client.name or "",
+        language=say.language,
+        client_language=client.language,
+    )
+    to_see_to = open_points(report, inventory, say)
+    return replace(report, notes=(*week_notes(report, remark, inventory, say), *to_see_to), open_points=to_see_to)
+
+
+def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
+    row = one.row
+    owner = inventory.entered_owner_of(row.point)
+    actions = tuple(_action(progress, inventory) for progress in one.actions)
+    return WatchedRow(
+        rank=row.rank,
+        id=row.point.id,
+        name=row.point.name,
+        priority=plain(row.priority) or 0,
+        tied=row.tied,
+        rank_before=one.before.rank if one.before else None,
+        entered=one.entered,
+        score=plain(row.score) or 0,
+        score_before=plain(one.before.score) if one.before else None,
+        owner=owner,
+        owner_name=inventory.owner_name(owner),
+        evidence=tuple(_evidence(record, inventory.settings.scoring) for record in one.evidence),
+        actions=actions,
+        question=say("week.question", name=row.point.name),
+        moved=one.moved,
+        next_step=_next_step(actions, inventory.owner_of(row.point), say),
+    )
+
+
+def _action(one: Progress, inventory: Inventory) -> ActionRow:
+    action = one.action
+    return ActionRow(
+        id=action.id,
+        title=action.title,
+        status=action.status,
+        owner=action.owner,
+        owner_name=inventory.owner_name(action.owner),
+        due=action.due.isoformat() if action.due else None,
+        progress=one.progress,
+        progress_before=one.before,
+        last_check_in=one.last.date.isoformat() if one.last else None,
+        last_note=one.last.note if one.last else None,
+        late=one.late,
+        silent=one.silent,
+    )
+
+
+def _evidence(record: Evidence, scale: Scale) -> EvidenceRow:
+    mark = mark_of(record, scale)
+    score, answers = (plain(mark[0]), mark[1]) if mark else (None, record.answers or 1)
+    return EvidenceRow(record.date.isoformat(), record.method, score, answers, record.by, record.note)
+
+
+def _left(one: Left) -> LeftRow:
+    then, today = one.then, one.today
+    return LeftRow(
+        id=then.point.id,
+        name=then.point.name,
+        rank_before=then.rank,
+        rank=today.rank if today else None,
+        score_before=plain(then.score) or 0,
+        score=plain(today.score) if today else None,
+        moved=one.moved,
+    )
+
+
+def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) -> str:
+    """What is to happen next, by what is missing first."""
+    open_ = [action for action in actions if action.status in IN_HAND]
+    late = next((action for action in open_ if action.late), None)
+    if owner is None:
+        return say("week.next.owner")
+    if late is not None:
+        return say("week.next.late", title=late.title, due=late.due)
+    if open_:
+        key = "week.next.action" if open_[0].due else "week.next.action_undated"
+        return say(key, title=open_[0].title, due=open_[0].due)
+    ideas = [action for action in actions if action.status == "idea"]
+    return say("week.next.idea", title=ideas[0].title) if ideas else say("week.next.nothing")

@@ -1,0 +1,95 @@
+"""All routes of a segment cross one touchpoint.
+
+A route begins at a chain that a channel enters (if there is none, at a chain that nothing starts) and continues
+with the chains that its links start; `touchmap chains --map` lists the routes. If they begin in two or more
+chains, and all of them cross one touchpoint on the way, it is reported (of several, the worst). Routes end at a
+destination: the loop of chains in which customers come back again and again, or a chain that starts nothing.
+Its touchpoints are not counted.
+
+Why: a business performs as its weakest link does (S0), and another company gets the customer who cannot get
+through here (S4: customers book with the company that has more chains of contact).
+
+Bad:
+
+    chains:
+      - id: recommendation
+        name: The recommendation
+        enters: [word-of-mouth]
+        links: [friends-word, phone-booking, {touchpoint: friend-discount, end: true, starts: first-visit}]
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: coming-back}]
+      - id: coming-back
+        name: Coming back
+        links: [next-date, {touchpoint: card-for-a-friend, end: true, starts: second-visit}]
+      - id: leaving
+        name: Leaving
+        enters: [mail]
+        links: [farewell-letter, exit-question, phone-booking, {touchpoint: come-back, end: true, starts: second-visit}]
+
+Good:
+
+    chains:
+      - id: recommendation
+        name: The recommendation
+        enters: [word-of-mouth]
+        links: [friends-word, phone-booking, {touchpoint: friend-discount, end: true, starts: first-visit}]
+      - id: second-visit
+        name: The second visit
+        links: [control-visit, {touchpoint: card-for-a-friend, end: true, starts: coming-back}]
+      - id: coming-back
+        name: Coming back
+        links: [next-date, {touchpoint: card-for-a-friend, end: true, starts: second-visit}]
+      - id: leaving
+        name: Leaving
+        enters: [mail]
+        links: [farewell-letter, exit-question, {touchpoint: come-back, end: true, starts: second-visit}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.chains.chokepoints import crossed_on_the_way
+from touchmap.analysis.chains.graph import chain_graph
+from touchmap.analysis.chains.routes import LISTED, routes
+from touchmap.analysis.facts import Facts
+from touchmap.model.inventory import Inventory
+from touchmap.rules.rule import Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for touchpoints that all routes cross, for each segment and for everybody."""
+    for segment, who in _asked_for(facts.inventory):
+        graph = chain_graph(facts.inventory, segment)
+        crossed = crossed_on_the_way(graph) if len(graph.entries) > 1 else ()
+        known = [facts.inventory.touchpoint_by_id[name] for name in crossed if name in facts.inventory.touchpoint_by_id]
+        if known:
+            worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
+            found = routes(graph, listed=0, counted=LISTED)
+            about = [f"segment: {who}"] if who else []
+            about += [f"routes: more than {found.count}" if found.more else f"routes: {found.count}"]
+            about += [f"other touchpoints on all routes: {len(known) - 1}"] if len(known) > 1 else []
+            yield at(worst, "id", about="; ".join(about), name=worst.name)
+
+
+def _asked_for(inventory: Inventory) -> Iterator[tuple[str | None, str]]:
+    """Whose routes are walked: once those of all who have no chain of their own, then each other segment's."""
+    own = {chain.segment for chain in inventory.chains}
+    segments = inventory.settings.segments
+    others = [segment.id for segment in segments if segment.id not in own]
+    if others or not segments:
+        yield (others[0] if others else None), ""
+    for segment in segments:
+        if segment.id in own:
+            yield segment.id, segment.name or segment.id
+
+
+RULE = Rule(
+    code="TM211",
+    name="single-way",
+    level="info",
+    message="all routes cross “{name}” ({about})",
+    help="offer a way around it, such as another way to book",
+    module=__name__,
+    check=check,
+    needs=("chains", "touchpoints", "segments"),
+)

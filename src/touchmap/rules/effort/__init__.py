@@ -1,0 +1,17 @@
+"""Rules about where effort goes (TM5xx)."""
+
+from touchmap.rules.effort import (
+    action_without_gap,
+    expects_no_gain,
+    idea_of_nobody,
+    work_beside_weak_link,
+)
+from touchmap.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    action_without_gap.RULE,
+    work_beside_weak_link.RULE,
+    idea_of_nobody.RULE,
+    expects_no_gain.RULE,
+)
+"""In the order of their codes."""

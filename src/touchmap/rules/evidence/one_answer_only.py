@@ -1,0 +1,46 @@
+"""A score rests on one answer.
+
+The observations that the score uses, or would use if it were not entered by hand, contain only one answer. (The
+company's own ratings and analytics figures are not customers' answers, so they are not reported.)
+
+Why: members of one target group can see the same touchpoint differently (S4: ask people in different
+positions). One answer is a story.
+
+Bad:
+
+    evidence:
+      - {touchpoint: invoice, date: 2026-10-10, method: interview, score: 4}
+
+Good:
+
+    evidence:
+      - {touchpoint: invoice, date: 2026-10-10, method: interview, score: 4, answers: 5}
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule, at
+
+_FIGURES = "analytics"
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for touchpoints that one person was asked about."""
+    not_asked = {_FIGURES, *facts.terms.own}
+    for touchpoint, grounds in facts.grounded:
+        (record, *_) = grounds.records
+        if grounds.answers == 1 and record.method not in not_asked:
+            yield at(record, "method", point=touchpoint, method=record.method)
+
+
+RULE = Rule(
+    code="TM403",
+    name="one-answer-only",
+    level="info",
+    message="only one answer about {point} (method: {method})",
+    help="ask a few more people, and enter how many under `answers:`",
+    module=__name__,
+    check=check,
+    needs=("evidence",),
+)

@@ -1,0 +1,50 @@
+"""The map has no aim.
+
+`aim:` in the settings answers three questions: why the map is drawn, what has to improve, and what results are
+expected.
+
+Why: these three questions should be answered before a map is drawn (S2). Without the answers nobody can say
+whether the map helped, and it grows in all directions.
+
+Bad:
+
+    aim:
+      why: New patients come once and do not return
+
+Good:
+
+    aim:
+      why: New patients come once and do not return
+      improve: [booking by phone, the second visit]
+      expect: Six of ten new patients come a second time within a year
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.problem import Where
+from touchmap.rules.rule import Found, Rule
+
+_QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what results are expected": "expect"}
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for the three answers."""
+    inventory = facts.inventory
+    aim = inventory.settings.aim
+    open_questions = [word for word, key in _QUESTIONS.items() if not (aim and getattr(aim, key))]
+    if open_questions:
+        yield Found(Where(inventory.settings_file) / "aim", None, {"missing": ", ".join(open_questions)})
+
+
+RULE = Rule(
+    code="TM116",
+    name="no-aim",
+    level="warning",
+    message="the aim does not say: {missing}",
+    help="answer in the settings: `aim: {{why: …, improve: […], expect: …}}`",
+    module=__name__,
+    check=check,
+    needs=("aim",),
+    whole=True,
+)

@@ -1,0 +1,75 @@
+"""All weights are the same.
+
+Five or more touchpoints have a customer weight (or a business priority), and it is the same for all of them.
+
+Why: the most important touchpoints should stand out, for the buyer and for the business (S1). If all weigh the
+same, nothing was weighed, and the ranking depends on the score alone.
+
+Bad:
+
+    touchpoints:
+      - {id: street-sign, name: Sign, stage: audience, customer_weight: 4, business_priority: 2, score: 5}
+      - {id: friends-word, name: A word, stage: audience, customer_weight: 4, business_priority: 3, score: 5}
+      - {id: friend-discount, name: Discount, stage: prospect, customer_weight: 4, business_priority: 3, score: 5}
+      - {id: phone-booking, name: Call, stage: prospect, customer_weight: 4, business_priority: 4, score: 3,
+         owner: anna, reviewed: 2026-10-01}
+      - {id: reminder, name: Reminder, stage: customer, customer_weight: 4, business_priority: 2, score: 5}
+      - {id: consultation, name: Consultation, stage: customer, customer_weight: 4, business_priority: 4, score: 5}
+      - {id: invoice, name: Invoice, stage: customer, customer_weight: 4, business_priority: 2, score: 4}
+      - {id: next-date, name: Date, stage: customer, customer_weight: 4, business_priority: 5, score: 5}
+      - {id: control-visit, name: Control, stage: customer, customer_weight: 4, business_priority: 3, score: 4}
+      - {id: card-for-a-friend, name: Card, stage: customer, customer_weight: 4, business_priority: 3, score: 5}
+      - {id: farewell-letter, name: Letter, stage: former, customer_weight: 4, business_priority: 1, score: 5}
+      - {id: exit-question, name: Question, stage: former, customer_weight: 4, business_priority: 3, score: 5}
+      - {id: come-back, name: Invitation, stage: former, customer_weight: 4, business_priority: 3, score: 5}
+
+Good:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+      - id: invoice
+        name: Invoice by e-mail
+        stage: customer
+        customer_weight: 2
+        business_priority: 2
+        score: 4
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.rules.rule import Found, Rule
+
+_WORDS = {"customer_weight": "customer weight", "business_priority": "business priority"}
+_FEWEST = 5
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for a mark that every touchpoint shares."""
+    inventory = facts.inventory
+    for field, words in _WORDS.items():
+        marks = [getattr(point, field) for point in inventory.touchpoints]
+        given = [mark for mark in marks if mark is not None]
+        if len(given) >= _FEWEST and all(mark == given[0] for mark in given):
+            first = next(p for p in inventory.touchpoints if getattr(p, field) is not None)
+            yield Found(first.where / field, None, {"words": words, "count": len(given)})
+
+
+RULE = Rule(
+    code="TM113",
+    name="weights-all-same",
+    level="warning",
+    message="the {words} is the same for all {count} touchpoints that have one",
+    help="weigh them against each other: what matters most gets the highest rating, what matters least the lowest",
+    module=__name__,
+    check=check,
+    needs=("touchpoints",),
+    whole=True,
+)

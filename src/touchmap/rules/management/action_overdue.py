@@ -1,0 +1,62 @@
+"""An action is overdue.
+
+Its due date has passed, and it is still planned or ongoing.
+
+Why: progress on the top five is reviewed once a week (S1). A date that passes without a word is where control
+is lost.
+
+Bad:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-11-20
+        expected_score: 5
+        log: [{date: 2026-11-18, progress: 50}]
+
+Good:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-11-22
+        expected_score: 5
+        log: [{date: 2026-11-18, progress: 50}]
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.open_actions import is_late
+from touchmap.rules.rule import Found, Rule, at
+
+_OVERDUE_1 = "the action “{title}” is 1 day overdue"
+_OVERDUE = "the action “{title}” is {days} days overdue"
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for actions in hand whose day is over."""
+    for action in facts.in_hand:
+        if action.due is not None and is_late(action, facts.today):
+            days = (facts.today - action.due).days
+            sentence = _OVERDUE_1 if days == 1 else _OVERDUE
+            yield at(action, "due", what=sentence.format(title=action.title, days=days))
+
+
+RULE = Rule(
+    code="TM307",
+    name="action-overdue",
+    level="warning",
+    message="{what}",
+    help="finish and close it, or agree on a new date",
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,71 @@
+"""A watchlist action has had no recent check-in.
+
+The last check-in in its `log:` (before the first one, the day it was opened) is longer ago than
+`gates.check_in_within` (7 days).
+
+Why: progress on the top five is reviewed once a week (S1).
+
+Bad:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 5
+        log: [{date: 2026-11-14, progress: 40}]
+
+Good:
+
+    actions:
+      - id: answer-by-third-ring
+        touchpoint: phone-booking
+        title: A second person at the phone from eight to ten
+        status: doing
+        owner: anna
+        opened: 2026-10-14
+        due: 2026-12-15
+        expected_score: 5
+        log: [{date: 2026-11-15, progress: 40}]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.open_actions import is_silent, last_heard
+from touchmap.model.action import Action
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for actions in hand on the watchlist that nobody reported on lately."""
+    most = facts.inventory.settings.gates.check_in_within
+    for action in facts.in_hand:
+        if action.touchpoint in facts.watched and is_silent(action, facts.today, most):
+            yield at(action, "log", what=_last(action, facts.today, most))
+
+
+def _last(action: Action, today: date, most: int) -> str:
+    last = last_heard(action, today)
+    if last is None:
+        return f"no check-in on the action “{action.title}” (limit in days: {most})"
+    ago = f"days ago: {(today - last).days}; limit: {most}"
+    if any(report.date <= today for report in action.log):
+        return f"the last check-in on the action “{action.title}” was on {last} ({ago})"
+    return f"no check-in on the action “{action.title}” since it was opened on {last} ({ago})"
+
+
+RULE = Rule(
+    code="TM308",
+    name="no-check-in",
+    level="warning",
+    message="{what}",
+    help="ask its owner, and add a line to `log:` with the date and the progress",
+    module=__name__,
+    check=check,
+    needs=(*RANKING, "actions"),
+)

@@ -1,0 +1,67 @@
+"""Somebody who has left still owns something.
+
+A touchpoint outside the watchlist, or an open idea or action, belongs to a person with `active: false`. (For
+the watchlist, rule TM302 is stricter.)
+
+Why: there is a responsible person for each touchpoint (S1). What somebody left behind is nobody's.
+
+Bad:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: gleb
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: invoice
+        name: Invoice by e-mail
+        channel: mail
+        stage: customer
+        customer_weight: 3
+        business_priority: 2
+        score: 4
+        owner: boris
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.model.action import Action
+from touchmap.rules.rule import RANKING, Found, Rule, at
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for what people left behind."""
+    people = facts.inventory.person_by_id
+    gone = {person.id: person.name or person.id for person in people.values() if not person.active}
+    for point in facts.inventory.touchpoints:
+        if point.owner in gone and point.id not in facts.watched:
+            yield at(point, "owner", what=f"“{point.name}”", person=gone[point.owner])
+    for action in facts.inventory.actions:
+        if action.owner in gone and action.status not in ("done", "dropped"):
+            yield at(action, "owner", what=f"the {_kind(action)} “{action.title}”", person=gone[action.owner])
+
+
+def _kind(action: Action) -> str:
+    return "idea" if action.status == "idea" else "action"
+
+
+RULE = Rule(
+    code="TM310",
+    name="owner-gone",
+    level="warning",
+    message="no longer with the company: {person}; still the owner of: {what}",
+    help="hand it over: set `owner:` to the id of somebody who is still there",
+    module=__name__,
+    check=check,
+    needs=(*RANKING, "people"),
+)

@@ -1,0 +1,61 @@
+"""A watchlist touchpoint has no owner.
+
+The watchlist contains every touchpoint of rank `gates.top` (5) or better with a priority above 0, ties
+included, since the order of tied touchpoints is not determined. A placeholder such as TBD, n/a or "?" is not an
+owner, unless somebody in `people:` has that name; docs/inventory.md lists all placeholders.
+
+Why: touchpoints must be managed (S4, law 3): a responsible person for each, and the top five under control
+every week (S1). What nobody owns stays as it is.
+
+Bad:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        reviewed: 2026-10-01
+
+Good:
+
+    touchpoints:
+      - id: phone-booking
+        name: Call to book a visit
+        channel: phone
+        stage: prospect
+        customer_weight: 5
+        business_priority: 4
+        score: 3
+        owner: anna
+        reviewed: 2026-10-01
+"""
+
+from collections.abc import Iterator
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.rounding import brief, plain
+from touchmap.rules.rule import RANKING, Found, Rule, at, names_nobody
+
+
+def check(facts: Facts) -> Iterator[Found]:
+    """Look for watchlist touchpoints that nobody answers for."""
+    inventory = facts.inventory
+    for row in facts.ranking.watched:
+        if inventory.owner_of(row.point) is None:
+            values = {"name": row.point.name, "rank": row.rank, "priority": brief(plain(row.priority))}
+            yield at(row.point, "owner", **values, word=names_nobody(inventory.entered_owner_of(row.point)))
+
+
+RULE = Rule(
+    code="TM301",
+    name="watched-without-owner",
+    level="error",
+    message="no owner: “{name}”, rank {rank}, priority {priority}{word}",
+    help="name in `owner:` the one person who owns it",
+    module=__name__,
+    check=check,
+    needs=RANKING,
+)

@@ -1,0 +1,1 @@
+"""The disk, safely: which files are read, and how they are replaced."""

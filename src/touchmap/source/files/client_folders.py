@@ -1,0 +1,37 @@
+"""Client folders below a folder that is none: for whoever calls a command at the top of a repository."""
+
+import os
+from collections import deque
+from pathlib import Path
+
+from touchmap.source.files.selection import MARKER, enters
+
+_MOST = 10_000
+"""How many folders are looked into before what is found has to do."""
+
+
+def clients_below(folder: str | Path) -> list[str]:
+    """The client folders below a folder, each as its path begins with that folder's; none inside another.
+
+    Dot-folders and templates are not looked into, links are not followed, and what cannot be read is passed over.
+
+    Args:
+        folder: Where to look.
+    """
+    found: list[str] = []
+    waiting = deque([os.fspath(folder)])
+    for _ in range(_MOST):
+        if not waiting:
+            break
+        here = waiting.popleft()
+        try:
+            with os.scandir(here) as entries:
+                inside = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+        except OSError:
+            continue
+        for name in inside:
+            below = name if here == "." else f"{here.rstrip(os.sep)}{os.sep}{name}"
+            if not enters(name, ()):
+                continue
+            (found if Path(below, MARKER).is_file() else waiting).append(below)
+    return sorted(found)

@@ -1,0 +1,34 @@
+"""A file that the caller names, whole: not part of an inventory, but read with the same care."""
+
+import stat
+from pathlib import Path
+
+from touchmap.errors import TouchmapError
+from touchmap.source.yaml.encoding import decode
+from touchmap.source.yaml.syntax_error import Refused
+
+MOST = 64_000_000
+"""Bytes that such a file may have."""
+
+
+def read_text(path: str) -> str | None:
+    """The text of a file, without its byte-order mark; None where there is no such file.
+
+    Raises:
+        TouchmapError: It is no regular file, too large, no text in UTF-8, or can not be read.
+    """
+    try:
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            raise TouchmapError(f"not a regular file: {path}", "give the path of a file")
+        with Path(path).open("rb") as file:
+            raw = file.read(MOST + 1)
+        if len(raw) > MOST:
+            raise TouchmapError(f"{path}: the file is larger than {MOST:,} bytes", "give another file")
+        return decode(raw)
+    except FileNotFoundError:
+        return None
+    except Refused as refused:
+        raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise TouchmapError(f"cannot read {path}: {reason.lower()}", "check the path and its permissions") from None

@@ -1,0 +1,1 @@
+"""One value of a YAML text changed, and no other byte."""

@@ -1,0 +1,177 @@
+"""Where the keys of an edit lead in a text, and whether a hand may be laid on it there."""
+
+import re
+from dataclasses import dataclass
+
+from touchmap.source.patch.edit_refusal import Refusal, refusal_at
+from touchmap.source.patch.syntax_tree import Node, Tree, body_start
+
+Keys = tuple[str | int, ...]
+BY_HAND = "change it in an editor"
+COLON = re.compile(r"[ \t]*:")
+EXPLICIT = re.compile(r"(?:^|[\s{\[,])\?[ \t]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The end of a way through a text.
+
+    `way` holds the collections from the root to the one that the last key looks into; `key` and
+    `value` are what it found there: no key in a sequence, neither where it is missing.
+    """
+
+    tree: Tree
+    way: tuple[Node, ...]
+    key: Node | None
+    value: Node | None
+
+    @property
+    def parent(self) -> Node:
+        """The collection that the last key looks into."""
+        return self.way[-1]
+
+    @property
+    def flow(self) -> bool:
+        """Whether the place is inside braces or brackets."""
+        return any(node.flow for node in self.way)
+
+    def refuse(self, reason: str, what_to_type: str = BY_HAND) -> Refusal:
+        """A refusal that points at the value, or at what would hold it."""
+        node = self.value or self.parent
+        return refusal_at(self.tree.text, node.start, reason, what_to_type)
+
+
+def find(tree: Tree, keys: Keys) -> Place:
+    """The place that keys lead to; a number is a position in a sequence, from 0.
+
+    Raises:
+        Refusal: the way is not there, or leads through what cannot be edited safely.
+    """
+    if tree.root is None:
+        raise refusal_at(tree.text, 0, "the file is empty", "fill it in an editor first")
+    way: list[Node] = []
+    key: Node | None = None
+    value: Node | None = tree.root
+    for number, name in enumerate(keys, 1):
+        node = value or tree.root
+        _passable(node)
+        way.append(node)
+        key, value = _step(node, name)
+        if value is None and (number < len(keys) or node.kind == "sequence"):
+            raise refusal_at(tree.text, node.start, f"there is no {name} here")
+    _refuse_comment_in_flow([*way, value] if value else way)
+    _refuse_shared([*way, value] if value else way)
+    return Place(tree, tuple(way), key, value)
+
+
+def value_span(key: Node | None, value: Node) -> tuple[int, int]:
+    """The offsets of a value's own characters, its anchor left out; equal for an empty value.
+
+    The parsers put an empty value where the next token stands; its place is right after its colon.
+    """
+    if value.start != value.end or key is None:
+        return body_start(value), value.end
+    colon = COLON.match(value.tree.text, key.end)
+    after = colon.end() if colon else key.end
+    return after, after
+
+
+def _step(node: Node, name: str | int) -> tuple[Node | None, Node | None]:
+    """The key and the value under a name in a collection; two times none where it is missing."""
+    if node.kind == "sequence":
+        items = node.children
+        return None, items[name] if isinstance(name, int) and 0 <= name < len(items) else None
+    found = [(key, value) for key, value in node.pairs if _named(key, str(name))]
+    if not found:
+        _refuse_merge(node)
+        return None, None
+    if len(found) > 1:
+        raise refusal_at(node.tree.text, found[1][0].start, f"duplicate key: {name}", "remove one of the two")
+    refuse_explicit(found[0][0])
+    return found[0]
+
+
+def _named(key: Node, name: str) -> bool:
+    fact = key.fact
+    return fact.kind == "scalar" and fact.value == name
+
+
+def _passable(node: Node) -> None:
+    """Refuse to go on into anything but a collection of its own."""
+    fact, text = node.fact, node.tree.text
+    if fact.kind == "alias":
+        raise shared(node, fact.value)
+    if fact.kind == "scalar":
+        raise refusal_at(text, node.start, "this is a single value, not a mapping or a list", BY_HAND)
+    if fact.tag:
+        raise refusal_at(text, node.start, f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
+
+
+def shared(node: Node, anchor: str) -> Refusal:
+    """A refusal to change a value that comes through an alias, with the line it comes from."""
+    row = max(row for row, fact in enumerate(node.tree.facts[: node.index]) if _anchored(fact, anchor))
+    source = refusal_at(node.tree.text, node.tree.starts[row], "")
+    reason = f"the value comes from line {source.line} (&{anchor})"
+    return refusal_at(node.tree.text, node.start, reason, f"write it out here instead of *{anchor}")
+
+
+def _refuse_shared(way: list[Node]) -> None:
+    """Refuse a change under an anchor that is repeated elsewhere, since it would change there too."""
+    for node in way:
+        for alias in _aliases_of(node):
+            line = refusal_at(node.tree.text, alias.start, "").line
+            reason = f"line {line} repeats this value (*{alias.fact.value})"
+            hint = f"write the value out in line {line}, or change both in an editor"
+            raise refusal_at(node.tree.text, node.start, reason, hint)
+
+
+def _anchored(fact: object, anchor: str) -> bool:
+    return getattr(fact, "anchor", None) == anchor
+
+
+def _aliases_of(node: Node) -> list[Node]:
+    """The aliases that repeat a node with an anchor, up to where the anchor is given anew."""
+    anchor, tree = node.fact.anchor, node.tree
+    found: list[Node] = []
+    for row in range(node.index + 1, len(tree.facts) if anchor else 0):
+        fact = tree.facts[row]
+        if isinstance(fact, str):
+            continue
+        if fact.anchor == anchor:
+            break
+        if fact.kind == "alias" and fact.value == anchor:
+            found.append(Node(tree, row))
+    return found
+
+
+def refuse_explicit(key: Node) -> None:
+    """Refuse a key that is written after a question mark."""
+    line = key.tree.text[max(0, key.start - 200) : key.start]
+    if EXPLICIT.search(line.rpartition("\n")[2]):
+        raise refusal_at(key.tree.text, key.start, "the key is written with a question mark", BY_HAND)
+
+
+def _refuse_merge(node: Node) -> None:
+    for key, _ in node.pairs:
+        if _named(key, "<<"):
+            reason = "this value may come from a merge key (<<)"
+            raise refusal_at(node.tree.text, key.start, reason, "write the merged keys out")
+
+
+def _refuse_comment_in_flow(way: list[Node]) -> None:
+    """Refuse the first flow collection on the way, if a comment is inside it."""
+    outer = next((node for node in way if node.flow), None)
+    if outer is not None and (offset := comment_in(outer)) is not None:
+        reason = "there is a comment inside these brackets"
+        raise refusal_at(outer.tree.text, offset, reason, "move the comment above them, or edit by hand")
+
+
+def comment_in(node: Node) -> int | None:
+    """The offset of the first comment inside a flow collection."""
+    tree, offset = node.tree, node.start
+    for row in range(node.index + 1, node.last + 1):
+        gap = tree.text.find("#", offset, tree.starts[row])
+        if gap >= 0:
+            return gap
+        offset = max(offset, tree.ends[row])
+    return None

@@ -1,0 +1,60 @@
+"""A value that a comma cut in two, inside braces: what is told of it."""
+
+from typing import Any
+
+from touchmap.problem import Problem, Span, Where
+from touchmap.source.yaml.document import Block
+from touchmap.source.yaml.odd_characters import without_quotes
+from touchmap.source.yaml.quoting import spelled
+
+CUT = "cut"
+"""The name under which a problem's values hold what was cut off; the entry that it stands in is not read."""
+
+OF = "of"
+"""The name under which they hold the key and the value in front of it."""
+
+AFTER_COMMA = "inside braces, a comma starts the next key"
+
+
+def told_cut(where: Where, block: Block, at: Span) -> Problem:
+    """A word that stands in braces without a colon, after another key.
+
+    Args:
+        where: Its address.
+        block: What stands in front of it.
+        at: Where it stands.
+    """
+    key, value = next(reversed(block.items()))
+    word = where.keys[-1]
+    return mended(Problem("TM002", where, {"key": word, OF: (key, value), CUT: (word,)}, at=at, of_key=True))
+
+
+def mended(problem: Problem, *, lists: bool = False) -> Problem:
+    """The same, with a way to fix it.
+
+    Args:
+        problem: What was told.
+        lists: Whether the value in front is a list.
+    """
+    key, value = problem.values[OF]
+    parts = problem.values[CUT]
+    if value is None or isinstance(value, (dict, list)):
+        mend = f"{AFTER_COMMA}: write `{parts[0]}: …`, or remove it"
+    elif lists:
+        items = ", ".join(spelled(str(part), flow=True) for part in (value, *parts))
+        mend = f"{AFTER_COMMA}: write the list in brackets: `{key}: [{items}]`"
+    elif _is_number(value, parts):
+        mend = f"{AFTER_COMMA}: use a decimal point: `{key}: {value}.{parts[0]}`"
+    else:
+        whole = ", ".join(str(part) for part in (value, *parts))
+        mend = f"{AFTER_COMMA}: put a value with a comma in quotes: `{key}: {_in_quotes(whole)}`"
+    return problem._replace(values={**problem.values, "mend": mend})
+
+
+def _is_number(value: Any, parts: tuple[str, ...]) -> bool:
+    return isinstance(value, int) and len(parts) == 1 and parts[0].isascii() and parts[0].isdigit()
+
+
+def _in_quotes(whole: str) -> str:
+    inner = without_quotes(whole)
+    return spelled(whole if inner is None else inner, flow=True, style='"')

@@ -1,0 +1,204 @@
+"""Why a text is not read at all: what the parser says, in a sentence with a place and a way to mend it."""
+
+import re
+from typing import Any
+
+from touchmap.problem import Span
+from touchmap.source.yaml.lines import lines_of, span_at
+from touchmap.source.yaml.odd_characters import Odd, closed_by_letter, has_odd, odd_in_line
+
+_CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|\Z)")
+_LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
+_CLOSE_DASH_AT = re.compile(r"-[^ -]").match
+_CLOSE_COLON_AT = re.compile(r"[\w-]+:[^\s/:]+$").match
+_QUOTE = "put the text in quotes"
+
+
+class Refused(Exception):
+    """A text that can not be read to its end.
+
+    Args:
+        what: What is wrong, in the middle of a sentence.
+        mend: What to do about it.
+        at: Where.
+    """
+
+    def __init__(self, what: str, mend: str, at: Span) -> None:
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+        self.at = at
+
+
+def refuse_at_sight(text: str) -> None:
+    """Refuse a text with the marks of an unfinished merge, or with a byte-order mark that begins a later line.
+
+    Raises:
+        Refused: At the first of them.
+    """
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        for match in _CONFLICT.finditer(text):
+            if match[1] != "=======":
+                what = f"unresolved merge conflict: the line begins with {match[1]}"
+                raise Refused(what, "keep one side and remove the conflict markers", span_at(text, match.start(1), 7))
+    if not text.isascii() and (mark := _LATE_MARK.search(text)):
+        what = "there is a byte-order mark inside the file, perhaps where another file was appended"
+        raise Refused(what, "remove the byte-order mark", span_at(text, mark.start(1)))
+
+
+def refusal_of(error: Exception, text: str) -> Refused:
+    """What an exception that reading raised comes to.
+
+    Args:
+        error: Whatever the parser or a number, a date or an escape in the text raised.
+        text: The text that was read.
+    """
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, RecursionError):
+        return Refused("this is nested too deeply", "flatten it", Span(1, 1, 1, 2))
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is not None:
+        began = _where_it_began(error, mark, text)
+        return _odd_letter(error, (mark, began), text) or _at_mark(error, began, text)
+    position = getattr(error, "position", None)
+    if isinstance(position, int) and 0 <= position <= len(text):
+        return _at_character(error, text)
+    return Refused("this is not valid YAML", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+
+
+def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> Refused | None:
+    """A blank or a quote that is none to YAML, where it is the cause: near what the parser points at."""
+    if not has_odd(text):
+        return None
+    lines, mark = lines_of(text), marks[0]
+    if "unexpected end of stream" in str(error.problem) and (began := marks[1]).line < len(lines):
+        odd = closed_by_letter(lines[began.line], began.column)
+        return None if odd is None else _at_letter(odd, began.line)
+    for number in sorted({mark.line - 1, *(one.line for one in marks)} & set(range(len(lines)))):
+        odd = odd_in_line(lines[number])
+        if odd is not None and (odd.is_blank or any((number, odd.column) < (one.line, one.column) for one in marks)):
+            return _at_letter(odd, number)
+    return None
+
+
+def _at_letter(odd: Odd, line: int) -> Refused:
+    return Refused(odd.what, odd.mend, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
+
+
+def _where_it_began(error: Any, mark: Any, text: str) -> Any:
+    """The mark at which a person mends it: the parser often sees a mistake only lines after it was made."""
+    began = getattr(error, "context_mark", None)
+    if began is None:
+        return mark
+    context = str(error.context)
+    if any(token in context for token in _TOKENS) or "end of stream" in str(error.problem):
+        return began
+    if began.line < mark.line and "simple key" in context:
+        return began
+    is_open = "flow" in context and _indentation(text, mark.line) <= _indentation(text, began.line)
+    return began if began.line < mark.line and is_open else mark
+
+
+def _indentation(text: str, number: int) -> int:
+    lines = lines_of(text)
+    line = lines[number] if number < len(lines) else ""
+    return len(line) - len(line.lstrip(" "))
+
+
+def _at_mark(error: Any, mark: Any, text: str) -> Refused:
+    line, column = mark.line, mark.column
+    lines = lines_of(text)
+    if line >= len(lines) or (line == len(lines) - 1 and not lines[line].strip() and line > 0):
+        line = max(0, len(lines_of(text.rstrip("\r\n"))) - 1)
+        column = len(lines[line])
+    words = str(error.problem or error.context or "this is not YAML").rstrip(".")
+    if "unknown escape" in words and lines[line][column - 1 : column] == "\\":
+        column -= 1  # the pure parser points behind the backslash
+    above = lines[line - 1] if line else ""
+    if "mapping values" in words and _CLOSE_COLON_AT(above.lstrip(" -")):
+        line, column = line - 1, len(above) - len(above.lstrip(" -"))
+        words = "could not find expected ':'"
+    what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
+    return Refused(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
+
+
+_TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
+"""What a parser was in the middle of where the beginning of it is the mistake."""
+
+_TAB = ("a tab where spaces are required", "indent with spaces")
+_AFTER_VALUE = ("unexpected text after the end of a value", "put the whole value in quotes")
+_INDENTATION = ("inconsistent indentation", "indent all keys of an entry alike")
+_VALUE = ("a value is missing", "close the bracket, or write the value")
+_ESCAPE = ("unknown escape sequence after a backslash", "double the backslash, or use single quotes")
+_BEGINNING = ("a value cannot begin with this character", _QUOTE)
+_NO_COLON = ("a key without a colon and a value", "write `key: value`, or indent the line")
+_CLOSE_COLON = ("no space after the colon", "add a space after the colon")
+_CLOSE_DASH = ("no space after the dash", "add a space after the dash")
+_SAYINGS = (
+    ("found character '\\t'", *_TAB),
+    ("found a tab character", *_TAB),
+    ("cannot start any token", *_BEGINNING),
+    ("odd character in an anchor", *_BEGINNING),
+    ("alphabetic or numeric character", *_BEGINNING),
+    ("whitespace or line break", *_BEGINNING),
+    ("expected URI", *_BEGINNING),
+    ("comment or line break", *_BEGINNING),
+    ("a comment or a line break", *_BEGINNING),
+    ("sequence entries are not allowed", _BEGINNING[0], f"{_QUOTE}, or begin the list on the next line"),
+    (
+        "mapping values are not allowed",
+        "unexpected colon: no key is possible here",
+        "put the text in quotes, or indent all keys of an entry alike",
+    ),
+    ("found unexpected ':'", "ambiguous colon inside brackets", _QUOTE),
+    ("could not find expected ':'", *_NO_COLON),
+    ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close the bracket, or add the comma"),
+    ("found unexpected end of stream", "a quote is not closed", "close the quote"),
+    ("did not find expected node content", *_VALUE),
+    ("expected the node content", *_VALUE),
+    ("unknown escape", *_ESCAPE),
+    ("hexdecimal", *_ESCAPE),
+    ("Unicode character escape", "an escape sequence that is not a character", "write the character itself"),
+    ("did not find expected key", *_INDENTATION),
+    ("did not find expected '-'", *_INDENTATION),
+    ("expected <block end>", *_INDENTATION),
+    (
+        "<document start>",
+        "the line does not belong to anything above it",
+        "indent all keys of an entry alike, and keep one document per file",
+    ),
+    ("undefined alias", "an alias without an anchor", "put the anchor before it, or write the value out"),
+)
+
+
+def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[str, str]:
+    for start, what, mend in _SAYINGS:
+        if start in words:
+            if line[column : column + 1] == "\t":
+                return _TAB
+            return _closer_look(what, mend, line, column)
+    hint = _QUOTE if "plain scalar" in context or ": " in line else "look for an unclosed quote or bracket"
+    return f"this is not valid YAML: {words}", hint
+
+
+def _closer_look(what: str, mend: str, line: str, column: int) -> tuple[str, str]:
+    """The same, or what the line itself shows better."""
+    if what == _INDENTATION[0] and line[:column].strip(" -") != "":
+        return _AFTER_VALUE
+    if what == _INDENTATION[0] and _CLOSE_DASH_AT(line[column:]):
+        return _CLOSE_DASH
+    return _CLOSE_COLON if what == _NO_COLON[0] and _CLOSE_COLON_AT(line[column:]) else (what, mend)
+
+
+def _at_character(error: Any, text: str) -> Refused:
+    character = getattr(error, "character", 0)
+    code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
+    found = text.find(chr(code))
+    what = f"the character U+{code:04X} is not allowed in YAML"
+    return Refused(what, "remove it, or write it as an escape sequence in double quotes", span_at(text, max(found, 0)))
+
+
+def whole_file(what: str, mend: str) -> Refused:
+    """A refusal that concerns a file as a whole."""
+    return Refused(what, mend, Span(1, 1, 1, 2))
