@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from touchmap.analysis.robustness.odds.uncertainty import DOUBT, doubted, mean_spread
-from touchmap.analysis.scoring.ratings import Mark, Marks
+from touchmap.analysis.scoring.ratings import Rating, Ratings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,59 +22,59 @@ LOW, HIGH = 1, 3
 ratings = st.integers(LOW, HIGH)
 
 
-def point(name: str, weight: int, priority: int, score: Exact, high: int = 5, *, typed: bool = True) -> Marks:
+def point(name: str, weight: int, priority: int, score: Exact, high: int = 5, *, typed: bool = True) -> Ratings:
     """A touchpoint with one weight for everybody and the top of the scale as its target."""
-    weights = ((Mark("customer_weight", weight), 1),)
-    return Marks(
-        name, weights, Mark("business_priority", priority), Mark("score", score, typed), high, 1, high, 1, high
+    weights = ((Rating("customer_weight", weight), 1),)
+    return Ratings(
+        name, weights, Rating("business_priority", priority), Rating("score", score, typed), high, 1, high, 1, high
     )
 
 
-def whole(name: str, weight: int, priority: int, score: Exact, parts: Iterable[str]) -> Marks:
+def whole(name: str, weight: int, priority: int, score: Exact, parts: Iterable[str]) -> Ratings:
     """A touchpoint whose score is the lowest of its parts'."""
     return replace(point(name, weight, priority, score, typed=False), parts=tuple(parts))
 
 
-def unranked(name: str, score: Exact) -> Marks:
+def unranked(name: str, score: Exact) -> Ratings:
     """A touchpoint that has a score and no rank."""
     return replace(point(name, 1, 1, score), weights=())
 
 
-def _sure(mark: Mark) -> Mark:
+def _sure(mark: Rating) -> Rating:
     return replace(mark, typed=False, spread=((mark.value, Fraction(1)),))
 
 
-def _answered(value: int, error: int) -> Mark:
+def _answered(value: int, error: int) -> Rating:
     middle = Fraction(3 * value + error, 3 + error)
-    return Mark("score", middle, typed=False, spread=mean_spread(middle, Fraction(error, 12), LOW, HIGH))
+    return Rating("score", middle, typed=False, spread=mean_spread(middle, Fraction(error, 12), LOW, HIGH))
 
 
 @st.composite
-def _weights(draw: st.DrawFn) -> tuple[tuple[Mark, Exact], ...]:
+def _weights(draw: st.DrawFn) -> tuple[tuple[Rating, Exact], ...]:
     if draw(st.integers(0, 3)):
-        return ((Mark("customer_weight", draw(ratings)), 1),)
+        return ((Rating("customer_weight", draw(ratings)), 1),)
     shares = (Fraction(2, 3), Fraction(1, 3))
     return tuple(
-        (Mark(f"customer_weight.{name}", draw(ratings)), share) for name, share in zip("fg", shares, strict=True)
+        (Rating(f"customer_weight.{name}", draw(ratings)), share) for name, share in zip("fg", shares, strict=True)
     )
 
 
 @st.composite
-def _one(draw: st.DrawFn, name: str, sure: bool) -> Marks:
-    business = Mark("business_priority", draw(ratings))
+def _one(draw: st.DrawFn, name: str, sure: bool) -> Ratings:
+    business = Rating("business_priority", draw(ratings))
     score = (
         _answered(draw(ratings), draw(st.integers(1, 4)))
         if draw(st.integers(0, 3)) == 0
-        else Mark("score", draw(ratings))
+        else Rating("score", draw(ratings))
     )
     weights = draw(_weights()) if draw(st.integers(0, 4)) else ()
     if sure and draw(st.booleans()):
         business, weights = _sure(business), tuple((_sure(mark), share) for mark, share in weights)
-    return Marks(name, weights, business, score, draw(st.integers(2, 3)), LOW, HIGH, LOW, HIGH)
+    return Ratings(name, weights, business, score, draw(st.integers(2, 3)), LOW, HIGH, LOW, HIGH)
 
 
 @st.composite
-def inventories(draw: st.DrawFn, most: int = 4, *, sure: bool = True) -> list[Marks]:
+def inventories(draw: st.DrawFn, most: int = 4, *, sure: bool = True) -> list[Ratings]:
     """Up to `most` touchpoints, some of them wholes of others; `sure` lets some ratings be beyond doubt."""
     names = draw(st.permutations("dbca"))[: draw(st.integers(1, most))]
     points = {name: draw(_one(name, sure)) for name in names}
@@ -86,18 +86,18 @@ def inventories(draw: st.DrawFn, most: int = 4, *, sure: bool = True) -> list[Ma
     for name in reversed(names):
         if name in parts and draw(st.integers(0, 4)):
             lowest = min(points[part].score.value for part in parts[name])
-            score = Mark("score", lowest, typed=False)
+            score = Rating("score", lowest, typed=False)
             points[name] = replace(points[name], score=score, parts=tuple(parts[name]))
     order = draw(st.permutations(list(names)))
     return [points[name] for name in order]
 
 
-def score_of(one: Marks, scores: dict[str, Exact], by_id: dict[str, Marks]) -> Exact:
+def score_of(one: Ratings, scores: dict[str, Exact], by_id: dict[str, Ratings]) -> Exact:
     """A touchpoint's score where those that have their own are as given."""
     return min(score_of(by_id[part], scores, by_id) for part in one.parts) if one.parts else scores[one.id]
 
 
-def weights(one: Marks) -> dict[Exact, Fraction]:
+def weights(one: Ratings) -> dict[Exact, Fraction]:
     """Every product of weight and business priority that a touchpoint can have, with its probability."""
     marks = [*(mark for mark, _ in one.weights), one.business_priority]
     found: dict[Exact, Fraction] = {}
@@ -109,7 +109,7 @@ def weights(one: Marks) -> dict[Exact, Fraction]:
     return found
 
 
-def cases(points: list[Marks]) -> Iterator[tuple[list[Exact], float, dict[str, Exact]]]:
+def cases(points: list[Ratings]) -> Iterator[tuple[list[Exact], float, dict[str, Exact]]]:
     """All priorities that all touchpoints can have together, each with its probability and the scores."""
     by_id = {one.id: one for one in points}
     own = [one for one in points if not one.parts]

@@ -13,10 +13,10 @@ from small_families import cases, inventories, point, unranked, whole
 from touchmap.analysis.robustness.next_observation import LEAST, to_ask
 
 if TYPE_CHECKING:
-    from touchmap.analysis.scoring.ratings import Exact, Marks
+    from touchmap.analysis.scoring.ratings import Exact, Ratings
 
 
-def tried_out(points: list[Marks], top: int) -> dict[str, float]:
+def tried_out(points: list[Ratings], top: int) -> dict[str, float]:
     """The expected fall of Σ p(1 − p) for each score of its own, by going through all cases."""
     chances: dict[tuple[str, Exact], float] = defaultdict(float)
     within: dict[tuple[str, Exact], list[float]] = defaultdict(lambda: [0.0] * len(points))
@@ -36,7 +36,7 @@ def tried_out(points: list[Marks], top: int) -> dict[str, float]:
 
 @settings(max_examples=25, deadline=None)
 @given(inventories(), st.integers(1, 3))
-def test_what_a_score_would_settle_is_what_going_through_all_cases_gives(points: list[Marks], top: int) -> None:
+def test_what_a_score_would_settle_is_what_going_through_all_cases_gives(points: list[Ratings], top: int) -> None:
     found = {one.id: one.fall for one in to_ask(points, top)}
     falls = tried_out(points, top)
 

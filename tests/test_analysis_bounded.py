@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.statistics.bounded_mean import Answers, counted, mean_interval, nps_interval, padded, summed
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, counted, mean_interval, nps_interval, padded, summed
 from touchmap.model.fields import Number
 
 whole: st.SearchStrategy[Number] = st.integers(1, 5)
@@ -82,7 +82,7 @@ def test_equal_weights_change_nothing(found: dict[Number, int], weight: Fraction
 @given(st.lists(st.tuples(st.integers(1, 5), weights), min_size=2, max_size=12))
 def test_weighted_answers_are_as_kish_and_the_page_say(pairs: list[tuple[int, Fraction]]) -> None:
     """Answers with a weight each, one by one, against their mean, variance and effective number."""
-    sums = Answers()
+    sums = AnswerSums()
     for mark, weight in pairs:
         sums = sums.with_(counted({mark: 1}).times(weight))
     total = sum((weight for _, weight in pairs), Fraction(0))
@@ -106,8 +106,8 @@ def test_answers_of_little_effect_have_a_wider_error(found: dict[Number, int], l
     assert thin.squared_error >= full.squared_error
 
 
-@pytest.mark.parametrize("answers", [Answers(), counted({4: 1}), summed(1, 1, 4, 0), counted({4: 1}).times(7)])
-def test_one_answer_has_no_interval_whatever_its_weight(answers: Answers) -> None:
+@pytest.mark.parametrize("answers", [AnswerSums(), counted({4: 1}), summed(1, 1, 4, 0), counted({4: 1}).times(7)])
+def test_one_answer_has_no_interval_whatever_its_weight(answers: AnswerSums) -> None:
     assert mean_interval(answers, 1, 5) is None
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.statistics.bounded_mean import Answers, counted, padded
-from touchmap.analysis.statistics.change_test import Change, answers_needed, change
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, counted, padded
+from touchmap.analysis.statistics.change_test import MeanChange, answers_needed, change
 from touchmap.analysis.statistics.student_t import t_quantile
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
@@ -19,7 +19,7 @@ sides = st.dictionaries(whole, st.integers(0, 60), min_size=1).filter(lambda fou
 OPPOSITE = {"improved": "worse", "worse": "improved", "unchanged": "unchanged", "too_few": "too_few"}
 
 
-def between(before: dict[Number, int], after: dict[Number, int], scale: Scale = SCALE) -> Change:
+def between(before: dict[Number, int], after: dict[Number, int], scale: Scale = SCALE) -> MeanChange:
     return change(counted(before), counted(after), scale)
 
 
@@ -91,8 +91,8 @@ def test_the_figures_are_those_of_the_page(before: dict[Number, int], after: dic
 
 @pytest.mark.parametrize("few", [{}, {4: 1}])
 def test_with_fewer_than_two_answers_on_a_side_there_is_no_verdict(few: dict[Number, int]) -> None:
-    assert between(few, {5: 900}) == Change("too_few", None, None)
-    assert between({1: 900}, few) == Change("too_few", None, None)
+    assert between(few, {5: 900}) == MeanChange("too_few", None, None)
+    assert between({1: 900}, few) == MeanChange("too_few", None, None)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_verdict_says_what_the_answers_can_tell(
 
 def test_weighted_answers_tell_less() -> None:
     before, after = counted({3: 30, 2: 10}), counted({3: 20, 4: 20})
-    thin = Answers(after.count, after.weight, after.squares * 8, after.total, after.spread)
+    thin = AnswerSums(after.count, after.weight, after.squares * 8, after.total, after.spread)
 
     assert (change(before, after, SCALE).verdict, change(before, thin, SCALE).verdict) == ("improved", "too_few")
 
@@ -126,7 +126,7 @@ def test_how_many_answers_would_tell_is_the_least_number_that_does() -> None:
     assert [_tells(before, after, count) for count in (needed - 1, needed)] == [False, True]
 
 
-def _tells(before: Answers, after: Answers, count: int) -> bool:
+def _tells(before: AnswerSums, after: AnswerSums, count: int) -> bool:
     """Whether so many answers of the same mean and spread tell, by the formula of the page."""
     one = padded(before, 1, 5)
     other = padded(after.times(1), 1, 5)

@@ -15,7 +15,7 @@ from touchmap.analysis.robustness.odds.chances import products
 from touchmap.analysis.robustness.odds.top_n_probability import top_probabilities
 
 if TYPE_CHECKING:
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.scoring.ratings import Ratings
 
 # How often each of `hundred` was in the top five in 1,000,000 samples (numpy 2.4.6, default_rng(4), each of
 # the 300 marks drawn anew in every sample); the other 88 less often.
@@ -35,12 +35,12 @@ IN_A_MILLION = {
 }
 
 
-def hundred() -> list[Marks]:
+def hundred() -> list[Ratings]:
     codes = [place * 61 % 125 for place in range(100)]
     return [point(f"t{place:02}", code // 25 + 1, code // 5 % 5 + 1, code % 5 + 1) for place, code in enumerate(codes)]
 
 
-def tried_out(points: list[Marks], top: int) -> list[float]:
+def tried_out(points: list[Ratings], top: int) -> list[float]:
     """The probabilities of the top by going through all cases."""
     found = [0.0] * len(points)
     for values, chance, _ in cases(points):
@@ -52,7 +52,7 @@ def tried_out(points: list[Marks], top: int) -> list[float]:
 
 @settings(max_examples=80, deadline=None)
 @given(inventories(), st.integers(1, 3))
-def test_the_probability_of_the_top_is_what_going_through_all_cases_gives(points: list[Marks], top: int) -> None:
+def test_the_probability_of_the_top_is_what_going_through_all_cases_gives(points: list[Ratings], top: int) -> None:
     found = top_probabilities(points, top)
 
     assert all(isclose(one, other, abs_tol=1e-12) for one, other in zip(found, tried_out(points, top), strict=True))
@@ -60,7 +60,7 @@ def test_the_probability_of_the_top_is_what_going_through_all_cases_gives(points
 
 @settings(max_examples=30, deadline=None)
 @given(st.data(), inventories(), st.integers(1, 3))
-def test_the_order_of_files_changes_no_digit(data: st.DataObject, points: list[Marks], top: int) -> None:
+def test_the_order_of_files_changes_no_digit(data: st.DataObject, points: list[Ratings], top: int) -> None:
     found = dict(zip((one.id for one in points), top_probabilities(points, top), strict=True))
     order = data.draw(st.permutations(points))
 
@@ -84,7 +84,7 @@ def test_a_million_samples_agree() -> None:
     assert all(found[name] < 0.089 for name in found.keys() - IN_A_MILLION)
 
 
-def family_of(parts: int) -> list[Marks]:
+def family_of(parts: int) -> list[Ratings]:
     """A whole and its parts, all alike, beside one that is ahead of them and one that is behind."""
     names = [f"part{number}" for number in range(parts)]
     alike = [point(name, 4, 4, 2) for name in names]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from touchmap.analysis.survey.answers import Question
-from touchmap.analysis.survey.answers_by_touchpoint import Plan, tallies
+from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan, tallies
 from touchmap.analysis.survey.tally import Tally
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular.csv_rows import Reading, opened_table
+from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 
 ON = date(2026, 11, 20)
 FIVE = Question(1, 5, reverse=False, missing=frozenset({"0", "6"}), on=ON)
@@ -24,8 +24,8 @@ def counted(tmp_path: Path) -> Callable[..., list[Tally]]:
     def count(text: str, columns: dict[str, str], question: Question = FIVE) -> list[Tally]:
         path = tmp_path / "answers.csv"
         path.write_text(text, encoding="utf-8")
-        with opened_table(str(path), Reading()) as (table, _):
-            return tallies(table, Plan(columns, question)).tallies
+        with opened_table(str(path), TableOptions()) as (table, _):
+            return tallies(table, SurveyPlan(columns, question)).tallies
 
     return count
 

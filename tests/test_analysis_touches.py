@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from touchmap.analysis.chains.contact_counts import Touches, touches
+from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.facts import Facts
 
 
@@ -16,7 +16,7 @@ def test_a_pass_is_counted_by_who_makes_it_and_what_it_costs(facts: Facts) -> No
     """
     found = touches(["call", "chat", "mail", "fair"], facts.inventory)
 
-    assert found == Touches(links=4, by_person=2, automatic=1, unknown=1, cost=Fraction(241, 2), cost_unknown=2)
+    assert found == ContactCounts(links=4, by_person=2, automatic=1, unknown=1, cost=Fraction(241, 2), cost_unknown=2)
 
 
 def test_without_any_cost_none_is_made_up(facts: Facts) -> None:

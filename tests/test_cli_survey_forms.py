@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.survey.answers import Question
-from touchmap.analysis.survey.answers_by_touchpoint import Plan, tallies
+from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan, tallies
 from touchmap.load import load
-from touchmap.source.tabular.csv_rows import Reading, opened_table
+from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 
 Called = Callable[..., Run]
 Taken = Callable[..., Run]
@@ -199,11 +199,11 @@ def test_the_order_of_the_rows_changes_no_record(
 ) -> None:
     path = tmp_path_factory.mktemp("law") / "answers.csv"
     columns = {"touchpoint": "point", "answer": "mark", "date": "day"}
-    plan = Plan(columns, Question(1, 5, reverse=False, missing=frozenset(), on=date(2026, 1, 1)), by=by)
+    plan = SurveyPlan(columns, Question(1, 5, reverse=False, missing=frozenset(), on=date(2026, 1, 1)), by=by)
 
     def counted(lines: list[tuple[str, int, date]]) -> set[tuple[object, ...]]:
         path.write_text("point,mark,day\n" + "".join(f"{one},{mark},{on}\n" for one, mark, on in lines))
-        with opened_table(str(path), Reading()) as (table, _):
+        with opened_table(str(path), TableOptions()) as (table, _):
             found = tallies(table, plan).tallies
         return {(one.touchpoint, one.first, one.last, frozenset(one.marks.items())) for one in found}
 
@@ -215,14 +215,14 @@ def test_the_order_of_the_rows_changes_no_record(
 
 def test_what_a_survey_costs_does_not_grow_with_its_rows(tmp_path: Path) -> None:
     question = Question(1, 5, reverse=False, missing=frozenset(), on=date(2026, 1, 1))
-    plan = Plan({"phone": "mark", "weight": "w", "date": "when"}, question)
+    plan = SurveyPlan({"phone": "mark", "weight": "w", "date": "when"}, question)
 
     def most(rows: int) -> int:
         days = (date.fromordinal(739_000 + number % 365) for number in range(rows))
         lines = (f"{number % 5 + 1},{number % 7 + 1}.5,{on} 10:00,said {number}\n" for number, on in enumerate(days))
         (tmp_path / "answers.csv").write_text("mark,w,when,comment\n" + "".join(lines))
         tracemalloc.start()
-        with opened_table(str(tmp_path / "answers.csv"), Reading()) as (table, _):
+        with opened_table(str(tmp_path / "answers.csv"), TableOptions()) as (table, _):
             tallies(table, plan)
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()

@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from touchmap.editing.action import Plan, added, closed, logged
-from touchmap.editing.change import Meant
+from touchmap.editing.action import ActionDetails, added, closed, logged
+from touchmap.editing.change import Change
 from touchmap.editing.link import linked
 from touchmap.editing.owner import assigned
 from touchmap.editing.review import reviewed
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.set_fields import Row, set_fields
+from touchmap.editing.set_fields import FieldToSet, set_fields
 from touchmap.editing.transaction import edit
 from touchmap.model.inventory import Inventory
 
@@ -84,7 +84,7 @@ class Edit:
     """An edit, and how many lines it may take out."""
 
     name: str
-    means: Callable[[Inventory], Meant]
+    means: Callable[[Inventory], Change]
     taken: int
 
 
@@ -101,11 +101,15 @@ def an_edit(draw: st.DrawFn) -> Edit:
                 Edit("evidence", lambda i: observed_score(i, point, "2.5", seen, replace=False), 0),
                 Edit("owner", lambda i: assigned(i, point, name), 1),
                 Edit("review", lambda i: reviewed(i, ["p0", "p1"], DAY), 2),
-                Edit("action", lambda i: added(i, point, name, Plan("idea", DAY, source=note, again=True)), 0),
+                Edit("action", lambda i: added(i, point, name, ActionDetails("idea", DAY, source=note, again=True)), 0),
                 Edit("log", lambda i: logged(i, "a", DAY, 40, note), 1),
                 Edit("done", lambda i: closed(i, "a", "done", None, DAY), 2),
                 Edit("link", lambda i: linked(i, "c", "p1"), 1),
-                Edit("set", lambda i: set_fields(i, [Row("p0", "name", name), Row("p1", "target", mark)]), 2),
+                Edit(
+                    "set",
+                    lambda i: set_fields(i, [FieldToSet("p0", "name", name), FieldToSet("p1", "target", mark)]),
+                    2,
+                ),
             ]
         )
     )

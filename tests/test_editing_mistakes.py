@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from edited_client import BLOCK, client
 
-from touchmap.editing.action import Plan, added
+from touchmap.editing.action import ActionDetails, added
 from touchmap.editing.change import Remark
 from touchmap.editing.owner import assigned
 from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.score import typed_score
-from touchmap.editing.set_fields import Row, clear_field, set_fields
+from touchmap.editing.set_fields import FieldToSet, clear_field, set_fields
 from touchmap.editing.transaction import edit
 
 DAY = date(2026, 11, 22)
@@ -63,7 +63,7 @@ def test_an_entry_that_cannot_be_read_is_not_edited_and_what_keeps_it_is_shown(t
 def test_a_value_that_does_not_fit_is_set_anew(wrong: str, tmp_path: Path) -> None:
     file = client(tmp_path, with_point(f"{{id: x, name: X, score: {wrong}}}"))
 
-    edited = edit(str(tmp_path), lambda inventory: set_fields(inventory, [Row("x", "score", "4")]))
+    edited = edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("x", "score", "4")]))
 
     assert (str(edited.told[0].old), edited.told[0].new) == (wrong, 4)
     assert edited.after.problems == ()
@@ -92,7 +92,7 @@ def test_a_new_record_is_told_at_its_place_beside_records_that_do_not_load(tmp_p
         "actions:\n" + "".join(f"  - {{id: {n}, touchpoint: phone, title: T}}\n" for n in "abc") + "  - {id: z}\n"
     )
 
-    edited = edit(str(tmp_path), lambda inventory: added(inventory, "phone", "Three", Plan("idea", DAY)))
+    edited = edit(str(tmp_path), lambda inventory: added(inventory, "phone", "Three", ActionDetails("idea", DAY)))
 
     assert edited.told[0].at.keys == ("actions", 4)
 
@@ -108,7 +108,7 @@ def test_an_edit_brings_no_mistake_beside_those_that_are_there(tmp_path: Path) -
     file = client(tmp_path, BLOCK + "  - {id: x}\n")
 
     with pytest.raises(Misfits) as caught:
-        edit(str(tmp_path), lambda inventory: set_fields(inventory, [Row("phone", "part_of", "nowhere")]))
+        edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("phone", "part_of", "nowhere")]))
 
     assert [problem.code for problem in caught.value.loaded.problems] == ["TM005"]
     assert file.read_text() == BLOCK + "  - {id: x}\n"
@@ -117,7 +117,7 @@ def test_an_edit_brings_no_mistake_beside_those_that_are_there(tmp_path: Path) -
 def test_a_mistake_can_be_fixed_by_an_edit_and_another_stays(tmp_path: Path) -> None:
     client(tmp_path, with_point("{id: x, name: X, owner: nemo}") + "  - {id: y}\n")
 
-    edited = edit(str(tmp_path), lambda inventory: set_fields(inventory, [Row("x", "owner", "anna")]))
+    edited = edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("x", "owner", "anna")]))
 
     assert len(edited.after.problems) == len(edited.before.problems) - 1
     assert edited.written

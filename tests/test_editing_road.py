@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 from edited_client import BLOCK, client, laid
 
-from touchmap.editing.action import Plan, added, closed, logged
-from touchmap.editing.change import Meant
+from touchmap.editing.action import ActionDetails, added, closed, logged
+from touchmap.editing.change import Change
 from touchmap.editing.link import ended, linked
 from touchmap.editing.owner import assigned
 from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.review import reviewed
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.set_fields import Row, set_fields
+from touchmap.editing.set_fields import FieldToSet, set_fields
 from touchmap.editing.transaction import edit
 from touchmap.errors import TouchmapError
 from touchmap.model.inventory import Inventory
 
 DAY = date(2026, 11, 22)
-Means = Callable[[Inventory], Meant]
+Means = Callable[[Inventory], Change]
 
 FLOW = """\
 touchmap: 1
@@ -67,7 +67,7 @@ EDITS: dict[str, tuple[Means, str, str]] = {
         ),
     ),
     "action": (
-        lambda inventory: added(inventory, "phone", "Второй  админ!", Plan("planned", DAY, due=DAY)),
+        lambda inventory: added(inventory, "phone", "Второй  админ!", ActionDetails("planned", DAY, due=DAY)),
         "progress: 10}\n",
         (
             "progress: 10}\n  - id: второй-админ\n    touchpoint: phone\n    title: Второй админ!\n"
@@ -111,7 +111,12 @@ EDITS: dict[str, tuple[Means, str, str]] = {
     ),
     "fields of several entries": (
         lambda inventory: set_fields(
-            inventory, [Row("phone", "name", "it's"), Row("call", "effort", "2.5"), Row("visit", "name", "Visit")]
+            inventory,
+            [
+                FieldToSet("phone", "name", "it's"),
+                FieldToSet("call", "effort", "2.5"),
+                FieldToSet("visit", "name", "Visit"),
+            ],
         ),
         "'Phone'",
         "'it''s'",
@@ -155,7 +160,7 @@ def test_the_same_edit_a_second_time_writes_nothing(tmp_path: Path, name: str) -
         (lambda i: typed_score(i, "phone", "5", DAY), "score: 2}", "score: 5}"),
         (lambda i: typed_score(i, "shop", "5", DAY), "name: Shop}", "name: Shop, score: 5}"),
         (lambda i: linked(i, "visit", "shop"), "[phone]", "[phone, shop]"),
-        (lambda i: added(i, "shop", "Sign", Plan("idea", DAY)), "actions: []", None),
+        (lambda i: added(i, "shop", "Sign", ActionDetails("idea", DAY)), "actions: []", None),
         (seen(), "score: 3}]", None),
     ],
 )
@@ -221,13 +226,17 @@ def test_the_first_evidence_begins_a_list_in_the_touchpoints_file(folder: Callab
         (lambda i: assigned(i, "phone", "ben"), "no longer with the company (active: false): Ben", "someone else"),
         (lambda i: logged(i, "cal", DAY, 1, None), 'there is no action "cal"', "call"),
         (lambda i: logged(i, "call", DAY, None, None), "there is nothing to record", "--progress"),
-        (lambda i: added(i, "phone", " ", Plan("idea", DAY)), "the action has no title", "few words"),
+        (lambda i: added(i, "phone", " ", ActionDetails("idea", DAY)), "the action has no title", "few words"),
         (
-            lambda i: added(i, "phone", "x", Plan("idea", DAY, id="Call")),
+            lambda i: added(i, "phone", "x", ActionDetails("idea", DAY, id="Call")),
             'an action with the id "Call" already exists',
             "a free id: call-2",
         ),
-        (lambda i: added(i, "phone", "x", Plan("idea", DAY, lever="stuff")), 'no lever "stuff"', "staff-skills"),
+        (
+            lambda i: added(i, "phone", "x", ActionDetails("idea", DAY, lever="stuff")),
+            'no lever "stuff"',
+            "staff-skills",
+        ),
         (lambda i: linked(i, "vizit", "sign"), 'there is no chain "vizit"', "visit"),
         (
             lambda i: linked(i, "visit", "sign", "phone"),
@@ -245,10 +254,12 @@ def test_the_first_evidence_begins_a_list_in_the_touchpoints_file(folder: Callab
             '"phone" is link 1 of 2 in the chain "again"',
             "must be the last",
         ),
-        (lambda i: set_fields(i, [Row("phone", "scor", "3")]), 'not a field that can be set: "scor"', "score"),
-        (lambda i: set_fields(i, [Row("phone", "score", " ")]), "no value for score", "set ID FIELD --clear"),
+        (lambda i: set_fields(i, [FieldToSet("phone", "scor", "3")]), 'not a field that can be set: "scor"', "score"),
+        (lambda i: set_fields(i, [FieldToSet("phone", "score", " ")]), "no value for score", "set ID FIELD --clear"),
         (
-            lambda i: set_fields(i, [Row("phone", "score", "3", "c.csv:2"), Row("phone", "score", "4", "c.csv:3")]),
+            lambda i: set_fields(
+                i, [FieldToSet("phone", "score", "3", "c.csv:2"), FieldToSet("phone", "score", "4", "c.csv:3")]
+            ),
             'c.csv:3: phone: two values for score, "3" and "4"',
             "keep one of them",
         ),
@@ -292,7 +303,7 @@ def test_an_edit_after_which_the_inventory_would_not_load_is_not_made(tmp_path: 
     file = client(tmp_path)
 
     with pytest.raises(Misfits) as caught:
-        edit(str(tmp_path), lambda inventory: set_fields(inventory, [Row("phone", "part_of", "nowhere")]))
+        edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("phone", "part_of", "nowhere")]))
 
     assert [problem.code for problem in caught.value.loaded.problems] == ["TM005"]
     assert file.read_text() == BLOCK
@@ -311,7 +322,7 @@ def test_a_dry_run_proves_the_edit_and_writes_nothing(tmp_path: Path) -> None:
 def test_a_file_that_changes_while_the_edit_is_thought_out_is_not_overwritten(tmp_path: Path) -> None:
     file = client(tmp_path)
 
-    def meanwhile(inventory: Inventory) -> Meant:
+    def meanwhile(inventory: Inventory) -> Change:
         file.write_text(BLOCK + "# by hand\n")
         return typed_score(inventory, "phone", "3", DAY)
 

@@ -18,7 +18,7 @@ from datetime import date
 from touchmap.editing.owner import assigned
 from touchmap.editing.transaction import edit
 from touchmap.editing.score import Observation, observed_score, typed_score
-from touchmap.editing.set_fields import Row, set_fields
+from touchmap.editing.set_fields import FieldToSet, set_fields
 from touchmap.errors import TouchmapError
 root = sys.argv[1]
 
@@ -94,19 +94,20 @@ states = {first.replace("score: 1 ", f"score: {mark} ") for mark in range(1, 6)}
 random.seed(7)
 began = time.monotonic()
 for number in range(5):
-    ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, [Row("p0", "score", "2")]), wait=60)))
-    ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, [Row("p0", "score", "1")]), wait=60)))
+    ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, [FieldToSet("p0", "score", "2")]), wait=60)))
+    ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, [FieldToSet("p0", "score", "1")]), wait=60)))
 as_long_as_one = (time.monotonic() - began) / 10
 killed = 0
 for number in range(300):
-    rows = [Row(f"p{point}", "score", str(number % 5 + 1)) for point in range(10)]
+    rows = [FieldToSet(f"p{point}", "score", str(number % 5 + 1)) for point in range(10)]
     child = apart(lambda: edit(root, lambda inventory: set_fields(inventory, rows), wait=60))
     time.sleep(random.random() * 2 * as_long_as_one)
     os.kill(child, signal.SIGKILL)
     killed += ended(child) != 0
     if open(file).read() not in states:
         sys.exit(f"torn at {number}")
-edit(root, lambda inventory: set_fields(inventory, [Row("p0", "score", "5"), Row("p1", "score", "4")]), wait=60)
+last = [FieldToSet("p0", "score", "5"), FieldToSet("p1", "score", "4")]
+edit(root, lambda inventory: set_fields(inventory, last), wait=60)
 print(killed > 20, os.listdir(root))
 """,
         client,
@@ -118,7 +119,7 @@ print(killed > 20, os.listdir(root))
 def test_of_a_table_that_was_cut_short_between_two_files_the_same_call_does_the_rest(client: Path) -> None:
     (client / "b.yaml").write_text("touchpoints:\n  - {id: b, name: B, score: 1} # b\n")
     call = """
-rows = [Row("b", "score", "2"), Row("p0", "score", "2")]
+rows = [FieldToSet("b", "score", "2"), FieldToSet("p0", "score", "2")]
 what = lambda inventory: set_fields(inventory, rows)
 """
     cut = program(
@@ -151,7 +152,7 @@ def test_without_room_for_one_of_two_files_neither_is_written(client: Path) -> N
         """
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
-rows = [Row("b", "score", "2"), Row("p0", "score", "2")]
+rows = [FieldToSet("b", "score", "2"), FieldToSet("p0", "score", "2")]
 sys.exit(ended(apart(lambda: edit(root, lambda inventory: set_fields(inventory, rows)))))
 """,
         client,

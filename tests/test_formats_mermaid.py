@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.formats.charts.mermaid import Arrow, Node, fenced, flowchart, quotable
+from touchmap.formats.charts.mermaid import Arrow, FlowNode, fenced, flowchart, quotable
 from touchmap.formats.escape.control_characters import visible
 
 TEXT = r'(?:[^"#`<>&%;{}\[\]|\\\n]|#\d+;|<br/>)*'
@@ -33,11 +33,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_one_quoted_text(name: str) -> None:
-    chart = flowchart([Node((name, "2"), "weak"), Node((name,), rounded=True)], [Arrow(0, 1, dotted=True)])
+    chart = flowchart([FlowNode((name, "2"), "weak"), FlowNode((name,), rounded=True)], [Arrow(0, 1, dotted=True)])
 
     assert all(LINE.fullmatch(line) for line in chart.splitlines())
     assert len(chart.splitlines()) == len(
-        flowchart([Node(("a", "2"), "weak"), Node(("a",))], [Arrow(0, 1)]).splitlines()
+        flowchart([FlowNode(("a", "2"), "weak"), FlowNode(("a",))], [Arrow(0, 1)]).splitlines()
     )
 
 
@@ -54,13 +54,13 @@ def test_a_label_holds_no_character_that_mermaid_reads(text: str) -> None:
 
 
 def test_an_id_is_never_the_inventorys() -> None:
-    chart = flowchart([Node(("end",)), Node(("graph",))], [Arrow(0, 1)])
+    chart = flowchart([FlowNode(("end",)), FlowNode(("graph",))], [Arrow(0, 1)])
 
     assert chart == 'flowchart LR\n  n0["end"]\n  n1["graph"]\n  n0 --> n1\n'
 
 
 def test_a_box_without_text_holds_a_blank() -> None:
-    assert flowchart([Node(("",))], []) == 'flowchart LR\n  n0[" "]\n'
+    assert flowchart([FlowNode(("",))], []) == 'flowchart LR\n  n0[" "]\n'
 
 
 def test_a_chart_stands_in_a_block_of_its_own() -> None:

@@ -11,7 +11,7 @@ from touchmap.model.hints.trade_words import trade_word
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import findings_report
-from touchmap.rules.run import Verdict, judge_load
+from touchmap.rules.run import RunResult, judge_load
 
 HEAD = "touchmap: 1\nstages: [buy, use]\npeople: [{id: petr, name: Пётр Иванов}, {id: jose, name: José}]\n"
 NBSP, NARROW, FIGURE, WIDE = "\u00a0", "\u202f", "\u2007", "\u3000"
@@ -19,7 +19,7 @@ NBSP, NARROW, FIGURE, WIDE = "\u00a0", "\u202f", "\u2007", "\u3000"
 
 def found(entries: str) -> list[Finding]:
     loaded = load_texts({"touchmap.yaml": f"{HEAD}touchpoints:\n{entries}\n"})
-    return list(findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings)
+    return list(findings_report(loaded, RunResult(judge_load(loaded.problems), ()), "").findings)
 
 
 def only(entries: str) -> tuple[str, int, int, str]:

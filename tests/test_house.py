@@ -157,3 +157,13 @@ def test_no_folder_of_the_program_is_a_hall_without_walls() -> None:
     full = {named(folder) for folder in folders if len([*folder.glob("[!_]*.py")]) > FLAT}
 
     assert full == FULL_ROOMS
+
+
+def test_no_two_classes_of_the_program_have_one_name() -> None:
+    classes: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        for node in tree(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                classes.setdefault(node.name, []).append(named(path))
+
+    assert {name: where for name, where in classes.items() if len(where) > 1} == {}

@@ -5,7 +5,7 @@ import pytest
 from touchmap.load import load_texts
 from touchmap.model.hints.suggestions import did_you_mean, nearest
 from touchmap.reports.findings.findings import findings_report
-from touchmap.rules.run import Verdict, judge_load
+from touchmap.rules.run import RunResult, judge_load
 
 TEXT = """\
 touchmap: 1
@@ -24,7 +24,9 @@ def hints(**wrong: str) -> list[str]:
     for word, right in RIGHT.items():
         text = text.replace(word, wrong.get(word, right))
     loaded = load_texts({"touchmap.yaml": text})
-    return [finding.help for finding in findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings]
+    return [
+        finding.help for finding in findings_report(loaded, RunResult(judge_load(loaded.problems), ()), "").findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_where_a_mapping_belongs_its_keys_are_named(setting: str, hint: str) -> 
     for word, right in RIGHT.items():
         text = text.replace(word, right)
     loaded = load_texts({"touchmap.yaml": text})
-    (found,) = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings
+    (found,) = findings_report(loaded, RunResult(judge_load(loaded.problems), ()), "").findings
 
     assert found.help.endswith(hint)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from touchmap.load import load_texts
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import findings_report
-from touchmap.rules.run import Verdict, judge_load
+from touchmap.rules.run import RunResult, judge_load
 
 VALID = """\
 touchmap: 1
@@ -220,7 +220,7 @@ def planted(mistakes: Sequence[tuple[str, str, str]]) -> tuple[str, list[tuple[s
 
 def findings(text: str) -> tuple[Finding, ...]:
     loaded = load_texts({"touchmap.yaml": text})
-    return findings_report(loaded, Verdict(judge_load(loaded.problems), ()), "").findings
+    return findings_report(loaded, RunResult(judge_load(loaded.problems), ()), "").findings
 
 
 def test_the_inventory_has_no_mistake_before_one_is_planted() -> None:

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.source.yaml.encoding import decode
-from touchmap.source.yaml.syntax_error import Refused
+from touchmap.source.yaml.syntax_error import UnreadableText
 
 TEXT = "touchmap: 1\nclient: Клиника\n"
 
 
-def refused(raw: bytes) -> Refused:
-    with pytest.raises(Refused) as caught:
+def refused(raw: bytes) -> UnreadableText:
+    with pytest.raises(UnreadableText) as caught:
         decode(raw)
     return caught.value
 
@@ -84,5 +84,5 @@ def test_any_bytes_are_a_text_or_a_refusal_with_a_place(raw: bytes) -> None:
 def decoded(raw: bytes) -> bytes | None:
     try:
         return decode(raw).encode()
-    except Refused as error:
+    except UnreadableText as error:
         return None if error.what and error.at.line >= 1 else b"a refusal without a place"

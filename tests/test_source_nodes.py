@@ -3,7 +3,7 @@
 import pytest
 
 from touchmap.source.patch.edit_refusal import Refusal
-from touchmap.source.patch.syntax_tree import Node, Tree, read
+from touchmap.source.patch.syntax_tree import SyntaxNode, SyntaxTree, read
 
 BOTH = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 TEXT = """\
@@ -19,7 +19,7 @@ touchpoints:
 """
 
 
-def node_at(tree: Tree, *steps: int) -> Node:
+def node_at(tree: SyntaxTree, *steps: int) -> SyntaxNode:
     node = tree.root
     assert node is not None
     for step in steps:
@@ -27,7 +27,7 @@ def node_at(tree: Tree, *steps: int) -> Node:
     return node
 
 
-def words(node: Node) -> str:
+def words(node: SyntaxNode) -> str:
     return node.tree.text[node.start : node.end]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 import touchmap
 from touchmap.errors import TouchmapError
-from touchmap.source.files.atomic_write import Change, edit_file, replace_all
+from touchmap.source.files.atomic_write import FileChange, edit_file, replace_all
 from touchmap.source.files.locks import locked
 
 SOURCES = str(Path(touchmap.__file__).parent.parent)
@@ -116,7 +116,7 @@ def test_of_several_files_none_is_written_if_one_has_changed(file: Path) -> None
     other.write_bytes(b"b: 1\n")
 
     with pytest.raises(TouchmapError, match=r"another program has changed .*other\.yaml"):
-        replace_all([Change(file, b"a: 1\r\n", b"a: 2\r\n"), Change(other, b"b: 0\n", b"b: 2\n")])
+        replace_all([FileChange(file, b"a: 1\r\n", b"a: 2\r\n"), FileChange(other, b"b: 0\n", b"b: 2\n")])
 
     assert (file.read_bytes(), other.read_bytes()) == (b"a: 1\r\n", b"b: 1\n")
     assert names(file.parent) == ["other.yaml", "touchmap.yaml"]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular.csv_rows import Reading, opened_table
+from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 from touchmap.source.tabular.delimiter import DELIMITERS
 
 Cells = Callable[..., list[list[str]]]
@@ -33,9 +33,9 @@ def written(rows: list[list[str]], delimiter: str, quoting: int, end: str) -> st
     return text.getvalue()
 
 
-def read(path: Path, reading: Reading | None = None) -> list[list[str]]:
+def read(path: Path, reading: TableOptions | None = None) -> list[list[str]]:
     """The cells of a table, its headings first."""
-    with opened_table(str(path), reading or Reading()) as (table, _):
+    with opened_table(str(path), reading or TableOptions()) as (table, _):
         return [[*head.cells] for head in table.heads] + [row.cells for row in table.rows()]
 
 
@@ -43,7 +43,7 @@ def read(path: Path, reading: Reading | None = None) -> list[list[str]]:
 def cells(tmp_path: Path) -> Cells:
     """The cells of a table with these bytes."""
 
-    def of(raw: bytes | str, reading: Reading | None = None) -> list[list[str]]:
+    def of(raw: bytes | str, reading: TableOptions | None = None) -> list[list[str]]:
         path = tmp_path / "table.csv"
         path.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
         return read(path, reading)
@@ -55,7 +55,7 @@ def cells(tmp_path: Path) -> Cells:
 def refused(cells: Cells) -> Callable[..., TouchmapError]:
     """How a table with these bytes is refused."""
 
-    def of(raw: bytes | str, reading: Reading | None = None) -> TouchmapError:
+    def of(raw: bytes | str, reading: TableOptions | None = None) -> TouchmapError:
         with pytest.raises(TouchmapError) as error:
             cells(raw, reading)
         return error.value
@@ -72,10 +72,12 @@ def refused(cells: Cells) -> Callable[..., TouchmapError]:
 def test_what_a_writer_of_csv_wrote_is_read_back_cell_by_cell(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], name: str, quoting: int, end: str
 ) -> None:
+    if any("\r" in cell or "\n" in cell for row in rows for cell in row):
+        quoting = csv.QUOTE_ALL  # Python's writer leaves a line break bare that is not its own line end
     path = tmp_path_factory.mktemp("law") / "table.csv"
     path.write_bytes(written(rows, DELIMITERS[name], quoting, end).encode())
 
-    assert read(path, Reading(delimiter=name)) == rows
+    assert read(path, TableOptions(delimiter=name)) == rows
 
 
 @given(
@@ -138,7 +140,9 @@ def test_a_table_is_read_as_it_was_meant(cells: Cells, text: str, rows: list[lis
     ],
 )
 def test_an_encoding_that_was_said_is_read(cells: Cells, raw: bytes, encoding: str) -> None:
-    assert cells(raw, Reading(encoding=encoding)) == [line.split(",") for line in raw.decode(encoding).splitlines()]
+    assert cells(raw, TableOptions(encoding=encoding)) == [
+        line.split(",") for line in raw.decode(encoding).splitlines()
+    ]
 
 
 RUSSIAN = "Как легко было записаться?,Отметка\nхорошо,5\n"
@@ -177,7 +181,7 @@ def test_a_byte_that_does_not_fit_is_named_with_its_line_and_column(refused: Cal
 
 
 def test_an_encoding_against_the_mark_of_the_file_is_refused(refused: Callable[..., TouchmapError]) -> None:
-    error = refused("a,b\n1,2\n".encode("utf-8-sig"), Reading(encoding="cp1251"))
+    error = refused("a,b\n1,2\n".encode("utf-8-sig"), TableOptions(encoding="cp1251"))
 
     assert "begins with a UTF-8 byte-order mark" in error.message
     assert "`--encoding utf-8`" in error.hint
@@ -217,22 +221,22 @@ def test_what_is_no_table_is_refused_with_its_line_and_what_to_do(
 @pytest.mark.parametrize(
     ("reading", "said"),
     [
-        (Reading(encoding="klingon"), 'unknown encoding: "klingon"'),
-        (Reading(encoding="base64"), 'unknown encoding: "base64"'),
-        (Reading(delimiter="and"), 'not a delimiter: "and"'),
-        (Reading(delimiter='"'), "not a delimiter: "),
-        (Reading(skip_rows=101), "--skip-rows 101 is too large"),
+        (TableOptions(encoding="klingon"), 'unknown encoding: "klingon"'),
+        (TableOptions(encoding="base64"), 'unknown encoding: "base64"'),
+        (TableOptions(delimiter="and"), 'not a delimiter: "and"'),
+        (TableOptions(delimiter='"'), "not a delimiter: "),
+        (TableOptions(skip_rows=101), "--skip-rows 101 is too large"),
     ],
 )
 def test_a_way_of_reading_that_there_is_not_is_refused(
-    refused: Callable[..., TouchmapError], reading: Reading, said: str
+    refused: Callable[..., TouchmapError], reading: TableOptions, said: str
 ) -> None:
     assert said in refused("a,b\n1,2\n", reading).message
 
 
 def test_the_digest_is_that_of_the_whole_file(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_bytes(b"a,b\n1,2\n" * 20_000)
-    with opened_table(str(tmp_path / "table.csv"), Reading()) as (table, digest):
+    with opened_table(str(tmp_path / "table.csv"), TableOptions()) as (table, digest):
         count = sum(1 for _ in table.rows())
 
     assert (count, str(digest)) == (39_999, sha256((tmp_path / "table.csv").read_bytes()).hexdigest())
@@ -242,7 +246,7 @@ def test_a_table_is_never_held_whole(tmp_path: Path) -> None:
     def most(rows: int) -> int:
         (tmp_path / "table.csv").write_bytes(b"mark,comment\n" + b'5,"It was fine, and quick."\n' * rows)
         tracemalloc.start()
-        with opened_table(str(tmp_path / "table.csv"), Reading()) as (table, _):
+        with opened_table(str(tmp_path / "table.csv"), TableOptions()) as (table, _):
             for _ in table.rows():
                 pass
         peak = tracemalloc.get_traced_memory()[1]

@@ -7,7 +7,7 @@ import pytest
 
 from touchmap.errors import TouchmapError
 from touchmap.source.tabular.columns import found_columns
-from touchmap.source.tabular.csv_rows import Reading, opened_table
+from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 
 Found = Callable[..., dict[str, int]]
 
@@ -20,7 +20,7 @@ def found(tmp_path: Path) -> Found:
 
     def of(text: str, *names: str, skip_rows: int = 0) -> dict[str, int]:
         (tmp_path / "table.csv").write_text(text, encoding="utf-8")
-        with opened_table(str(tmp_path / "table.csv"), Reading(skip_rows=skip_rows)) as (table, _):
+        with opened_table(str(tmp_path / "table.csv"), TableOptions(skip_rows=skip_rows)) as (table, _):
             return found_columns(table, names)
 
     return of

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats.charts.mermaid import Arrow, Node, flowchart
+from touchmap.formats.charts.mermaid import Arrow, FlowNode, flowchart
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.tables.chain_map import chart as map_chart
 from touchmap.formats.tables.chains import chart
@@ -71,7 +71,9 @@ def read(tool: Callable[[str, str], str], npm_package: Callable[[str], Path]) ->
 def test_a_hostile_name_is_shown_and_never_read(read: Reader) -> None:
     random = Random(3)  # noqa: S311 - names to try, not secrets
     names = [*NAMES, *("".join(random.choices(LETTERS, k=random.randint(1, 25))) for _ in range(400))]
-    charts = [flowchart([Node((name, "2"), "weak"), Node((name,), rounded=True)], [Arrow(0, 1)]) for name in names]
+    charts = [
+        flowchart([FlowNode((name, "2"), "weak"), FlowNode((name,), rounded=True)], [Arrow(0, 1)]) for name in names
+    ]
 
     for name, found in zip(names, read(charts), strict=True):
         text = visible(name.replace("\n", " ").replace("\t", " "))

@@ -11,7 +11,7 @@ _WORDS = {
     "Text": "text",
     "Id": "its own id",
     "Ref": "id",
-    "Mark": "rating",
+    "Rating": "rating",
     "Count": "whole number, 0 or more",
     "Day": "date, such as 2026-11-22",
     "Amount": "number",

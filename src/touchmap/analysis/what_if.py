@@ -20,7 +20,7 @@ _EXAMPLE = "write it as phone-booking.score=4"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Supposition:
     """One value that would be another.
 
     Attributes:
@@ -36,7 +36,7 @@ class Change:
     after: int | str
 
 
-def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tuple[Change, ...]]:
+def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tuple[Supposition, ...]]:
     """An inventory with some values changed; nothing is written, and the one given stays as it is.
 
     Args:
@@ -50,13 +50,13 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
         TouchmapError: A wish can not be read, names what there is not, leaves the scale, or comes twice.
     """
     changed: dict[str, Touchpoint] = {}
-    changes: list[Change] = []
+    changes: list[Supposition] = []
     for wish in wishes:
         name, field, value = _read(wish, inventory)
         if any((change.id, change.field) == (name, field) for change in changes):
             raise TouchmapError(f"two values for {name}.{field}", "give only one")
         point = changed.get(name, inventory.touchpoint_by_id[name])
-        changes.append(Change(name, field, _value(point, field), value))
+        changes.append(Supposition(name, field, _value(point, field), value))
         changed[name] = _changed(point, field, value, inventory)
     points = tuple(changed.get(point.id, point) for point in inventory.touchpoints)
     after = replace(inventory, touchpoints=points)

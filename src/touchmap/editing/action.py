@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from touchmap.editing.change import Meant, Told
+from touchmap.editing.change import Change, ChangedField
 from touchmap.editing.lookup.entries import action, touchpoint
 from touchmap.editing.lookup.owners import owner_word
 from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.new_id import id_from
-from touchmap.editing.operations import Append, Put, Step
+from touchmap.editing.operations import Append, Operation, Set
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.action import Action, Status
 from touchmap.model.hints.suggestions import did_you_mean
@@ -20,7 +20,7 @@ from touchmap.source.patch.editor import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ActionDetails:
     """What is said of a new idea or action beside its touchpoint and title; None is left out.
 
     `again` says that another one of the same title is meant.
@@ -39,7 +39,7 @@ class Plan:
     again: bool = False
 
 
-def added(inventory: Inventory, point: str, title: str, plan: Plan) -> Meant:
+def added(inventory: Inventory, point: str, title: str, plan: ActionDetails) -> Change:
     """A new idea or action.
 
     Args:
@@ -87,7 +87,7 @@ def titled(inventory: Inventory, point: str, title: str) -> Action | None:
     return next((one for one in actions if folded(" ".join(one.title.split())) == wanted), None)
 
 
-def logged(inventory: Inventory, name: str, day: date, progress: int | None, note: str | None) -> Meant:
+def logged(inventory: Inventory, name: str, day: date, progress: int | None, note: str | None) -> Change:
     """A report on an action.
 
     Args:
@@ -107,7 +107,9 @@ def logged(inventory: Inventory, name: str, day: date, progress: int | None, not
     return _one_more(of.id, "log", Append(of.where / "log", record), len(of.log))
 
 
-def closed(inventory: Inventory, name: str, status: Literal["done", "dropped"], day: date | None, today: date) -> Meant:
+def closed(
+    inventory: Inventory, name: str, status: Literal["done", "dropped"], day: date | None, today: date
+) -> Change:
     """An action that is done or dropped.
 
     Args:
@@ -123,13 +125,13 @@ def closed(inventory: Inventory, name: str, status: Literal["done", "dropped"], 
     of = action(inventory, name)
     standing = of.closed if of.status == status else None
     wanted: dict[str, Value] = {"status": status, "closed": day or standing or today}
-    told = [Told(of.id, key, getattr(of, key), value, of.where / key) for key, value in wanted.items()]
-    steps: list[Step] = [Put(one.at, one.new) for one in told if one.old != one.new]
-    return Meant(tuple(steps), tuple(told))
+    told = [ChangedField(of.id, key, getattr(of, key), value, of.where / key) for key, value in wanted.items()]
+    steps: list[Operation] = [Set(one.at, one.new) for one in told if one.old != one.new]
+    return Change(tuple(steps), tuple(told))
 
 
-def _one_more(entry: str, field: str, step: Append, count: int) -> Meant:
-    return Meant((step,), (Told(entry, field, None, step.item, step.where / count),))
+def _one_more(entry: str, field: str, step: Append, count: int) -> Change:
+    return Change((step,), (ChangedField(entry, field, None, step.item, step.where / count),))
 
 
 def _known(record: Mapping[str, Value]) -> dict[str, Value]:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from touchmap.editing.operations import Step
+from touchmap.editing.operations import Operation
 from touchmap.errors import TouchmapError
 from touchmap.problem import Where
 from touchmap.source.patch.editor import Value
 
 
-class Standing(TouchmapError):
+class AlreadyThere(TouchmapError):
     """What stands in the files already and must not be there twice.
 
     Attributes:
@@ -23,7 +23,7 @@ class Standing(TouchmapError):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChangedField:
     """One change, as it is told.
 
     Attributes:
@@ -50,7 +50,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Change:
     """What a person means to change.
 
     Attributes:
@@ -59,14 +59,14 @@ class Meant:
         remarks: What else is to be said.
     """
 
-    steps: tuple[Step, ...]
-    told: tuple[Told, ...]
+    steps: tuple[Operation, ...]
+    told: tuple[ChangedField, ...]
     remarks: tuple[Remark, ...] = ()
 
 
-def all_of(parts: list[Meant]) -> Meant:
+def all_of(parts: list[Change]) -> Change:
     """Several changes as one; they must not depend on each other."""
-    return Meant(
+    return Change(
         tuple(step for part in parts for step in part.steps),
         tuple(told for part in parts for told in part.told),
         tuple(remark for part in parts for remark in part.remarks),

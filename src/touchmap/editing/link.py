@@ -1,8 +1,8 @@
 """A touchpoint put into a chain: in its place, or as the end link that starts the next chain."""
 
-from touchmap.editing.change import Meant, Standing, Told
+from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.lookup.entries import chain, touchpoint
-from touchmap.editing.operations import Append, Put, Step
+from touchmap.editing.operations import Append, Operation, Set
 from touchmap.errors import TouchmapError
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
@@ -10,7 +10,7 @@ from touchmap.problem import Where
 from touchmap.source.patch.editor import Value
 
 
-def linked(inventory: Inventory, name: str, point: str, after: str | None = None) -> Meant:
+def linked(inventory: Inventory, name: str, point: str, after: str | None = None) -> Change:
     """A touchpoint as a link of a chain.
 
     Args:
@@ -33,11 +33,11 @@ def linked(inventory: Inventory, name: str, point: str, after: str | None = None
         raise TouchmapError(f'nothing can follow the end link of "{of.id}": {ids[before]}', hint)
     number = last if before is None else before + 1
     links = of.where / "links"
-    told = Told(of.id, "links", None, new, links / number)
-    return Meant((Append(links, new, None if number == len(ids) else number),), (told,))
+    told = ChangedField(of.id, "links", None, new, links / number)
+    return Change((Append(links, new, None if number == len(ids) else number),), (told,))
 
 
-def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Meant:
+def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Change:
     """A touchpoint as the end link of a chain; the last link becomes it, any other is added.
 
     Args:
@@ -57,27 +57,27 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Me
     other = next((number for number, link in enumerate(of.links) if link.end and link.touchpoint != new), None)
     if other is not None:
         message = f'the chain "{of.id}" already has an end link: {of.links[other].touchpoint}'
-        raise Standing(message, "remove `end` from that link first", links / other)
+        raise AlreadyThere(message, "remove `end` from that link first", links / other)
     ids = [link.touchpoint for link in of.links]
     if new not in ids:
-        return Meant((Append(links, wanted),), (Told(of.id, "links", None, wanted, links / len(ids)),))
+        return Change((Append(links, wanted),), (ChangedField(of.id, "links", None, wanted, links / len(ids)),))
     if ids[-1] != new:
         hint = "the end link must be the last: move it there, or choose another touchpoint"
         raise TouchmapError(f'"{new}" is link {ids.index(new) + 1} of {len(ids)} in the chain "{of.id}"', hint)
     return _made_end(of, links / (len(ids) - 1), wanted)
 
 
-def _made_end(of: Chain, at: Where, wanted: dict[str, Value]) -> Meant:
+def _made_end(of: Chain, at: Where, wanted: dict[str, Value]) -> Change:
     """The last link turned into the end link, or told what it starts."""
     link = of.links[-1]
-    steps: list[Step] = []
+    steps: list[Operation] = []
     told = []
     for key, old in (("end", link.end or None), ("starts", link.starts)):
         if key in wanted:
-            told.append(Told(of.id, f"links.{link.touchpoint}.{key}", old, wanted[key], at / key))
+            told.append(ChangedField(of.id, f"links.{link.touchpoint}.{key}", old, wanted[key], at / key))
             if old != wanted[key]:
-                steps.append(Put(at / key, wanted[key], bare="touchpoint"))
-    return Meant(tuple(steps), tuple(told))
+                steps.append(Set(at / key, wanted[key], bare="touchpoint"))
+    return Change(tuple(steps), tuple(told))
 
 
 def _index(of: Chain, point: str) -> int:
@@ -90,10 +90,10 @@ def _index(of: Chain, point: str) -> int:
     return found[0]
 
 
-def _already(of: Chain, point: str, before: int | None) -> Meant:
+def _already(of: Chain, point: str, before: int | None) -> Change:
     number = [link.touchpoint for link in of.links].index(point)
     if before is not None and number != before + 1:
         raise TouchmapError(
             f'"{point}" is already link {number + 1} of the chain "{of.id}"', "to move it, edit the chain by hand"
         )
-    return Meant((), (Told(of.id, "links", point, point, of.where / "links" / number),))
+    return Change((), (ChangedField(of.id, "links", point, point, of.where / "links" / number),))

@@ -14,7 +14,7 @@ _ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class Set:
     """A value to stand at an address, in place of the one that is there or as a key of its own.
 
     Attributes:
@@ -38,18 +38,18 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeOut:
+class Remove:
     """A key to be taken out with its value, or an entry of a list."""
 
     where: Where
 
 
-Step = Put | Append | TakeOut
+Operation = Set | Append | Remove
 
 
-def fitted(step: Step, data: Any) -> Step:
+def fitted(step: Operation, data: Any) -> Operation:
     """The step as the file's plain values want it: a bare word that gets a key becomes a mapping first."""
-    if not isinstance(step, Put) or step.bare is None:
+    if not isinstance(step, Set) or step.bare is None:
         return step
     *way, key = step.where.keys
     parent = data
@@ -57,16 +57,16 @@ def fitted(step: Step, data: Any) -> Step:
         parent = parent[name]
     if isinstance(parent, dict):
         return step
-    return Put(Where(step.where.file, tuple(way)), {step.bare: parent, key: step.value})
+    return Set(Where(step.where.file, tuple(way)), {step.bare: parent, key: step.value})
 
 
-def all_on_text(text: str, steps: Sequence[Step]) -> str:
+def all_on_text(text: str, steps: Sequence[Operation]) -> str:
     """The text of a file after some steps; where all put values, or several add to a list, it is not read for each.
 
     Raises:
         Refusal: One cannot be done without changing something else.
     """
-    puts = [(step.where.keys, step.value) for step in steps if isinstance(step, Put)]
+    puts = [(step.where.keys, step.value) for step in steps if isinstance(step, Set)]
     if len(puts) == len(steps) and _apart([keys for keys, _ in puts]):
         return set_values(text, puts)
     for where, group in groupby(steps, lambda step: step.where if _at_end(step) else None):
@@ -78,7 +78,7 @@ def all_on_text(text: str, steps: Sequence[Step]) -> str:
     return text
 
 
-def _at_end(step: Step) -> bool:
+def _at_end(step: Operation) -> bool:
     """Whether a step adds an entry at the end of a list."""
     return isinstance(step, Append) and step.at is None
 
@@ -89,20 +89,20 @@ def _apart(addresses: Sequence[tuple[Key, ...]]) -> bool:
     return not any(keys[:length] in known for keys in addresses for length in range(1, len(keys)))
 
 
-def on_text(text: str, step: Step) -> str:
+def on_text(text: str, step: Operation) -> str:
     """The text of the step's file after the step.
 
     Raises:
         Refusal: It cannot be done without changing something else.
     """
-    if isinstance(step, Put):
+    if isinstance(step, Set):
         return set_value(text, step.where.keys, step.value)
     if isinstance(step, Append):
         return append_item(text, step.where.keys, step.item, at=step.at)
     return remove_key(text, step.where.keys)
 
 
-def on_data(data: Any, step: Step) -> Any:
+def on_data(data: Any, step: Operation) -> Any:
     """The plain values of the step's file after the step; the given ones stay as they are."""
     return _changed(data, step.where.keys, step)
 
@@ -122,23 +122,23 @@ def as_read(value: Value) -> Any:
     return value
 
 
-def _changed(here: Any, keys: tuple[Key, ...], step: Step) -> Any:
+def _changed(here: Any, keys: tuple[Key, ...], step: Operation) -> Any:
     """A copy of a value with the step done below it; only what is on the way is copied."""
     if not keys:
         return _done(here, step)
     key, inner = keys[0], keys[1:]
     copy: Any = list(here) if isinstance(here, list) else dict(here or {})
     old: Any = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
-    if not inner and isinstance(step, TakeOut):
+    if not inner and isinstance(step, Remove):
         del copy[key]
     else:
         copy[key] = _changed(old, inner, step)
     return copy
 
 
-def _done(old: Any, step: Step) -> Any:
+def _done(old: Any, step: Operation) -> Any:
     if isinstance(step, Append):
         items = [] if old is _ABSENT or old is None else list(old)
         items.insert(len(items) if step.at is None else step.at, as_read(step.item))
         return items
-    return as_read(step.value) if isinstance(step, Put) else None
+    return as_read(step.value) if isinstance(step, Set) else None

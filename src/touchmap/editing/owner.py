@@ -1,13 +1,13 @@
 """An owner given to a touchpoint."""
 
-from touchmap.editing.change import Meant, Told
+from touchmap.editing.change import Change, ChangedField
 from touchmap.editing.lookup.entries import touchpoint
 from touchmap.editing.lookup.owners import owner_word
-from touchmap.editing.operations import Put
+from touchmap.editing.operations import Set
 from touchmap.model.inventory import Inventory
 
 
-def assigned(inventory: Inventory, name: str, owner: str) -> Meant:
+def assigned(inventory: Inventory, name: str, owner: str) -> Change:
     """The one person who answers for a touchpoint.
 
     Args:
@@ -20,5 +20,5 @@ def assigned(inventory: Inventory, name: str, owner: str) -> Meant:
     """
     point = touchpoint(inventory, name)
     word = owner_word(inventory, owner)
-    told = Told(point.id, "owner", point.owner, word, point.where / "owner")
-    return Meant(() if point.owner == word else (Put(told.at, word),), (told,))
+    told = ChangedField(point.id, "owner", point.owner, word, point.where / "owner")
+    return Change(() if point.owner == word else (Set(told.at, word),), (told,))

@@ -6,8 +6,8 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from touchmap.editing.change import Meant, Told
-from touchmap.editing.operations import Append, Step, TakeOut
+from touchmap.editing.change import Change, ChangedField
+from touchmap.editing.operations import Append, Operation, Remove
 from touchmap.load import Loaded, assembled
 from touchmap.model.inventory import Inventory
 from touchmap.problem import Key, Where
@@ -42,7 +42,7 @@ def _without(document: Document, addresses: Sequence[tuple[Key, ...]]) -> Docume
     return document._replace(data=data)
 
 
-def as_it_stands(meant: Meant, data: Mapping[str, Any]) -> Meant:
+def as_it_stands(meant: Change, data: Mapping[str, Any]) -> Change:
     """What is to change, told by what stands in the files: also values that did not fit, and entries not loaded.
 
     Args:
@@ -51,7 +51,7 @@ def as_it_stands(meant: Meant, data: Mapping[str, Any]) -> Meant:
     """
     appended = {step.where for step in meant.steps if isinstance(step, Append) and step.at is None}
     following = {where: _length(where, data, meant.steps) for where in appended}
-    told: list[Told] = []
+    told: list[ChangedField] = []
     steps = list(meant.steps)
     for one in meant.told:
         parent = Where(one.at.file, one.at.keys[:-1])
@@ -61,16 +61,16 @@ def as_it_stands(meant: Meant, data: Mapping[str, Any]) -> Meant:
             following[parent] += 1
         elif one.old is None and stands is not None and stands is not _ABSENT and not isinstance(stands, dict | list):
             told.append(replace(one, old=stands))
-            steps += [TakeOut(one.at)] if one.new is None else []
+            steps += [Remove(one.at)] if one.new is None else []
         else:
             told.append(one)
     return replace(meant, told=tuple(told), steps=tuple(steps))
 
 
-def _length(where: Where, data: Mapping[str, Any], steps: Sequence[Step]) -> int:
+def _length(where: Where, data: Mapping[str, Any], steps: Sequence[Operation]) -> int:
     """How many entries a list has once those that are to go are gone."""
     entries = _at(data.get(where.file), where.keys)
-    gone = sum(isinstance(step, TakeOut) and step.where.keys[:-1] == where.keys for step in steps)
+    gone = sum(isinstance(step, Remove) and step.where.keys[:-1] == where.keys for step in steps)
     return len(entries) - gone if isinstance(entries, list) else 0
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from touchmap.editing.change import Meant
+from touchmap.editing.change import Change
 from touchmap.editing.readable_rest import as_it_stands, rest_of
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.load import Loaded
@@ -25,7 +25,7 @@ class Misfits(TouchmapError):
         self.loaded = loaded
 
 
-def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Meant]) -> Meant:
+def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Change]) -> Change:
     """What is to change in an inventory, some of which may not have loaded.
 
     Args:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from touchmap.editing.change import Meant, Told, all_of
+from touchmap.editing.change import Change, ChangedField, all_of
 from touchmap.editing.lookup.entries import touchpoint
-from touchmap.editing.operations import Put
+from touchmap.editing.operations import Set
 from touchmap.model.inventory import Inventory
 
 
-def reviewed(inventory: Inventory, names: Sequence[str], day: date) -> Meant:
+def reviewed(inventory: Inventory, names: Sequence[str], day: date) -> Change:
     """The day on which some touchpoints were looked at.
 
     Args:
@@ -23,7 +23,7 @@ def reviewed(inventory: Inventory, names: Sequence[str], day: date) -> Meant:
     return all_of([_one(inventory, name, day) for name in dict.fromkeys(names)])
 
 
-def _one(inventory: Inventory, name: str, day: date) -> Meant:
+def _one(inventory: Inventory, name: str, day: date) -> Change:
     point = touchpoint(inventory, name)
-    told = Told(point.id, "reviewed", point.reviewed, day, point.where / "reviewed")
-    return Meant(() if point.reviewed == day else (Put(told.at, day),), (told,))
+    told = ChangedField(point.id, "reviewed", point.reviewed, day, point.where / "reviewed")
+    return Change(() if point.reviewed == day else (Set(told.at, day),), (told,))

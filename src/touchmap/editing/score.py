@@ -5,10 +5,10 @@ from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import plain
-from touchmap.editing.change import Meant, Remark, Told
+from touchmap.editing.change import Change, ChangedField, Remark
 from touchmap.editing.lookup.entries import method, touchpoint
 from touchmap.editing.lookup.target_file import home_of_record
-from touchmap.editing.operations import Append, Put, Step, TakeOut
+from touchmap.editing.operations import Append, Operation, Remove, Set
 from touchmap.editing.parsing import mark, observed
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
@@ -34,7 +34,7 @@ class Observation:
     note: str | None = None
 
 
-def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Meant:
+def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Change:
     """A mark that a person sets.
 
     Args:
@@ -48,15 +48,15 @@ def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Mea
     """
     point = touchpoint(inventory, name)
     score = mark(value, inventory.settings.scoring)
-    told = Told(point.id, "score", point.score, score, point.where / "score")
+    told = ChangedField(point.id, "score", point.score, score, point.where / "score")
     if point.score == score:
-        return Meant((), (told,))
+        return Change((), (told,))
     seen = Facts(inventory, today).scores.get(point.id) if point.score is None else None
     remarks = () if seen is None else (Remark("edit.over_evidence", {"score": plain(seen)}),)
-    return Meant((Put(told.at, score),), (told,), remarks)
+    return Change((Set(told.at, score),), (told,), remarks)
 
 
-def observed_score(inventory: Inventory, name: str, value: str, seen: Observation, *, replace: bool) -> Meant:
+def observed_score(inventory: Inventory, name: str, value: str, seen: Observation, *, replace: bool) -> Change:
     """An observation of a touchpoint, added to its evidence.
 
     Args:
@@ -72,15 +72,15 @@ def observed_score(inventory: Inventory, name: str, value: str, seen: Observatio
     point = touchpoint(inventory, name)
     record = _record(inventory, point, value, seen)
     evidence, count = home_of_record("evidence", inventory.evidence, point)
-    steps: list[Step] = [Append(evidence, record)]
-    told = [Told(point.id, "evidence", None, record, evidence / count)]
+    steps: list[Operation] = [Append(evidence, record)]
+    told = [ChangedField(point.id, "evidence", None, record, evidence / count)]
     if point.score is None:
-        return Meant(tuple(steps), tuple(told))
+        return Change(tuple(steps), tuple(told))
     if not replace:
-        return Meant(tuple(steps), tuple(told), (Remark("edit.typed_stands", {"score": point.score}),))
-    steps.append(TakeOut(point.where / "score"))
-    told.append(Told(point.id, "score", point.score, None, point.where / "score"))
-    return Meant(tuple(steps), tuple(told))
+        return Change(tuple(steps), tuple(told), (Remark("edit.typed_stands", {"score": point.score}),))
+    steps.append(Remove(point.where / "score"))
+    told.append(ChangedField(point.id, "score", point.score, None, point.where / "score"))
+    return Change(tuple(steps), tuple(told))
 
 
 def _record(inventory: Inventory, point: Touchpoint, value: str, seen: Observation) -> dict[str, Value]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from touchmap.editing.change import Meant, Told
-from touchmap.editing.operations import Put, Step, TakeOut
+from touchmap.editing.change import Change, ChangedField
+from touchmap.editing.operations import Operation, Remove, Set
 from touchmap.editing.parsing import mark
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.fields import nfc
@@ -28,7 +28,7 @@ class SegmentWeights:
     inventory: Inventory
     spelt: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def set(self, point: Touchpoint, segment: str, word: str) -> Meant:
+    def set(self, point: Touchpoint, segment: str, word: str) -> Change:
         """The mark of one segment; one mark for all becomes a mark for each segment that meets the touchpoint.
 
         Raises:
@@ -37,17 +37,17 @@ class SegmentWeights:
         name, value = _segment(self.inventory, segment), mark(word, self.inventory.settings.scale)
         at = point.where / WEIGHT
         now = self.spelt.get(point.id, self.inventory.weights_of(point))
-        told = Told(point.id, f"{WEIGHT}.{name}", now.get(name), value, at / name)
+        told = ChangedField(point.id, f"{WEIGHT}.{name}", now.get(name), value, at / name)
         if told.old == value:
-            return Meant((), (told,))
-        step: Step = Put(at / name, value)
+            return Change((), (told,))
+        step: Operation = Set(at / name, value)
         if not isinstance(point.customer_weight, dict):
             self.spelt[point.id] = {**now, name: value}
-            step = Put(at, self.spelt[point.id])
-        return Meant((step,), (told,))
+            step = Set(at, self.spelt[point.id])
+        return Change((step,), (told,))
 
 
-def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Meant:
+def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Change:
     """A touchpoint without its weight for one segment.
 
     Raises:
@@ -59,8 +59,8 @@ def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Me
         what = f"{point.id}: {WEIGHT} is one rating for all segments"
         raise TouchmapError(what, f"clear {WEIGHT}, or set a rating for a segment first")
     old = (weight or {}).get(name)
-    steps = () if old is None else (TakeOut(at if weight == {name: old} else at / name),)
-    return Meant(steps, (Told(point.id, f"{WEIGHT}.{name}", old, None, at / name),))
+    steps = () if old is None else (Remove(at if weight == {name: old} else at / name),)
+    return Change(steps, (ChangedField(point.id, f"{WEIGHT}.{name}", old, None, at / name),))
 
 
 def _segment(inventory: Inventory, word: str) -> str:

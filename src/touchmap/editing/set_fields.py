@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from touchmap.editing.change import Meant, Standing, Told, all_of
+from touchmap.editing.change import AlreadyThere, Change, ChangedField, all_of
 from touchmap.editing.lookup.owners import owner_word
-from touchmap.editing.operations import Put, TakeOut
+from touchmap.editing.operations import Remove, Set
 from touchmap.editing.parsing import amount, iso_day, mark
 from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
 from touchmap.errors import NotThere, TouchmapError
@@ -43,7 +43,7 @@ FIELDS = tuple(dict.fromkeys(name for table in (_OTHERS, _WORDS) for names in ta
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FieldToSet:
     """One field to be set.
 
     Attributes:
@@ -59,7 +59,7 @@ class Row:
     place: str = ""
 
 
-def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
+def set_fields(inventory: Inventory, rows: Iterable[FieldToSet]) -> Change:
     """Some fields, each with another value.
 
     Args:
@@ -71,7 +71,7 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
             set twice.
     """
     entries, weights = _Entries(inventory), SegmentWeights(inventory)
-    parts: list[Meant] = []
+    parts: list[Change] = []
     seen: dict[Where, str] = {}
     wrong: list[TouchmapError] = []
     for row in rows:
@@ -90,7 +90,7 @@ def set_fields(inventory: Inventory, rows: Iterable[Row]) -> Meant:
     return _last_of_each(all_of(parts))
 
 
-def _last_of_each(meant: Meant) -> Meant:
+def _last_of_each(meant: Change) -> Change:
     """The same with one step for each address: a mapping of weights is spelt out anew with every segment."""
     return replace(meant, steps=tuple({step.where: step for step in meant.steps}.values()))
 
@@ -103,7 +103,7 @@ def _together(wrong: list[TouchmapError]) -> TouchmapError:
     return TouchmapError("; ".join([*told, *more]), "; ".join(hints))
 
 
-def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
+def clear_field(inventory: Inventory, name: str, field: str) -> Change:
     """A field without its value: its key is taken out.
 
     Args:
@@ -124,11 +124,11 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Meant:
             f"{entry.id}: {field} cannot be removed", "this field is required; set another value instead"
         )
     old, default, at = getattr(entry, field), known.get_default(), entry.where / field
-    steps = () if old == default else (TakeOut(at),)
-    return Meant(steps, (Told(entry.id, field, _single(old), _single(default), at),))
+    steps = () if old == default else (Remove(at),)
+    return Change(steps, (ChangedField(entry.id, field, _single(old), _single(default), at),))
 
 
-def _is_new(seen: dict[Where, str], at: Where, row: Row) -> bool:
+def _is_new(seen: dict[Where, str], at: Where, row: FieldToSet) -> bool:
     """Whether no row before set this value; one that set it to something else is an error."""
     count = len(seen)
     above = Where(at.file, at.keys[:-1])
@@ -160,7 +160,7 @@ class _Entries:
         fitting = [entry for entry in called if field in _fields(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
-                raise Standing(
+                raise AlreadyThere(
                     f"{name}: {field} cannot be set with `touchmap set`", "change it in the file", other.where / field
                 )
             known = [name for entry in called for name in _fields(type(entry))]
@@ -180,7 +180,7 @@ def _fields(kind: type) -> tuple[str, ...]:
     return (*_OTHERS[kind], *_WORDS[kind])
 
 
-def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: Row) -> Meant:
+def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: FieldToSet) -> Change:
     if is_nothing(row.value):
         raise TouchmapError(
             f"{row.id}: no value for {row.field}", "to remove a value, use `touchmap set ID FIELD --clear`"
@@ -191,14 +191,14 @@ def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: 
         return weights.set(entry, part, row.value.strip())
     if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
         hint = f"set it for one segment: {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
-        raise Standing(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
+        raise AlreadyThere(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
     value = _value(inventory, row)
     old = getattr(entry, row.field)
-    told = Told(entry.id, row.field, _single(old), value, entry.where / row.field)
-    return Meant(() if told.old == value else (Put(told.at, value),), (told,))
+    told = ChangedField(entry.id, row.field, _single(old), value, entry.where / row.field)
+    return Change(() if told.old == value else (Set(told.at, value),), (told,))
 
 
-def _value(inventory: Inventory, row: Row) -> Any:
+def _value(inventory: Inventory, row: FieldToSet) -> Any:
     """A typed value as its field takes it."""
     text = nfc(row.value.strip())
     takes: Mapping[str, Callable[[str], Any]] = {

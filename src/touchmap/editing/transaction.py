@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from touchmap.editing.change import Meant, Remark, Standing, Told
-from touchmap.editing.operations import Step, all_on_text, fitted, on_data
+from touchmap.editing.change import AlreadyThere, Change, ChangedField, Remark
+from touchmap.editing.operations import Operation, all_on_text, fitted, on_data
 from touchmap.editing.remaining_errors import editable, held_to, meant_of
 from touchmap.errors import TouchmapError
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
-from touchmap.source.files.atomic_write import RUN_AGAIN, Change, read_bytes, real_file, replace_all
+from touchmap.source.files.atomic_write import RUN_AGAIN, FileChange, read_bytes, real_file, replace_all
 from touchmap.source.files.folder import gather, home_of
 from touchmap.source.files.locks import locked, require_locks
 from touchmap.source.patch.edit_refusal import Refusal
@@ -50,7 +50,7 @@ class Edited:
 
     before: Loaded
     after: Loaded
-    told: tuple[Told, ...]
+    told: tuple[ChangedField, ...]
     remarks: tuple[Remark, ...]
     files: tuple[Rewritten, ...]
     written: bool
@@ -58,7 +58,7 @@ class Edited:
 
 def edit(
     path: str | None,
-    means: Callable[[Inventory], Meant],
+    means: Callable[[Inventory], Change],
     *,
     wait: float = WAIT,
     limits: Limits | None = None,
@@ -91,11 +91,11 @@ def edit(
     return Edited(before, after, meant.told, remarks, files, written=bool(files) and not dry_run)
 
 
-def _meant(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Meant]) -> Meant:
+def _meant(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Change]) -> Change:
     """What is to change; what stands in its way is named with its place."""
     try:
         return meant_of(before, documents, means)
-    except Standing as standing:
+    except AlreadyThere as standing:
         file, keys = standing.at.file, standing.at.keys
         span = places(before.texts[file], [keys])[keys].span
         place = f"{Path(before.root) / file}:{span.line}:{span.column}"
@@ -121,8 +121,8 @@ def _loaded(path: str | None, limits: Limits) -> tuple[Loaded, list[Document]]:
 
 
 def _edited(
-    before: Loaded, documents: Sequence[Document], steps: Sequence[Step], limits: Limits
-) -> tuple[list[Change], tuple[Rewritten, ...], Loaded]:
+    before: Loaded, documents: Sequence[Document], steps: Sequence[Operation], limits: Limits
+) -> tuple[list[FileChange], tuple[Rewritten, ...], Loaded]:
     """The files after the steps, proved, and the inventory that they make."""
     new_documents = {document.file: document for document in documents}
     texts, changes, rewritten = dict(before.texts), [], []
@@ -135,7 +135,7 @@ def _edited(
         text = old.decode("utf-8")
         of_file = [step for step in steps if step.where.file == file]
         new, expected = _stepped(path, text, new_documents[file].data, of_file)
-        changes.append(Change(path, old, new.encode()))
+        changes.append(FileChange(path, old, new.encode()))
         rewritten.append(Rewritten(file, text, new))
         texts[file] = new.removeprefix("\ufeff")
         new_documents[file] = _proved(path, read(file, texts[file], limits), expected)
@@ -148,9 +148,9 @@ def _edited(
     return changes, tuple(rewritten), after
 
 
-def _stepped(path: Path, text: str, data: Any, steps: Sequence[Step]) -> tuple[str, Any]:
+def _stepped(path: Path, text: str, data: Any, steps: Sequence[Operation]) -> tuple[str, Any]:
     """A file's text after its steps, and what it must say then."""
-    fitting: list[Step] = []
+    fitting: list[Operation] = []
     for step in steps:
         fitting.append(fitted(step, data))
         data = on_data(data, fitting[-1])

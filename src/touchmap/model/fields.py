@@ -166,7 +166,7 @@ Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
 Ref = Annotated[str, Field(pattern=NOT_BLANK), AfterValidator(nfc)]
 """The id of something else in the inventory."""
 
-Mark = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
+Rating = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
 """A whole number on the client's scale."""
 
 Count = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0)]

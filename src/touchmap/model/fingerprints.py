@@ -14,7 +14,7 @@ from typing import Any
 
 from touchmap.model.fields import nfc
 from touchmap.problem import Key, Problem, Span, Where
-from touchmap.source.yaml.spans import Place, places
+from touchmap.source.yaml.spans import ValueSpan, places
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "evidence": ("touchpoint", "date", "method"),
@@ -38,31 +38,31 @@ def asked_of(where: Where) -> Iterator[Where]:
             yield from (Where(where.file, (*item, name)) for name in _naming(item))
 
 
-def places_of(problems: Iterable[Problem], texts: Mapping[str, str]) -> dict[Where, Place]:
+def places_of(problems: Iterable[Problem], texts: Mapping[str, str]) -> dict[Where, ValueSpan]:
     """The place of every address that some problem speaks of, each file passed over once."""
     asked: dict[str, dict[tuple[Key, ...], None]] = defaultdict(dict)
     for problem in problems:
         for where in (*asked_of(problem.where), *_addresses(problem.values)):
             asked[where.file][where.keys] = None
-    found: dict[Where, Place] = {}
+    found: dict[Where, ValueSpan] = {}
     for file, keys in asked.items():
         for key, place in places(texts.get(file, ""), keys).items():
             found[Where(file, key)] = place
     return found
 
 
-def in_file_order(problems: Iterable[Problem], found: Mapping[Where, Place]) -> list[Problem]:
+def in_file_order(problems: Iterable[Problem], found: Mapping[Where, ValueSpan]) -> list[Problem]:
     """Problems in the order of their places, which tells equals apart."""
     return sorted(problems, key=lambda problem: place_order(problem, found))
 
 
-def place_order(problem: Problem, found: Mapping[Where, Place]) -> tuple[str, int, int]:
+def place_order(problem: Problem, found: Mapping[Where, ValueSpan]) -> tuple[str, int, int]:
     """What problems are sorted by: the file, the line and the column."""
     span = span_of(problem, found)
     return (problem.where.file, span.line, span.column)
 
 
-def span_of(problem: Problem, found: Mapping[Where, Place]) -> Span:
+def span_of(problem: Problem, found: Mapping[Where, ValueSpan]) -> Span:
     """Where a problem is shown: where the reader knows it, else its key or its value."""
     place = found[problem.where]
     return problem.at or (problem.of_key and place.key) or place.span
@@ -76,7 +76,7 @@ def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
             yield from (item for item in value if isinstance(item, Where))
 
 
-def fingerprints(problems: Iterable[Problem], found: Mapping[Where, Place]) -> list[str]:
+def fingerprints(problems: Iterable[Problem], found: Mapping[Where, ValueSpan]) -> list[str]:
     """The fingerprint of each problem.
 
     Args:
@@ -92,7 +92,7 @@ def fingerprints(problems: Iterable[Problem], found: Mapping[Where, Place]) -> l
     return prints
 
 
-def _mark(code: str, where: Where, found: Mapping[Where, Place]) -> tuple[str, ...]:
+def _mark(code: str, where: Where, found: Mapping[Where, ValueSpan]) -> tuple[str, ...]:
     """The rule, the entry (kind and name, or the file), the key path below it, and the value."""
     keys = where.keys
     entry = _entry_length(keys)
@@ -113,11 +113,11 @@ def _entry_length(keys: tuple[Key, ...]) -> int:
     return length
 
 
-def _step(file: str, keys: tuple[Key, ...], found: Mapping[Where, Place]) -> str:
+def _step(file: str, keys: tuple[Key, ...], found: Mapping[Where, ValueSpan]) -> str:
     return _name(file, keys, found) if isinstance(keys[-1], int) else str(keys[-1])
 
 
-def _name(file: str, item: tuple[Key, ...], found: Mapping[Where, Place]) -> str:
+def _name(file: str, item: tuple[Key, ...], found: Mapping[Where, ValueSpan]) -> str:
     """What an item of a list is called: by its naming keys, by itself, or by the word in the list's place."""
     words = [found[Where(file, (*item, name))].words for name in _naming(item)]
     if not any(words):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Mark, Positive, Ref, Span, Text, Texts
+from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Positive, Rating, Ref, Span, Text, Texts
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
@@ -73,15 +73,15 @@ class Aim(Shape):
 class Scale(Shape):
     """The scale of scores and targets, if it differs from that of weights and priorities."""
 
-    min: Annotated[Mark, Field(description="The lowest rating; it may be below 0.")]
-    max: Annotated[Mark, Field(description="The highest rating.")]
+    min: Annotated[Rating, Field(description="The lowest rating; it may be below 0.")]
+    max: Annotated[Rating, Field(description="The highest rating.")]
 
 
 class RatingScale(Scale):
     """The scale of weights and priorities, and of scores if they have no scale of their own."""
 
-    min: Annotated[Mark, Field(ge=0, description="The lowest rating, 0 or more.")] = 1
-    max: Annotated[Mark, Field(description="The highest rating.")] = 5
+    min: Annotated[Rating, Field(ge=0, description="The lowest rating, 0 or more.")] = 1
+    max: Annotated[Rating, Field(description="The highest rating.")] = 5
 
 
 class Gates(Shape):
@@ -136,7 +136,7 @@ class Settings(Shape):
         Scale | None, Field(description="The scale of scores and targets, if it differs, such as -5 to 5.")
     ] = None
     target: Annotated[
-        Mark | None,
+        Rating | None,
         Field(description="The target of touchpoints without their own (default: the top of the scale of scores)."),
     ] = None
     stages: Annotated[

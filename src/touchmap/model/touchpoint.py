@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Day, Id, Mark, Ref, Refs, Text, Texts
+from touchmap.model.fields import Amount, Day, Id, Rating, Ref, Refs, Text, Texts
 
 Reaction = Literal["positive", "neutral", "negative"]
 
@@ -33,7 +33,7 @@ def _form(value: Any) -> str:
 
 
 Weight = Annotated[
-    Annotated[Mark, Tag("mark")] | Annotated[dict[Ref, Mark], Tag("segments")],
+    Annotated[Rating, Tag("mark")] | Annotated[dict[Ref, Rating], Tag("segments")],
     Discriminator(_form),
 ]
 """One mark, or a mark by segment."""
@@ -62,12 +62,12 @@ class Touchpoint(Entry):
     customer_weight: Annotated[
         Weight | None, Field(description="How much it matters to the customer, or to each segment.")
     ] = None
-    business_priority: Annotated[Mark | None, Field(description="How much it matters to the business.")] = None
+    business_priority: Annotated[Rating | None, Field(description="How much it matters to the business.")] = None
     score: Annotated[
-        Mark | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
+        Rating | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
     ] = None
     target: Annotated[
-        Mark | None, Field(description="The score that it should have (default: the target in the settings).")
+        Rating | None, Field(description="The score that it should have (default: the target in the settings).")
     ] = None
     owner: Annotated[Ref | None, Field(description="The one person who owns it.")] = None
     reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from touchmap.analysis.chains.states import Step
+from touchmap.analysis.chains.states import LinkState
 from touchmap.model.inventory import Inventory
 from touchmap.reports.speech import Words
 
 
-class Named(Protocol):
+class HasName(Protocol):
     """What a sentence can name: a touchpoint, or a row about one."""
 
     @property
@@ -20,33 +20,33 @@ class Named(Protocol):
         """The touchpoint's name."""
 
 
-def named(point: Named, inventory: Inventory, say: Words) -> str:
+def named(point: HasName, inventory: Inventory, say: Words) -> str:
     """A touchpoint as a sentence names it; with its id where another one of the inventory has this name."""
     key = "list.named" if _has_namesake(point, inventory) else "list.quoted"
     return say(key, name=point.name, id=point.id)
 
 
-def told_apart(point: Named, inventory: Inventory) -> str:
+def told_apart(point: HasName, inventory: Inventory) -> str:
     """A touchpoint's name, for a place that puts it in quotes itself; with its id where another one has this name."""
     return f"{point.name} ({point.id})" if _has_namesake(point, inventory) else point.name
 
 
-def _has_namesake(point: Named, inventory: Inventory) -> bool:
+def _has_namesake(point: HasName, inventory: Inventory) -> bool:
     return any(other != point.id for other in inventory.ids_by_name.get(point.name, ()))
 
 
-def listed(points: Iterable[Named], inventory: Inventory, say: Words, most: int = 20) -> str:
+def listed(points: Iterable[HasName], inventory: Inventory, say: Words, most: int = 20) -> str:
     """Touchpoints in a row, each once and as a sentence names it; those beyond the most only counted."""
     once = {point.id: point for point in points}
     return say.joined([named(point, inventory, say) for point in once.values()], most)
 
 
-def named_link(step: Step, inventory: Inventory, say: Words) -> str:
+def named_link(step: LinkState, inventory: Inventory, say: Words) -> str:
     """A link's touchpoint as a sentence names it; by its id where the link leads nowhere."""
     return named(step.point, inventory, say) if step.point else say("list.quoted", name=step.link.touchpoint)
 
 
-def listed_links(steps: Iterable[Step], inventory: Inventory, say: Words, most: int = 20) -> str:
+def listed_links(steps: Iterable[LinkState], inventory: Inventory, say: Words, most: int = 20) -> str:
     """The touchpoints of some links in a row, each once and as a sentence names it."""
     once = {step.link.touchpoint: step for step in steps}
     return say.joined([named_link(step, inventory, say) for step in once.values()], most)

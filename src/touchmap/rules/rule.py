@@ -13,7 +13,7 @@ Level = Literal["info", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """One place that a rule speaks of.
 
     Attributes:
@@ -31,7 +31,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RunState:
     """What came of holding an inventory to the other rules; what rules about waivers look at.
 
     Attributes:
@@ -51,8 +51,8 @@ class Held:
         return (entry.where, code) in self.waived
 
 
-Check = Callable[[Facts], Iterator[Found]]
-CheckAfter = Callable[[Facts, Held], Iterator[Found]]
+Look = Callable[[Facts], Iterator[Match]]
+LookAfter = Callable[[Facts, RunState], Iterator[Match]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ class Rule:
     message: str
     help: str
     module: str
-    check: Check | None = None
+    check: Look | None = None
     needs: tuple[str, ...] = ()
-    after: CheckAfter | None = None
+    after: LookAfter | None = None
     whole: bool = False
     locked: bool = False
 
@@ -129,9 +129,9 @@ def names_nobody(placeholder: str | None) -> str:
     return "" if placeholder is None else f"; “{placeholder}” names nobody"
 
 
-def at(entry: Entry, *keys: Key, **values: Any) -> Found:
+def at(entry: Entry, *keys: Key, **values: Any) -> Match:
     """A finding in an entry, at some keys below it."""
     where: Where = entry.where
     for key in keys:
         where /= key
-    return Found(where, entry, values)
+    return Match(where, entry, values)

@@ -12,12 +12,12 @@ from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
-from touchmap.rules.rule import Found, Held, Rule, as_code
+from touchmap.rules.rule import Match, Rule, RunState, as_code
 from touchmap.rules.waivers import gate_loosened
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Judgement:
     """A problem and what is thought of it.
 
     Attributes:
@@ -36,7 +36,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RunResult:
     """Everything that the rules say of an inventory.
 
     Attributes:
@@ -45,12 +45,12 @@ class Verdict:
         ran: The codes of the rules that were looked for.
     """
 
-    judged: tuple[Judged, ...]
+    judged: tuple[Judgement, ...]
     skipped: tuple[Rule, ...]
     ran: frozenset[str] = frozenset()
 
 
-def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RULES) -> Verdict:
+def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RULES) -> RunResult:
     """Hold an inventory to the rules.
 
     Args:
@@ -71,7 +71,7 @@ def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RUL
     for rule, level in checked:
         if rule.after:
             judged += [_judged(found, rule, level, facts.today) for found in rule.after(facts, held)]
-    return Verdict(tuple(judged), tuple(skipped), held.checked)
+    return RunResult(tuple(judged), tuple(skipped), held.checked)
 
 
 def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple[Rule, Level]], list[Rule]]:
@@ -89,8 +89,8 @@ def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple
     return checked, skipped
 
 
-def _held(checked: list[tuple[Rule, Level]], waived: set[tuple[Where, str]]) -> Held:
-    return Held(
+def _held(checked: list[tuple[Rule, Level]], waived: set[tuple[Where, str]]) -> RunState:
+    return RunState(
         known=frozenset(BY_CODE),
         waivable=frozenset(rule.code for rule in RULES if rule.waivable),
         checked=frozenset(rule.code for rule, _ in checked),
@@ -98,7 +98,7 @@ def _held(checked: list[tuple[Rule, Level]], waived: set[tuple[Where, str]]) -> 
     )
 
 
-def judge_loosened(now: Facts, before: Facts, level: Level) -> tuple[Judged, ...]:
+def judge_loosened(now: Facts, before: Facts, level: Level) -> tuple[Judgement, ...]:
     """What holds less than it did before, in no order.
 
     Args:
@@ -109,20 +109,20 @@ def judge_loosened(now: Facts, before: Facts, level: Level) -> tuple[Judged, ...
     return tuple(_judged(found, gate_loosened.RULE, level, now.today) for found in gate_loosened.loosened(now, before))
 
 
-def judge_load(problems: Iterable[Problem]) -> tuple[Judged, ...]:
+def judge_load(problems: Iterable[Problem]) -> tuple[Judgement, ...]:
     """What loading found, as it is: rules TM001 to TM006 can be neither lowered nor waived."""
     return tuple(_judged_as_is(problem) for problem in problems)
 
 
-def _judged_as_is(problem: Problem) -> Judged:
+def _judged_as_is(problem: Problem) -> Judgement:
     rule = BY_CODE[problem.code]
-    return Judged(problem, rule, rule.level)
+    return Judgement(problem, rule, rule.level)
 
 
-def _judged(found: Found, rule: Rule, level: Level, today: date) -> Judged:
+def _judged(found: Match, rule: Rule, level: Level, today: date) -> Judgement:
     problem = Problem(rule.code, found.where, found.values, entry=_name(found.entry))
     waived = rule.waivable and found.entry is not None and _is_waived(found.entry, rule.code, today)
-    return Judged(problem, rule, level, waived, found.several)
+    return Judgement(problem, rule, level, waived, found.several)
 
 
 def _name(entry: Entry | None) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from touchmap.analysis.chains.conversion import Passage, passages
 from touchmap.model.chain import Chain
 
-Place = str | None
+StageId = str | None
 """A stage or a phase; None for what names none."""
 
 
@@ -25,7 +25,7 @@ class Passed:
     chain: Chain
     first: int
     passage: Passage
-    places: tuple[Place, ...]
+    places: tuple[StageId, ...]
 
     @property
     def grows(self) -> bool:
@@ -33,7 +33,7 @@ class Passed:
         return self.passage.lost is None
 
     @property
-    def place(self) -> tuple[Place] | None:
+    def place(self) -> tuple[StageId] | None:
         """The one stage to which its loss belongs, in a tuple; None where it is not attributable."""
         return None if self.grows or len(self.places) != 1 else (self.places[0],)
 
@@ -51,7 +51,7 @@ class Share:
     steps: tuple[Passed, ...]
 
 
-def passed(chain: Chain, place_of: Callable[[str], Place]) -> tuple[Passed, ...]:
+def passed(chain: Chain, place_of: Callable[[str], StageId]) -> tuple[Passed, ...]:
     """The ways between the counted links of a chain.
 
     Args:
@@ -66,7 +66,7 @@ def passed(chain: Chain, place_of: Callable[[str], Place]) -> tuple[Passed, ...]
     )
 
 
-def shares(steps: Iterable[Passed], first_place: Place) -> dict[Place, Share]:
+def shares(steps: Iterable[Passed], first_place: StageId) -> dict[StageId, Share]:
     """What each stage loses of one chain's customers.
 
     A stage's customers are those counted before its first own step; at the stage of the chain's first counted
@@ -80,11 +80,11 @@ def shares(steps: Iterable[Passed], first_place: Place) -> dict[Place, Share]:
     """
     known = tuple(steps)
     touched = {place for step in known if step.place is None for place in step.places}
-    own: dict[Place, list[int]] = {}
+    own: dict[StageId, list[int]] = {}
     for number, step in enumerate(known):
         if step.place is not None and step.place[0] not in touched:
             own.setdefault(step.place[0], []).append(number)
-    found: dict[Place, Share] = {}
+    found: dict[StageId, Share] = {}
     for place, numbers in own.items():
         entry = 0 if place == first_place else numbers[0]
         if not any(step.grows for step in known[entry : numbers[-1]]):

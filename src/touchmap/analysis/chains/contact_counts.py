@@ -8,7 +8,7 @@ from touchmap.model.inventory import Inventory
 
 
 @dataclass(frozen=True, slots=True)
-class Touches:
+class ContactCounts:
     """What one pass takes of customer and staff (S2, S4: as few as possible, as automatic as possible).
 
     Attributes:
@@ -28,7 +28,7 @@ class Touches:
     cost_unknown: int
 
 
-def touches(names: Iterable[str], inventory: Inventory) -> Touches:
+def touches(names: Iterable[str], inventory: Inventory) -> ContactCounts:
     """What one pass over some touchpoints takes.
 
     Args:
@@ -38,7 +38,7 @@ def touches(names: Iterable[str], inventory: Inventory) -> Touches:
     points = [inventory.touchpoint_by_id.get(name) for name in names]
     ways = [point.automation if point else None for point in points]
     costs = [point.cost for point in points if point is not None and point.cost is not None]
-    return Touches(
+    return ContactCounts(
         links=len(points),
         by_person=sum(way in ("manual", "assisted") for way in ways),
         automatic=ways.count("automatic"),

@@ -13,7 +13,7 @@ from touchmap.model.touchpoint import Reaction, Touchpoint
 Role = Literal["start", "middle", "end"]
 
 
-class Step(NamedTuple):
+class LinkState(NamedTuple):
     """A link with what its touchpoint says of it.
 
     Attributes:
@@ -51,11 +51,11 @@ class ChainState(NamedTuple):
     """
 
     chain: Chain
-    steps: tuple[Step, ...]
-    weak: tuple[Step, ...]
-    breaks_at: Step | None
-    end: Step | None
-    unscored: tuple[Step, ...]
+    steps: tuple[LinkState, ...]
+    weak: tuple[LinkState, ...]
+    breaks_at: LinkState | None
+    end: LinkState | None
+    unscored: tuple[LinkState, ...]
 
 
 def reaction(score: Number, scale: Scale) -> Reaction:
@@ -86,7 +86,7 @@ def chain_state(chain: Chain, inventory: Inventory, scores: Mapping[str, Number]
     )
 
 
-def next_weak(state: ChainState, default_target: int) -> tuple[Step, ...]:
+def next_weak(state: ChainState, default_target: int) -> tuple[LinkState, ...]:
     """All links with the lowest score once the weak ones have risen to their targets (S0: look again).
 
     Args:
@@ -99,7 +99,7 @@ def next_weak(state: ChainState, default_target: int) -> tuple[Step, ...]:
     return tuple(step for step, score in mended if score is not None and score == lowest)
 
 
-def _risen(step: Step, default_target: int) -> Number | None:
+def _risen(step: LinkState, default_target: int) -> Number | None:
     """The score of a link that has risen to its target; one that stands above it stays."""
     target = step.point.target if step.point is not None else None
     goal = default_target if target is None else target
@@ -118,12 +118,12 @@ def weak_in(inventory: Inventory, scores: Mapping[str, Number]) -> dict[str, tup
     return {touchpoint: tuple(ids) for touchpoint, ids in found.items()}
 
 
-def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> Step:
+def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> LinkState:
     link = chain.links[number]
     point = inventory.touchpoint_by_id.get(link.touchpoint)
     score = scores.get(link.touchpoint)
     role: Role = "end" if link.end else "start" if number == 0 else "middle"
-    return Step(link, number, role, point, score, _reaction(point, score, inventory.settings.scoring))
+    return LinkState(link, number, role, point, score, _reaction(point, score, inventory.settings.scoring))
 
 
 def _reaction(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:

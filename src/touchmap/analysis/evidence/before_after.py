@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from touchmap.analysis.evidence.waves import Sighting, Terms, sightings, wave_of
-from touchmap.analysis.statistics.bounded_mean import Answers
+from touchmap.analysis.statistics.bounded_mean import AnswerSums
 from touchmap.model.evidence import Evidence
 
 
@@ -20,8 +20,8 @@ class Sides(NamedTuple):
     """
 
     method: str
-    before: Answers
-    after: Answers
+    before: AnswerSums
+    after: AnswerSums
     spread: bool
 
 
@@ -55,7 +55,7 @@ def _of_method(method: str, seen: Iterable[Sighting], day: date, closed: Iterabl
     later = [one for one in every if one.since > day and (one.until - day).days <= terms.old_after]
     if not up_to or not later:
         return None
-    wave, after = wave_of(method, up_to, closed, terms), Answers()
+    wave, after = wave_of(method, up_to, closed, terms), AnswerSums()
     for one in later:
         after = after.with_(one.answers)
     told = (*wave.records, *(record for one in later for record in one.records))

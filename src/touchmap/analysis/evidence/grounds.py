@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from touchmap.analysis.evidence.waves import Terms, Wave, newest_first, sightings, wave_of
 from touchmap.analysis.scoring.scores import exact
-from touchmap.analysis.statistics.bounded_mean import Answers, mean_interval, padded
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, mean_interval, padded
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
@@ -70,7 +70,7 @@ class Grounds:
     used: tuple[Used, ...]
     unused: tuple[Unused, ...]
     score: Number | None
-    pooled: Answers
+    pooled: AnswerSums
     own: Wave | None
     others: Number | None
     scale: Scale
@@ -145,18 +145,18 @@ def _fresh(waves: list[Wave], terms: Terms) -> list[Wave]:
     return [wave for wave in waves if (terms.today - wave.until).days <= terms.old_after] or waves
 
 
-def _pooled(waves: Iterable[Wave], terms: Terms) -> Answers:
-    pooled = Answers()
+def _pooled(waves: Iterable[Wave], terms: Terms) -> AnswerSums:
+    pooled = AnswerSums()
     for wave in waves:
         pooled = pooled.with_(wave.answers.times(terms.weights.get(wave.method, 1)))
     return pooled
 
 
-def _mean(pooled: Answers) -> Number | None:
+def _mean(pooled: AnswerSums) -> Number | None:
     return exact(pooled.mean) if pooled.count else None
 
 
-def _used(wave: Wave, pooled: Answers, terms: Terms) -> Used:
+def _used(wave: Wave, pooled: AnswerSums, terms: Terms) -> Used:
     weight = terms.weights.get(wave.method, 1)
     return Used(wave, weight, Fraction(wave.answers.weight * weight) / pooled.weight)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from touchmap.analysis.scoring.scores import on_scale
-from touchmap.analysis.statistics.bounded_mean import Answers, counted, summed
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, counted, summed
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
@@ -54,7 +54,7 @@ class Sighting(NamedTuple):
     since: date
     until: date
     records: tuple[Evidence, ...]
-    answers: Answers
+    answers: AnswerSums
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Wave:
     since: date
     until: date
     records: tuple[Evidence, ...]
-    answers: Answers
+    answers: AnswerSums
     earlier: tuple[Evidence, ...]
 
 
@@ -105,7 +105,7 @@ def is_answered(record: Evidence) -> bool:
     return record.score is not None and record.answers != 0
 
 
-def answers_of(record: Evidence, scale: Scale) -> Answers | None:
+def answers_of(record: Evidence, scale: Scale) -> AnswerSums | None:
     """The answers of one record on the client's scale; None where it has no mark.
 
     Where a record does not say how its answers spread, they count as if they all stood at the two ends of the scale:
@@ -199,7 +199,7 @@ def _until(one: Sighting) -> date:
 
 
 def _wave(method: str, inside: Sequence[Sighting], seen: Collection[Sighting]) -> Wave:
-    answers, taken = Answers(), set(map(id, inside))
+    answers, taken = AnswerSums(), set(map(id, inside))
     for one in inside:
         answers = answers.with_(one.answers)
     return Wave(

@@ -18,7 +18,7 @@ Formula = Literal["product", "opportunity", "weakest"]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AlternativeRanking:
     """A ranking in another order.
 
     Attributes:
@@ -32,7 +32,7 @@ class Reading:
     values: dict[str, Number]
 
 
-def reading(facts: Facts, formula: Formula, segment: str | None = None) -> Reading:
+def reading(facts: Facts, formula: Formula, segment: str | None = None) -> AlternativeRanking:
     """The ranking of an inventory by one of three rules.
 
     Args:
@@ -43,7 +43,7 @@ def reading(facts: Facts, formula: Formula, segment: str | None = None) -> Readi
     ranking = facts.ranking_of(segment)
     if formula == "opportunity":
         return _by_opportunity(ranking, facts.inventory.settings)
-    return _by_weakest(ranking, facts, segment) if formula == "weakest" else Reading(formula, ranking, {})
+    return _by_weakest(ranking, facts, segment) if formula == "weakest" else AlternativeRanking(formula, ranking, {})
 
 
 def opportunity(weight: Number, score: Number, scale: Scale, scoring: Scale) -> Number:
@@ -96,20 +96,20 @@ def _on_ten(mark: Number, scale: Scale) -> Fraction:
     return Fraction(10 * (mark - scale.min)) / length if length else Fraction(0)
 
 
-def _by_opportunity(ranking: Ranking, settings: Settings) -> Reading:
+def _by_opportunity(ranking: Ranking, settings: Settings) -> AlternativeRanking:
     scale, scoring = settings.scale, settings.scoring
     values = {row.point.id: opportunity(row.customer_weight, row.score, scale, scoring) for row in ranking.ranked}
-    return Reading("opportunity", _ordered(ranking, lambda row: (-values[row.point.id],)), values)
+    return AlternativeRanking("opportunity", _ordered(ranking, lambda row: (-values[row.point.id],)), values)
 
 
-def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> Reading:
+def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> AlternativeRanking:
     values = held_up(facts, {row.point.id: row.priority for row in ranking.ranked}, segment)
 
     def place(row: Ranked) -> tuple[Number, ...]:
         held = values.get(row.point.id)
         return (1, -row.priority) if held is None else (0, -held)
 
-    return Reading("weakest", _ordered(ranking, place), values)
+    return AlternativeRanking("weakest", _ordered(ranking, place), values)
 
 
 def _ordered(ranking: Ranking, place: Callable[[Ranked], tuple[Number, ...]]) -> Ranking:

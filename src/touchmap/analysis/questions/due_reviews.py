@@ -46,7 +46,7 @@ and of what the customer takes home the customer is asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class DueCheck:
     """A check to make: its method, and when it was last made; None for never."""
 
     method: str
@@ -54,7 +54,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueReview:
     """A touchpoint that is to be looked at.
 
     Attributes:
@@ -67,10 +67,10 @@ class Due:
     point: Touchpoint
     row: Ranked | None
     age: int | None
-    checks: tuple[Check, ...]
+    checks: tuple[DueCheck, ...]
 
 
-def due(facts: Facts) -> tuple[Due, ...]:
+def due(facts: Facts) -> tuple[DueReview, ...]:
     """The touchpoints that were never reviewed, or longer ago than `gates.review_within`.
 
     Returns:
@@ -96,16 +96,16 @@ def fitting(point: Touchpoint, facts: Facts) -> tuple[str, ...]:
     return tuple(name for name in found if name in known)
 
 
-def _due(point: Touchpoint, row: Ranked | None, facts: Facts) -> Due:
+def _due(point: Touchpoint, row: Ranked | None, facts: Facts) -> DueReview:
     age = None if point.reviewed is None else (facts.today - point.reviewed).days
-    return Due(point, row, age, _checks(point, facts))
+    return DueReview(point, row, age, _checks(point, facts))
 
 
-def _checks(point: Touchpoint, facts: Facts) -> tuple[Check, ...]:
+def _checks(point: Touchpoint, facts: Facts) -> tuple[DueCheck, ...]:
     """The checks that fit and are missing or old; never made ones first, then the oldest."""
     within = facts.inventory.settings.gates.review_within
     made = last_by_method(facts.inventory.evidence_of.get(point.id, ()), facts.today)
-    checks = [Check(name, made.get(name)) for name in fitting(point, facts)]
+    checks = [DueCheck(name, made.get(name)) for name in fitting(point, facts)]
     wanting = [check for check in checks if check.last is None or (facts.today - check.last).days > within]
     return tuple(sorted(wanting, key=lambda check: _never_first(check.last)))
 

@@ -36,7 +36,7 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StageState:
     """What stands at one stage, or in one phase.
 
     Attributes:
@@ -72,13 +72,13 @@ class Place:
         return exact(Fraction(self.lost, self.entered)) if self.entered else None
 
 
-def stages(facts: Facts) -> tuple[Place, ...]:
+def stages(facts: Facts) -> tuple[StageState, ...]:
     """Each stage in its order, those without touchpoints too; last, if there is any, what names no stage."""
     terms = [term.id for term in facts.inventory.vocabulary.stages]
     return _places(facts, terms, facts.inventory.stage_of)
 
 
-def phases(facts: Facts) -> tuple[Place, ...]:
+def phases(facts: Facts) -> tuple[StageState, ...]:
     """Each phase in its order, as `stages` does."""
     terms = [term.id for term in facts.inventory.vocabulary.phases]
     return _places(facts, terms, facts.inventory.phase_of)
@@ -111,7 +111,7 @@ def _by_id(facts: Facts, place_of: Callable[[Touchpoint], str | None]) -> Callab
     return place
 
 
-def _places(facts: Facts, terms: list[str], place_of: Callable[[Touchpoint], str | None]) -> tuple[Place, ...]:
+def _places(facts: Facts, terms: list[str], place_of: Callable[[Touchpoint], str | None]) -> tuple[StageState, ...]:
     groups: dict[str | None, list[Touchpoint]] = {term: [] for term in terms}
     for point in facts.inventory.touchpoints:
         groups.setdefault(place_of(point), []).append(point)
@@ -127,12 +127,12 @@ def _places(facts: Facts, terms: list[str], place_of: Callable[[Touchpoint], str
     return (*places, *([_place(None, nowhere, of_place[None], facts)] if nowhere else []))
 
 
-def _place(name: str | None, points: list[Touchpoint], found: list[Share], facts: Facts) -> Place:
+def _place(name: str | None, points: list[Touchpoint], found: list[Share], facts: Facts) -> StageState:
     scored = counted_once(points, facts.scores, facts)
     scores = [facts.scores[point.id] for point in scored]
     lowest = min(scores, default=None)
     lost = [Loss(way.chain, way.passage, way.passage.lost or 0) for share in found for way in share.steps]
-    return Place(
+    return StageState(
         id=name,
         points=tuple(points),
         scored=len(scores),

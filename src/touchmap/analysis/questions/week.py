@@ -36,7 +36,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class WatchedTouchpoint:
     """A touchpoint of the watchlist today.
 
     Attributes:
@@ -56,7 +56,7 @@ class Watched:
     moved: Move | None = None
 
 
-class Left(NamedTuple):
+class LeftWatchlist(NamedTuple):
     """A touchpoint that left the watchlist: its place then, its place today if ranked, and how its score moved."""
 
     then: Ranked
@@ -77,9 +77,9 @@ class Week:
     """
 
     since: date
-    watched: tuple[Watched, ...]
+    watched: tuple[WatchedTouchpoint, ...]
     places: int
-    left: tuple[Left, ...]
+    left: tuple[LeftWatchlist, ...]
     late_elsewhere: tuple[Action, ...]
 
 
@@ -98,7 +98,7 @@ def week(now: Facts, before: Facts | None, since: date) -> Week:
     return Week(
         since=since,
         watched=tuple(
-            Watched(
+            WatchedTouchpoint(
                 row=row,
                 before=was.get(row.point.id),
                 entered=before is not None and row.point.id not in watched_then,
@@ -110,7 +110,7 @@ def week(now: Facts, before: Facts | None, since: date) -> Week:
         ),
         places=now.ranking.top,
         left=tuple(
-            Left(row, today.get(row.point.id), moved(now, before, since, row.point.id) if before else None)
+            LeftWatchlist(row, today.get(row.point.id), moved(now, before, since, row.point.id) if before else None)
             for row in left
             if row.point.id not in now.watched
         ),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from touchmap.analysis.robustness.odds.poisson_binomial import Place
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.robustness.odds.poisson_binomial import CountRange
+    from touchmap.analysis.scoring.ratings import Ratings
 
 LEAST = 5e-7
 """A fall below this is none in six decimals."""
@@ -38,7 +38,7 @@ class Asked:
     answers: int | None
 
 
-def to_ask(points: Sequence[Marks], top: int, doubt: Fraction = DOUBT) -> list[Asked]:
+def to_ask(points: Sequence[Ratings], top: int, doubt: Fraction = DOUBT) -> list[Asked]:
     """List the scores that would settle something if they were known, those that settle most first.
 
     Takes the touchpoints in today's order, which decides between equal falls; `top` is 1 or more. A whole scored
@@ -59,8 +59,8 @@ def to_ask(points: Sequence[Marks], top: int, doubt: Fraction = DOUBT) -> list[A
 
 
 def _worth_a_look(
-    points: Sequence[Marks], places: Sequence[Place | None], found: dict[Place, float]
-) -> dict[int, Place]:
+    points: Sequence[Ratings], places: Sequence[CountRange | None], found: dict[CountRange, float]
+) -> dict[int, CountRange]:
     """Give the scores of their own that can settle anything, by the touchpoint's number.
 
     A score moves only its touchpoint and the wholes above it, and those move others only while they are in: with
@@ -68,7 +68,7 @@ def _worth_a_look(
     """
     whole = {part: point.id for point in points for part in point.parts}
     number = {point.id: place for place, point in enumerate(points)}
-    asked: dict[int, Place] = {}
+    asked: dict[int, CountRange] = {}
     for start, point in enumerate(points):
         chance, here = 0.0, start
         while True:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from touchmap.analysis.robustness.odds.contender import Contender, Given
-    from touchmap.analysis.robustness.odds.poisson_binomial import Place
+    from touchmap.analysis.robustness.odds.poisson_binomial import CountRange
     from touchmap.analysis.statistics.polynomials import Polynomial
 
-Known = dict[tuple["Place", bool], dict[int, list[float]]]
+Known = dict[tuple["CountRange", bool], dict[int, list[float]]]
 """Of whom (a place, and whether it is the touchpoint itself and not one like it) which parts of its probability."""
 
 
@@ -27,18 +27,20 @@ class Settling:
     sum of the variances of all p(s).
     """
 
-    def __init__(self, contenders: Sequence[Contender], limit: int, asked: Iterable[Place], likely: set[Place]) -> None:
+    def __init__(
+        self, contenders: Sequence[Contender], limit: int, asked: Iterable[CountRange], likely: set[CountRange]
+    ) -> None:
         """Take who takes part, the scores that are asked for, and those who are likely enough to be counted."""
         self._contenders = contenders
         self._limit = limit
         self._likely = likely
         self._doubts = [contender.doubts() for contender in contenders]
-        self._known: dict[Place, Known] = {place: {} for place in asked}
+        self._known: dict[CountRange, Known] = {place: {} for place in asked}
         self._movers = sorted({index for index, _ in self._known})
         self._rest = [index for index in range(len(contenders)) if index not in set(self._movers)]
         self._given: dict[int, Given] = {}
 
-    def falls(self, bar: int) -> dict[Place, float]:
+    def falls(self, bar: int) -> dict[CountRange, float]:
         """Give the expected fall for each score asked for; `bar` (1 or more) is below everybody who can be in."""
         rest = Count([self._contenders[index] for index in self._rest], self._limit)
         seat = {index: number for number, index in enumerate(self._rest)}
@@ -112,7 +114,7 @@ class Settling:
             self._given[index] = {key: polynomial for key, polynomial in given.items() if key[0] in telling}
         return self._given[index]
 
-    def _add(self, mover: int, holder: Place, beside: Polynomial, given: Given, *, own: bool = False) -> None:
+    def _add(self, mover: int, holder: CountRange, beside: Polynomial, given: Given, *, own: bool = False) -> None:
         """Add, for each value of each score, the probability that fewer than the limit are ahead of the holder."""
         for (member, score), polynomial in given.items():
             known = self._known.get((mover, member))
@@ -120,7 +122,7 @@ class Settling:
                 found = known.setdefault((holder, own), {}).setdefault(score, [])
                 found.append(fsum(times(polynomial, beside, self._limit)))
 
-    def _fall(self, place: Place) -> float:
+    def _fall(self, place: CountRange) -> float:
         """Add the variances over a score's values, each once for every touchpoint alike."""
         index, member = place
         chances = self._doubts[index][member]
@@ -129,7 +131,7 @@ class Settling:
             for (holder, own), parts in sorted(self._known[place].items())
         )
 
-    def _alike(self, index: int, holder: Place, own: bool) -> int:
+    def _alike(self, index: int, holder: CountRange, own: bool) -> int:
         contender = self._contenders[holder[0]]
         if own or not isinstance(contender, Solo):
             return 1

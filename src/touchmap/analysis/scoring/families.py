@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.scoring.ratings import Ratings
 
 
 class Family(NamedTuple):
@@ -23,7 +23,7 @@ class Family(NamedTuple):
     wholes: tuple[int | None, ...]
 
 
-def families(points: Sequence[Marks]) -> list[Family]:
+def families(points: Sequence[Ratings]) -> list[Family]:
     """Part touchpoints into families: one with a score of its own, or a whole with all that its score comes from.
 
     By the ids of the outermost; within a family parts by their ids, so that the order of files changes nothing.
@@ -34,7 +34,7 @@ def families(points: Sequence[Marks]) -> list[Family]:
     return [_family(place[root], points, place) for root in roots]
 
 
-def _family(root: int, points: Sequence[Marks], place: dict[str, int]) -> Family:
+def _family(root: int, points: Sequence[Ratings], place: dict[str, int]) -> Family:
     """Collect a whole with everything below it, outermost first, and turn that round."""
     found: list[int] = []
     whole_of: dict[int, int | None] = {root: None}

@@ -15,7 +15,7 @@ Spread = tuple[tuple[Exact, Fraction], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Rating:
     """One mark of a touchpoint.
 
     `field` is its name in the answers (`customer_weight.families`, `business_priority`, `score`); `value`
@@ -32,7 +32,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Ratings:
     """The marks of one scored touchpoint.
 
     Weights and priorities are whole numbers, scores may be fractions. `weights` pairs each customer weight
@@ -43,9 +43,9 @@ class Marks:
     """
 
     id: str
-    weights: tuple[tuple[Mark, Exact], ...]
-    business_priority: Mark
-    score: Mark
+    weights: tuple[tuple[Rating, Exact], ...]
+    business_priority: Rating
+    score: Rating
     target: Exact
     low: int = 1
     high: int = 5
@@ -91,7 +91,7 @@ class Units:
     gap: int
 
 
-def units(points: Iterable[Marks]) -> Units:
+def units(points: Iterable[Ratings]) -> Units:
     """Find the smallest units in which all weights, and all gaps, of these touchpoints are whole."""
     shares = {1}
     marks = {1}

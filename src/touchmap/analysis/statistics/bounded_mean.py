@@ -17,7 +17,7 @@ Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerSums:
     """Some answers, each with a weight; two sets of them add up as their sums do.
 
     Attributes:
@@ -44,9 +44,9 @@ class Answers:
         """As how many unweighted answers they count: (Σw)² / Σw² (L. Kish, Survey Sampling, 1965)."""
         return Fraction(self.weight) ** 2 / self.squares
 
-    def with_(self, other: Answers) -> Answers:
+    def with_(self, other: AnswerSums) -> AnswerSums:
         """Both sets together."""
-        return Answers(
+        return AnswerSums(
             self.count + other.count,
             self.weight + other.weight,
             self.squares + other.squares,
@@ -54,10 +54,10 @@ class Answers:
             self.spread + other.spread,
         )
 
-    def times(self, weight: Number) -> Answers:
+    def times(self, weight: Number) -> AnswerSums:
         """The same answers, each with its weight multiplied."""
         count, total = self.count, self.total * weight
-        return Answers(count, self.weight * weight, self.squares * weight**2, total, self.spread * weight)
+        return AnswerSums(count, self.weight * weight, self.squares * weight**2, total, self.spread * weight)
 
 
 class Padded(NamedTuple):
@@ -79,14 +79,14 @@ class Padded(NamedTuple):
         return self.variance / self.number
 
 
-def counted(marks: Mapping[Number, int]) -> Answers:
+def counted(marks: Mapping[Number, int]) -> AnswerSums:
     """Answers told as how many gave each mark."""
     count = sum(marks.values())
     total = sum(mark * times for mark, times in marks.items())
-    return Answers(count, count, count, total, sum(mark * mark * times for mark, times in marks.items()))
+    return AnswerSums(count, count, count, total, sum(mark * mark * times for mark, times in marks.items()))
 
 
-def summed(count: int, effective: Number, mean: Number, variance: Number) -> Answers:
+def summed(count: int, effective: Number, mean: Number, variance: Number) -> AnswerSums:
     """Answers told by their mean and population variance.
 
     Args:
@@ -96,10 +96,10 @@ def summed(count: int, effective: Number, mean: Number, variance: Number) -> Ans
         variance: Their weighted population variance.
     """
     squares = Fraction(count * count) / Fraction(effective)
-    return Answers(count, count, squares, count * mean, count * (variance + mean * mean))
+    return AnswerSums(count, count, squares, count * mean, count * (variance + mean * mean))
 
 
-def padded(answers: Answers, low: Number, high: Number) -> Padded | None:
+def padded(answers: AnswerSums, low: Number, high: Number) -> Padded | None:
     """The answers with one more at each end of the scale.
 
     The idea is Agresti and Coull's for shares ("Approximate is better than 'exact' for interval estimation of
@@ -122,7 +122,7 @@ def padded(answers: Answers, low: Number, high: Number) -> Padded | None:
     return Padded(number, middle, squares / number - middle * middle)
 
 
-def mean_interval(answers: Answers, low: Number, high: Number) -> tuple[float, float] | None:
+def mean_interval(answers: AnswerSums, low: Number, high: Number) -> tuple[float, float] | None:
     """The 95 % interval of the mean of answers on a bounded scale: m̃ ± 1.96 · s̃ / √N, clipped to the scale.
 
     Returns:

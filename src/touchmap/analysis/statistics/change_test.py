@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import sqrt
 from typing import Literal, NamedTuple
 
-from touchmap.analysis.statistics.bounded_mean import Answers, Padded, padded, summed
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, Padded, padded, summed
 from touchmap.analysis.statistics.student_t import t_quantile
 from touchmap.model.settings import Scale
 
@@ -20,7 +20,7 @@ _NEAR = 8
 """No change is seen where all that it may be is less than this part of the scale."""
 
 
-class Change(NamedTuple):
+class MeanChange(NamedTuple):
     """A change of a mean, with one answer added at each end of the scale on both sides.
 
     Attributes:
@@ -40,7 +40,7 @@ class _Test(NamedTuple):
     within: float
 
 
-def change(before: Answers, after: Answers, scale: Scale) -> Change:
+def change(before: AnswerSums, after: AnswerSums, scale: Scale) -> MeanChange:
     """Whether the mean of some answers differs from that of others.
 
     Welch's test ("The generalization of 'Student's' problem when several different population variances are
@@ -53,12 +53,12 @@ def change(before: Answers, after: Answers, scale: Scale) -> Change:
     """
     one, other = padded(before, scale.min, scale.max), padded(after, scale.min, scale.max)
     if one is None or other is None:
-        return Change("too_few", None, None)
+        return MeanChange("too_few", None, None)
     test = _tested(one, other)
-    return Change(_verdict(test, scale), test.by, test.within)
+    return MeanChange(_verdict(test, scale), test.by, test.within)
 
 
-def answers_needed(before: Answers, after: Answers, scale: Scale) -> int | None:
+def answers_needed(before: AnswerSums, after: AnswerSums, scale: Scale) -> int | None:
     """How many answers there have to be after a change, so that four tests in five tell it, if it is as it looks.
 
     Args:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from touchmap.source.tabular.cells import Mark, Order, Spelling, Unread, labelled, number
+from touchmap.source.tabular.cells import DecimalMark, Order, Spelling, Unread, labelled, number
 from touchmap.source.tabular.columns import plain_words
 
 _KEPT = 10_000
@@ -51,7 +51,7 @@ class Question:
     missing: frozenset[str]
     on: date
     labels: Mapping[str, int] = field(default_factory=dict)
-    decimal: Mark | None = None
+    decimal: DecimalMark | None = None
     dates: Order | None = None
 
 
@@ -67,7 +67,7 @@ def is_missing(text: str) -> bool:
     return plain_words(text) in _MISSING
 
 
-class Answers:
+class AnswerReader:
     """The cells of a survey's columns, understood.
 
     Attributes:

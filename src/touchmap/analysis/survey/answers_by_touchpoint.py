@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
-from touchmap.analysis.survey.answers import Answers, Question
+from touchmap.analysis.survey.answers import AnswerReader, Question
 from touchmap.analysis.survey.conditions import Condition
 from touchmap.analysis.survey.periods import By, Period, period_of
 from touchmap.analysis.survey.tally import Tally
@@ -16,7 +16,7 @@ from touchmap.model.fields import nfc
 from touchmap.source.tabular.cells import Spelling, Unread, day, number
 from touchmap.source.tabular.columns import column_name, found_columns, plain_words
 from touchmap.source.tabular.csv_rows import Table
-from touchmap.source.tabular.records import Row
+from touchmap.source.tabular.records import TableRow
 
 T = TypeVar("T")
 ROLES = ("touchpoint", "answer", "weight", "date")
@@ -24,7 +24,7 @@ ROLES = ("touchpoint", "answer", "weight", "date")
 
 
 @dataclass(slots=True)
-class Counted:
+class CountedAnswers:
     """A table's answers.
 
     Attributes:
@@ -52,7 +52,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SurveyPlan:
     """What is asked of a table.
 
     Attributes:
@@ -73,7 +73,7 @@ class Plan:
     named: Callable[[str], object] = str
 
 
-def tallies(table: Table, plan: Plan) -> Counted:
+def tallies(table: Table, plan: SurveyPlan) -> CountedAnswers:
     """Count the answers of a table.
 
     Args:
@@ -106,14 +106,14 @@ def _roles_fit(columns: Mapping[str, str]) -> None:
 class _Counting:
     """A table's rows, taken one by one."""
 
-    def __init__(self, table: Table, plan: Plan, at: Mapping[str, int]) -> None:
+    def __init__(self, table: Table, plan: SurveyPlan, at: Mapping[str, int]) -> None:
         self.plan = plan
         self.spelling = Spelling(table.delimiter, plan.question.decimal, plan.question.dates)
-        self.answers = Answers(plan.question, self.spelling)
+        self.answers = AnswerReader(plan.question, self.spelling)
         self.trouble = Trouble(table, plan.question)
         self.found: dict[tuple[str, Period], Tally] = {}
         self.order: dict[str, int] = {}
-        self.counted = Counted([], {name: column_name(table, at[typed]) for name, typed in plan.columns.items()})
+        self.counted = CountedAnswers([], {name: column_name(table, at[typed]) for name, typed in plan.columns.items()})
         self.columns = {name: at[typed] for name, typed in plan.columns.items()}
         self.conditions = [(condition, at[condition.column]) for condition in plan.conditions]
         self.counted.left_out = dict.fromkeys(plan.conditions, 0)
@@ -122,7 +122,7 @@ class _Counting:
             for name, _ in self.wide:
                 self.meet(name, "--map")
 
-    def take(self, row: Row) -> None:
+    def take(self, row: TableRow) -> None:
         """Count a row's answers, unless a condition leaves it out."""
         self.counted.rows += 1
         for condition, column in self.conditions:
@@ -135,7 +135,7 @@ class _Counting:
         for touchpoint, column in asked:
             self.count(row, touchpoint, column, on, weight)
 
-    def asked(self, row: Row) -> Iterator[tuple[str, int]]:
+    def asked(self, row: TableRow) -> Iterator[tuple[str, int]]:
         """The touchpoints that a row answers on, each with the column of the answer."""
         if "touchpoint" not in self.columns:
             yield from self.wide
@@ -155,7 +155,7 @@ class _Counting:
             raise TouchmapError(f"{place}: {error.message}", error.hint) from None
         self.order[touchpoint] = len(self.order)
 
-    def read(self, row: Row, role: str, take: Callable[[str], T]) -> T | None:
+    def read(self, row: TableRow, role: str, take: Callable[[str], T]) -> T | None:
         """What a column of the row says; None where it can not be read, which is then told."""
         cell = row.cell(self.columns[role]) if role in self.columns else ""
         try:
@@ -175,7 +175,7 @@ class _Counting:
             raise Unread("not a weight", "a weight is a number above 0, e.g. 0.85")
         return weight
 
-    def count(self, row: Row, touchpoint: str, column: int, on: date | None, weight: Fraction | None) -> None:
+    def count(self, row: TableRow, touchpoint: str, column: int, on: date | None, weight: Fraction | None) -> None:
         """Count one cell; where its row has no day or no weight that can be read, it is only looked at."""
         cell = row.cell(column)
         try:
@@ -200,7 +200,7 @@ class _Counting:
         tally.weights[answer.mark] = tally.weights.get(answer.mark, Fraction(0)) + weight
         tally.squares += weight * weight
 
-    def done(self) -> Counted:
+    def done(self) -> CountedAnswers:
         """All that was counted."""
         self.counted.labels = self.answers.labels
         self.counted.tallies = sorted(self.found.values(), key=lambda one: (self.order[one.touchpoint], one.first))

@@ -6,7 +6,7 @@ from datetime import date
 
 from touchmap.analysis.survey.answers import Question
 from touchmap.errors import TouchmapError
-from touchmap.source.tabular.cells import Mark, Order
+from touchmap.source.tabular.cells import DecimalMark, Order
 from touchmap.source.tabular.columns import plain_words
 
 SCALES = {"nps": (0, 10), "csat": (1, 5), "ces": (1, 5)}
@@ -53,7 +53,7 @@ def question(
     missing: Iterable[str],
     labels: Iterable[str],
     on: date,
-    decimal: Mark | None = None,
+    decimal: DecimalMark | None = None,
     dates: Order | None = None,
 ) -> Question:
     """How a survey was asked.

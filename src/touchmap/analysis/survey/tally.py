@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from touchmap.analysis.statistics.bounded_mean import Answers, nps_interval
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, nps_interval
 
 
 @dataclass(slots=True)
@@ -36,11 +36,11 @@ class Tally:
     missing: Counter[str] = field(default_factory=Counter)
 
     @property
-    def answers(self) -> Answers:
+    def answers(self) -> AnswerSums:
         """The answers as sums, on the survey's scale."""
         total = sum((mark * weight for mark, weight in self.weights.items()), Fraction(0))
         spread = sum((mark * mark * weight for mark, weight in self.weights.items()), Fraction(0))
-        return Answers(self.marks.total(), sum(self.weights.values(), Fraction(0)), self.squares, total, spread)
+        return AnswerSums(self.marks.total(), sum(self.weights.values(), Fraction(0)), self.squares, total, spread)
 
     @property
     def mean(self) -> Fraction:

@@ -8,7 +8,7 @@ from touchmap.errors import TouchmapError
 from touchmap.source.tabular.cells import Spelling, Unread, labelled, number
 from touchmap.source.tabular.columns import column_name, plain_words
 from touchmap.source.tabular.csv_rows import Table
-from touchmap.source.tabular.records import Row
+from touchmap.source.tabular.records import TableRow
 
 _MOST_CELLS = 20
 _MOST_HEADINGS = 3
@@ -25,15 +25,15 @@ class Trouble:
     def __init__(self, table: Table, question: Question) -> None:
         self.table = table
         self._question = question
-        self._first: tuple[Row, int, str, Unread] | None = None
+        self._first: tuple[TableRow, int, str, Unread] | None = None
         self._cells: dict[str, str] = {}
         self._more = False
         self._bad_row: int | None = None
         self._bad_rows = 0
-        self._good: Row | None = None
+        self._good: TableRow | None = None
         self._among_answers = False
 
-    def met(self, row: Row, column: int, cell: str, unread: Unread) -> None:
+    def met(self, row: TableRow, column: int, cell: str, unread: Unread) -> None:
         """A cell could not be read."""
         if self._first is None:
             self._first = row, column, cell, unread
@@ -47,7 +47,7 @@ class Trouble:
             else:
                 self._more = self._more or plain_words(cell) not in self._cells
 
-    def marked(self, row: Row) -> None:
+    def marked(self, row: TableRow) -> None:
         """A cell of a row is a mark, so the row is no heading; what stands above it may be."""
         if row.number == self._bad_row:
             self._among_answers = True

@@ -27,7 +27,7 @@ ActionId = Annotated[
     typer.Argument(metavar="ID", help="The action's id.", show_default=False, autocompletion=actions),
 ]
 
-Due = Annotated[str | None, typer.Option(metavar="DATE", help="The day it is due, e.g. 2026-12-31.")]
+DueDate = Annotated[str | None, typer.Option(metavar="DATE", help="The day it is due, e.g. 2026-12-31.")]
 Lever = Annotated[str | None, typer.Option(metavar="NAME", help="The lever it uses.", autocompletion=levers)]
 Source = Annotated[str | None, typer.Option(metavar="TEXT", help="Where the idea came from.")]
 Effort = Annotated[str | None, typer.Option(metavar="DAYS", help="Effort in person-days.")]
@@ -42,7 +42,7 @@ def add(
     path: Home = None,
     *,
     owner: Owner = None,
-    due: Due = None,
+    due: DueDate = None,
     lever: Lever = None,
     source: Source = None,
     effort: Effort = None,
@@ -58,7 +58,7 @@ def add(
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Add an action to a touchpoint."""
-    from touchmap.editing.action import Plan, added
+    from touchmap.editing.action import ActionDetails, added
     from touchmap.editing.parsing import amount, iso_day
 
     point = prompts.choice(
@@ -66,7 +66,7 @@ def add(
     )
     words = prompts.words(title, "TITLE", "What is to be done")
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
-    plan = Plan(
+    plan = ActionDetails(
         status=status,
         opened=day(date),
         id=id,

@@ -86,7 +86,7 @@ def check(
     """
     from touchmap.analysis.facts import Facts
     from touchmap.cli.console import reads_from
-    from touchmap.cli.options.baseline import Earlier, agreed, known_before, rewritten
+    from touchmap.cli.options.baseline import EarlierFindings, agreed, known_before, rewritten
     from touchmap.load import load
     from touchmap.reports.findings.findings import findings_report
     from touchmap.rules.run import check as held_to_rules
@@ -103,7 +103,7 @@ def check(
     if write_baseline is not None:
         before = rewritten(write_baseline, loaded, verdict, grow=grow)
     else:
-        beside = None if since is None else Earlier(path, since, limits, accept_loosened)
+        beside = None if since is None else EarlierFindings(path, since, limits, accept_loosened)
         before = known_before(loaded, baseline, beside, rules, on)
     from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
     report = findings_report(

@@ -26,14 +26,14 @@ def idea(
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Add an idea for a touchpoint; `touchmap set ID status planned` turns it into an action."""
-    from touchmap.editing.action import Plan, added
+    from touchmap.editing.action import ActionDetails, added
 
     point = prompts.choice(
         touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit))
     )
     words = prompts.words(title, "TITLE", "The idea")
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
-    plan = Plan("idea", day(date), source=source, note=note, again=again)
+    plan = ActionDetails("idea", day(date), source=source, note=note, again=again)
     carry_out(
         path,
         lambda inventory: added(inventory, point, words, plan),

@@ -16,7 +16,7 @@ Ids = Annotated[
     list[str] | None,
     typer.Argument(metavar="ID…", help="The ids of the touchpoints.", show_default=False, autocompletion=touchpoints),
 ]
-Due = Annotated[
+DueOption = Annotated[
     bool, typer.Option("--due", help="List the touchpoints due for review, with the checks to make; nothing is saved.")
 ]
 Name = Literal["text", "table", "json", "csv", "markdown"]
@@ -33,7 +33,7 @@ Format = Annotated[
 def review(
     ids: Ids = None,
     *,
-    due: Due = False,
+    due: DueOption = False,
     in_: In = None,
     date: Day = None,
     wait: Wait = 10,

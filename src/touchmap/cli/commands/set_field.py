@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from touchmap.editing.set_fields import Row
+    from touchmap.editing.set_fields import FieldToSet
 
 EntryId = Annotated[
     str | None,
@@ -97,7 +97,7 @@ def set_field(
 
     `touchmap set ID FIELD --clear [PATH]` removes a value and keeps the comments around it.
     """
-    from touchmap.editing.set_fields import Row, clear_field, set_fields
+    from touchmap.editing.set_fields import FieldToSet, clear_field, set_fields
 
     how = How(wait, dry_run, format, limit)
     read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
@@ -116,7 +116,7 @@ def set_field(
     if clear:
         carry_out(home, lambda inventory: clear_field(inventory, name, which), how)
         return
-    row = Row(name, which, prompts.words(value, "VALUE", f"The {which} of {name}"))
+    row = FieldToSet(name, which, prompts.words(value, "VALUE", f"The {which} of {name}"))
     carry_out(home, lambda inventory: set_fields(inventory, [row]), how)
 
 
@@ -153,10 +153,10 @@ def _refuse_of_table(options: "Mapping[str, object]") -> None:
             raise TouchmapError(f"--{name} needs --file", "give the table with --file")
 
 
-def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
+def _rows(file: str, options: "Mapping[str, Any]") -> "list[FieldToSet]":
     from touchmap.analysis.survey.question import columns_of
     from touchmap.editing.segment_weight import WEIGHT
-    from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, Row
+    from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, FieldToSet
     from touchmap.errors import TouchmapError
     from touchmap.model.hints.suggestions import did_you_mean
     from touchmap.source.tabular.cells import Spelling
@@ -165,7 +165,7 @@ def _rows(file: str, options: "Mapping[str, Any]") -> "list[Row]":
     spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
     known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
-    rows = [Row(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
+    rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:
         raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
     return rows

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date as Date  # noqa: N812 - `date` is an option here
 
-    from touchmap.editing.change import Meant
+    from touchmap.editing.change import Change
     from touchmap.model.inventory import Inventory
     from touchmap.reports.evidence.survey import Taken
 
@@ -144,7 +144,7 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     Raises:
         TouchmapError: They are none; the columns that there are, are named.
     """
-    from touchmap.analysis.survey.answers_by_touchpoint import Plan, tallies
+    from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan, tallies
     from touchmap.analysis.survey.conditions import conditions
     from touchmap.analysis.survey.periods import closed_days
     from touchmap.analysis.survey.question import columns_of, question, scale_of
@@ -157,7 +157,7 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     ends = scale_of(options["ask"], options["scale"], reverse=options["reverse"])
     codes = {"missing": options["missing"], "labels": options["label"]}
     spelled = {"decimal": options["decimal"], "dates": options["dates"]}
-    plan = Plan(
+    plan = SurveyPlan(
         columns=columns_of(options["map"]),
         question=question(ends, reverse=options["reverse"], on=on, **codes, **spelled),
         conditions=conditions(options["only"], options["except"]),
@@ -177,7 +177,7 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     return Taken(path, f"sha256:{digest}", plan, counted, method, options["form"], promoters=options["ask"] == "nps")
 
 
-def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | None, *, replace: bool) -> "Meant":
+def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | None, *, replace: bool) -> "Change":
     """The records of a survey, as they are to stand in an inventory.
 
     Raises:

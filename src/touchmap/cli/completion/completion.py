@@ -87,10 +87,10 @@ def columns(ctx: typer.Context, incomplete: str) -> Offered:
     if not equals:
         return [(f"{name}=", what) for name, what in (*touchpoints(ctx, incomplete), *_starting(_PARTS, incomplete))]
     with suppress(Exception):
-        from touchmap.source.tabular.csv_rows import Reading, opened_table
+        from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 
         told = [ctx.params.get(name) for name in ("encoding", "delimiter", "skip_rows")]
-        with opened_table(_given(ctx, "file") or "", Reading(told[0], told[1], int(told[2] or 0))) as (table, _):
+        with opened_table(_given(ctx, "file") or "", TableOptions(told[0], told[1], int(told[2] or 0))) as (table, _):
             table.heading = len(table.heads) - 1
             named = table.columns
         return _starting(((f"{stands_for}={column}", "") for column in named if column), incomplete)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from touchmap.reports.findings.baseline import Baseline
     from touchmap.reports.findings.findings import Before
     from touchmap.rules.rule import Rule
-    from touchmap.rules.run import Verdict
+    from touchmap.rules.run import RunResult
     from touchmap.source.yaml.limits import Limits
 
 
@@ -44,7 +44,7 @@ def agreed(
 
 
 def known_before(
-    loaded: "Loaded", baseline: str | None, since: "Earlier | None", rules: "Iterable[Rule]", today: "date"
+    loaded: "Loaded", baseline: str | None, since: "EarlierFindings | None", rules: "Iterable[Rule]", today: "date"
 ) -> "Before":
     """What does not fail: the findings of a baseline, and those of the commit at which a revision was left.
 
@@ -66,7 +66,7 @@ def known_before(
     return before if since is None else _beside(loaded, since, before, rules, today)
 
 
-class Earlier(NamedTuple):
+class EarlierFindings(NamedTuple):
     """What an earlier state is asked for with.
 
     Attributes:
@@ -82,12 +82,14 @@ class Earlier(NamedTuple):
     accepted: bool
 
 
-def _beside(loaded: "Loaded", since: Earlier, before: "Before", rules: "Iterable[Rule]", today: "date") -> "Before":
+def _beside(
+    loaded: "Loaded", since: EarlierFindings, before: "Before", rules: "Iterable[Rule]", today: "date"
+) -> "Before":
     """What the state at the merge base has, on the same day as the state of now, and what was loosened since."""
     from touchmap.analysis.facts import Facts
     from touchmap.load import load_at
     from touchmap.reports.findings.finding import findings_of
-    from touchmap.rules.run import Verdict, check, judge_loosened
+    from touchmap.rules.run import RunResult, check, judge_loosened
     from touchmap.source.git.commits import merge_base
 
     commit = merge_base(since.path or ".", since.revision)
@@ -100,7 +102,7 @@ def _beside(loaded: "Loaded", since: Earlier, before: "Before", rules: "Iterable
     judged = judge_loosened(Facts(loaded.inventory, today), facts, "warning" if since.accepted else "error")
     return before._replace(
         earlier=frozenset(finding.fingerprint for finding in found),
-        loosened=findings_of(loaded, Verdict(judged, ())),
+        loosened=findings_of(loaded, RunResult(judged, ())),
     )
 
 
@@ -117,7 +119,7 @@ def read(file: str) -> "Baseline | None":
     return None if text is None else read_baseline(file, text)
 
 
-def rewritten(file: str, loaded: "Loaded", verdict: "Verdict", *, grow: bool) -> "Before":
+def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) -> "Before":
     """Write a baseline anew: without what was mended, and with what is new only where that was asked for.
 
     Args:
@@ -148,7 +150,7 @@ def rewritten(file: str, loaded: "Loaded", verdict: "Verdict", *, grow: bool) ->
     return Before(change.baseline.findings)
 
 
-def _refuse(file: str, count: int, loaded: "Loaded", verdict: "Verdict", before: "Before") -> None:
+def _refuse(file: str, count: int, loaded: "Loaded", verdict: "RunResult", before: "Before") -> None:
     from touchmap.cli.options.shared import shown_root
     from touchmap.reports.findings.findings import findings_report
 

@@ -21,7 +21,7 @@ _MOST = 100
 """How many earlier states are tried where one does not load."""
 
 
-class Earlier(NamedTuple):
+class EarlierState(NamedTuple):
     """An earlier state.
 
     Attributes:
@@ -41,7 +41,9 @@ class _Commit(NamedTuple):
     state: Loaded
 
 
-def earlier(path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: "Limits", *, is_asked: bool) -> Earlier:
+def earlier(
+    path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: "Limits", *, is_asked: bool
+) -> EarlierState:
     """The inventory as it was on a day.
 
     Args:
@@ -57,7 +59,9 @@ def earlier(path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: 
     """
     from pathlib import Path
 
-    records = Earlier(Facts(as_of(facts.inventory, on), on), "records", ("week.source.records", {"since": f"{on}"}))
+    records = EarlierState(
+        Facts(as_of(facts.inventory, on), on), "records", ("week.source.records", {"since": f"{on}"})
+    )
     if path == "-" or not loaded.root or top_level(folder := Path(loaded.root)) is None:
         return records
     first = next(_states(path, folder, on, limits), None)
@@ -72,16 +76,20 @@ def earlier(path: str | None, loaded: Loaded, facts: Facts, on: "date", limits: 
         )
         raise with_findings(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
     if other is None:
-        return Earlier(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
+        return EarlierState(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
     return _compared(other, on, "week.source.passed", passed=first.id[:10], day=f"{other.day}")
 
 
-def _compared(commit: _Commit, on: "date", key: str, **values: str) -> Earlier:
+def _compared(commit: _Commit, on: "date", key: str, **values: str) -> EarlierState:
     source = commit.id[:10]
-    return Earlier(Facts(commit.state.inventory, on), source, (key, {"since": f"{on}", "commit": source, **values}))
+    return EarlierState(
+        Facts(commit.state.inventory, on), source, (key, {"since": f"{on}", "commit": source, **values})
+    )
 
 
-def _too_young(path: str | None, folder: "Path", on: "date", limits: "Limits", *, is_asked: bool) -> Earlier | None:
+def _too_young(
+    path: str | None, folder: "Path", on: "date", limits: "Limits", *, is_asked: bool
+) -> EarlierState | None:
     """What is said where git has no state of the day; None where the folder is not in git at all."""
     if next(commits_until(folder), None) is None or not _is_there(load_at(path, "HEAD", limits)):
         return None
@@ -92,8 +100,8 @@ def _too_young(path: str | None, folder: "Path", on: "date", limits: "Limits", *
                 f"the history of {folder} does not reach back to {on}: this is a shallow clone",
                 f"`{command}` fetches the rest (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
             )
-        return Earlier(None, "none", ("week.source.shallow", {"since": f"{on}", "command": command}))
-    return Earlier(None, "none", ("week.source.young", {"since": f"{on}"}))
+        return EarlierState(None, "none", ("week.source.shallow", {"since": f"{on}", "command": command}))
+    return EarlierState(None, "none", ("week.source.young", {"since": f"{on}"}))
 
 
 def _states(path: str | None, folder: "Path", on: "date", limits: "Limits") -> "Iterator[_Commit]":

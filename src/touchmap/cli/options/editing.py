@@ -10,7 +10,7 @@ from touchmap.cli.options.shared import day, deliver, shown_root
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from touchmap.editing.change import Meant
+    from touchmap.editing.change import Change
     from touchmap.editing.transaction import Edited
     from touchmap.model.inventory import Inventory
     from touchmap.reports.edits.edits import EditReport
@@ -80,7 +80,7 @@ class How(NamedTuple):
     limit: list[str]
 
 
-def carry_out(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> None:
+def carry_out(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> None:
     """Make an edit, and say what it changed.
 
     Args:
@@ -99,7 +99,7 @@ def carry_out(path: str | None, means: "Callable[[Inventory], Meant]", how: How)
     say_beside(report, how)
 
 
-def made(path: str | None, means: "Callable[[Inventory], Meant]", how: How) -> "Edited":
+def made(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> "Edited":
     """Make an edit.
 
     Args:

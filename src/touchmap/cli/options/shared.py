@@ -229,9 +229,9 @@ def with_findings(loaded: "Loaded", message: str = "", hint: str = "") -> "Touch
     """
     from touchmap.errors import TouchmapError
     from touchmap.reports.findings.findings import findings_report
-    from touchmap.rules.run import Verdict, judge_load
+    from touchmap.rules.run import RunResult, judge_load
 
-    report = findings_report(loaded, Verdict(judge_load(loaded.problems), ()), shown_root(loaded))
+    report = findings_report(loaded, RunResult(judge_load(loaded.problems), ()), shown_root(loaded))
     count = len(report.findings)
     errors = f"{count} error{'' if count == 1 else 's'}"
     error = TouchmapError(f"{message}: {errors}" if message else f"the inventory has {errors}", hint)

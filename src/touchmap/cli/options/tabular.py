@@ -9,7 +9,7 @@ from touchmap.cli.completion.completion import columns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from touchmap.source.tabular.csv_rows import Reading
+    from touchmap.source.tabular.csv_rows import TableOptions
 
 Encoding = Annotated[
     str | None,
@@ -112,19 +112,19 @@ def _no_choice(name: str, value: str, place: str) -> Exception:
     return TouchmapError(f'{place}unknown value for --{name}: "{value}"', hint)
 
 
-def reading_of(options: "Mapping[str, Any]") -> "Reading":
+def reading_of(options: "Mapping[str, Any]") -> "TableOptions":
     """How a table is to be read, from the options of a call.
 
     Raises:
         TouchmapError: The number of rows to skip is none.
     """
     from touchmap.errors import TouchmapError
-    from touchmap.source.tabular.csv_rows import Reading
+    from touchmap.source.tabular.csv_rows import TableOptions
 
     rows = str(options["skip-rows"] or 0)
     if not rows.isdecimal() or len(rows) > 9:
         raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give the number of rows to skip, e.g. 2")
-    return Reading(options["encoding"], options["delimiter"], int(rows))
+    return TableOptions(options["encoding"], options["delimiter"], int(rows))
 
 
 def require_new(path: str | None) -> None:

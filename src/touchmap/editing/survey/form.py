@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from touchmap.editing.change import Remark, Standing
+from touchmap.editing.change import AlreadyThere, Remark
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 
@@ -37,7 +37,7 @@ def overtaken(
                 f"answer in the file is from {oldest}"
             )
             hint = f"export all answers of the form since {since}, or replace the record with this export: `--replace`"
-            raise Standing(message, hint, record.where)
+            raise AlreadyThere(message, hint, record.where)
         found.append(record)
     return found
 

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from touchmap.analysis.survey.answers_by_touchpoint import Counted
+from touchmap.analysis.survey.answers_by_touchpoint import CountedAnswers
 from touchmap.analysis.survey.periods import LONG
 from touchmap.analysis.survey.tally import Tally
-from touchmap.editing.change import Meant, Remark, Standing, Told
+from touchmap.editing.change import AlreadyThere, Change, ChangedField, Remark
 from touchmap.editing.lookup.entries import method, touchpoint
 from touchmap.editing.lookup.target_file import home_of_record
-from touchmap.editing.operations import Append, Step, TakeOut
+from touchmap.editing.operations import Append, Operation, Remove
 from touchmap.editing.survey.form import left, overtaken, replaced
 from touchmap.editing.survey.record import Survey, record, says
 from touchmap.errors import NotThere
@@ -21,8 +21,14 @@ from touchmap.source.patch.editor import Value
 
 
 def surveyed(
-    inventory: Inventory, counted: Counted, survey: Survey, asked: Collection[str], *, replace: bool, by: str | None
-) -> Meant:
+    inventory: Inventory,
+    counted: CountedAnswers,
+    survey: Survey,
+    asked: Collection[str],
+    *,
+    replace: bool,
+    by: str | None,
+) -> Change:
     """The answers of a survey, added to the evidence; tallies without answers are left out.
 
     Args:
@@ -51,17 +57,19 @@ def surveyed(
     same = [next((one.where for one in old if says(one, other)), None) for other in new]
     if len(old) == len(new) and None not in same:
         stands = [
-            Told(str(one["touchpoint"]), "evidence", one, one, at) for one, at in zip(new, same, strict=True) if at
+            ChangedField(str(one["touchpoint"]), "evidence", one, one, at)
+            for one, at in zip(new, same, strict=True)
+            if at
         ]
-        return Meant((), tuple(stands))
+        return Change((), tuple(stands))
     told = list(_added(inventory, answered, new, old))
-    steps: list[Step] = [Append(_list_of(one), one.new) for one in told]
-    steps += [TakeOut(one.where) for one in sorted(old, key=lambda one: one.where.keys, reverse=True)]
+    steps: list[Operation] = [Append(_list_of(one), one.new) for one in told]
+    steps += [Remove(one.where) for one in sorted(old, key=lambda one: one.where.keys, reverse=True)]
     typed = {point.id: point for point, _ in answered if point.score is not None}
     if replace:
-        steps += [TakeOut(point.where / "score") for point in typed.values()]
-        told += [Told(point.id, "score", point.score, None, point.where / "score") for point in typed.values()]
-    return Meant(
+        steps += [Remove(point.where / "score") for point in typed.values()]
+        told += [ChangedField(point.id, "score", point.score, None, point.where / "score") for point in typed.values()]
+    return Change(
         tuple(steps), tuple(told), tuple(_remarks(inventory, counted, survey, (asked, old, typed, replace, by)))
     )
 
@@ -70,11 +78,11 @@ def _refuse_twice(inventory: Inventory, point: str, survey: Survey) -> None:
     for one in inventory.evidence_of.get(point, ()):
         if one.digest == survey.digest and one.method == survey.method and (not one.form or one.form != survey.form):
             message = f"the answers in {survey.path} were already imported: {point}, {one.method}, {one.date}"
-            raise Standing(message, "to import them again, remove that record first", one.where)
+            raise AlreadyThere(message, "to import them again, remove that record first", one.where)
 
 
 def _overtaken(
-    inventory: Inventory, counted: Counted, survey: Survey, asked: Collection[str], *, replace: bool
+    inventory: Inventory, counted: CountedAnswers, survey: Survey, asked: Collection[str], *, replace: bool
 ) -> list[Evidence]:
     if survey.form is None or counted.days is None:
         return []
@@ -86,7 +94,7 @@ def _added(
     answered: Iterable[tuple[Touchpoint, Tally]],
     new: Sequence[dict[str, Value]],
     old: Sequence[Evidence],
-) -> Iterable[Told]:
+) -> Iterable[ChangedField]:
     """The new records, each at the place where it will stand once the old ones are gone."""
     gone = Counter(one.where.file for one in old)
     before: Counter[str] = Counter()
@@ -94,17 +102,17 @@ def _added(
     for (point, _), one in zip(answered, new, strict=True):
         home, count = homes[point.id]
         number = count - gone[home.file] + before[home.file]
-        yield Told(point.id, "evidence", None, one, home / number)
+        yield ChangedField(point.id, "evidence", None, one, home / number)
         before[home.file] += 1
 
 
-def _list_of(told: Told) -> Where:
+def _list_of(told: ChangedField) -> Where:
     return Where(told.at.file, told.at.keys[:-1])
 
 
 def _remarks(
     inventory: Inventory,
-    counted: Counted,
+    counted: CountedAnswers,
     survey: Survey,
     so: tuple[Collection[str], Sequence[Evidence], Collection[str], bool, str | None],
 ) -> Iterable[Remark]:
@@ -121,7 +129,7 @@ def _remarks(
         yield Remark("survey.long", {"count": span, "since": counted.days[0], "date": counted.days[1]})
 
 
-def _overlaps(inventory: Inventory, counted: Counted, survey: Survey) -> Iterable[Remark]:
+def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> Iterable[Remark]:
     """Touchpoints with other answers of the same method and the same days: perhaps the same ones again."""
     names = []
     for tally in counted.tallies:

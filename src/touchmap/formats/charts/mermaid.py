@@ -19,7 +19,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class FlowNode:
     """A box.
 
     Attributes:
@@ -42,7 +42,7 @@ class Arrow:
     dotted: bool = False
 
 
-def flowchart(nodes: Iterable[Node], arrows: Iterable[Arrow], direction: str = "LR") -> str:
+def flowchart(nodes: Iterable[FlowNode], arrows: Iterable[Arrow], direction: str = "LR") -> str:
     """A flowchart.
 
     Args:

@@ -23,7 +23,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StyledLine:
     """A line of words.
 
     Attributes:
@@ -37,18 +37,18 @@ class Line:
     hang: int = 2
 
 
-def sentence(text: str, indent: int = 0, style: Style = "plain", hang: int = 2) -> Line:
+def sentence(text: str, indent: int = 0, style: Style = "plain", hang: int = 2) -> StyledLine:
     """A sentence as a line that folds between its words; a figure keeps its percent sign."""
-    return Line(tuple(Word(word, style) for word in _BLANK.split(visible(text))), indent, hang)
+    return StyledLine(tuple(Word(word, style) for word in _BLANK.split(visible(text))), indent, hang)
 
 
-def write_plain(lines: tuple[Line, ...]) -> str:
+def write_plain(lines: tuple[StyledLine, ...]) -> str:
     """The lines as plain text, never folded."""
     rows = (" " * line.indent + " ".join(word.text for word in line.words) for line in lines)
     return without_commands("".join(f"{row.rstrip()}\n" for row in rows))
 
 
-def folded(line: Line, width: int) -> list[Line]:
+def folded(line: StyledLine, width: int) -> list[StyledLine]:
     """A line as several that fit a width; a word that is longer than the width is cut into pieces."""
     indent, hang = min(line.indent, width // 4), min(line.indent + line.hang, width // 4)
     rows: list[list[Word]] = [[]]
@@ -61,7 +61,7 @@ def folded(line: Line, width: int) -> list[Line]:
                 used, need = hang, cells(piece)
             rows[-1].append(Word(piece, word.style))
             used += need
-    return [Line(tuple(row), hang if number else indent) for number, row in enumerate(rows)]
+    return [StyledLine(tuple(row), hang if number else indent) for number, row in enumerate(rows)]
 
 
 def _pieces(text: str, width: int) -> list[str]:

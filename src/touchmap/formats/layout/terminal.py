@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from touchmap.formats.escape.control_characters import visible
-from touchmap.formats.layout.styled_lines import Line, Style, folded
+from touchmap.formats.layout.styled_lines import Style, StyledLine, folded
 from touchmap.formats.layout.table import Column, Grid
 from touchmap.reports.speech import Words
 
@@ -53,7 +53,7 @@ _COLOURS: dict[Style, str] = {
 }
 
 
-def paragraph(lines: tuple[Line, ...], width: int) -> RenderableType:
+def paragraph(lines: tuple[StyledLine, ...], width: int) -> RenderableType:
     """Lines of words for a terminal, folded at its width."""
     drawn = Text()
     for line in lines:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from touchmap.formats.charts.mermaid import Arrow, Node, fenced, flowchart
+from touchmap.formats.charts.mermaid import Arrow, FlowNode, fenced, flowchart
 from touchmap.formats.data import as_csv
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.escape.markdown import cell
-from touchmap.formats.layout.styled_lines import Line, Word, sentence
+from touchmap.formats.layout.styled_lines import StyledLine, Word, sentence
 from touchmap.reports.chains.map import ChainMapReport, ChainStarts, RouteRow, SegmentRoutes
 from touchmap.reports.speech import Words, words
 
@@ -27,20 +27,20 @@ class RouteCells:
     cost_unknown: int
 
 
-def lines(report: ChainMapReport) -> tuple[Line, ...]:
+def lines(report: ChainMapReport) -> tuple[StyledLine, ...]:
     """Which chain starts which, what is to be said of it, and the routes of each segment."""
     say = words(report.language)
     name_of = {row.id: row.name for row in report.chains}
-    drawn: list[Line] = []
+    drawn: list[StyledLine] = []
     if report.chains:
         drawn.append(sentence(say("map.title"), style="title"))
     drawn += [_starts(row, name_of, say) for row in report.chains]
     drawn += [sentence(text, indent=2) for text in report.said]
     for segment in report.segments:
-        drawn += [Line(), sentence(segment.said[0], style="title")]
+        drawn += [StyledLine(), sentence(segment.said[0], style="title")]
         drawn += [sentence(text, indent=2) for text in segment.said[1:]]
-        drawn += [Line(tuple(_words(route, name_of, say)), 4) for route in segment.routes]
-    drawn += [Line()] if drawn else []
+        drawn += [StyledLine(tuple(_words(route, name_of, say)), 4) for route in segment.routes]
+    drawn += [StyledLine()] if drawn else []
     return (*drawn, *(sentence(note, style="note") for note in report.notes))
 
 
@@ -59,7 +59,7 @@ def chart(report: ChainMapReport) -> str:
     """The flowchart of the map; first contact has round ends, what never starts is broken."""
     number_of = {row.id: number for number, row in enumerate(report.chains)}
     nodes = [
-        Node((row.name, *row.enters), "broken" if row.id in report.never_started else "", rounded=bool(row.enters))
+        FlowNode((row.name, *row.enters), "broken" if row.id in report.never_started else "", rounded=bool(row.enters))
         for row in report.chains
     ]
     arrows = [Arrow(number_of[row.id], number_of[to]) for row in report.chains for to in row.starts]
@@ -87,11 +87,11 @@ def write_csv(report: ChainMapReport, csv: str = "standard") -> str:
     return as_csv.write(RouteCells, rows, as_csv.flavour(csv, report.language))
 
 
-def _starts(row: ChainStarts, name_of: dict[str, str], say: Words) -> Line:
+def _starts(row: ChainStarts, name_of: dict[str, str], say: Words) -> StyledLine:
     if not row.starts:
         return sentence(say("map.starts_nothing", name=row.name), indent=2)
     arrow = [Word(f"⇒ {visible(name_of[name])}", "end") for name in row.starts]
-    return Line((Word(visible(row.name)), *arrow), indent=2)
+    return StyledLine((Word(visible(row.name)), *arrow), indent=2)
 
 
 def _words(route: RouteRow, name_of: dict[str, str], say: Words) -> list[Word]:

@@ -2,29 +2,29 @@
 
 from dataclasses import replace
 
-from touchmap.formats.charts.mermaid import Arrow, Node, fenced, flowchart
+from touchmap.formats.charts.mermaid import Arrow, FlowNode, fenced, flowchart
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.escape.markdown import cell
-from touchmap.formats.layout.styled_lines import Line, Style, Word, sentence
+from touchmap.formats.layout.styled_lines import Style, StyledLine, Word, sentence
 from touchmap.formats.layout.table import Column, Grid, write_markdown
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, LinkRow
 from touchmap.reports.figures import brief, percent
 from touchmap.reports.speech import Words, words
 
 
-def lines(report: ChainsReport) -> tuple[Line, ...]:
+def lines(report: ChainsReport) -> tuple[StyledLine, ...]:
     """Each chain as a line of links with what is to be said of it below, and the segments after them."""
     say = words(report.language)
     drawn = [sentence(text) for text in report.head]
-    drawn += [Line()] if drawn else []
+    drawn += [StyledLine()] if drawn else []
     for row in report.chains:
         drawn += [sentence(title(row, say), style="title"), drawing(row)]
         drawn += [sentence(text, indent=2) for text in row.said]
-        drawn.append(Line())
+        drawn.append(StyledLine())
     for segment in report.segments:
         drawn += [sentence(" ".join(segment.said))]
     if report.segments:
-        drawn.append(Line())
+        drawn.append(StyledLine())
     return (*drawn, *(sentence(note, style="note") for note in report.notes))
 
 
@@ -35,14 +35,14 @@ def title(row: ChainRow, say: Words) -> str:
     return say("chain.of_segment", name=row.name, id=row.id, segment=row.segment)
 
 
-def drawing(row: ChainRow) -> Line:
+def drawing(row: ChainRow) -> StyledLine:
     """The line of links: names with scores and signs, with an arrow before each but the first."""
     drawn: list[Word] = []
     for number, link in enumerate(row.links):
         drawn.append(_link(link, number, row))
         if number == row.ends and row.starts_name is not None:
             drawn.append(Word(f"⇒ {visible(row.starts_name)}", "end"))
-    return Line(tuple(drawn), indent=2, hang=2)
+    return StyledLine(tuple(drawn), indent=2, hang=2)
 
 
 def write_page(report: ChainsReport) -> str:
@@ -59,10 +59,10 @@ def write_page(report: ChainsReport) -> str:
 
 def chart(row: ChainRow) -> str:
     """The flowchart of a chain; an arrow beyond the break is dotted."""
-    nodes = [Node(_label(link, number, row), _looks(link, number, row)) for number, link in enumerate(row.links)]
+    nodes = [FlowNode(_label(link, number, row), _looks(link, number, row)) for number, link in enumerate(row.links)]
     arrows = [Arrow(n, n + 1, dotted=row.links[n + 1].beyond_break) for n in range(len(row.links) - 1)]
     if row.ends is not None and row.starts_name is not None:
-        nodes.append(Node((f"⇒ {row.starts_name}",), rounded=True))
+        nodes.append(FlowNode((f"⇒ {row.starts_name}",), rounded=True))
         arrows.append(Arrow(row.ends, len(nodes) - 1))
     return flowchart(nodes, arrows)
 

@@ -1,7 +1,7 @@
 """The stages and the phases as a table."""
 
 from touchmap.formats.layout.table import Column, Grid
-from touchmap.reports.chains.stages import PlaceRow, StagesReport
+from touchmap.reports.chains.stages import StageRow, StagesReport
 from touchmap.reports.figures import brief, decimals, percent
 from touchmap.reports.ranking.what_if import PlaceMoved
 from touchmap.reports.speech import Words, words
@@ -24,7 +24,7 @@ def grid(report: StagesReport) -> Grid:
     return Grid(columns, tuple(_row(row, say) for row in report.places), report.notes)
 
 
-def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
+def _row(row: StageRow, say: Words) -> tuple[str, ...]:
     return (
         say(f"stage.kind_{row.kind}"),
         row.name or say("stage.none"),
@@ -38,20 +38,20 @@ def _row(row: PlaceRow, say: Words) -> tuple[str, ...]:
     )
 
 
-def _mean(row: PlaceRow) -> str:
+def _mean(row: StageRow) -> str:
     mean = "–" if row.mean_score is None else decimals(row.mean_score, 1)
     if isinstance(row, PlaceMoved) and row.mean_score != row.mean_score_before:
         return f"{'–' if row.mean_score_before is None else decimals(row.mean_score_before, 1)} → {mean}"
     return mean
 
 
-def _priority(row: PlaceRow) -> str:
+def _priority(row: StageRow) -> str:
     if isinstance(row, PlaceMoved) and row.priority != row.priority_before:
         return f"{brief(row.priority_before)} → {brief(row.priority)}"
     return brief(row.priority) if row.touchpoints else "–"
 
 
-def _worst(row: PlaceRow, say: Words) -> str:
+def _worst(row: StageRow, say: Words) -> str:
     """The lowest score and whose it is; where several share it, the first and how many more."""
     if row.worst_score is None:
         return "–"
@@ -62,7 +62,7 @@ def _worst(row: PlaceRow, say: Words) -> str:
     return f"{score}: {names}"
 
 
-def _lost(row: PlaceRow, say: Words) -> str:
+def _lost(row: StageRow, say: Words) -> str:
     if row.share_lost is None:
         return "–"
     return say("stage.lost_share", share=percent(row.share_lost), lost=row.lost, entered=row.entered)

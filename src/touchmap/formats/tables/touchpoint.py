@@ -1,17 +1,17 @@
 """One touchpoint's page as lines and as Markdown."""
 
 from touchmap.formats.escape.markdown import cell
-from touchmap.formats.layout.styled_lines import Line, Style, sentence
+from touchmap.formats.layout.styled_lines import Style, StyledLine, sentence
 from touchmap.reports.paths import from_root
 from touchmap.reports.touchpoint.touchpoint import TouchpointReport
 from touchmap.reports.touchpoint.words import sections
 
 
-def lines(report: TouchpointReport) -> tuple[Line, ...]:
+def lines(report: TouchpointReport) -> tuple[StyledLine, ...]:
     """The page for a terminal or a pipe: a heading for each section, and what it says below."""
     out = [_sentence(f"{report.name} ({report.id}, {_place(report)})", 0, "title")]
     for section in sections(report):
-        out += [Line(), _sentence(section.title, 0, "title")]
+        out += [StyledLine(), _sentence(section.title, 0, "title")]
         for line, below in section.lines:
             out += [_sentence(line, 2), *(_sentence(text, 4) for text in below)]
     return tuple(out)
@@ -27,7 +27,7 @@ def write_markdown(report: TouchpointReport) -> str:
     return "\n".join(out) + "\n"
 
 
-def _sentence(text: str, indent: int, style: Style = "plain") -> Line:
+def _sentence(text: str, indent: int, style: Style = "plain") -> StyledLine:
     return sentence(" ".join(text.split()), indent, style)
 
 

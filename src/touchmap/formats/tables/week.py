@@ -4,7 +4,7 @@ from touchmap.formats.escape.markdown import cell, prose
 from touchmap.formats.layout.table import Column, Grid, write_markdown
 from touchmap.reports.figures import brief
 from touchmap.reports.speech import Words, words
-from touchmap.reports.week.rows import ActionRow, WatchedRow, WeekReport
+from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekReport
 
 
 def grid(report: WeekReport) -> Grid:
@@ -89,7 +89,7 @@ def _score(row: WatchedRow) -> str:
     return f"{brief(row.score_before)} → {brief(row.score)}"
 
 
-def _brief_action(action: ActionRow, say: Words) -> str:
+def _brief_action(action: WeekActionRow, say: Words) -> str:
     """An action in a few words: its title, how far it is, and what is wrong with it."""
     marks = [
         _far(action),
@@ -100,7 +100,7 @@ def _brief_action(action: ActionRow, say: Words) -> str:
     return f"{action.title} ({said})" if said else action.title
 
 
-def _far(action: ActionRow) -> str:
+def _far(action: WeekActionRow) -> str:
     if action.progress is None:
         return action.status
     moved = action.progress_before is not None and action.progress_before != action.progress

@@ -11,7 +11,7 @@ LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TemplateSource:
     """A template's text and its place.
 
     Attributes:
@@ -27,7 +27,7 @@ class Found:
     clients: bool
 
 
-class Refused(Exception):
+class TemplateRefused(Exception):
     """A template that is not read, and why."""
 
     def __init__(self, shown: str, why: str) -> None:
@@ -40,7 +40,7 @@ def has_own(client: str, kind: str) -> bool:
     return bool(client) and folder.is_dir() and any(folder.iterdir())
 
 
-def find(name: str, client: str) -> Found | None:
+def find(name: str, client: str) -> TemplateSource | None:
     """A template by its name, such as `html/plan.html.j2`.
 
     Args:
@@ -55,7 +55,7 @@ def find(name: str, client: str) -> Found | None:
     """
     steps = name.split("/")
     if any(step in ("", ".", "..") or "\\" in step or ":" in step or "\0" in step for step in steps):
-        raise Refused(name, "a template is named by its path inside templates/ and must not lead out of it")
+        raise TemplateRefused(name, "a template is named by its path inside templates/ and must not lead out of it")
     if client:
         own = Path(client, "templates", *steps)
         if own.is_file() or own.is_symlink():
@@ -64,17 +64,17 @@ def find(name: str, client: str) -> Found | None:
     return _read(ours, shipped_folder(), name, clients=False) if ours.is_file() else None
 
 
-def _read(path: Path, folder: Path, shown: str, *, clients: bool) -> Found:
+def _read(path: Path, folder: Path, shown: str, *, clients: bool) -> TemplateSource:
     real, root = os.path.realpath(path), os.path.realpath(folder / "templates" if clients else folder)
     if clients and os.path.realpath(folder) != os.path.dirname(root):  # noqa: PTH120
-        raise Refused(shown, "the templates folder is a link to another place")
+        raise TemplateRefused(shown, "the templates folder is a link to another place")
     if not real.startswith(root + os.sep) or not Path(real).is_file():
-        raise Refused(shown, "this link points outside the templates folder")
+        raise TemplateRefused(shown, "this link points outside the templates folder")
     with Path(real).open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
-        raise Refused(shown, f"the file is larger than {LARGEST:,} bytes")
+        raise TemplateRefused(shown, f"the file is larger than {LARGEST:,} bytes")
     try:
-        return Found(raw.decode("utf-8-sig"), str(path), shown, clients)
+        return TemplateSource(raw.decode("utf-8-sig"), str(path), shown, clients)
     except UnicodeDecodeError:
-        raise Refused(shown, "the file is not UTF-8 text") from None
+        raise TemplateRefused(shown, "the file is not UTF-8 text") from None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
 from touchmap.formats.templates.errors import Fault
-from touchmap.formats.templates.folders import Found
+from touchmap.formats.templates.folders import TemplateSource
 
 _LONGEST = 8_000
 """Letters of one tag."""
@@ -31,7 +31,7 @@ class _Tag(HTMLParser):
         raise _Begun(tag, attrs)
 
 
-def checked(page: str, files: Iterable[Found], policy: str) -> None:
+def checked(page: str, files: Iterable[TemplateSource], policy: str) -> None:
     """Refuse a page with `<meta http-equiv>`, `<base>` or a `<link>` that fetches something.
 
     It is looked for everywhere, comments and styles too: browsers don't agree with parsers on where these end.
@@ -77,7 +77,7 @@ def _is_harmless(name: str, attributes: list[tuple[str, str]], written: str, pol
     return name == "link" and all(link.startswith("data:") for link in links)
 
 
-def _place(mark: str, files: Iterable[Found]) -> str:
+def _place(mark: str, files: Iterable[TemplateSource]) -> str:
     """Where a mark stands in a client's file; the page's template alone, where it was put together from pieces."""
     theirs = [file for file in files if file.clients]
     for file in theirs:

@@ -14,7 +14,7 @@ from touchmap.formats.escape.control_characters import visible_text, without_com
 from touchmap.formats.escape.markdown import cell, prose
 from touchmap.formats.templates.compiled import Compiled
 from touchmap.formats.templates.errors import fault
-from touchmap.formats.templates.folders import Found, Refused, find
+from touchmap.formats.templates.folders import TemplateRefused, TemplateSource, find
 from touchmap.reports.speech import words
 
 ENDINGS = {"html": "html", "markdown": "md"}
@@ -43,14 +43,14 @@ class Templates(BaseLoader):
 
     def __init__(self, client: str = "", *, trust: bool = False) -> None:
         self.client, self.trust = client, trust
-        self.files: list[Found] = []
+        self.files: list[TemplateSource] = []
 
     @property
     def confines(self) -> bool:
         """Whether what the templates make has to be settled at its end."""
         return bool(self.client) and not self.trust
 
-    def find(self, name: str) -> Found | None:
+    def find(self, name: str) -> TemplateSource | None:
         """A file by its name."""
         found = find(name, self.client)
         self.files += [found] if found else []
@@ -176,9 +176,9 @@ def policy(styles: str) -> str:
     return f"default-src 'none'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def _style(found: Found) -> str:
+def _style(found: TemplateSource) -> str:
     if "</" in found.text:
-        raise Refused(found.shown, "a style sheet must not contain </")
+        raise TemplateRefused(found.shown, "a style sheet must not contain </")
     return found.text
 
 

@@ -12,7 +12,7 @@ from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.evidence import Evidence
 from touchmap.model.hints.suggestions import nearest
 from touchmap.model.inventory import Inventory
-from touchmap.model.loading.collector import Harvest, Problems
+from touchmap.model.loading.collector import Collected, Problems
 from touchmap.model.loading.cut_entries import note_cut
 from touchmap.model.loading.duplicates import merged_keys, without_duplicates
 from touchmap.model.loading.flatten_parts import flattened, without_reserved
@@ -56,7 +56,7 @@ def build(
     Returns:
         The inventory, as far as it loads, and everything that is wrong with the files.
     """
-    harvest = Harvest(DEFAULT_SETTINGS, limits.depth, {key: [] for key in ENTRIES}, Problems(limits.mistakes))
+    harvest = Collected(DEFAULT_SETTINGS, limits.depth, {key: [] for key in ENTRIES}, Problems(limits.mistakes))
     settings_file = MARKER if settings is None else settings.file
     if settings is not None and settings.parsed:
         read_settings(settings, harvest)
@@ -98,7 +98,7 @@ def _rest(problems: Problems, where: Where) -> Iterator[Problem]:
         yield Problem("TM001", where, {"what": f"there are more than {problems.most:,} errors", "mend": mend})
 
 
-def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
+def _once(kind: str, entries: list[Any], harvest: Collected) -> list[Any]:
     """The first entry of each id; what names the others by their own spelling is left alone."""
     kept = without_duplicates(kind, entries, harvest.problems, harvest.broken.get(kind, ()))
     if len(kept) < len(entries):
@@ -107,7 +107,7 @@ def _once(kind: str, entries: list[Any], harvest: Harvest) -> list[Any]:
     return kept
 
 
-def _take_over(problems: Iterable[Problem], harvest: Harvest) -> None:
+def _take_over(problems: Iterable[Problem], harvest: Collected) -> None:
     """What is wrong with a file as YAML; an entry that ran into the one above, or was cut, is lost."""
     for problem in problems:
         if LOST in problem.values:
@@ -118,7 +118,7 @@ def _take_over(problems: Iterable[Problem], harvest: Harvest) -> None:
             harvest.problems.append(problem)
 
 
-def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bounds) -> None:
+def _gather(document: Document, settings_file: str, harvest: Collected, bounds: Bounds) -> None:
     """Every entry of one file."""
     if not isinstance(document.data, dict):
         return
@@ -139,7 +139,7 @@ def _gather(document: Document, settings_file: str, harvest: Harvest, bounds: Bo
                 harvest.problems.append(_misplaced(where / key, key, settings_file))
 
 
-def _doubt(key: str, known: list[str], harvest: Harvest) -> None:
+def _doubt(key: str, known: list[str], harvest: Collected) -> None:
     """Take what an unknown key may have been meant for as not known."""
     for meant in nearest(key, known, most=1):
         (harvest.nameless if meant in ENTRIES else harvest.lost_settings).add(meant)
@@ -154,7 +154,7 @@ def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
     return Problem("TM002", where, {"key": key, "mend": mend}, of_key=True)
 
 
-def _list_of(key: str, value: Any, where: Where, harvest: Harvest, bounds: Bounds) -> None:
+def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bounds) -> None:
     if is_nothing(value):
         return
     if not isinstance(value, list):
@@ -208,7 +208,7 @@ def _mended(
     return None, wrong
 
 
-def _lose(kind: str, item: Block, here: Where, harvest: Harvest, problems: list[Problem]) -> None:
+def _lose(kind: str, item: Block, here: Where, harvest: Collected, problems: list[Problem]) -> None:
     if kind == "evidence":
         harvest.problems += problems
         harvest.lost_entries += 1
@@ -217,7 +217,7 @@ def _lose(kind: str, item: Block, here: Where, harvest: Harvest, problems: list[
         harvest.lose(kind, _name_of(item), here, *problems)
 
 
-def _items(key: str, value: list[Any], where: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
+def _items(key: str, value: list[Any], where: Where, harvest: Collected) -> Iterator[tuple[Block, Where]]:
     """The entries of a list that are mappings, parts of touchpoints among them."""
     for number, item in enumerate(value):
         if harvest.problems.full:

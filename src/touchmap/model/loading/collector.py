@@ -10,7 +10,7 @@ from touchmap.model.settings import Settings
 from touchmap.problem import Problem, Where
 
 
-class Named(NamedTuple):
+class UnloadedEntry(NamedTuple):
     """An entry that did not load, as far as it can be held against others: its id and its address."""
 
     id: str
@@ -45,7 +45,7 @@ class Problems(list[Problem]):
 
 
 @dataclass(slots=True)
-class Harvest:
+class Collected:
     """Everything that has been gathered so far.
 
     Attributes:
@@ -62,7 +62,7 @@ class Harvest:
     depth: int
     entries: dict[str, list[Any]]
     problems: Problems
-    broken: dict[str, list[Named]] = field(default_factory=dict)
+    broken: dict[str, list[UnloadedEntry]] = field(default_factory=dict)
     lost_settings: set[str] = field(default_factory=set)
     lost_entries: int = 0
     lost_ids: set[str] = field(default_factory=set)
@@ -93,7 +93,7 @@ class Harvest:
         if entry is None or not is_id(nfc(entry)):
             self.nameless.add(kind)
         elif where is not None:
-            self.broken.setdefault(kind, []).append(Named(nfc(entry), where))
+            self.broken.setdefault(kind, []).append(UnloadedEntry(nfc(entry), where))
 
     def lost(self, unread: tuple[str, ...], settings_file: str, kinds: tuple[str, ...]) -> Lost:
         """What the inventory has to do without.

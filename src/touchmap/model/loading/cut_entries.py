@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from touchmap.model.entry import Shape
-from touchmap.model.loading.collector import Harvest
+from touchmap.model.loading.collector import Collected
 from touchmap.model.loading.unknown_keys import cut_value
 from touchmap.model.settings import Settings
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.cut_value import OF
 
 
-def note_cut(problem: Problem, harvest: Harvest, lists: Mapping[str, type[Shape]]) -> None:
+def note_cut(problem: Problem, harvest: Collected, lists: Mapping[str, type[Shape]]) -> None:
     """Note what the reader told, and that the entry is lost to which it belongs.
 
     Args:

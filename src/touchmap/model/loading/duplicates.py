@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from touchmap.model.blank import is_nothing
-from touchmap.model.loading.collector import Named
+from touchmap.model.loading.collector import UnloadedEntry
 from touchmap.problem import Problem
 
 
@@ -15,7 +15,7 @@ def folded(text: str) -> str:
 
 
 def without_duplicates(
-    kind: str, entries: list[Any], problems: list[Problem], broken: Iterable[Named] = ()
+    kind: str, entries: list[Any], problems: list[Problem], broken: Iterable[UnloadedEntry] = ()
 ) -> list[Any]:
     """The first entry of each id; of every other one, a problem that names all the places.
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
-from touchmap.model.loading.collector import Harvest
+from touchmap.model.loading.collector import Collected
 from touchmap.model.loading.unknown_keys import unknown_key
 from touchmap.model.loading.validation_errors import misfit, shown
 from touchmap.problem import Problem, Where
@@ -14,7 +14,7 @@ from touchmap.source.yaml.document import Block
 _KIND = "touchpoints"
 
 
-def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
+def flattened(item: Block, where: Where, harvest: Collected) -> Iterator[tuple[Block, Where]]:
     """A touchpoint as it was read and, after it, its parts at any depth as touchpoints of their own.
 
     Args:
@@ -42,7 +42,7 @@ def flattened(item: Block, where: Where, harvest: Harvest) -> Iterator[tuple[Blo
         yield from _part(part, whole, where / "parts" / number, harvest)
 
 
-def _part(part: Any, whole: str | int | None, here: Where, harvest: Harvest) -> Iterator[tuple[Block, Where]]:
+def _part(part: Any, whole: str | int | None, here: Where, harvest: Collected) -> Iterator[tuple[Block, Where]]:
     if not isinstance(part, Block):
         problem = misfit(here, f"a part must be a mapping, not {shown(part)}", "write `- id: …`", None)
         harvest.lose(_KIND, part if isinstance(part, str) else None, None, problem)

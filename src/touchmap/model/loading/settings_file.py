@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.hints.suggestions import nearest
-from touchmap.model.loading.collector import Harvest
+from touchmap.model.loading.collector import Collected
 from touchmap.model.loading.duplicates import without_duplicates
 from touchmap.model.loading.flatten_parts import without_reserved
 from touchmap.model.loading.ranges import decimal
@@ -39,7 +39,7 @@ DEFAULT_SETTINGS = Settings(touchmap=1)
 """What holds where a client says nothing."""
 
 
-def read_settings(document: Document, harvest: Harvest) -> None:
+def read_settings(document: Document, harvest: Collected) -> None:
     """Put the settings that a file holds into the harvest, and what does not fit among its problems.
 
     Args:
@@ -74,7 +74,7 @@ def read_settings(document: Document, harvest: Harvest) -> None:
     harvest.settings = _terms_once(made, problems)
 
 
-def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
+def _validated(raw: dict[str, Any], where: Where, harvest: Collected) -> Settings:
     placed = {
         key: _placed_terms(value, where / key, harvest.problems) if key in _VOCABULARIES else value
         for key, value in raw.items()
@@ -93,7 +93,7 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Harvest) -> Settings:
     return made
 
 
-def _off_range(settings: Settings, where: Where, harvest: Harvest) -> Iterator[Problem]:
+def _off_range(settings: Settings, where: Where, harvest: Collected) -> Iterator[Problem]:
     """A default target off the scale, and shares below 0."""
     low, high = settings.scoring.min, settings.scoring.max
     target = settings.target

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from touchmap.analysis.chains.contact_counts import touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
 from touchmap.analysis.chains.lift import Effort, indistinct, lifts
-from touchmap.analysis.chains.states import ChainState, Step, next_weak
+from touchmap.analysis.chains.states import ChainState, LinkState, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
-from touchmap.reports.chains.conversion import Counted
+from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
@@ -183,7 +183,7 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         starts_name=following.name if following else starts,
         breaks=breaks.number if breaks else None,
         ends=end.number if end else None,
-        said=said_of_chain(state, later, Counted(counted, found, effort), taken, inventory),
+        said=said_of_chain(state, later, CountedLinks(counted, found, effort), taken, inventory),
     )
 
 
@@ -208,7 +208,7 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
         )
 
 
-def _ids(steps: Iterable[Step]) -> tuple[str, ...]:
+def _ids(steps: Iterable[LinkState]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.link.touchpoint for step in steps))
 
 

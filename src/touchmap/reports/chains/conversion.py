@@ -14,7 +14,7 @@ from touchmap.reports.speech import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedLinks:
     """The counted links of a chain, and what improving one would bring."""
 
     passages: Sequence[Passage]
@@ -22,7 +22,7 @@ class Counted:
     effort: Effort
 
 
-def said_of_counts(state: ChainState, counted: Counted, inventory: Inventory, say: Words) -> Iterator[str]:
+def said_of_counts(state: ChainState, counted: CountedLinks, inventory: Inventory, say: Words) -> Iterator[str]:
     """What is to be said of the counts of a chain, one sentence each."""
     if not counted.passages:
         yield say("chain.uncounted")
@@ -65,7 +65,7 @@ def _step(state: ChainState, passage: Passage, say: Words) -> str:
     )
 
 
-def _lift(state: ChainState, counted: Counted, worst: Sequence[Passage], inventory: Inventory, say: Words) -> str:
+def _lift(state: ChainState, counted: CountedLinks, worst: Sequence[Passage], inventory: Inventory, say: Words) -> str:
     """What improving the lowest link, or one of several, would bring, or why that can not be said."""
     if not counted.lifts:
         return say(f"chain.no_lift.{_why_none(counted, worst)}")
@@ -96,7 +96,7 @@ def _share(share: Fraction) -> str:
     return f"{entered(100 * share)} %"
 
 
-def _why_none(counted: Counted, worst: Sequence[Passage]) -> str:
+def _why_none(counted: CountedLinks, worst: Sequence[Passage]) -> str:
     """Why nothing is said of what the lowest links would bring: the end of a key."""
     places = [counted.passages.index(passage) for passage in worst]
     if all(not passage.reached for passage in worst):

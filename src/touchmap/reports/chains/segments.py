@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from touchmap.analysis.chains.contact_counts import Touches, touches
+from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.chains.graph import passes
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.words import said_of_segment
@@ -38,7 +38,7 @@ def segment_rows(inventory: Inventory) -> Iterator[SegmentRow]:
         yield _segment(segment, len(chains), taken, inventory)
 
 
-def _segment(segment: str | None, chains: int, taken: Touches, inventory: Inventory) -> SegmentRow:
+def _segment(segment: str | None, chains: int, taken: ContactCounts, inventory: Inventory) -> SegmentRow:
     return SegmentRow(
         segment=segment,
         chains=chains,

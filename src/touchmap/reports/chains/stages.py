@@ -7,7 +7,7 @@ from fractions import Fraction
 from touchmap.analysis.chains.attribution import Passed
 from touchmap.analysis.chains.conversion import passages
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.questions.stages import Loss, Place, losses, phases, stages, unattributed
+from touchmap.analysis.questions.stages import Loss, StageState, losses, phases, stages, unattributed
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.figures import percent, plain
@@ -26,7 +26,7 @@ class LossRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
+class StageRow:
     """A stage or a phase.
 
     Attributes:
@@ -99,7 +99,7 @@ class StagesReport:
     """
 
     shape: str
-    places: tuple[PlaceRow, ...]
+    places: tuple[StageRow, ...]
     losses: tuple[LossRow, ...]
     unattributed: tuple[WayRow, ...]
     low: int = field(metadata={"data": False})
@@ -135,9 +135,9 @@ def stages_report(facts: Facts) -> StagesReport:
     )
 
 
-def _row(kind: str, place: Place, inventory: Inventory) -> PlaceRow:
+def _row(kind: str, place: StageState, inventory: Inventory) -> StageRow:
     first = place.losses[0] if place.losses else None
-    return PlaceRow(
+    return StageRow(
         kind=kind,
         id=place.id,
         name=_name(kind, place.id, inventory),
@@ -177,7 +177,7 @@ def _way(kind: str, way: Passed) -> WayRow:
     return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)
 
 
-def _where_lost(by_stage: Iterable[Place], lost: list[Loss], inventory: Inventory, say: Words) -> Iterable[str]:
+def _where_lost(by_stage: Iterable[StageState], lost: list[Loss], inventory: Inventory, say: Words) -> Iterable[str]:
     """At which stage, and at which link, most customers are lost (S0)."""
     known = [place for place in by_stage if place.entered]
     if not any(len(passages(chain)) > 1 for chain in inventory.chains):
@@ -214,7 +214,7 @@ def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
     return point.name if point else name
 
 
-def _what_they_are(by_stage: Iterable[Place], facts: Facts, say: Words) -> Iterable[str]:
+def _what_they_are(by_stage: Iterable[StageState], facts: Facts, say: Words) -> Iterable[str]:
     scale = facts.inventory.settings.scoring
     yield say("stage.note_score", low=scale.min, high=scale.max)
     yield say("stage.note_priority")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from touchmap.analysis.chains.contact_counts import Touches
-from touchmap.analysis.chains.states import ChainState, Step
+from touchmap.analysis.chains.contact_counts import ContactCounts
+from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
-from touchmap.reports.chains.conversion import Counted, said_of_counts
+from touchmap.reports.chains.conversion import CountedLinks, said_of_counts
 from touchmap.reports.figures import brief, decimals, is_whole, plain
 from touchmap.reports.naming import listed_links, named_link
 from touchmap.reports.speech import Words, words
@@ -14,9 +14,9 @@ from touchmap.reports.speech import Words, words
 
 def said_of_chain(
     state: ChainState,
-    later: Sequence[Step],
-    counted: Counted,
-    taken: Touches,
+    later: Sequence[LinkState],
+    counted: CountedLinks,
+    taken: ContactCounts,
     inventory: Inventory,
 ) -> tuple[str, ...]:
     """What is to be said of a chain, one sentence each.
@@ -42,7 +42,7 @@ def said_of_chain(
     )
 
 
-def said_of_segment(segment: str | None, chains: int, taken: Touches, inventory: Inventory) -> tuple[str, ...]:
+def said_of_segment(segment: str | None, chains: int, taken: ContactCounts, inventory: Inventory) -> tuple[str, ...]:
     """What the chains of a segment take, one sentence each."""
     say = words(inventory.settings.client.language)
     return (
@@ -58,7 +58,7 @@ def segment_name(segment: str | None, inventory: Inventory, say: Words) -> str:
     return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
 
 
-def said_of_touches(taken: Touches, say: Words) -> str:
+def said_of_touches(taken: ContactCounts, say: Words) -> str:
     """How many touches one pass takes, and who makes them."""
     return say(
         "chain.touches",
@@ -86,7 +86,7 @@ def _entered(state: ChainState, inventory: Inventory, say: Words) -> Iterator[st
         yield say("chain.entered", channels=", ".join(known.get(name, name) for name in state.chain.enters))
 
 
-def _limits(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> Iterator[str]:
+def _limits(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Words) -> Iterator[str]:
     if not state.weak:
         yield say("chain.scoreless")
         return
@@ -98,7 +98,7 @@ def _limits(state: ChainState, later: Sequence[Step], inventory: Inventory, say:
         yield say("chain.unscored", _count(state.unscored), names=unscored)
 
 
-def _next(state: ChainState, later: Sequence[Step], inventory: Inventory, say: Words) -> str:
+def _next(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Words) -> str:
     """Which links are the weakest once the weak ones stand at their targets."""
     weak = {step.number for step in state.weak}
     risen = [step for step in later if step.number not in weak]
@@ -108,7 +108,7 @@ def _next(state: ChainState, later: Sequence[Step], inventory: Inventory, say: W
     return say("chain.next", _count(state.weak), names=names, score=brief(plain(risen[0].score)))
 
 
-def _count(steps: Sequence[Step]) -> int:
+def _count(steps: Sequence[LinkState]) -> int:
     return len({step.link.touchpoint for step in steps})
 
 
@@ -136,7 +136,7 @@ def _end(state: ChainState, inventory: Inventory, say: Words) -> str:
     )
 
 
-def _taken(taken: Touches, inventory: Inventory, say: Words) -> Iterator[str]:
+def _taken(taken: ContactCounts, inventory: Inventory, say: Words) -> Iterator[str]:
     yield said_of_touches(taken, say)
     currency = inventory.settings.client.currency
     if taken.cost is None:

@@ -7,7 +7,7 @@ from touchmap.editing.transaction import Edited
 from touchmap.reports.edits.difference import difference
 from touchmap.reports.edits.lines import edit_lines
 from touchmap.reports.edits.rows import EditRow, edit_rows
-from touchmap.reports.ranking.moves import Moves, RankMove, moves
+from touchmap.reports.ranking.moves import RankMove, RankMoves, moves
 from touchmap.reports.speech import words
 
 _HIDDEN = {"data": False}
@@ -74,7 +74,7 @@ def edit_report(edited: Edited, root: str, today: date, *, dry_run: bool) -> Edi
     )
 
 
-def _moves(edited: Edited, rows: tuple[EditRow, ...], today: date) -> Moves:
+def _moves(edited: Edited, rows: tuple[EditRow, ...], today: date) -> RankMoves:
     if not edited.files:
-        return Moves()
+        return RankMoves()
     return moves(edited.before.inventory, edited.after.inventory, dict.fromkeys(row.id for row in rows), today)

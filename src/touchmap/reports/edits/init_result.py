@@ -13,7 +13,7 @@ class NewFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextCommand:
     """A command to run next, and what for."""
 
     command: str
@@ -39,7 +39,7 @@ class Started:
     starter: str
     files: tuple[NewFile, ...]
     missing: str = field(metadata={"data": False})
-    next: tuple[Step, ...] = ()
+    next: tuple[NextCommand, ...] = ()
     language: str = field(default="en", metadata={"data": False})
 
 
@@ -65,7 +65,7 @@ def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Star
         starter,
         tuple(NewFile(file, say(f"init.file.{file}")) for file in reversed(files)),
         "init.missing.blank" if blank else "init.missing.ratings",
-        tuple(Step(command, say(key)) for command, key in zip(commands, about, strict=True)),
+        tuple(NextCommand(command, say(key)) for command, key in zip(commands, about, strict=True)),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from touchmap.reports.edits.rows import EditRow
 from touchmap.reports.paths import from_root
-from touchmap.reports.ranking.moves import Moves
+from touchmap.reports.ranking.moves import RankMoves
 from touchmap.reports.speech import Words
 
 _NEW_ENTRIES = ("evidence", "action", "log", "links")
@@ -13,7 +13,7 @@ _FEW = 10
 _SAID_ELSEWHERE = ("touchpoint", "id")
 
 
-def edit_lines(rows: Iterable[EditRow], moved: Moves, root: str, say: Words) -> tuple[str, ...]:
+def edit_lines(rows: Iterable[EditRow], moved: RankMoves, root: str, say: Words) -> tuple[str, ...]:
     """The lines of an edit.
 
     Args:
@@ -28,7 +28,7 @@ def edit_lines(rows: Iterable[EditRow], moved: Moves, root: str, say: Words) -> 
     return (*lines, *move_lines(moved, say))
 
 
-def move_lines(moved: Moves, say: Words) -> tuple[str, ...]:
+def move_lines(moved: RankMoves, say: Words) -> tuple[str, ...]:
     """What follows from an edit in the ranking, a line each."""
     lines = []
     if len(moved.ranks) > _FEW:

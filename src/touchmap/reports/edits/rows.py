@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from touchmap.analysis.scoring.rounding import plain
-from touchmap.editing.change import Told
+from touchmap.editing.change import ChangedField
 from touchmap.editing.transaction import Edited, Rewritten
 from touchmap.problem import Where
 from touchmap.source.yaml.spans import places
@@ -36,7 +36,7 @@ def edit_rows(edited: Edited) -> tuple[EditRow, ...]:
     return tuple(_row(told, lines[told.at]) for told in edited.told)
 
 
-def _row(told: Told, line: int) -> EditRow:
+def _row(told: ChangedField, line: int) -> EditRow:
     return EditRow(told.entry, told.field, _plain(told.old), _plain(told.new), told.at.file, line)
 
 

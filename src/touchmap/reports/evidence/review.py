@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.questions.due_reviews import Check, Due, due
+from touchmap.analysis.questions.due_reviews import DueCheck, DueReview, due
 from touchmap.reports.speech import Words, words
 
 _HIDDEN = {"data": False}
@@ -76,7 +76,7 @@ def review_report(facts: Facts) -> ReviewReport:
     )
 
 
-def _row(one: Due, facts: Facts, say: Words) -> DueRow:
+def _row(one: DueReview, facts: Facts, say: Words) -> DueRow:
     point = one.point
     owner = facts.inventory.entered_owner_of(point)
     return DueRow(
@@ -95,7 +95,7 @@ def _row(one: Due, facts: Facts, say: Words) -> DueRow:
     )
 
 
-def _check(check: Check, say: Words) -> str:
+def _check(check: DueCheck, say: Words) -> str:
     word = say.word(check.method)
     if check.last is None:
         return say("due.check_never", check=word)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from touchmap.analysis.scoring.rounding import plain, rounded
 from touchmap.analysis.scoring.scores import mark_of
 from touchmap.analysis.statistics.bounded_mean import mean_interval
-from touchmap.analysis.survey.answers_by_touchpoint import ROLES, Counted, Plan
+from touchmap.analysis.survey.answers_by_touchpoint import ROLES, CountedAnswers, SurveyPlan
 from touchmap.analysis.survey.conditions import Condition
 from touchmap.analysis.survey.tally import Tally
 from touchmap.editing.transaction import Edited
@@ -20,7 +20,7 @@ from touchmap.reports.edits.difference import difference
 from touchmap.reports.edits.rows import EditRow, edit_rows
 from touchmap.reports.evidence.survey_lines import survey_lines
 from touchmap.reports.evidence.survey_rows import SurveyReport, SurveyRow
-from touchmap.reports.ranking.moves import Moves, moves
+from touchmap.reports.ranking.moves import RankMoves, moves
 from touchmap.reports.speech import words
 
 
@@ -40,8 +40,8 @@ class Taken:
 
     path: str
     digest: str
-    plan: Plan
-    counted: Counted
+    plan: SurveyPlan
+    counted: CountedAnswers
     method: str
     form: str | None
     promoters: bool
@@ -72,7 +72,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
     say = words(settings.client.language)
     rows = _rows(edited, taken, settings.scoring)
     asked = dict.fromkeys(row.id for row in rows)
-    moved = moves(edited.before.inventory, edited.after.inventory, asked, today) if edited.files else Moves()
+    moved = moves(edited.before.inventory, edited.after.inventory, asked, today) if edited.files else RankMoves()
     report = SurveyReport(
         shape="touchmap.survey/1",
         root=root,

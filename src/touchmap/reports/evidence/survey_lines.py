@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 from touchmap.analysis.scoring.rounding import brief
 from touchmap.reports.edits.lines import move_lines
 from touchmap.reports.paths import from_root
-from touchmap.reports.ranking.moves import Moves
+from touchmap.reports.ranking.moves import RankMoves
 from touchmap.reports.speech import Words
 
 if TYPE_CHECKING:
     from touchmap.reports.evidence.survey_rows import SurveyReport, SurveyRow
 
 
-def survey_lines(report: "SurveyReport", moved: Moves, say: Words) -> tuple[str, ...]:
+def survey_lines(report: "SurveyReport", moved: RankMoves, say: Words) -> tuple[str, ...]:
     """The lines of a survey.
 
     Args:

@@ -6,10 +6,10 @@ from touchmap.load import Loaded
 from touchmap.reports.findings.baseline import Baseline, Known, baseline_of
 from touchmap.reports.findings.finding import findings_of
 from touchmap.reports.findings.findings import can_be_known, mended
-from touchmap.rules.run import Verdict
+from touchmap.rules.run import RunResult
 
 
-class Change(NamedTuple):
+class BaselineUpdate(NamedTuple):
     """A baseline written anew, and how it differs from the old one."""
 
     baseline: Baseline
@@ -17,7 +17,7 @@ class Change(NamedTuple):
     new: tuple[Known, ...]
 
 
-def renewed(old: Baseline | None, loaded: Loaded, verdict: Verdict) -> Change:
+def renewed(old: Baseline | None, loaded: Loaded, verdict: RunResult) -> BaselineUpdate:
     """The baseline of an inventory as it is.
 
     Args:
@@ -35,4 +35,4 @@ def renewed(old: Baseline | None, loaded: Loaded, verdict: Verdict) -> Change:
     now = {f.fingerprint: Known(f.rule, f.entry, f.message, f.fingerprint) for f in findings}
     before = {one.fingerprint: one for one in known if one.fingerprint not in left}
     new = tuple(one for mark, one in now.items() if mark not in before)
-    return Change(baseline_of((before | now).values()), gone, new)
+    return BaselineUpdate(baseline_of((before | now).values()), gone, new)

@@ -7,9 +7,9 @@ from typing import Any
 from touchmap.load import Loaded
 from touchmap.model.fingerprints import fingerprints, place_order, places_of, span_of
 from touchmap.problem import Where
-from touchmap.rules.run import Judged, Verdict
+from touchmap.rules.run import Judgement, RunResult
 from touchmap.source.yaml.lines import lines_of
-from touchmap.source.yaml.spans import Place
+from touchmap.source.yaml.spans import ValueSpan
 
 WORST_FIRST = {"error": 0, "warning": 1, "info": 2}
 
@@ -48,7 +48,7 @@ class Finding:
     several: str = field(default="", metadata={"data": False})
 
 
-def findings_of(loaded: Loaded, verdict: Verdict) -> tuple[Finding, ...]:
+def findings_of(loaded: Loaded, verdict: RunResult) -> tuple[Finding, ...]:
     """Everything found that is not waived, worst first and then by place, in all files of the inventory."""
     judged, texts = verdict.judged, loaded.texts
     found = places_of([one.problem for one in judged], texts)
@@ -64,7 +64,9 @@ def arranged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message)))
 
 
-def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list[str]], fingerprint: str) -> Finding:
+def _finding(
+    one: Judgement, found: Mapping[Where, ValueSpan], lines: Mapping[str, list[str]], fingerprint: str
+) -> Finding:
     problem, rule = one.problem, one.rule
     span = span_of(problem, found)
     values = {key: _said(value, found) for key, value in problem.values.items()}
@@ -87,7 +89,7 @@ def _finding(one: Judged, found: Mapping[Where, Place], lines: Mapping[str, list
     )
 
 
-def _said(value: Any, found: Mapping[Where, Place]) -> Any:
+def _said(value: Any, found: Mapping[Where, ValueSpan]) -> Any:
     """A value as a sentence says it: an address as file:line."""
     if isinstance(value, Where):
         return f"{value.file}:{found[value].span.line}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from touchmap.load import Loaded
 from touchmap.reports.findings.finding import WORST_FIRST, Finding, arranged, findings_of
 from touchmap.rules.catalogue import BY_CODE
-from touchmap.rules.run import Verdict
+from touchmap.rules.run import RunResult
 
 if TYPE_CHECKING:
     from touchmap.reports.findings.baseline import Known
@@ -105,7 +105,7 @@ _NOTHING_BEFORE = Before()
 
 def findings_report(
     loaded: Loaded,
-    verdict: Verdict,
+    verdict: RunResult,
     root: str,
     fail_on: str = "error",
     *,
@@ -166,7 +166,7 @@ def _apart(found: Iterable[Finding], before: Before) -> tuple[list[Finding], lis
     return accepted, others
 
 
-def _summary(findings: Iterable[Finding], loaded: Loaded, verdict: Verdict) -> Summary:
+def _summary(findings: Iterable[Finding], loaded: Loaded, verdict: RunResult) -> Summary:
     """How many findings of each level are shown, and what was read; nothing was there before."""
     counts = Counter(finding.level for finding in findings)
     return Summary(
@@ -189,7 +189,7 @@ def can_be_known(finding: Finding) -> bool:
 
 
 def mended(
-    baseline: "Iterable[Known]", findings: Iterable[Finding], loaded: Loaded, verdict: Verdict
+    baseline: "Iterable[Known]", findings: Iterable[Finding], loaded: Loaded, verdict: RunResult
 ) -> "tuple[Known, ...]":
     """The findings of a baseline that are gone.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from touchmap.analysis.chains.states import ChainState, Step
+from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.facts import Facts
 from touchmap.reports.figures import plain
 from touchmap.reports.speech import Words
@@ -84,7 +84,7 @@ def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Wor
     )
 
 
-def _link(step: Step, weak: set[int], breaks: Step | None) -> LinkLine:
+def _link(step: LinkState, weak: set[int], breaks: LinkState | None) -> LinkLine:
     return LinkLine(
         number=step.number + 1,
         name=step.name,

@@ -12,7 +12,7 @@ from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
 from touchmap.reports.plan.findings import FindingLevel, finding_levels
 from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
 from touchmap.reports.plan.summary import first, summary, unowned
-from touchmap.reports.plan.watchlist import Watched, watched
+from touchmap.reports.plan.watchlist import WatchlistItem, watched
 from touchmap.reports.speech import words
 from touchmap.rules.run import check
 
@@ -78,7 +78,7 @@ class PlanReport:
     top: int
     least: int
     most: int
-    watchlist: tuple[Watched, ...]
+    watchlist: tuple[WatchlistItem, ...]
     same: tuple[str, ...]
     ranking: tuple[PlanRow, ...]
     ranked: int

@@ -19,7 +19,7 @@ from touchmap.reports.speech import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class WatchlistItem:
     """A touchpoint of the watchlist.
 
     Attributes:
@@ -45,12 +45,12 @@ class Watched:
     ideas: tuple[ActionLine, ...]
 
 
-def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> Watched:
+def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> WatchlistItem:
     """A touchpoint of the watchlist, from its place in the ranking."""
     point, inventory = ranked.point, facts.inventory
     channel = inventory.channel_of(point)
     work = action_lines(point.id, facts)
-    return Watched(
+    return WatchlistItem(
         row=row,
         channel=None if channel is None else term_name(inventory.settings.channels or (), channel, say),
         origin=facts.origin_of(point) or "typed",

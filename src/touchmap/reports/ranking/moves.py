@@ -19,7 +19,7 @@ class RankMove:
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
+class RankMoves:
     """What moved in the ranking.
 
     Attributes:
@@ -35,7 +35,7 @@ class Moves:
     count: int = 0
 
 
-def moves(before: Inventory, after: Inventory, asked: Iterable[str], today: date) -> Moves:
+def moves(before: Inventory, after: Inventory, asked: Iterable[str], today: date) -> RankMoves:
     """What moved between two states of an inventory.
 
     Args:
@@ -48,7 +48,7 @@ def moves(before: Inventory, after: Inventory, asked: Iterable[str], today: date
     old, new = _ranks(was), _ranks(is_now)
     watched_before = dict.fromkeys(row.point.id for row in was.watched)  # all that tie: it can be long
     watched_now = dict.fromkeys(row.point.id for row in is_now.watched)
-    return Moves(
+    return RankMoves(
         ranks=tuple(RankMove(name, old.get(name), new.get(name)) for name in asked if old.get(name) != new.get(name)),
         enters=tuple(name for name in watched_now if name not in watched_before),
         leaves=tuple(name for name in watched_before if name not in watched_now),

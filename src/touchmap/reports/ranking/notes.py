@@ -12,11 +12,11 @@ from touchmap.reports.ranking.screen import Shown
 from touchmap.reports.speech import Words, words
 
 if TYPE_CHECKING:
-    from touchmap.analysis.questions.alternative_rankings import Reading
+    from touchmap.analysis.questions.alternative_rankings import AlternativeRanking
 
 
 def ranking_notes(
-    facts: Facts, ranking: Ranking, shown: Shown, segment: str | None, by: "Reading | None"
+    facts: Facts, ranking: Ranking, shown: Shown, segment: str | None, by: "AlternativeRanking | None"
 ) -> tuple[str, ...]:
     """The sentences below a ranking.
 

@@ -15,7 +15,7 @@ from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
 
 if TYPE_CHECKING:
-    from touchmap.analysis.questions.alternative_rankings import Reading
+    from touchmap.analysis.questions.alternative_rankings import AlternativeRanking
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _known(kind: str, name: str | None, names: Collection[str]) -> None:
 
 
 def ranking_report(
-    facts: Facts, filters: Filters, segment: str | None = None, by: "Reading | None" = None
+    facts: Facts, filters: Filters, segment: str | None = None, by: "AlternativeRanking | None" = None
 ) -> RankingReport:
     """The ranking as it is shown.
 

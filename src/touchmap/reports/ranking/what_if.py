@@ -9,7 +9,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Ranking
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
-from touchmap.reports.chains.stages import PlaceRow, StagesReport, stages_report
+from touchmap.reports.chains.stages import StageRow, StagesReport, stages_report
 from touchmap.reports.figures import plain
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.what_if_states import Supposed, WishRow
@@ -60,7 +60,7 @@ class ChainsWhatIf(ChainsReport):
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceMoved(PlaceRow):
+class PlaceMoved(StageRow):
     """A stage or a phase as it would be, with today's figures."""
 
     mean_score_before: float | None
@@ -138,7 +138,7 @@ def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventor
     return ChainMoved(**same_values(replace(row, said=said)), weak_links_before=weak_ids(now), breaks_at_before=before)
 
 
-def _place(row: PlaceRow, today: PlaceRow) -> PlaceMoved:
+def _place(row: StageRow, today: StageRow) -> PlaceMoved:
     return PlaceMoved(
         **same_values(row),
         mean_score_before=today.mean_score,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as described
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.what_if import Change, what_if
+from touchmap.analysis.what_if import Supposition, what_if
 from touchmap.reports.figures import plain
 
 
@@ -45,7 +45,7 @@ def suppose(facts: Facts, wishes: Collection[str]) -> Supposed:
     return Supposed(facts, Facts(inventory, facts.today), rows)
 
 
-def plain_value(change: Change, facts: Facts) -> float | str | None:
+def plain_value(change: Supposition, facts: Facts) -> float | str | None:
     """Today's value of what would be another: of a score also one from evidence, of a target the default."""
     if change.before is None and change.field == "score":
         return plain(facts.scores.get(change.id))

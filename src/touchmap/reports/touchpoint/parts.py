@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from touchmap.analysis.chains.states import ChainState, Step
+from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.evidence.waves import answers_of, newest_first
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import plain, rounded
@@ -48,7 +48,7 @@ class CompetitorRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
+class LinkPlaceRow:
     """A place in a chain; `number` counts from 1."""
 
     chain: str
@@ -129,15 +129,15 @@ def part_rows(point: Touchpoint, facts: Facts) -> tuple[PartRow, ...]:
     return tuple(PartRow(part.id, part.name, plain(facts.scores.get(part.id))) for part in parts)
 
 
-def place_rows(point: Touchpoint, facts: Facts) -> tuple[PlaceRow, ...]:
+def place_rows(point: Touchpoint, facts: Facts) -> tuple[LinkPlaceRow, ...]:
     """The touchpoint's places in the chains."""
     return tuple(
         _place(step, state) for state in facts.chains for step in state.steps if step.link.touchpoint == point.id
     )
 
 
-def _place(step: Step, state: ChainState) -> PlaceRow:
-    return PlaceRow(
+def _place(step: LinkState, state: ChainState) -> LinkPlaceRow:
+    return LinkPlaceRow(
         chain=state.chain.id,
         name=state.chain.name,
         number=step.number + 1,

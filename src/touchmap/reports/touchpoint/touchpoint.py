@@ -19,8 +19,8 @@ from touchmap.reports.touchpoint.parts import (
     CompetitorRow,
     EvidenceRow,
     Figure,
+    LinkPlaceRow,
     PartRow,
-    PlaceRow,
     StandardRow,
     action_rows,
     evidence_rows,
@@ -57,7 +57,7 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RankState:
     """The touchpoint's place in the ranking, with the arithmetic.
 
     Attributes:
@@ -102,11 +102,11 @@ class TouchpointReport:
     part_of: str | None
     values: Mapping[str, Any]
     derivation: Derivation
-    standing: Standing
+    standing: RankState
     standards: tuple[StandardRow, ...]
     competitors: tuple[CompetitorRow, ...]
     parts: tuple[PartRow, ...]
-    chains: tuple[PlaceRow, ...]
+    chains: tuple[LinkPlaceRow, ...]
     evidence: tuple[EvidenceRow, ...]
     actions: tuple[ActionRow, ...]
     language: str = field(metadata={"data": False})
@@ -179,15 +179,15 @@ def _derivation(point: Touchpoint, facts: Facts) -> Derivation:
     )
 
 
-def _standing(point: Touchpoint, facts: Facts) -> Standing:
+def _standing(point: Touchpoint, facts: Facts) -> RankState:
     ranking = facts.ranking
     row = next((row for row in ranking.ranked if row.point.id == point.id), None)
     if row is None:
         missing = next(one.missing for one in ranking.unscored if one.point.id == point.id)
-        return Standing(
+        return RankState(
             None, len(ranking.ranked), 0, None, None, None, None, None, None, watched=False, missing=missing
         )
-    return Standing(
+    return RankState(
         rank=row.rank,
         of=len(ranking.ranked),
         shared_by=sum(other.rank == row.rank for other in ranking.ranked),

@@ -7,8 +7,8 @@ from typing import Any
 from touchmap.reports.evidence.waves import WaveRow
 from touchmap.reports.figures import brief, entered, equals, percent
 from touchmap.reports.speech import Words, words
-from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, PlaceRow, StandardRow
-from touchmap.reports.touchpoint.touchpoint import Derivation, Standing, TouchpointReport
+from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, StandardRow
+from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
     return tuple(made)
 
 
-def _ranking(standing: Standing, say: Words) -> Iterable[str]:
+def _ranking(standing: RankState, say: Words) -> Iterable[str]:
     if standing.rank is None:
         fields = say("list.comma").join(say(f"field.{name}") for name in standing.missing)
         yield say("show.unranked", fields=fields)
@@ -116,7 +116,7 @@ def _standard(row: StandardRow, say: Words) -> str:
     return say(key, what=row.what, bound=bound, measured=measured)
 
 
-def _place(row: PlaceRow, say: Words) -> str:
+def _place(row: LinkPlaceRow, say: Words) -> str:
     role = say(f"show.role.{row.role}")
     return _joined(
         say("show.place", chain=row.chain, name=row.name, number=row.number, of=row.of, role=role),

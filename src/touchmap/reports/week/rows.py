@@ -6,7 +6,7 @@ _HIDDEN = {"data": False}
 
 
 @dataclass(frozen=True, slots=True)
-class ActionRow:
+class WeekActionRow:
     """An action on a watchlist touchpoint; dates are texts such as 2026-11-22, progress is in per cent."""
 
     id: str
@@ -24,7 +24,7 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class WeekEvidenceRow:
     """What was observed since; the score is on the client's scale."""
 
     date: str
@@ -50,8 +50,8 @@ class WatchedRow:
     score_before: float | None
     owner: str | None
     owner_name: str | None
-    evidence: tuple[EvidenceRow, ...]
-    actions: tuple[ActionRow, ...]
+    evidence: tuple[WeekEvidenceRow, ...]
+    actions: tuple[WeekActionRow, ...]
     question: str
     moved: str | None
     next_step: str = field(metadata=_HIDDEN)

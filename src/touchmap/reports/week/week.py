@@ -5,7 +5,7 @@ from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import IN_HAND
-from touchmap.analysis.questions.week import Left, Progress, Watched, week
+from touchmap.analysis.questions.week import LeftWatchlist, Progress, WatchedTouchpoint, week
 from touchmap.analysis.scoring.rounding import plain
 from touchmap.analysis.scoring.scores import mark_of
 from touchmap.model.evidence import Evidence
@@ -13,7 +13,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
 from touchmap.reports.speech import Words, words
 from touchmap.reports.week.notes import open_points, week_notes
-from touchmap.reports.week.rows import ActionRow, EvidenceRow, LeftRow, WatchedRow, WeekReport
+from touchmap.reports.week.rows import LeftRow, WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
 
 
 def week_report(now: Facts, before: Facts | None, since: date, source: str, remark: str = "") -> WeekReport:
@@ -56,7 +56,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
     return replace(report, notes=(*week_notes(report, remark, inventory, say), *to_see_to), open_points=to_see_to)
 
 
-def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
+def _watched(one: WatchedTouchpoint, inventory: Inventory, say: Words) -> WatchedRow:
     row = one.row
     owner = inventory.entered_owner_of(row.point)
     actions = tuple(_action(progress, inventory) for progress in one.actions)
@@ -80,9 +80,9 @@ def _watched(one: Watched, inventory: Inventory, say: Words) -> WatchedRow:
     )
 
 
-def _action(one: Progress, inventory: Inventory) -> ActionRow:
+def _action(one: Progress, inventory: Inventory) -> WeekActionRow:
     action = one.action
-    return ActionRow(
+    return WeekActionRow(
         id=action.id,
         title=action.title,
         status=action.status,
@@ -98,13 +98,13 @@ def _action(one: Progress, inventory: Inventory) -> ActionRow:
     )
 
 
-def _evidence(record: Evidence, scale: Scale) -> EvidenceRow:
+def _evidence(record: Evidence, scale: Scale) -> WeekEvidenceRow:
     mark = mark_of(record, scale)
     score, answers = (plain(mark[0]), mark[1]) if mark else (None, record.answers or 1)
-    return EvidenceRow(record.date.isoformat(), record.method, score, answers, record.by, record.note)
+    return WeekEvidenceRow(record.date.isoformat(), record.method, score, answers, record.by, record.note)
 
 
-def _left(one: Left) -> LeftRow:
+def _left(one: LeftWatchlist) -> LeftRow:
     then, today = one.then, one.today
     return LeftRow(
         id=then.point.id,
@@ -117,7 +117,7 @@ def _left(one: Left) -> LeftRow:
     )
 
 
-def _next_step(actions: tuple[ActionRow, ...], owner: str | None, say: Words) -> str:
+def _next_step(actions: tuple[WeekActionRow, ...], owner: str | None, say: Words) -> str:
     """What is to happen next, by what is missing first."""
     open_ = [action for action in actions if action.status in IN_HAND]
     late = next((action for action in open_ if action.late), None)

@@ -24,13 +24,13 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _ADD_ONE = "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`"
 _MARK_IT = "add `end: true` beside the `starts:` of its last link"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for a link that is marked as the end."""
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):

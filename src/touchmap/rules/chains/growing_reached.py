@@ -28,10 +28,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for links that more customers reach than the counted link before."""
     for chain in facts.inventory.chains:
         counted = [(number, link, link.reached) for number, link in enumerate(chain.links) if link.reached is not None]

@@ -52,10 +52,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.weights import meets
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for links whose touchpoint is for other segments."""
     by_id = facts.inventory.touchpoint_by_id
     for chain in facts.inventory.chains:

@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.chain import Chain
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _ENOUGH = 2
 _ONE = "customers come in by only one channel: {channel}"
@@ -43,7 +43,7 @@ _ONE_OF_SEGMENT = "customers of the segment “{segment}” come in by only one 
 _NONE_OF_SEGMENT = "the chains of the segment “{segment}” name no channel that customers come in by"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for segments, or a whole client, with one way in."""
     chains, segments = facts.inventory.chains, facts.inventory.settings.segments
     first = next((chain for chain in chains if chain.enters), None)

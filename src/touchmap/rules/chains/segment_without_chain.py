@@ -47,10 +47,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for segments that no chain serves."""
     served = {chain.segment for chain in facts.inventory.chains}
     for segment in facts.inventory.settings.segments:

@@ -53,10 +53,10 @@ from touchmap.analysis.chains.graph import chain_graph
 from touchmap.analysis.chains.routes import LISTED, routes
 from touchmap.analysis.facts import Facts
 from touchmap.model.inventory import Inventory
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that all routes cross, for each segment and for everybody."""
     for segment, who in _asked_for(facts.inventory):
         graph = chain_graph(facts.inventory, segment)

@@ -37,10 +37,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for links that start a chain which another segment passes."""
     by_id = facts.inventory.chain_by_id
     for chain in facts.inventory.chains:

@@ -27,10 +27,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for `starts` without `end`; where the chain has no end link at all, TM201 says so."""
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):

@@ -33,10 +33,10 @@ from touchmap.analysis.chains.graph import started
 from touchmap.analysis.chains.reachability import leading_to
 from touchmap.analysis.facts import Facts
 from touchmap.model.chain import Chain
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for chains that end as soon as they have sold, and lead to no later touch."""
     inventory = facts.inventory
     phases = [phase.id for phase in inventory.vocabulary.phases]

@@ -25,10 +25,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.chains.graph import never_started
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for chains that neither a channel nor another chain leads to."""
     for chain in never_started(facts.inventory):
         yield at(chain, "id", chain=chain.name)

@@ -36,10 +36,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import brief, plain
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Compare what actions in hand expect with today's scores."""
     for action in facts.in_hand:
         score, expected = facts.scores.get(action.touchpoint), action.expected_score

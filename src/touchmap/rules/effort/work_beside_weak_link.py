@@ -66,10 +66,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for chains on which people work, but not at the weak link."""
     for state in facts.chains:
         weak = [step for step in state.weak if step.link.touchpoint not in facts.at_target]

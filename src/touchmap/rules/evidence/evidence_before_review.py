@@ -23,10 +23,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.evidence_quality import before_review
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Compare the day of the review with that of the newest observation."""
     points = facts.inventory.touchpoint_by_id
     for touchpoint, grounds in facts.grounded:

@@ -35,10 +35,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for scores whose newest observation is older than the gate of evidence."""
     points, most = facts.inventory.touchpoint_by_id, facts.inventory.settings.gates.old_after
     for touchpoint, grounds in facts.grounded:

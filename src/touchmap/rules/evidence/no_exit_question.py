@@ -34,12 +34,12 @@ from collections.abc import Iterator
 from touchmap.analysis.evidence.observations import asks
 from touchmap.analysis.facts import Facts
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _QUESTION = "exit-question"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for chains of former customers without a question."""
     inventory = facts.inventory
     leaving = [point for point in inventory.touchpoints if inventory.stage_of(point) == "former"]

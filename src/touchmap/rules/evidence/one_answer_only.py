@@ -20,12 +20,12 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _FIGURES = "analytics"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that one person was asked about."""
     not_asked = {_FIGURES, *facts.terms.own}
     for touchpoint, grounds in facts.grounded:

@@ -22,10 +22,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.evidence.waves import sightings
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for records with more days than evidence is fresh."""
     most = facts.terms.old_after
     for touchpoint, records in facts.inventory.evidence_of.items():

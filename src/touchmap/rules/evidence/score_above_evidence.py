@@ -40,12 +40,12 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import brief, plain
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _FAR = 2
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Compare scores entered by hand with the evidence's."""
     points = facts.inventory.touchpoint_by_id
     for touchpoint, grounds in facts.grounded:

@@ -45,10 +45,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for scores entered by hand that no evidence supports."""
     for point in facts.opinions(facts.inventory.touchpoints):
         yield at(point, "score", name=point.name, score=point.score)

@@ -23,12 +23,12 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import brief, plain
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _FAR = 2
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Compare the company's own mark with the others'."""
     for touchpoint, grounds in facts.grounded:
         if grounds.own is None or grounds.others is None:

@@ -36,10 +36,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.confusables import skeleton
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that are named as a channel is."""
     inventory = facts.inventory
     words = {skeleton(word): term.id for term in inventory.settings.channels or () for word in (term.name, term.id)}

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for the phases that neither a touchpoint nor a stage names."""
     inventory = facts.inventory
     met = {inventory.phase_of(point) for point in inventory.touchpoints} - {None}
@@ -33,9 +33,9 @@ def check(facts: Facts) -> Iterator[Found]:
         if phase.id not in met:
             values = {"name": phase.name or phase.id}
             if phase.where.file:
-                yield Found(phase.where / "id", phase, values)
+                yield Match(phase.where / "id", phase, values)
             else:
-                yield Found(Where(inventory.settings_file) / "phases", None, values)
+                yield Match(Where(inventory.settings_file) / "phases", None, values)
 
 
 RULE = Rule(

@@ -28,10 +28,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for the stages at which no touchpoint stands."""
     inventory = facts.inventory
     met = {inventory.stage_of(point) for point in inventory.touchpoints} - {None}
@@ -44,9 +44,9 @@ def check(facts: Facts) -> Iterator[Found]:
                 "after": " (after the purchase)" if stage.phase == "after" else "",
             }
             if stage.where.file:
-                yield Found(stage.where / "id", stage, values)
+                yield Match(stage.where / "id", stage, values)
             else:
-                yield Found(Where(inventory.settings_file) / "stages", None, values)
+                yield Match(Where(inventory.settings_file) / "stages", None, values)
 
 
 RULE = Rule(

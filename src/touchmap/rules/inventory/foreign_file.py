@@ -20,13 +20,13 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Name the files that were skipped."""
     for file in facts.inventory.foreign:
-        yield Found(Where(file), None, {"file": file})
+        yield Match(Where(file), None, {"file": file})
 
 
 RULE = Rule(

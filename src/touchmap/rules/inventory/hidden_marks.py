@@ -39,10 +39,10 @@ from collections.abc import Iterable, Iterator
 from touchmap.analysis.confusables import hidden_marks
 from touchmap.analysis.facts import Facts
 from touchmap.model.entry import Entry
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look into every name, and into the words that stand for owners and channels."""
     inventory, settings = facts.inventory, facts.inventory.settings
     stages = settings.stages if isinstance(settings.stages, tuple) else ()
@@ -52,7 +52,7 @@ def check(facts: Facts) -> Iterator[Found]:
     yield from _in(inventory.actions, "title", "owner")
 
 
-def _in(entries: Iterable[Entry], *fields: str) -> Iterator[Found]:
+def _in(entries: Iterable[Entry], *fields: str) -> Iterator[Match]:
     for entry in entries:
         for field in fields:
             words = getattr(entry, field)

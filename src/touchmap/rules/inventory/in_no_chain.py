@@ -38,10 +38,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.part_hierarchy import with_parts, with_wholes
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that are, with their wholes and parts, no link of any chain."""
     inventory = facts.inventory
     linked = with_parts(with_wholes(inventory.chains_of, inventory), inventory)

@@ -50,10 +50,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.confusables import skeleton
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Count the touchpoints of each object."""
     counts = Counter(skeleton(point.object) for point in facts.inventory.touchpoints if point.object)
     for point in facts.inventory.touchpoints:

@@ -50,10 +50,10 @@ from collections.abc import Iterator
 from touchmap.analysis.confusables import repeated, skeleton
 from touchmap.analysis.facts import Facts
 from touchmap.model.loading.duplicates import folded
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for ids of one kind that are the same to the eye only."""
     inventory, settings = facts.inventory, facts.inventory.settings
     stages = settings.stages if isinstance(settings.stages, tuple) else ()

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.confusables import repeated
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints of one whole that share a name."""
     for point, first in repeated(facts.inventory.touchpoints, lambda point: (point.part_of, facts.skeletons[point.id])):
         yield at(point, "name", name=point.name, id=first.id, other=first.where / "name")

@@ -32,10 +32,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for watchlist touchpoints without the day of a review."""
     for row in facts.ranking.watched:
         if row.point.reviewed is None:

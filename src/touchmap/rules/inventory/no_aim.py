@@ -23,18 +23,18 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 _QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what results are expected": "expect"}
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for the three answers."""
     inventory = facts.inventory
     aim = inventory.settings.aim
     open_questions = [word for word, key in _QUESTIONS.items() if not (aim and getattr(aim, key))]
     if open_questions:
-        yield Found(Where(inventory.settings_file) / "aim", None, {"missing": ", ".join(open_questions)})
+        yield Match(Where(inventory.settings_file) / "aim", None, {"missing": ", ".join(open_questions)})
 
 
 RULE = Rule(

@@ -39,13 +39,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 _WORDS = {"customer_weight": "customer weight", "business_priority": "business priority", "score": "score"}
 _UNRATED = "{count} touchpoints have no ratings yet"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that the ranking has to leave apart."""
     for row in facts.ranking.unscored:
         words = [_WORDS[name] for name in row.missing]

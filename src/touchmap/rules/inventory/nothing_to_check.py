@@ -16,14 +16,14 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for any touchpoint at all."""
     inventory = facts.inventory
     if not inventory.touchpoints:
-        yield Found(Where(inventory.settings_file))
+        yield Match(Where(inventory.settings_file))
 
 
 RULE = Rule(

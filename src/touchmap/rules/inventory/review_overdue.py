@@ -35,10 +35,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for reviews that are longer ago than the gate allows."""
     most = facts.inventory.settings.gates.review_within
     for point in facts.inventory.touchpoints:

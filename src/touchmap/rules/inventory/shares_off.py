@@ -23,17 +23,17 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import entered
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Add the shares up, where every segment has one."""
     segments = facts.inventory.settings.segments
     shares = [segment.share for segment in segments if segment.share is not None]
     total = sum(shares)
     if segments and len(shares) == len(segments) and total not in (1, 100):
         where = Where(facts.inventory.settings_file) / "segments"
-        yield Found(where, None, {"total": entered(total)})
+        yield Match(where, None, {"total": entered(total)})
 
 
 RULE = Rule(

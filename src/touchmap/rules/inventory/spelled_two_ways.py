@@ -61,10 +61,10 @@ from touchmap.analysis.confusables import skeleton
 from touchmap.analysis.facts import Facts
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for the second spellings of owners, channels and objects."""
     settings = facts.inventory.settings
     free = {"owner": settings.people is None, "channel": settings.channels is None, "object": True}

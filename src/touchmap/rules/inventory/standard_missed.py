@@ -41,10 +41,10 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import entered
 from touchmap.model.touchpoint import Standard
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for measured figures outside their limits."""
     for point in facts.inventory.touchpoints:
         for number, standard in enumerate(point.standards):

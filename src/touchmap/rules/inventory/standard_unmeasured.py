@@ -37,10 +37,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for standards with a limit or a least figure that were not measured."""
     for point in facts.inventory.touchpoints:
         for number, standard in enumerate(point.standards):

@@ -45,13 +45,13 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 _WORDS = {"customer_weight": "customer weight", "business_priority": "business priority"}
 _FEWEST = 5
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for a mark that every touchpoint shares."""
     inventory = facts.inventory
     for field, words in _WORDS.items():
@@ -59,7 +59,7 @@ def check(facts: Facts) -> Iterator[Found]:
         given = [mark for mark in marks if mark is not None]
         if len(given) >= _FEWEST and all(mark == given[0] for mark in given):
             first = next(p for p in inventory.touchpoints if getattr(p, field) is not None)
-            yield Found(first.where / field, None, {"words": words, "count": len(given)})
+            yield Match(first.where / field, None, {"words": words, "count": len(given)})
 
 
 RULE = Rule(

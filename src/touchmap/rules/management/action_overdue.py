@@ -36,13 +36,13 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_late
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _OVERDUE_1 = "the action “{title}” is 1 day overdue"
 _OVERDUE = "the action “{title}” is {days} days overdue"
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand whose day is over."""
     for action in facts.in_hand:
         if action.due is not None and is_late(action, facts.today):

@@ -35,10 +35,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Rule, at, names_nobody
+from touchmap.rules.rule import Match, Rule, at, names_nobody
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand without a name beside them."""
     for action in facts.in_hand:
         if facts.inventory.owner_in(action.owner) is None:

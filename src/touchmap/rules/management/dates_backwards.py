@@ -56,10 +56,10 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.model.action import Action
 from touchmap.problem import Key
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for days that lie before the day on which the action was opened."""
     for action in facts.inventory.actions:
         if action.opened is None:

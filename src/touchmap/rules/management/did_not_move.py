@@ -47,9 +47,9 @@ from touchmap.analysis.evidence.waves import Terms, closings
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import brief, plain
 from touchmap.analysis.scoring.scores import exact
-from touchmap.analysis.statistics.bounded_mean import Answers
+from touchmap.analysis.statistics.bounded_mean import AnswerSums
 from touchmap.analysis.statistics.change_test import change
-from touchmap.rules.rule import Found, Rule, at
+from touchmap.rules.rule import Match, Rule, at
 
 _WORSE = "the action “{title}” is done, but the score of {point} fell (before: {before}; after: {after})"
 _SAME = "the action “{title}” is done, but the score of {point} did not move (before: {before}; after: {after})"
@@ -60,7 +60,7 @@ _NO_BETTER = (
 _MOVES = {"worse": _WORSE, "unchanged": _SAME}
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Compare what was seen before and after the day on which an action was closed."""
     inventory = facts.inventory
     for action in inventory.actions:
@@ -84,7 +84,7 @@ def _sentence(both: Sides, terms: Terms) -> str | None:
     return _MOVES.get(change(before, after, terms.scale).verdict)
 
 
-def _mean(answers: Answers) -> str:
+def _mean(answers: AnswerSums) -> str:
     return brief(plain(exact(answers.mean)))
 
 

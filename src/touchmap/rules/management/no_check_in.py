@@ -38,10 +38,10 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_silent, last_heard
 from touchmap.model.action import Action
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand on the watchlist that nobody reported on lately."""
     most = facts.inventory.settings.gates.check_in_within
     for action in facts.in_hand:

@@ -36,10 +36,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.action import Action
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for what people left behind."""
     people = facts.inventory.person_by_id
     gone = {person.id: person.name or person.id for person in people.values() if not person.active}

@@ -55,10 +55,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Count the watchlist touchpoints of each owner."""
     inventory = facts.inventory
     most = inventory.settings.gates.per_owner

@@ -35,10 +35,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import RANKING, Found, Rule, at
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for watchlist touchpoints of people who are no longer there."""
     for row in facts.ranking.watched:
         person = facts.inventory.person_by_id.get(facts.inventory.owner_of(row.point) or "")

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.rounding import brief, plain
-from touchmap.rules.rule import RANKING, Found, Rule, at, names_nobody
+from touchmap.rules.rule import RANKING, Match, Rule, at, names_nobody
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for watchlist touchpoints that nobody answers for."""
     inventory = facts.inventory
     for row in facts.ranking.watched:

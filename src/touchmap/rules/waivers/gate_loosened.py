@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.model.settings import Settings
 from touchmap.problem import Where
-from touchmap.rules.rule import Found, Rule
+from touchmap.rules.rule import Match, Rule
 
 _FAMILY = "TM3"
 _HEIGHT = {"off": 0, "info": 1, "warning": 2, "error": 3}
@@ -31,7 +31,7 @@ _RESTORE = "revert the change; if it is intended, pass --accept-loosened"
 _TERMS = ("per_owner", "check_in_within", "review_within", "evidence_within")
 
 
-def check(facts: Facts) -> Iterator[Found]:
+def check(facts: Facts) -> Iterator[Match]:
     """Look for rules of the family that are lower than they are by themselves, and for an empty watchlist."""
     settings, where = facts.inventory.settings, Where(facts.inventory.settings_file)
     for code, level in settings.rules.items():
@@ -43,7 +43,7 @@ def check(facts: Facts) -> Iterator[Found]:
         yield _found(where / "gates" / "top", what, "set it to 1 or more")
 
 
-def loosened(now: Facts, before: Facts) -> Iterator[Found]:
+def loosened(now: Facts, before: Facts) -> Iterator[Match]:
     """What holds less than it did: rules of the family, the gates' numbers, what is read, and who is watched.
 
     Args:
@@ -69,7 +69,7 @@ def loosened(now: Facts, before: Facts) -> Iterator[Found]:
                 yield _found(where, what, _RESTORE)
 
 
-def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Found]:
+def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Match]:
     for code, own in _levels().items():
         level, was = now.rules.get(code, own), before.rules.get(code, own)
         if _HEIGHT[level] < _HEIGHT[was]:
@@ -77,7 +77,7 @@ def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Found]:
             yield _found(place, f"the level of {code} was lowered from {was} to {level}", _RESTORE)
 
 
-def _gates(now: Settings, before: Settings, where: Where) -> Iterator[Found]:
+def _gates(now: Settings, before: Settings, where: Where) -> Iterator[Match]:
     if now.gates.top < before.gates.top:
         yield _found(where / "top", f"`gates.top` was lowered from {before.gates.top} to {now.gates.top}", _RESTORE)
     for name in _TERMS:
@@ -96,8 +96,8 @@ def _levels() -> dict[str, str]:
     return {rule.code: rule.level for rule in RULES if rule.family == _FAMILY}
 
 
-def _found(where: Where, what: str, mend: str) -> Found:
-    return Found(where, None, {"what": what, "mend": mend})
+def _found(where: Where, what: str, mend: str) -> Match:
+    return Match(where, None, {"what": what, "mend": mend})
 
 
 RULE = Rule(

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.model.hints.suggestions import did_you_mean
-from touchmap.rules.rule import Found, Held, Rule, as_code, at
+from touchmap.rules.rule import Match, Rule, RunState, as_code, at
 
 
-def check(facts: Facts, held: Held) -> Iterator[Found]:
+def check(facts: Facts, held: RunState) -> Iterator[Match]:
     """Look for waivers of rules that there are not, or that always hold."""
     said: dict[str, dict[str, str]] = {}
     for entry in facts.with_waivers:
@@ -41,7 +41,7 @@ def check(facts: Facts, held: Held) -> Iterator[Found]:
                 yield at(entry, "ignore", number, "rule", **said[code])
 
 
-def _said(code: str, held: Held) -> dict[str, str]:
+def _said(code: str, held: RunState) -> dict[str, str]:
     """What is wrong with a code in a waiver, and how to mend it."""
     if code in held.known:
         return {"what": f"{code} cannot be waived", "mend": "remove the waiver, and fix what is found"}

@@ -26,10 +26,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Found, Held, Rule, at
+from touchmap.rules.rule import Match, Rule, RunState, at
 
 
-def check(facts: Facts, held: Held) -> Iterator[Found]:
+def check(facts: Facts, held: RunState) -> Iterator[Match]:
     """Look for waivers that still run and that no finding met."""
     looked_for = held.checked & held.waivable
     for entry in facts.with_waivers:

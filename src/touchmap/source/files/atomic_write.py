@@ -16,7 +16,7 @@ RUN_AGAIN = "run the command again; nothing was written"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What a file held when it was read, and what it is to hold."""
 
     path: Path
@@ -43,11 +43,11 @@ def edit_file(path: Path, edit: Callable[[str], str], wait: float) -> bool:
     with locked(real.parent, wait):
         old = read_bytes(real)
         new = edit(_decoded(old, path)).encode()
-        replace_all([Change(real, old, new)])
+        replace_all([FileChange(real, old, new)])
     return new != old
 
 
-def replace_all(changes: Iterable[Change]) -> None:
+def replace_all(changes: Iterable[FileChange]) -> None:
     """Replace files, all of them staged beside their old selves before the first is renamed.
 
     To be called under `locked` of the folder that all writers of these files agree on.
@@ -103,7 +103,7 @@ def _decoded(old: bytes, path: Path) -> str:
         raise TouchmapError(f"{path}: not UTF-8 at byte {trouble.start}", "save it as UTF-8") from None
 
 
-def _require_unchanged(path: Path, change: Change) -> None:
+def _require_unchanged(path: Path, change: FileChange) -> None:
     if read_bytes(path) != change.old:
         raise TouchmapError(f"another program has changed {change.path} since it was read", RUN_AGAIN)
 

@@ -13,7 +13,7 @@ from touchmap.source.files.directory_walk import inside, yaml_files
 from touchmap.source.files.selection import MARKER, left_out
 from touchmap.source.yaml.encoding import decode
 from touchmap.source.yaml.limits import Limits
-from touchmap.source.yaml.syntax_error import Refused, whole_file
+from touchmap.source.yaml.syntax_error import UnreadableText, whole_file
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -67,7 +67,7 @@ def gather(path: str | None, limits: Limits) -> Files:
         )
     try:
         raw = _bytes(here, limits)
-    except Refused as refused:
+    except UnreadableText as refused:
         raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
     return _one(printable(here.name), str(here.parent), raw, limits)
 
@@ -206,7 +206,7 @@ def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Ite
                 "the link points outside the client folder", "copy the file, or leave it out with `exclude:`"
             )
         raw = _bytes(place, limits)
-    except Refused as refused:
+    except UnreadableText as refused:
         yield _problem(name, refused)
     else:
         yield from taken(name, raw, limits, texts)
@@ -226,9 +226,9 @@ def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -
             what = f"the file is larger than {limits.file:,} bytes"
             raise whole_file(what, f"split it, or raise the limit with --limit file={limits.file * 2}")
         texts[file] = decode(raw)
-    except Refused as refused:
+    except UnreadableText as refused:
         yield _problem(file, refused)
 
 
-def _problem(file: str, refused: Refused) -> Problem:
+def _problem(file: str, refused: UnreadableText) -> Problem:
     return Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at)

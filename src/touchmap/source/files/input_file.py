@@ -5,7 +5,7 @@ from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.source.yaml.encoding import decode
-from touchmap.source.yaml.syntax_error import Refused
+from touchmap.source.yaml.syntax_error import UnreadableText
 
 MOST = 64_000_000
 """Bytes that such a file may have."""
@@ -27,7 +27,7 @@ def read_text(path: str) -> str | None:
         return decode(raw)
     except FileNotFoundError:
         return None
-    except Refused as refused:
+    except UnreadableText as refused:
         raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -9,7 +9,7 @@ from touchmap.source.files.selection import MARKER, left_out
 from touchmap.source.git.commands import top_level
 from touchmap.source.git.commits import commit_of, in_repository
 from touchmap.source.git.objects import Objects, objects
-from touchmap.source.git.tree import Item, Tree
+from touchmap.source.git.tree import CommitTree, Item
 from touchmap.source.yaml.limits import Limits
 
 
@@ -47,7 +47,7 @@ def gather_at(path: str | None, revision: str, limits: Limits) -> Files:
     commit = commit_of(folder, revision)
     texts: dict[str, str] = {}
     with objects(folder, max(limits.file, limits.revision), limits.revision) as source:
-        tree = Tree(source, source.about(commit + "^{tree}"), limits.names).below(below_top(folder))
+        tree = CommitTree(source, source.about(commit + "^{tree}"), limits.names).below(below_top(folder))
         if tree is None:
             return Files(str(folder), {})
         first = MARKER if root else here.name
@@ -61,7 +61,7 @@ def gather_at(path: str | None, revision: str, limits: Limits) -> Files:
 
 
 def _read(
-    source: Objects, tree: Tree, files: Iterable[tuple[str, Item]], limits: Limits, texts: dict[str, str]
+    source: Objects, tree: CommitTree, files: Iterable[tuple[str, Item]], limits: Limits, texts: dict[str, str]
 ) -> Iterator[Problem]:
     """Put the texts of some files among the texts, or say why they have none; a file behind two names once."""
     files = list(files)

@@ -38,7 +38,7 @@ class Item(NamedTuple):
         return self.mode.startswith("100")
 
 
-class Tree:
+class CommitTree:
     """The folder of a commit; each of its folders is read at most once, and only when it is asked for."""
 
     def __init__(self, objects: Objects, top: About, most: int) -> None:
@@ -49,12 +49,12 @@ class Tree:
         self._most = most
         self._left = most
 
-    def below(self, path: str) -> "Tree | None":
+    def below(self, path: str) -> "CommitTree | None":
         """A folder in it as a tree of its own; None where there is no such folder."""
         if not path:
             return self
         item = self.find(path)
-        return Tree(self._objects, self._objects.about(item.id), self._most) if item and item.is_folder else None
+        return CommitTree(self._objects, self._objects.about(item.id), self._most) if item and item.is_folder else None
 
     def find(self, path: str) -> Item | None:
         """What stands at a path; None where there is nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from touchmap.source.patch.edit_refusal import refusal_at
-from touchmap.source.patch.edit_target import Place, shared, value_span
+from touchmap.source.patch.edit_target import EditTarget, shared, value_span
 from touchmap.source.patch.insertion import (
     Member,
     column_of,
@@ -18,13 +18,13 @@ from touchmap.source.patch.insertion import (
 from touchmap.source.patch.layout import entry_lines, inline, list_lines
 from touchmap.source.patch.set_value import added_key, added_to_flow
 from touchmap.source.patch.style import kin_of, layout_beside, layout_of, ordered
-from touchmap.source.patch.syntax_tree import Node
+from touchmap.source.patch.syntax_tree import SyntaxNode
 from touchmap.source.patch.verification import Edit, Splice, Value, wants
 
 EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
-def appended(place: Place, name: str | int, item: Value, at: int | None) -> Edit:
+def appended(place: EditTarget, name: str | int, item: Value, at: int | None) -> Edit:
     """The edit that adds an entry to the list at a place, as number `at` (from 0; none: at the end)."""
     if place.value is None:
         return _new_list(place, name, item)
@@ -37,14 +37,14 @@ def appended(place: Place, name: str | int, item: Value, at: int | None) -> Edit
     raise place.refuse("this is not a list")
 
 
-def _new_list(place: Place, name: str | int, item: Value) -> Edit:
+def _new_list(place: EditTarget, name: str | int, item: Value) -> Edit:
     """A list made for its first entry, in a mapping that lacks it."""
     kin = kin_of(place.tree, str(name))
     item = ordered(item, kin.children if kin else [])
     return added_key(place, name, [item], layout_beside(place, kin, item))
 
 
-def _added_entry(place: Place, sequence: Node, item: Value, at: int | None) -> Edit:
+def _added_entry(place: EditTarget, sequence: SyntaxNode, item: Value, at: int | None) -> Edit:
     """An entry beside others."""
     items = sequence.children
     number = len(items) if at is None else at
@@ -56,7 +56,7 @@ def _added_entry(place: Place, sequence: Node, item: Value, at: int | None) -> E
     return Edit((splice(sequence, item, number),), row, row, wants(item))
 
 
-def _in_flow(sequence: Node, item: Value, number: int) -> Splice:
+def _in_flow(sequence: SyntaxNode, item: Value, number: int) -> Splice:
     held = members(sequence)
     if number == len(held):
         return added_to_flow(sequence, inline(item, flow=True))
@@ -64,7 +64,7 @@ def _in_flow(sequence: Node, item: Value, number: int) -> Splice:
     return Splice(start, start, inline(item, flow=True) + separator(held))
 
 
-def _in_block(sequence: Node, item: Value, number: int) -> Splice:
+def _in_block(sequence: SyntaxNode, item: Value, number: int) -> Splice:
     held, text = members(sequence), sequence.tree.text
     dash = dash_of(held[0].value)
     column = column_of(text, dash)
@@ -77,7 +77,7 @@ def _in_block(sequence: Node, item: Value, number: int) -> Splice:
     return lines_at(text, dash - column, lines)
 
 
-def _first_entry(place: Place, empty: Node, name: str | int, item: Value) -> Edit:
+def _first_entry(place: EditTarget, empty: SyntaxNode, name: str | int, item: Value) -> Edit:
     """The first entry of a list that is empty, or of a key without a value."""
     kin = kin_of(place.tree, str(name))
     item = ordered(item, kin.children if kin else [])
@@ -97,7 +97,7 @@ def _first_entry(place: Place, empty: Node, name: str | int, item: Value) -> Edi
     return Edit((Splice(blank_from, end, ""), lines_at(text, offset, lines)), *change)
 
 
-def _bracketed(place: Place, start: int, end: int, item: Value) -> Splice:
+def _bracketed(place: EditTarget, start: int, end: int, item: Value) -> Splice:
     """A list in brackets in place of an empty one or of nothing."""
     before = "" if place.tree.text[start - 1 : start].isspace() or start != end else " "
     return Splice(start, end, before + inline([item], flow=True))

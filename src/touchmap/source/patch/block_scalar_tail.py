@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from touchmap.source.patch.syntax_tree import END, Node, Tree, body_start
+from touchmap.source.patch.syntax_tree import END, SyntaxNode, SyntaxTree, body_start
 from touchmap.source.patch.verification import Edit, Splice
 
 _INDICATORS = re.compile(r"[|>][0-9+-]*")
 
 
-def kept_as_it_ends(tree: Tree, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def kept_as_it_ends(tree: SyntaxTree, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edit that keeps a last block's value where other edits put lines below it: `|` becomes `|-`.
 
     YAML 1.2 (8.1.1.2): a block ends with a line break only if its last line does, unless `-` says otherwise. The
@@ -29,13 +29,13 @@ def kept_as_it_ends(tree: Tree, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return (Edit((splice,), block.index, block.index, ()),)
 
 
-def _last_scalar(tree: Tree) -> Node | None:
+def _last_scalar(tree: SyntaxTree) -> SyntaxNode | None:
     """The value that stands last in a text."""
     row = next((row for row in range(len(tree.facts) - 1, -1, -1) if tree.facts[row] != END), None)
-    return None if row is None else Node(tree, row)
+    return None if row is None else SyntaxNode(tree, row)
 
 
-def _breaks_off(block: Node) -> bool:
+def _breaks_off(block: SyntaxNode) -> bool:
     """Whether a block has text and goes on to the very end of the file, without a last line break."""
     value = block.fact.value
     return bool(value) and not value.endswith("\n") and block.end == len(block.tree.text)

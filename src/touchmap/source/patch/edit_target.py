@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from touchmap.source.patch.edit_refusal import Refusal, refusal_at
-from touchmap.source.patch.syntax_tree import Node, Tree, body_start
+from touchmap.source.patch.syntax_tree import SyntaxNode, SyntaxTree, body_start
 
 Keys = tuple[str | int, ...]
 BY_HAND = "change it in an editor"
@@ -13,20 +13,20 @@ EXPLICIT = re.compile(r"(?:^|[\s{\[,])\?[ \t]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EditTarget:
     """The end of a way through a text.
 
     `way` holds the collections from the root to the one that the last key looks into; `key` and
     `value` are what it found there: no key in a sequence, neither where it is missing.
     """
 
-    tree: Tree
-    way: tuple[Node, ...]
-    key: Node | None
-    value: Node | None
+    tree: SyntaxTree
+    way: tuple[SyntaxNode, ...]
+    key: SyntaxNode | None
+    value: SyntaxNode | None
 
     @property
-    def parent(self) -> Node:
+    def parent(self) -> SyntaxNode:
         """The collection that the last key looks into."""
         return self.way[-1]
 
@@ -41,7 +41,7 @@ class Place:
         return refusal_at(self.tree.text, node.start, reason, what_to_type)
 
 
-def find(tree: Tree, keys: Keys) -> Place:
+def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
     """The place that keys lead to; a number is a position in a sequence, from 0.
 
     Raises:
@@ -49,9 +49,9 @@ def find(tree: Tree, keys: Keys) -> Place:
     """
     if tree.root is None:
         raise refusal_at(tree.text, 0, "the file is empty", "fill it in an editor first")
-    way: list[Node] = []
-    key: Node | None = None
-    value: Node | None = tree.root
+    way: list[SyntaxNode] = []
+    key: SyntaxNode | None = None
+    value: SyntaxNode | None = tree.root
     for number, name in enumerate(keys, 1):
         node = value or tree.root
         _passable(node)
@@ -61,10 +61,10 @@ def find(tree: Tree, keys: Keys) -> Place:
             raise refusal_at(tree.text, node.start, f"there is no {name} here")
     _refuse_comment_in_flow([*way, value] if value else way)
     _refuse_shared([*way, value] if value else way)
-    return Place(tree, tuple(way), key, value)
+    return EditTarget(tree, tuple(way), key, value)
 
 
-def value_span(key: Node | None, value: Node) -> tuple[int, int]:
+def value_span(key: SyntaxNode | None, value: SyntaxNode) -> tuple[int, int]:
     """The offsets of a value's own characters, its anchor left out; equal for an empty value.
 
     The parsers put an empty value where the next token stands; its place is right after its colon.
@@ -76,7 +76,7 @@ def value_span(key: Node | None, value: Node) -> tuple[int, int]:
     return after, after
 
 
-def _step(node: Node, name: str | int) -> tuple[Node | None, Node | None]:
+def _step(node: SyntaxNode, name: str | int) -> tuple[SyntaxNode | None, SyntaxNode | None]:
     """The key and the value under a name in a collection; two times none where it is missing."""
     if node.kind == "sequence":
         items = node.children
@@ -91,12 +91,12 @@ def _step(node: Node, name: str | int) -> tuple[Node | None, Node | None]:
     return found[0]
 
 
-def _named(key: Node, name: str) -> bool:
+def _named(key: SyntaxNode, name: str) -> bool:
     fact = key.fact
     return fact.kind == "scalar" and fact.value == name
 
 
-def _passable(node: Node) -> None:
+def _passable(node: SyntaxNode) -> None:
     """Refuse to go on into anything but a collection of its own."""
     fact, text = node.fact, node.tree.text
     if fact.kind == "alias":
@@ -107,7 +107,7 @@ def _passable(node: Node) -> None:
         raise refusal_at(text, node.start, f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
 
 
-def shared(node: Node, anchor: str) -> Refusal:
+def shared(node: SyntaxNode, anchor: str) -> Refusal:
     """A refusal to change a value that comes through an alias, with the line it comes from."""
     row = max(row for row, fact in enumerate(node.tree.facts[: node.index]) if _anchored(fact, anchor))
     source = refusal_at(node.tree.text, node.tree.starts[row], "")
@@ -115,7 +115,7 @@ def shared(node: Node, anchor: str) -> Refusal:
     return refusal_at(node.tree.text, node.start, reason, f"write it out here instead of *{anchor}")
 
 
-def _refuse_shared(way: list[Node]) -> None:
+def _refuse_shared(way: list[SyntaxNode]) -> None:
     """Refuse a change under an anchor that is repeated elsewhere, since it would change there too."""
     for node in way:
         for alias in _aliases_of(node):
@@ -129,10 +129,10 @@ def _anchored(fact: object, anchor: str) -> bool:
     return getattr(fact, "anchor", None) == anchor
 
 
-def _aliases_of(node: Node) -> list[Node]:
+def _aliases_of(node: SyntaxNode) -> list[SyntaxNode]:
     """The aliases that repeat a node with an anchor, up to where the anchor is given anew."""
     anchor, tree = node.fact.anchor, node.tree
-    found: list[Node] = []
+    found: list[SyntaxNode] = []
     for row in range(node.index + 1, len(tree.facts) if anchor else 0):
         fact = tree.facts[row]
         if isinstance(fact, str):
@@ -140,25 +140,25 @@ def _aliases_of(node: Node) -> list[Node]:
         if fact.anchor == anchor:
             break
         if fact.kind == "alias" and fact.value == anchor:
-            found.append(Node(tree, row))
+            found.append(SyntaxNode(tree, row))
     return found
 
 
-def refuse_explicit(key: Node) -> None:
+def refuse_explicit(key: SyntaxNode) -> None:
     """Refuse a key that is written after a question mark."""
     line = key.tree.text[max(0, key.start - 200) : key.start]
     if EXPLICIT.search(line.rpartition("\n")[2]):
         raise refusal_at(key.tree.text, key.start, "the key is written with a question mark", BY_HAND)
 
 
-def _refuse_merge(node: Node) -> None:
+def _refuse_merge(node: SyntaxNode) -> None:
     for key, _ in node.pairs:
         if _named(key, "<<"):
             reason = "this value may come from a merge key (<<)"
             raise refusal_at(node.tree.text, key.start, reason, "write the merged keys out")
 
 
-def _refuse_comment_in_flow(way: list[Node]) -> None:
+def _refuse_comment_in_flow(way: list[SyntaxNode]) -> None:
     """Refuse the first flow collection on the way, if a comment is inside it."""
     outer = next((node for node in way if node.flow), None)
     if outer is not None and (offset := comment_in(outer)) is not None:
@@ -166,7 +166,7 @@ def _refuse_comment_in_flow(way: list[Node]) -> None:
         raise refusal_at(outer.tree.text, offset, reason, "move the comment above them, or edit by hand")
 
 
-def comment_in(node: Node) -> int | None:
+def comment_in(node: SyntaxNode) -> int | None:
     """The offset of the first comment inside a flow collection."""
     tree, offset = node.tree, node.start
     for row in range(node.index + 1, node.last + 1):

@@ -12,7 +12,7 @@ from touchmap.source.patch.insertion import lines_at
 from touchmap.source.patch.layout import Layout, key_lines
 from touchmap.source.patch.remove_key import removed
 from touchmap.source.patch.set_value import added_key, replaced
-from touchmap.source.patch.syntax_tree import Tree, read
+from touchmap.source.patch.syntax_tree import SyntaxTree, read
 from touchmap.source.patch.verification import Edit, Value, Want, proved, wants
 from touchmap.source.yaml.quoting import Scalar
 
@@ -83,7 +83,7 @@ def remove_key(text: str, keys: Keys) -> str:
     return _edited(text, [lambda tree: removed(find(tree, keys))])
 
 
-def _edited(text: str, edits: Iterable[Callable[[Tree], Edit]]) -> str:
+def _edited(text: str, edits: Iterable[Callable[[SyntaxTree], Edit]]) -> str:
     """A text after edits that were proved; its byte-order mark stays."""
     mark = MARK if text.startswith(MARK) else ""
     tree = read(text.removeprefix(MARK))
@@ -93,7 +93,7 @@ def _edited(text: str, edits: Iterable[Callable[[Tree], Edit]]) -> str:
     return mark + proved(tree, [*changes, *kept_as_it_ends(tree, changes)])
 
 
-def _set(tree: Tree, keys: Keys, value: Value) -> Edit:
+def _set(tree: SyntaxTree, keys: Keys, value: Value) -> Edit:
     if tree.root is None and len(keys) == 1:
         return _first_key(tree, str(keys[0]), value)
     place = find(tree, keys)
@@ -102,13 +102,13 @@ def _set(tree: Tree, keys: Keys, value: Value) -> Edit:
     return added_key(place, keys[-1], value, Layout())
 
 
-def _appended(tree: Tree, keys: Keys, item: Value, at: int | None) -> Edit:
+def _appended(tree: SyntaxTree, keys: Keys, item: Value, at: int | None) -> Edit:
     if tree.root is None and len(keys) == 1:
         return _first_key(tree, str(keys[0]), [item])
     return appended(find(tree, keys), keys[-1], item, at)
 
 
-def _first_key(tree: Tree, key: str, value: Value) -> Edit:
+def _first_key(tree: SyntaxTree, key: str, value: Value) -> Edit:
     """The first key of a file that holds comments at most."""
     lines = key_lines(key, value, 0, Layout())
     change = (Want("mapping"), *wants(key), *wants(value), Want("end"))

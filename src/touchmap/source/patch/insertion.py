@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from touchmap.source.patch.edit_refusal import refusal_at
 from touchmap.source.patch.edit_target import refuse_explicit, value_span
-from touchmap.source.patch.syntax_tree import Node
+from touchmap.source.patch.syntax_tree import SyntaxNode
 from touchmap.source.patch.verification import Splice
 
 KEEPS_BLANKS = re.compile(r"[|>][0-9]?\+")
@@ -21,8 +21,8 @@ BREAK = re.compile(r"\r\n|\r|\n")
 class Member:
     """A value with the key that it stands under (none in a list)."""
 
-    key: Node | None
-    value: Node
+    key: SyntaxNode | None
+    value: SyntaxNode
 
     @property
     def start(self) -> int:
@@ -30,7 +30,7 @@ class Member:
         return self.key.start if self.key else self.value.start
 
 
-def members(collection: Node) -> list[Member]:
+def members(collection: SyntaxNode) -> list[Member]:
     """What a collection holds."""
     if collection.kind == "mapping":
         return [Member(key, value) for key, value in collection.pairs]
@@ -109,14 +109,14 @@ def column_of(text: str, offset: int) -> int:
     return offset - start
 
 
-def key_column(mapping: Node) -> int:
+def key_column(mapping: SyntaxNode) -> int:
     """The column of a block mapping's keys."""
     pairs = mapping.pairs
     refuse_explicit(pairs[-1][0])
     return column_of(mapping.tree.text, pairs[0][0].start)
 
 
-def dash_of(item: Node) -> int:
+def dash_of(item: SyntaxNode) -> int:
     """The offset of the dash before an item of a block sequence."""
     text = item.tree.text
     offset = text.rfind("-", 0, item.start)

@@ -2,7 +2,7 @@
 
 import re
 
-from touchmap.source.patch.edit_target import Place, comment_in
+from touchmap.source.patch.edit_target import EditTarget, comment_in
 from touchmap.source.patch.insertion import Member, column_of, content_end, dash_of, keeps_blanks, members
 from touchmap.source.patch.verification import Edit, Splice
 
@@ -11,7 +11,7 @@ BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([ \t]*+(?:\r\n|\r(?!\n)|\n))\Z")
 COMMENT = re.compile(r"[ \t\r\n]#")
 
 
-def removed(place: Place) -> Edit:
+def removed(place: EditTarget) -> Edit:
     """The edit that takes a key with its value out of a mapping, or an entry out of a list, that has others.
 
     Raises:
@@ -28,7 +28,7 @@ def removed(place: Place) -> Edit:
     return Edit((splice,), first.index, held[number].value.last + 1, ())
 
 
-def _position(place: Place) -> tuple[list[Member], int]:
+def _position(place: EditTarget) -> tuple[list[Member], int]:
     held = members(place.parent)
     if place.key is None and (place.parent.kind != "sequence" or place.value is None):
         raise place.refuse("there is no such key here")
@@ -36,7 +36,7 @@ def _position(place: Place) -> tuple[list[Member], int]:
     return held, next(number for number, member in enumerate(held) if (member.key or member.value) == node)
 
 
-def _entry(place: Place, held: list[Member], number: int) -> Splice:
+def _entry(place: EditTarget, held: list[Member], number: int) -> Splice:
     """The lines of an entry of a list, from its dash, with the blank line that sets it apart from the one above."""
     member, text = held[number], place.tree.text
     end = content_end(member)
@@ -65,7 +65,7 @@ def _from_flow(held: list[Member], number: int) -> Splice:
     return Splice(held[0].start, held[1].start, "")
 
 
-def _lines(place: Place, held: list[Member], number: int) -> Splice:
+def _lines(place: EditTarget, held: list[Member], number: int) -> Splice:
     """The lines of a key; where it stands beside a dash, the next key moves up to it."""
     member, text = held[number], place.tree.text
     end = content_end(member)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from touchmap.source.patch.edit_target import Place, shared, value_span
+from touchmap.source.patch.edit_target import EditTarget, shared, value_span
 from touchmap.source.patch.insertion import (
     break_near,
     column_of,
@@ -19,14 +19,14 @@ from touchmap.source.patch.insertion import (
 )
 from touchmap.source.patch.layout import Layout, inline, key_lines
 from touchmap.source.patch.style import keys_before
-from touchmap.source.patch.syntax_tree import Node
+from touchmap.source.patch.syntax_tree import SyntaxNode
 from touchmap.source.patch.verification import Edit, Splice, Value, meets, wants
 from touchmap.source.yaml.quoting import literal_lines, may_be_literal, spelled
 
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 
 
-def replaced(place: Place, old: Node, value: Value) -> Edit:
+def replaced(place: EditTarget, old: SyntaxNode, value: Value) -> Edit:
     """The edit that puts a value in a scalar's place; a collection is written in brackets."""
     fact = old.fact
     if fact.kind == "alias":
@@ -40,7 +40,7 @@ def replaced(place: Place, old: Node, value: Value) -> Edit:
     return Edit((splice,) if splice else (), old.index, old.index + 1, wanted)
 
 
-def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Edit:
+def added_key(place: EditTarget, name: str | int, value: Value, layout: Layout) -> Edit:
     """The edit that adds a key to the mapping which lacks it: where its siblings have it, else at the end."""
     mapping, new = place.parent, (*wants(name), *wants(value))
     if mapping.flow:
@@ -56,7 +56,7 @@ def added_key(place: Place, name: str | int, value: Value, layout: Layout) -> Ed
     return Edit((lines_at(text, offset, set_apart(above, offset, lines, apart=top and parted(held))),), row, row, new)
 
 
-def added_to_flow(collection: Node, member: str) -> Splice:
+def added_to_flow(collection: SyntaxNode, member: str) -> Splice:
     """The splice that puts a member at the end of a flow collection."""
     held = members(collection)
     if held:
@@ -66,7 +66,7 @@ def added_to_flow(collection: Node, member: str) -> Splice:
     return Splice(start + 1, collection.end - 1, member)
 
 
-def _spliced_value(place: Place, old: Node, value: Value) -> Splice:
+def _spliced_value(place: EditTarget, old: SyntaxNode, value: Value) -> Splice:
     start, end = value_span(place.key, old)
     if old.fact.style in {"|", ">"}:
         return _spliced_block(place, old, value)
@@ -86,7 +86,7 @@ def _word(value: Value, *, flow: bool, style: str = "") -> str:
     return inline(value, flow=True)
 
 
-def _spliced_block(place: Place, old: Node, value: Value) -> Splice:
+def _spliced_block(place: EditTarget, old: SyntaxNode, value: Value) -> Splice:
     """A new value for a block of text: a literal block again, if it has several lines."""
     text = place.tree.text
     start, end = value_span(place.key, old)
@@ -101,7 +101,7 @@ def _spliced_block(place: Place, old: Node, value: Value) -> Splice:
     return Splice(start, start + len(content), _word(value, flow=False) + comment)
 
 
-def _indent(place: Place, content: str) -> int:
+def _indent(place: EditTarget, content: str) -> int:
     """How far a block's text is moved in."""
     lines = [line for line in content.splitlines()[1:] if line.strip()]
     if lines:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-from touchmap.source.patch.edit_target import Place
+from touchmap.source.patch.edit_target import EditTarget
 from touchmap.source.patch.insertion import column_of, dash_of
 from touchmap.source.patch.layout import Layout
-from touchmap.source.patch.syntax_tree import Node, Tree
+from touchmap.source.patch.syntax_tree import SyntaxNode, SyntaxTree
 from touchmap.source.patch.verification import Value
 
 LOOKED_AT = 20
 
 
-def layout_of(sequence: Node) -> Layout:
+def layout_of(sequence: SyntaxNode) -> Layout:
     """The habits of a list in block style that has entries."""
     items = sequence.children
     text = sequence.tree.text
@@ -25,7 +25,7 @@ def layout_of(sequence: Node) -> Layout:
     return Layout(gap if beside else 1, 2, step, flow, _pad(model) if model and flow else "")
 
 
-def layout_beside(place: Place, kin: Node | None, item: Value) -> Layout:
+def layout_beside(place: EditTarget, kin: SyntaxNode | None, item: Value) -> Layout:
     """The habits for a list that is new: those of a list of its name elsewhere, else of the file.
 
     Without an example, entries of a list at the top of the file are blocks, deeper ones that fit
@@ -37,7 +37,7 @@ def layout_beside(place: Place, kin: Node | None, item: Value) -> Layout:
     return Layout(dash=_list_step(place.tree), flow=len(place.way) > 1 and simple)
 
 
-def kin_of(tree: Tree, name: str) -> Node | None:
+def kin_of(tree: SyntaxTree, name: str) -> SyntaxNode | None:
     """The first list with entries under a key of this name, anywhere in the file."""
     row = -1
     while True:
@@ -45,11 +45,11 @@ def kin_of(tree: Tree, name: str) -> Node | None:
             row = tree.facts.index(name, row + 1)
         except ValueError:
             return None
-        if row + 1 < len(tree.facts) and (node := Node(tree, row + 1)).kind == "sequence" and node.children:
+        if row + 1 < len(tree.facts) and (node := SyntaxNode(tree, row + 1)).kind == "sequence" and node.children:
             return node
 
 
-def ordered(item: Value, siblings: list[Node]) -> Value:
+def ordered(item: Value, siblings: list[SyntaxNode]) -> Value:
     """An entry with its keys in the order that its most similar sibling has them.
 
     A key that the sibling lacks stays behind the key that it came after.
@@ -67,7 +67,7 @@ def ordered(item: Value, siblings: list[Node]) -> Value:
     return {key: item[key] for key in order}
 
 
-def keys_before(place: Place, name: str) -> int:
+def keys_before(place: EditTarget, name: str) -> int:
     """How many keys of an entry stand before one that it lacks: as many as in a sibling that has it, else all.
 
     Looked at are the entries right below and those at the top of the list.
@@ -81,7 +81,7 @@ def keys_before(place: Place, name: str) -> int:
     return len(keys)
 
 
-def _siblings(place: Place) -> Iterator[Node]:
+def _siblings(place: EditTarget) -> Iterator[SyntaxNode]:
     """The mappings that stand in one list with the mapping at a place, some of them."""
     if len(place.way) < 2 or (sequence := place.way[-2]).kind != "sequence":
         return iter(())
@@ -91,30 +91,30 @@ def _siblings(place: Place) -> Iterator[Node]:
     return (node for node in near if node.kind == "mapping" and node != place.parent)
 
 
-def _items_from(row: int, sequence: Node) -> Iterator[Node]:
+def _items_from(row: int, sequence: SyntaxNode) -> Iterator[SyntaxNode]:
     while row < sequence.last:
-        node = Node(sequence.tree, row)
+        node = SyntaxNode(sequence.tree, row)
         yield node
         row = node.last + 1
 
 
-def _key_texts(mapping: Node) -> list[str]:
+def _key_texts(mapping: SyntaxNode) -> list[str]:
     return [key.fact.value for key, _ in mapping.pairs]
 
 
-def _list_step(tree: Tree) -> int:
+def _list_step(tree: SyntaxTree) -> int:
     """How many columns the dashes of lists are moved in from their key; 2 where none shows it."""
     for row in tree.closes:
-        node = Node(tree, row)
+        node = SyntaxNode(tree, row)
         if node.kind != "sequence" or node.flow or not row or not isinstance(tree.facts[row - 1], str):
             continue
-        key = Node(tree, row - 1)
+        key = SyntaxNode(tree, row - 1)
         if "\n" in tree.text[key.end : node.start] or "\r" in tree.text[key.end : node.start]:
             return max(0, column_of(tree.text, node.start) - column_of(tree.text, key.start))
     return 2
 
 
-def _pad(mapping: Node) -> str:
+def _pad(mapping: SyntaxNode) -> str:
     """The blank after an opening brace, where a flow mapping has one."""
     opening = mapping.tree.text.index("{", mapping.start)
     return " " if mapping.tree.text[opening + 1 : opening + 2] == " " else ""

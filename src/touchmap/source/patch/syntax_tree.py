@@ -39,7 +39,7 @@ END = Fact("end", "", "", None, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tree:
+class SyntaxTree:
     """The nodes of one text in document order; a plain scalar's fact is just its text.
 
     `inside` remembers the children of the collections that were looked into, since many edits go through one list.
@@ -50,19 +50,19 @@ class Tree:
     starts: list[int]
     ends: list[int]
     closes: dict[int, int]
-    inside: dict[int, list["Node"]] = field(default_factory=dict)
+    inside: dict[int, list["SyntaxNode"]] = field(default_factory=dict)
 
     @property
-    def root(self) -> "Node | None":
+    def root(self) -> "SyntaxNode | None":
         """The document's outermost node; none where a text holds comments at most."""
-        return Node(self, 0) if self.facts else None
+        return SyntaxNode(self, 0) if self.facts else None
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class SyntaxNode:
     """One node: a row of its tree's table."""
 
-    tree: Tree
+    tree: SyntaxTree
     index: int
 
     @property
@@ -97,27 +97,27 @@ class Node:
         return self.tree.ends[self.last]
 
     @property
-    def children(self) -> list["Node"]:
+    def children(self) -> list["SyntaxNode"]:
         """The nodes inside: a sequence's items; a mapping's keys and values in turn."""
         known = self.tree.inside.get(self.index)
         if known is not None:
             return known
-        found: list[Node] = []
+        found: list[SyntaxNode] = []
         index, closes = self.index + 1, self.tree.closes
         while index < self.last:
-            found.append(Node(self.tree, index))
+            found.append(SyntaxNode(self.tree, index))
             index = closes.get(index, index) + 1
         self.tree.inside[self.index] = found
         return found
 
     @property
-    def pairs(self) -> list[tuple["Node", "Node"]]:
+    def pairs(self) -> list[tuple["SyntaxNode", "SyntaxNode"]]:
         """A mapping's keys with their values."""
         children = self.children
         return list(zip(children[::2], children[1::2], strict=True))
 
 
-def read(text: str, *, pure: bool = False) -> Tree:
+def read(text: str, *, pure: bool = False) -> SyntaxTree:
     """The table of a text without a byte-order mark.
 
     Args:
@@ -128,7 +128,7 @@ def read(text: str, *, pure: bool = False) -> Tree:
         Refusal: it is not YAML, holds several documents, or passes a limit (depth 50, 100 aliases).
     """
     try:
-        return _fill(Tree(text, [], [], [], {}), events(text, pure=pure))
+        return _fill(SyntaxTree(text, [], [], [], {}), events(text, pure=pure))
     except YAMLError as trouble:
         mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
         reason = getattr(trouble, "problem", None) or str(trouble).partition("\n")[0]
@@ -137,7 +137,7 @@ def read(text: str, *, pure: bool = False) -> Tree:
         raise refusal_at(text, 0, f"not YAML: {trouble}") from None
 
 
-def _fill(tree: Tree, get: NextEvent) -> Tree:
+def _fill(tree: SyntaxTree, get: NextEvent) -> SyntaxTree:
     """Take all events in; one pass, nothing looked up twice, since files have 100,000 lines."""
     add_fact, add_start, add_end = tree.facts.append, tree.starts.append, tree.ends.append
     open_rows: list[int] = []
@@ -178,7 +178,7 @@ def _collection(event: Any, kind: str) -> Fact:
     return Fact(kind, "", "flow" if event.flow_style else "block", event.anchor, event.tag)
 
 
-def _bound(tree: Tree, holds: bool, event: Any, reason: str) -> None:
+def _bound(tree: SyntaxTree, holds: bool, event: Any, reason: str) -> None:
     """Refuse the text at an event unless a limit holds."""
     if not holds:
         raise refusal_at(tree.text, event.start_mark.index, reason)
@@ -187,7 +187,7 @@ def _bound(tree: Tree, holds: bool, event: Any, reason: str) -> None:
 PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|![^\s,\[\]{}]*)\s*")
 
 
-def body_start(node: Node) -> int:
+def body_start(node: SyntaxNode) -> int:
     """The offset where a scalar's own characters begin, after its anchor."""
     fact, start = node.fact, node.start
     while (fact.anchor or fact.tag) and (found := PROPERTY.match(node.tree.text, start, node.end)):

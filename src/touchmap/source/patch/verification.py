@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from touchmap.source.patch.edit_refusal import Refusal, refusal_at
-from touchmap.source.patch.syntax_tree import END, Fact, Node, Tree, read
+from touchmap.source.patch.syntax_tree import END, Fact, SyntaxNode, SyntaxTree, read
 from touchmap.source.yaml.quoting import LIKE_ANOTHER_TYPE, Scalar, plain_word
 
 Value = Scalar | Sequence["Value"] | Mapping[Any, "Value"]  # keys are text or whole numbers
@@ -52,7 +52,7 @@ def wants(value: Value, anchor: str | None = None) -> tuple[Want, ...]:
     return (Want("scalar", value, anchor),)
 
 
-def proved(tree: Tree, edits: Sequence[Edit]) -> str:
+def proved(tree: SyntaxTree, edits: Sequence[Edit]) -> str:
     """The text after some edits, of which no two touch the same rows.
 
     Raises:
@@ -72,7 +72,7 @@ def proved(tree: Tree, edits: Sequence[Edit]) -> str:
     raise _unproved(tree, splices)
 
 
-def _is_old_with(new: Tree, tree: Tree, edits: Sequence[Edit]) -> bool:
+def _is_old_with(new: SyntaxTree, tree: SyntaxTree, edits: Sequence[Edit]) -> bool:
     """Whether a text says what the old one says, with each edit's wants in place of its rows."""
     old_row = new_row = 0
     for edit in edits:
@@ -92,10 +92,10 @@ def spliced(text: str, splices: tuple[Splice, ...]) -> str:
     return "".join([*parts, text[offset:]])
 
 
-def _all_meet(new: Tree, row: int, wanted: tuple[Want, ...]) -> bool:
+def _all_meet(new: SyntaxTree, row: int, wanted: tuple[Want, ...]) -> bool:
     if row + len(wanted) > len(new.facts):
         return False
-    return all(meets(Node(new, here).fact, want) for here, want in enumerate(wanted, row))
+    return all(meets(SyntaxNode(new, here).fact, want) for here, want in enumerate(wanted, row))
 
 
 def meets(fact: Fact, want: Want) -> bool:
@@ -116,6 +116,6 @@ def says(fact: Fact, value: Scalar) -> bool:
     return fact.value == plain_word(value) and not fact.style
 
 
-def _unproved(tree: Tree, splices: tuple[Splice, ...]) -> Refusal:
+def _unproved(tree: SyntaxTree, splices: tuple[Splice, ...]) -> Refusal:
     reason = "the edit cannot be made here without changing something else"
     return refusal_at(tree.text, splices[0].start, reason, "change it in an editor")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 Order = Literal["day-first", "month-first", "year-first"]
-Mark = Literal["comma", "point"]
+DecimalMark = Literal["comma", "point"]
 
 ORDERS: tuple[Order, ...] = ("day-first", "month-first", "year-first")
 _POINT = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?\Z").match
@@ -29,7 +29,7 @@ class Spelling(NamedTuple):
     """
 
     delimiter: str = ","
-    decimal: Mark | None = None
+    decimal: DecimalMark | None = None
     dates: Order | None = None
 
 

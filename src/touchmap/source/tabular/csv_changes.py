@@ -6,14 +6,14 @@ from typing import NamedTuple
 from touchmap.errors import TouchmapError
 from touchmap.source.tabular.cells import Spelling, Unread, day, number
 from touchmap.source.tabular.columns import column_names, found_columns, plain_words, typed_columns
-from touchmap.source.tabular.csv_rows import Reading, Table, opened_table
-from touchmap.source.tabular.records import Row
+from touchmap.source.tabular.csv_rows import Table, TableOptions, opened_table
+from touchmap.source.tabular.records import TableRow
 
 LONG = ("id", "field", "value")
 _GUARDED = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
 
 
-class Change(NamedTuple):
+class TableChange(NamedTuple):
     """One field of one entry: the line of the table, the entry's id, the field, and what it is to hold."""
 
     line: int
@@ -49,8 +49,8 @@ class Fields(NamedTuple):
 
 
 def changes_table(
-    path: str, reading: Reading, fields: Fields, columns: Mapping[str, str], spelling: Spelling
-) -> list[Change]:
+    path: str, reading: TableOptions, fields: Fields, columns: Mapping[str, str], spelling: Spelling
+) -> list[TableChange]:
     """The changes of a table.
 
     In a table with a column for each field, an empty cell changes nothing. A `'` before what a spreadsheet takes for
@@ -77,14 +77,14 @@ def changes_table(
         ]
 
 
-def _changes(row: Row, at: Mapping[str, int]) -> Iterator[Change]:
+def _changes(row: TableRow, at: Mapping[str, int]) -> Iterator[TableChange]:
     name = _plain(row.cell(at["id"]))
     if "value" in at:
-        yield Change(row.line, name, _plain(row.cell(at["field"])), _plain(row.cell(at["value"])))
+        yield TableChange(row.line, name, _plain(row.cell(at["field"])), _plain(row.cell(at["value"])))
         return
     for field, column in at.items():
         if field != "id" and (value := _plain(row.cell(column))):
-            yield Change(row.line, name, field, value)
+            yield TableChange(row.line, name, field, value)
 
 
 def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[str, int]:
@@ -145,7 +145,7 @@ def _complete(table: Table, at: Mapping[str, int]) -> None:
     raise TouchmapError(message, "use the columns id,field,value, or id and the names of fields, e.g. id,owner")
 
 
-def _said(path: str, change: Change, fields: Fields, spelling: Spelling) -> str:
+def _said(path: str, change: TableChange, fields: Fields, spelling: Spelling) -> str:
     """A value as it would be entered by hand: a day year first, a number with a point."""
     try:
         if change.field in fields.days and change.value:

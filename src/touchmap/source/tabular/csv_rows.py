@@ -11,7 +11,7 @@ from typing import BinaryIO, TextIO
 from touchmap.errors import TouchmapError
 from touchmap.source.tabular.delimiter import first_rows, found_delimiter, named_delimiter, said_delimiter
 from touchmap.source.tabular.encoding import encoding_of, not_decoded
-from touchmap.source.tabular.records import Counted, Digest, Row, records_of
+from touchmap.source.tabular.records import Digest, DigestingFile, TableRow, records_of
 
 _SAMPLE = 65_536
 MOST_SKIPPED = 100
@@ -19,7 +19,7 @@ MOST_SKIPPED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TableOptions:
     """How a table is to be read, as far as a person says it.
 
     Attributes:
@@ -44,7 +44,7 @@ class Table:
         heading: Which of `heads` holds the headings, from 0.
     """
 
-    def __init__(self, path: str, delimiter: str, records: Iterator[Row], skipped: int) -> None:
+    def __init__(self, path: str, delimiter: str, records: Iterator[TableRow], skipped: int) -> None:
         self.path = path
         self.delimiter = delimiter
         self.sample: list[list[str]] = []
@@ -57,7 +57,7 @@ class Table:
         """The headings, with one blank for each stretch of blanks in them."""
         return [" ".join(cell.split()) for cell in self.heads[self.heading].cells]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TableRow]:
         """The rows that count, without those that are wholly empty; they can be had once.
 
         Raises:
@@ -73,7 +73,7 @@ class Table:
 
 
 @contextmanager
-def opened_table(path: str, reading: Reading) -> Iterator[tuple[Table, Digest]]:
+def opened_table(path: str, reading: TableOptions) -> Iterator[tuple[Table, Digest]]:
     """A table that can be read row by row, and the digest of what was read of it.
 
     Args:
@@ -90,7 +90,7 @@ def opened_table(path: str, reading: Reading) -> Iterator[tuple[Table, Digest]]:
         start = file.read(_SAMPLE)
         codec = encoding_of(path, start, reading.encoding)
         file.seek(0)
-        counted = Counted(file)
+        counted = DigestingFile(file)
         text = io.TextIOWrapper(io.BufferedReader(counted), encoding=codec, newline="")
         try:
             yield _table(path, text, _sample(start, codec), reading, whole=len(start) < _SAMPLE), Digest(counted)
@@ -117,7 +117,7 @@ def _sample(start: bytes, codec: str) -> str:
     return start.decode(codec, errors="replace")
 
 
-def _table(path: str, text: TextIO, sample: str, reading: Reading, *, whole: bool) -> Table:
+def _table(path: str, text: TextIO, sample: str, reading: TableOptions, *, whole: bool) -> Table:
     named = named_delimiter(sample)
     if named is not None:
         text.readline()

@@ -13,7 +13,7 @@ _LONGEST_LINE = 1_000_000
 _LONGEST_ROW = 4_000_000
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table.
 
     Attributes:
@@ -31,7 +31,7 @@ class Row(NamedTuple):
         return self.cells[column] if column < len(self.cells) else ""
 
 
-class Counted(io.RawIOBase):
+class DigestingFile(io.RawIOBase):
     """A file that is digested while it is read."""
 
     def __init__(self, file: BinaryIO) -> None:
@@ -53,14 +53,14 @@ class Counted(io.RawIOBase):
 class Digest:
     """The SHA-256 of the bytes that a table was read from, in hexadecimal digits; whole once its rows were had."""
 
-    def __init__(self, counted: Counted) -> None:
+    def __init__(self, counted: DigestingFile) -> None:
         self._counted = counted
 
     def __str__(self) -> str:
         return self._counted.digest.hexdigest()
 
 
-def records_of(path: str, text: TextIO, delimiter: str, above: int) -> Iterator[Row]:
+def records_of(path: str, text: TextIO, delimiter: str, above: int) -> Iterator[TableRow]:
     """The rows of a text, the empty ones among them.
 
     Args:
@@ -80,7 +80,7 @@ def records_of(path: str, text: TextIO, delimiter: str, above: int) -> Iterator[
             return
         except csv.Error as error:
             raise _no_row(path, lines.start, str(error)) from None
-        yield Row(lines.start, number, [cell.strip() for cell in cells])
+        yield TableRow(lines.start, number, [cell.strip() for cell in cells])
 
 
 class _Lines:

@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 
 from touchmap.problem import Span
 from touchmap.source.yaml.lines import span_at
-from touchmap.source.yaml.syntax_error import Refused
+from touchmap.source.yaml.syntax_error import UnreadableText
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -24,7 +24,7 @@ def decode(raw: bytes) -> str:
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
-            raise Refused(f"the file is {name}, not UTF-8", _AS_UTF8, _START)
+            raise UnreadableText(f"the file is {name}, not UTF-8", _AS_UTF8, _START)
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = raw.decode()
@@ -32,13 +32,13 @@ def decode(raw: bytes) -> str:
         raise _refusal(raw, error.start) from None
     if "\0" in text[:1000]:
         kind = "UTF-16 or UTF-32 without a byte-order mark" if text.count("\0") * 5 > len(text) else "a binary file"
-        raise Refused(f"this is {kind}, not UTF-8 text", _AS_UTF8, _START)
+        raise UnreadableText(f"this is {kind}, not UTF-8 text", _AS_UTF8, _START)
     return text
 
 
-def _refusal(raw: bytes, index: int) -> Refused:
+def _refusal(raw: bytes, index: int) -> UnreadableText:
     if b"\0" in raw[:1000]:
-        return Refused("this is a binary file, not UTF-8 text", "leave it out", _START)
+        return UnreadableText("this is a binary file, not UTF-8 text", "leave it out", _START)
     what = f"the byte 0x{raw[index]:02X} is not UTF-8; the file may be in Windows-1251, Latin-1 or similar"
     before = raw[:index].decode()
-    return Refused(what, _AS_UTF8, span_at(before, len(before)))
+    return UnreadableText(what, _AS_UTF8, span_at(before, len(before)))

@@ -9,7 +9,7 @@ from touchmap.source.yaml.duplicate_key import LOST, told_twice
 from touchmap.source.yaml.events import span_of
 from touchmap.source.yaml.limits import Limits
 from touchmap.source.yaml.odd_characters import Odd
-from touchmap.source.yaml.syntax_error import Refused
+from touchmap.source.yaml.syntax_error import UnreadableText
 
 _CORE = "tag:yaml.org,2002:"
 
@@ -55,7 +55,7 @@ class Noting:
         start = key_event.start_mark
         at = Span(start.line + 1, start.column + odd.column + 1, start.line + 1, start.column + odd.column + 2)
         if ends:
-            raise Refused(odd.what, odd.mend, at)
+            raise UnreadableText(odd.what, odd.mend, at)
         values = {"what": odd.what, "mend": odd.mend, CUT: ()}
         self.note(key_event, Problem("TM001", Where(self.file, keys), values, at=at))
 
@@ -78,4 +78,4 @@ class Noting:
 
     def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
         """End the file with a problem at this event."""
-        raise Refused(what, mend, span_of(event))
+        raise UnreadableText(what, mend, span_of(event))

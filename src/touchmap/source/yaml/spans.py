@@ -23,7 +23,7 @@ _ENDS = (MappingEndEvent, SequenceEndEvent)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ValueSpan:
     """Where a value stands, and what it is.
 
     Attributes:
@@ -50,7 +50,7 @@ class _Wanted:
     key: Span | None = None
 
 
-def places(text: str, addresses: Iterable[tuple[Key, ...]]) -> dict[tuple[Key, ...], Place]:
+def places(text: str, addresses: Iterable[tuple[Key, ...]]) -> dict[tuple[Key, ...], ValueSpan]:
     """The place of each address: a scalar's own words, a list's or a mapping's key.
 
     Args:
@@ -72,14 +72,14 @@ def places(text: str, addresses: Iterable[tuple[Key, ...]]) -> dict[tuple[Key, .
     return {keys: _nearest(root, keys) for keys in asked}
 
 
-def _nearest(root: _Wanted, keys: tuple[Key, ...]) -> Place:
+def _nearest(root: _Wanted, keys: tuple[Key, ...]) -> ValueSpan:
     step, span = root, Span(1, 1, 1, 2)
     for key in keys:
         step = step.below[key]
         if step.span is None:
-            return Place(span)
+            return ValueSpan(span)
         span = step.span
-    return Place(span, step.words, step.key)
+    return ValueSpan(span, step.words, step.key)
 
 
 def _walk(get: Any, root: _Wanted) -> None:

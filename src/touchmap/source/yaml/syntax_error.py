@@ -14,7 +14,7 @@ _CLOSE_COLON_AT = re.compile(r"[\w-]+:[^\s/:]+$").match
 _QUOTE = "put the text in quotes"
 
 
-class Refused(Exception):
+class UnreadableText(Exception):
     """A text that can not be read to its end.
 
     Args:
@@ -40,23 +40,25 @@ def refuse_at_sight(text: str) -> None:
         for match in _CONFLICT.finditer(text):
             if match[1] != "=======":
                 what = f"unresolved merge conflict: the line begins with {match[1]}"
-                raise Refused(what, "keep one side and remove the conflict markers", span_at(text, match.start(1), 7))
+                raise UnreadableText(
+                    what, "keep one side and remove the conflict markers", span_at(text, match.start(1), 7)
+                )
     if not text.isascii() and (mark := _LATE_MARK.search(text)):
         what = "there is a byte-order mark inside the file, perhaps where another file was appended"
-        raise Refused(what, "remove the byte-order mark", span_at(text, mark.start(1)))
+        raise UnreadableText(what, "remove the byte-order mark", span_at(text, mark.start(1)))
 
 
-def refusal_of(error: Exception, text: str) -> Refused:
+def refusal_of(error: Exception, text: str) -> UnreadableText:
     """What an exception that reading raised comes to.
 
     Args:
         error: Whatever the parser or a number, a date or an escape in the text raised.
         text: The text that was read.
     """
-    if isinstance(error, Refused):
+    if isinstance(error, UnreadableText):
         return error
     if isinstance(error, RecursionError):
-        return Refused("this is nested too deeply", "flatten it", Span(1, 1, 1, 2))
+        return UnreadableText("this is nested too deeply", "flatten it", Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         began = _where_it_began(error, mark, text)
@@ -64,10 +66,10 @@ def refusal_of(error: Exception, text: str) -> Refused:
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
-    return Refused("this is not valid YAML", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+    return UnreadableText("this is not valid YAML", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
 
 
-def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> Refused | None:
+def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> UnreadableText | None:
     """A blank or a quote that is none to YAML, where it is the cause: near what the parser points at."""
     if not has_odd(text):
         return None
@@ -82,8 +84,8 @@ def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> Refused | None
     return None
 
 
-def _at_letter(odd: Odd, line: int) -> Refused:
-    return Refused(odd.what, odd.mend, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
+def _at_letter(odd: Odd, line: int) -> UnreadableText:
+    return UnreadableText(odd.what, odd.mend, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
 
 
 def _where_it_began(error: Any, mark: Any, text: str) -> Any:
@@ -106,7 +108,7 @@ def _indentation(text: str, number: int) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _at_mark(error: Any, mark: Any, text: str) -> Refused:
+def _at_mark(error: Any, mark: Any, text: str) -> UnreadableText:
     line, column = mark.line, mark.column
     lines = lines_of(text)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line].strip() and line > 0):
@@ -120,7 +122,7 @@ def _at_mark(error: Any, mark: Any, text: str) -> Refused:
         line, column = line - 1, len(above) - len(above.lstrip(" -"))
         words = "could not find expected ':'"
     what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
-    return Refused(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
+    return UnreadableText(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
 
 
 _TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
@@ -191,14 +193,16 @@ def _closer_look(what: str, mend: str, line: str, column: int) -> tuple[str, str
     return _CLOSE_COLON if what == _NO_COLON[0] and _CLOSE_COLON_AT(line[column:]) else (what, mend)
 
 
-def _at_character(error: Any, text: str) -> Refused:
+def _at_character(error: Any, text: str) -> UnreadableText:
     character = getattr(error, "character", 0)
     code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
     found = text.find(chr(code))
     what = f"the character U+{code:04X} is not allowed in YAML"
-    return Refused(what, "remove it, or write it as an escape sequence in double quotes", span_at(text, max(found, 0)))
+    return UnreadableText(
+        what, "remove it, or write it as an escape sequence in double quotes", span_at(text, max(found, 0))
+    )
 
 
-def whole_file(what: str, mend: str) -> Refused:
+def whole_file(what: str, mend: str) -> UnreadableText:
     """A refusal that concerns a file as a whole."""
-    return Refused(what, mend, Span(1, 1, 1, 2))
+    return UnreadableText(what, mend, Span(1, 1, 1, 2))

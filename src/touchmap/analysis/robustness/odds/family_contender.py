@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.statistics.polynomials import Polynomial
 
 
-class Kin(NamedTuple):
+class FamilyMember(NamedTuple):
     """A member of a family.
 
     Attributes:
@@ -41,10 +41,10 @@ class Kin(NamedTuple):
         return max(0, self.target - score)
 
 
-class Kindred:
+class FamilyContender:
     """A family, a whole after its parts; what is passed over is counted as above."""
 
-    def __init__(self, kin: Sequence[Kin], limit: int) -> None:
+    def __init__(self, kin: Sequence[FamilyMember], limit: int) -> None:
         """Take the members, every part before its whole, and the most terms that count."""
         self._kin = kin
         self._limit = limit

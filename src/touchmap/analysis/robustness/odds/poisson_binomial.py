@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from touchmap.analysis.statistics.polynomials import Polynomial
 
 NEGLIGIBLE = 1e-20
-Place = tuple[int, int]
+CountRange = tuple[int, int]
 """A contender, and which of its members."""
 
 
-def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> dict[Place, float]:
+def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> dict[CountRange, float]:
     """Give, for each member of independent contenders, the probability that it is in.
 
     That is, of having a value of `bar` or more (1 or more) while fewer than `limit` (1 or more) others have a
@@ -26,7 +26,7 @@ def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> di
     and the rest is exact but for the rounding of doubles.
     """
     count = Count(contenders, limit)
-    shares: dict[Place, list[float]] = {}
+    shares: dict[CountRange, list[float]] = {}
     for value, indices in falling(contenders, bar):
         for index, beside in count.without(indices).items():
             for member, held in contenders[index].held(value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.robustness.odds.chances import NOTHING, chances, products, sums
-from touchmap.analysis.robustness.odds.family_contender import Kin
+from touchmap.analysis.robustness.odds.family_contender import FamilyMember
 from touchmap.analysis.robustness.odds.uncertainty import doubted
 from touchmap.analysis.scoring.ratings import units, whole
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from touchmap.analysis.robustness.odds.chances import Chances
     from touchmap.analysis.scoring.families import Family
-    from touchmap.analysis.scoring.ratings import Exact, Marks, Spread
+    from touchmap.analysis.scoring.ratings import Exact, Ratings, Spread
 
 
 class Reckoning:
     """What the touchpoints of one inventory may be; like ones are worked out once."""
 
-    def __init__(self, points: Sequence[Marks], doubt: Fraction) -> None:
+    def __init__(self, points: Sequence[Ratings], doubt: Fraction) -> None:
         """Take all touchpoints, and the probability, 0 to 1, that a rating is one off."""
         self._points = points
         self._doubt = doubt
@@ -29,14 +29,14 @@ class Reckoning:
         self._weights: dict[tuple[object, ...], Chances] = {}
         self._gaps: dict[tuple[object, ...], Chances] = {}
 
-    def weight(self, point: Marks) -> Chances:
+    def weight(self, point: Ratings) -> Chances:
         """Give the chances of weight × business priority; 0 alone for a touchpoint that has no rank."""
         key = (point.weights, point.business_priority, point.low, point.high)
         if key not in self._weights:
             self._weights[key] = self._weight(point) if point.ranked else NOTHING
         return self._weights[key]
 
-    def gap(self, point: Marks) -> Chances:
+    def gap(self, point: Ratings) -> Chances:
         """Give the chances of the gap of a touchpoint with a score of its own."""
         key = (point.score, point.target, point.score_low, point.score_high)
         if key not in self._gaps:
@@ -44,24 +44,24 @@ class Reckoning:
             self._gaps[key] = chances(pairs)
         return self._gaps[key]
 
-    def kin(self, family: Family) -> list[Kin]:
+    def kin(self, family: Family) -> list[FamilyMember]:
         """Give the members of a family."""
-        found: list[Kin] = []
+        found: list[FamilyMember] = []
         for place, above in zip(family.places, family.wholes, strict=True):
             point = self._points[place]
             spread = () if point.parts else self.score(point)
             scores = {self._scaled(value): float(part) for value, part in spread}
-            found.append(Kin(self.weight(point), self._scaled(point.target), scores, above))
+            found.append(FamilyMember(self.weight(point), self._scaled(point.target), scores, above))
         return found
 
-    def score(self, point: Marks) -> Spread:
+    def score(self, point: Ratings) -> Spread:
         """Give the values that a score of its own may have, on its scale, and their probabilities."""
         return doubted(point.score, point.score_low, point.score_high, self._doubt)
 
     def _scaled(self, value: Exact) -> int:
         return whole(value, self._unit.gap)
 
-    def _weight(self, point: Marks) -> Chances:
+    def _weight(self, point: Ratings) -> Chances:
         found: Chances = ((0, 1),)
         for mark, share in point.weights:
             spread = doubted(mark, point.low, point.high, self._doubt)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.robustness.odds.contender import Solo
-from touchmap.analysis.robustness.odds.family_contender import Kindred
+from touchmap.analysis.robustness.odds.family_contender import FamilyContender
 from touchmap.analysis.robustness.odds.poisson_binomial import fewer_ahead
 from touchmap.analysis.robustness.odds.priority_chances import Reckoning
 from touchmap.analysis.robustness.odds.uncertainty import DOUBT
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from touchmap.analysis.robustness.odds.chances import Chances
     from touchmap.analysis.robustness.odds.contender import Contender
-    from touchmap.analysis.robustness.odds.poisson_binomial import Place
+    from touchmap.analysis.robustness.odds.poisson_binomial import CountRange
     from touchmap.analysis.scoring.families import Family
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.scoring.ratings import Ratings
 
 
-def top_probabilities(points: Sequence[Marks], top: int, doubt: Fraction = DOUBT) -> list[float]:
+def top_probabilities(points: Sequence[Ratings], top: int, doubt: Fraction = DOUBT) -> list[float]:
     """Give, for each touchpoint, the probability of rank `top` (1 or more) or better and a priority above 0.
 
     All ratings are one off independently of each other, as `typed_mark` says; one with a spread of its own takes
@@ -46,24 +46,24 @@ class Field:
     """
 
     contenders: tuple[Contender, ...]
-    places: tuple[Place | None, ...]
+    places: tuple[CountRange | None, ...]
     bar: int
 
 
-def entered(points: Sequence[Marks], top: int, doubt: Fraction) -> Field:
+def entered(points: Sequence[Ratings], top: int, doubt: Fraction) -> Field:
     """Enter touchpoints for the top: alike ones together, families whole, without those who can't get there."""
     reckoning = Reckoning(points, doubt)
     alike: dict[tuple[Chances, Chances], list[int]] = {}
-    kindreds: list[tuple[Family, Kindred]] = []
+    kindreds: list[tuple[Family, FamilyContender]] = []
     for family in families(points):
         if len(family.places) > 1:
-            kindreds.append((family, Kindred(reckoning.kin(family), top)))
+            kindreds.append((family, FamilyContender(reckoning.kin(family), top)))
         else:
             point = points[family.places[0]]
             alike.setdefault((reckoning.weight(point), reckoning.gap(point)), []).append(family.places[0])
     bar = _bar((*_floors(alike), *(floor for _, kindred in kindreds for floor in kindred.floors())), top)
     contenders: list[Contender] = []
-    places: list[Place | None] = [None] * len(points)
+    places: list[CountRange | None] = [None] * len(points)
     for (weight, gap), same in sorted(alike.items()):
         if weight[-1][0] * gap[-1][0] >= bar:
             for place in same:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from touchmap.analysis.robustness.odds.uncertainty import mean_spread
 from touchmap.analysis.scoring.ranking import target_of
-from touchmap.analysis.scoring.ratings import Mark, Marks
+from touchmap.analysis.scoring.ratings import Rating, Ratings
 from touchmap.analysis.scoring.weights import segment_parts
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.scoring.ratings import Exact
     from touchmap.model.touchpoint import Touchpoint
 
-UNRANKED = Mark("business_priority", 0, typed=False)
+UNRANKED = Rating("business_priority", 0, typed=False)
 
 
 class Rated:
@@ -29,7 +29,7 @@ class Rated:
         self._segment = segment
         self._scores = facts.scores
 
-    def points(self) -> list[Marks]:
+    def points(self) -> list[Ratings]:
         """List those with a rank, in its order, and then, by id, the others with a score.
 
         The others count as far as a whole takes its score from them.
@@ -41,12 +41,12 @@ class Rated:
             *(self._marks(self._inventory.touchpoint_by_id[name]) for name in others),
         ]
 
-    def _marks(self, point: Touchpoint, row: Ranked | None = None) -> Marks:
+    def _marks(self, point: Touchpoint, row: Ranked | None = None) -> Ratings:
         settings = self._inventory.settings
-        return Marks(
+        return Ratings(
             id=point.id,
             weights=() if row is None else self._weights(row),
-            business_priority=UNRANKED if row is None else Mark("business_priority", row.business_priority),
+            business_priority=UNRANKED if row is None else Rating("business_priority", row.business_priority),
             score=self._score(point),
             target=target_of(point, settings),
             low=settings.scale.min,
@@ -56,23 +56,23 @@ class Rated:
             parts=self._parts(point),
         )
 
-    def _score(self, point: Touchpoint) -> Mark:
+    def _score(self, point: Touchpoint) -> Rating:
         score = self._scores[point.id]
         known = self._facts.measured(point.id)
         if known is None:
-            return Mark("score", score, typed=point.score is not None)
+            return Rating("score", score, typed=point.score is not None)
         scale = self._inventory.settings.scoring
         spread = mean_spread(score, known.squared_error, scale.min, scale.max)
-        return Mark("score", score, typed=False, spread=spread, answers=known.answers)
+        return Rating("score", score, typed=False, spread=spread, answers=known.answers)
 
     def _parts(self, point: Touchpoint) -> tuple[str, ...]:
         if point.id not in self._facts.from_parts:
             return ()
         return tuple(part.id for part in self._inventory.parts_of[point.id] if part.id in self._scores)
 
-    def _weights(self, row: Ranked) -> tuple[tuple[Mark, Exact], ...]:
+    def _weights(self, row: Ranked) -> tuple[tuple[Rating, Exact], ...]:
         weight = row.point.customer_weight
         if not isinstance(weight, dict):
-            return ((Mark("customer_weight", row.customer_weight), 1),)
+            return ((Rating("customer_weight", row.customer_weight), 1),)
         parts = segment_parts(row.point, self._inventory.settings, self._segment)
-        return tuple((Mark(f"customer_weight.{name}", weight[name]), share) for name, share in parts)
+        return tuple((Rating(f"customer_weight.{name}", weight[name]), share) for name, share in parts)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from touchmap.analysis.scoring.ratings import Exact, Mark, Spread
+    from touchmap.analysis.scoring.ratings import Exact, Rating, Spread
 
 DOUBT = Fraction(1, 4)
 FINE = 10**12
@@ -38,7 +38,7 @@ def mean_spread(middle: Exact, squared_error: Fraction, low: int, high: int) -> 
     return _spread([(middle, Fraction(2, 3)), *((end, Fraction(1, 6)) for end in ends)])
 
 
-def doubted(mark: Mark, low: int, high: int, doubt: Fraction = DOUBT) -> Spread:
+def doubted(mark: Rating, low: int, high: int, doubt: Fraction = DOUBT) -> Spread:
     """Give a rating's own spread, or else that of one that may be one off."""
     return mark.spread or typed_mark(mark.value, low, high, doubt)
 

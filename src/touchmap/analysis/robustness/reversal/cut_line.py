@@ -23,7 +23,7 @@ def inside(priorities: Sequence[Any], top: int) -> list[bool]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CutLine:
     """The priority of who comes in (direction UP) or goes out (DOWN), and what has to hold of all others.
 
     Somebody of those who were not in is in when the first of them is; somebody who was in is out when the last of

@@ -10,10 +10,10 @@ from touchmap.analysis.scoring.ratings import whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from touchmap.analysis.robustness.reversal.cut_line import Line
-    from touchmap.analysis.robustness.reversal.rating_changes import Change, Options
+    from touchmap.analysis.robustness.reversal.cut_line import CutLine
+    from touchmap.analysis.robustness.reversal.rating_changes import Options, RatingChange
     from touchmap.analysis.scoring.families import Family
-    from touchmap.analysis.scoring.ratings import Exact, Marks, Units
+    from touchmap.analysis.scoring.ratings import Exact, Ratings, Units
 
 Sides = dict[tuple[int, ...], Ways]
 """By load, steps, and 1 where one stands on the line; before a whole takes it, with the lowest score before these."""
@@ -22,7 +22,7 @@ Sides = dict[tuple[int, ...], Ways]
 class Outcomes:
     """All that some steps can make of touchpoints."""
 
-    def __init__(self, points: Sequence[Marks], unit: Units, most: int) -> None:
+    def __init__(self, points: Sequence[Ratings], unit: Units, most: int) -> None:
         """Take all touchpoints, the units of their figures, and the most steps."""
         self._points = points
         self._unit = unit
@@ -30,7 +30,7 @@ class Outcomes:
         self._weights: dict[int, Options] = {}
         self._scores: dict[int, Options] = {}
 
-    def sides(self, family: Family, line: Line) -> Sides:
+    def sides(self, family: Family, line: CutLine) -> Sides:
         """Give the load of a family and whether a member stands on a line, for each number of steps."""
         waiting: dict[int, Sides] = {}
         found: Sides = {}
@@ -59,7 +59,7 @@ class Outcomes:
             if spent + cost <= self._most
         }
 
-    def _counted(self, bare: Sides, place: int, line: Line) -> Sides:
+    def _counted(self, bare: Sides, place: int, line: CutLine) -> Sides:
         """Count a member for each score, with all that its weight and its business priority can be."""
         found: Sides = {}
         for (score, load, cost, on), ways in bare.items():
@@ -92,7 +92,7 @@ class Outcomes:
         return self._scores[place]
 
 
-def _leaves(family: Family, place: int, points: Sequence[Marks]) -> Iterable[int]:
+def _leaves(family: Family, place: int, points: Sequence[Ratings]) -> Iterable[int]:
     """Go through those of a family whose scores make a member's: itself, or the innermost of its parts."""
     below = {family.places.index(place)}
     for member in reversed(range(len(family.places))):
@@ -101,7 +101,7 @@ def _leaves(family: Family, place: int, points: Sequence[Marks]) -> Iterable[int
     return (family.places[member] for member in below if not points[family.places[member]].parts)
 
 
-def after(points: Sequence[Marks], families: Sequence[Family], changes: Iterable[Change]) -> list[Exact]:
+def after(points: Sequence[Ratings], families: Sequence[Family], changes: Iterable[RatingChange]) -> list[Exact]:
     """Give the priority of each touchpoint once changes are made."""
     values = {(change.id, change.field): change.after for change in changes}
     found: list[Exact] = [0] * len(points)

@@ -8,20 +8,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Node(NamedTuple):
+class FamilyNode(NamedTuple):
     """A member, its score its own or that of the node below; or two nodes joined, without a member."""
 
     below: tuple[int, ...]
     member: int | None
 
 
-def branches(wholes: Sequence[int | None]) -> tuple[list[Node], list[int]]:
+def branches(wholes: Sequence[int | None]) -> tuple[list[FamilyNode], list[int]]:
     """Lay out a family, every node after those below it, and say which node each member is.
 
     Takes for each member the place of its whole, every part before its whole. The parts of one whole join in
     pairs, so that what changes in one is worked out again in few steps.
     """
-    nodes: list[Node] = []
+    nodes: list[FamilyNode] = []
     node_of: list[int] = []
     parts: dict[int, list[int]] = {}
     for member, whole in enumerate(wholes):
@@ -31,9 +31,9 @@ def branches(wholes: Sequence[int | None]) -> tuple[list[Node], list[int]]:
             row = []
             for pair in pairs:
                 if len(pair) == 2:
-                    nodes.append(Node((pair[0], pair[1]), None))
+                    nodes.append(FamilyNode((pair[0], pair[1]), None))
                 row.append(len(nodes) - 1 if len(pair) == 2 else pair[0])
-        nodes.append(Node(tuple(row), member))
+        nodes.append(FamilyNode(tuple(row), member))
         node_of.append(len(nodes) - 1)
         if whole is not None:
             parts.setdefault(whole, []).append(node_of[-1])

@@ -14,21 +14,21 @@ from touchmap.analysis.robustness.reversal.top_n_search import Contest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from touchmap.analysis.robustness.reversal.rating_changes import Change
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.robustness.reversal.rating_changes import RatingChange
+    from touchmap.analysis.scoring.ratings import Ratings
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A shortest answer: its changes, who enters and leaves (in today's order), how many others."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[RatingChange, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
     alternatives: int
 
 
-def overturn(points: Sequence[Marks], top: int) -> Turn | None:
+def overturn(points: Sequence[Ratings], top: int) -> Turn | None:
     """Find the fewest one-step changes of ratings entered by hand after which someone who was not in is in.
 
     Takes the touchpoints in today's order, those without a rank last. In is who has a rank of at most `top` and a
@@ -38,7 +38,7 @@ def overturn(points: Sequence[Marks], top: int) -> Turn | None:
     return _answer(Contest(points, top, UP))
 
 
-def unseat(points: Sequence[Marks], top: int) -> Turn | None:
+def unseat(points: Sequence[Ratings], top: int) -> Turn | None:
     """Find the fewest one-step changes after which someone who was in is not (see `overturn`)."""
     return _answer(Contest(points, top, DOWN))
 
@@ -55,7 +55,7 @@ def _answer(contest: Contest) -> Turn | None:
     return None
 
 
-def _turn(contest: Contest, changes: tuple[Change, ...], answers: int) -> Turn:
+def _turn(contest: Contest, changes: tuple[RatingChange, ...], answers: int) -> Turn:
     now = inside(after(contest.points, contest.families, changes), contest.top)
     ids = [(point.id, was, is_in) for point, was, is_in in zip(contest.points, contest.is_in, now, strict=True)]
     return Turn(

@@ -10,11 +10,11 @@ from touchmap.analysis.scoring.ratings import whole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from touchmap.analysis.scoring.ratings import Exact, Mark, Marks, Units
+    from touchmap.analysis.scoring.ratings import Exact, Rating, Ratings, Units
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Change:
+class RatingChange:
     """One rating changed, by one step or more: the touchpoint's id, the field, the values after and before."""
 
     id: str
@@ -23,7 +23,7 @@ class Change:
     before: Exact
 
 
-Ways = tuple[int, tuple[Change, ...]]
+Ways = tuple[int, tuple[RatingChange, ...]]
 """How many sets of changes there are, and the first of them, by (id, field, value after)."""
 NONE: Ways = (1, ())
 Options = dict[tuple[int, int], Ways]
@@ -43,7 +43,7 @@ def add(found: dict[tuple[int, ...], Ways], key: tuple[int, ...], ways: Ways) ->
     found[key] = ways if known is None else (known[0] + ways[0], min(known[1], ways[1]))
 
 
-def weights(point: Marks, unit: Units, most: int) -> Options:
+def weights(point: Ratings, unit: Units, most: int) -> Options:
     """Give what weight × business priority can be within so many steps, in whole units."""
     found: dict[tuple[int, ...], Ways] = {(0, 0): NONE}
     for mark, share in point.weights:
@@ -61,17 +61,17 @@ def weights(point: Marks, unit: Units, most: int) -> Options:
     return {(value, cost): ways for (value, cost), ways in times.items()}
 
 
-def scores(point: Marks, unit: Units, most: int) -> Options:
+def scores(point: Ratings, unit: Units, most: int) -> Options:
     """Give what a score of its own can be within so many steps, in whole units."""
     stepped = _stepped(point.id, point.score, point.score_low, point.score_high, most)
     return {(whole(value, unit.gap), cost): change for value, cost, change in stepped}
 
 
-def _stepped(name: str, mark: Mark, low: int, high: int, most: int) -> Iterable[tuple[Exact, int, Ways]]:
+def _stepped(name: str, mark: Rating, low: int, high: int, most: int) -> Iterable[tuple[Exact, int, Ways]]:
     """Go through the values of a rating within so many steps; one that nobody entered has only its own."""
     yield mark.value, 0, NONE
     if mark.typed:
         own = int(mark.value)
         for value in range(max(low, own - most), min(high, own + most) + 1):
             if value != own:
-                yield value, abs(value - own), (1, (Change(name, mark.field, value, own),))
+                yield value, abs(value - own), (1, (RatingChange(name, mark.field, value, own),))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from touchmap.analysis.scoring.families import Family
-    from touchmap.analysis.scoring.ratings import Exact, Mark, Marks, Units
+    from touchmap.analysis.scoring.ratings import Exact, Rating, Ratings, Units
 
 UP, DOWN = 1, -1
 
@@ -18,7 +18,7 @@ UP, DOWN = 1, -1
 class Reach:
     """The furthest priorities of all touchpoints, up and down; like ones are worked out once."""
 
-    def __init__(self, points: Sequence[Marks], families: Sequence[Family], unit: Units) -> None:
+    def __init__(self, points: Sequence[Ratings], families: Sequence[Family], unit: Units) -> None:
         """Take all touchpoints, and which of them move together."""
         self._points = points
         self._unit = unit
@@ -63,7 +63,7 @@ class Reach:
             for other in range(steps + 1 - one)
         )
 
-    def _weights(self, point: Marks, steps: int, direction: int) -> list[int]:
+    def _weights(self, point: Ratings, steps: int, direction: int) -> list[int]:
         """Give the furthest weight for 0, 1, … steps: those of the largest shares go furthest."""
         total = sum(whole(mark.value * share, self._unit.weight) for mark, share in point.weights)
         gains = sorted(
@@ -85,7 +85,7 @@ class Reach:
         return max(0, whole(point.target, self._unit.gap) - whole(score, self._unit.gap))
 
 
-def _leaves(points: Sequence[Marks], families: Sequence[Family]) -> list[list[int]]:
+def _leaves(points: Sequence[Ratings], families: Sequence[Family]) -> list[list[int]]:
     """List for each touchpoint those whose scores make its own: itself, or the innermost of its parts."""
     found: list[list[int]] = [[] for _ in points]
     for family in families:
@@ -97,12 +97,12 @@ def _leaves(points: Sequence[Marks], families: Sequence[Family]) -> list[list[in
     return found
 
 
-def _room(mark: Mark, direction: int, low: int, high: int) -> int:
+def _room(mark: Rating, direction: int, low: int, high: int) -> int:
     """Give how many steps the scale leaves to a rating; none to one that nobody entered."""
     if not mark.typed:
         return 0
     return max(0, int(high - mark.value if direction == UP else mark.value - low))
 
 
-def _moved(mark: Mark, steps: int, direction: int, low: int, high: int) -> Exact:
+def _moved(mark: Rating, steps: int, direction: int, low: int, high: int) -> Exact:
     return mark.value + direction * min(steps, _room(mark, direction, low, high))

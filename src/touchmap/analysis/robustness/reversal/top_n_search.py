@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.robustness.reversal.cut_line import Line, inside
+from touchmap.analysis.robustness.reversal.cut_line import CutLine, inside
 from touchmap.analysis.robustness.reversal.family_outcomes import Outcomes
 from touchmap.analysis.robustness.reversal.rating_changes import NONE, add, both
 from touchmap.analysis.robustness.reversal.reachable_priorities import DOWN, UP, Reach
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.robustness.reversal.family_outcomes import Sides
     from touchmap.analysis.robustness.reversal.rating_changes import Ways
     from touchmap.analysis.scoring.families import Family
-    from touchmap.analysis.scoring.ratings import Marks
+    from touchmap.analysis.scoring.ratings import Ratings
 
 
 class Contest:
@@ -28,7 +28,7 @@ class Contest:
     for: in these no change can be left out, and what would have no use is not looked at.
     """
 
-    def __init__(self, points: Sequence[Marks], top: int, direction: int) -> None:
+    def __init__(self, points: Sequence[Ratings], top: int, direction: int) -> None:
         """Take all touchpoints in today's order, how many the top has, and UP or DOWN."""
         self.points = points
         self.top = top
@@ -50,7 +50,7 @@ class Contest:
         """Count the answers of so many steps, where there is none of fewer."""
         outcomes = Outcomes(self.points, self.unit, steps)
         values = {value for place in self.candidates for value in self._values(outcomes, place, steps)}
-        lines = (Line(value, self.direction, self.top, self.is_in) for value in values)
+        lines = (CutLine(value, self.direction, self.top, self.is_in) for value in values)
         return sum(ways[0] for line in lines if (ways := self._found(outcomes, line, steps)))
 
     def first(self, steps: int) -> Ways | None:
@@ -69,8 +69,8 @@ class Contest:
                 return len(found), min(changes for _, changes in found)
         return None
 
-    def _line(self, value: int, place: int) -> Line:
-        return Line(value, self.direction, self.top, self.is_in, place)
+    def _line(self, value: int, place: int) -> CutLine:
+        return CutLine(value, self.direction, self.top, self.is_in, place)
 
     def _values(self, outcomes: Outcomes, place: int, steps: int) -> Iterable[int]:
         """Go through the priorities that a candidate can have and that can be the line's."""
@@ -87,7 +87,7 @@ class Contest:
             return most > 0 and above - (self.top - 1) <= steps * self.depth
         return most <= 0 or self.top - above <= steps * self.depth
 
-    def _found(self, outcomes: Outcomes, line: Line, steps: int) -> Ways | None:
+    def _found(self, outcomes: Outcomes, line: CutLine, steps: int) -> Ways | None:
         """Give the ways in which, after so many steps, the line is one by which somebody has come in or gone out."""
         still, stands = 0, 0
         moving: list[Family] = []
