@@ -221,7 +221,16 @@ def reading_calls(choose: random.Random, names: Names) -> list[list[str]]:
     day = ["--today", one(TODAY, TODAY, TODAY, "0001-01-03", "9999-12-31", "1969-12-29")]
     table = ["--format", one("table", "json", "csv", "markdown")]
     gate = ["--format", one("text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown")]
-    rank = one("", "--firm", "--firm --doubt=0.3", "--ask", "--by=opportunity", "--by=weakest", "--unowned", "--top=3")
+    rank = one(
+        "",
+        "--robustness",
+        "--firm --doubt=0.3",
+        "--next-observation",
+        "--by=opportunity",
+        "--by=weakest",
+        "--unowned",
+        "--top=3",
+    )
     return [
         ["check", "client", *day, *gate, "--all", *one("", "--since=HEAD").split()],
         ["rank", "client", *table, *rank.split(), *segment_of(choose, names)],

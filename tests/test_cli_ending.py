@@ -20,7 +20,7 @@ COMMANDS = {
     "rank": GRID,
     "rank --by opportunity": GRID,
     "rank --by weakest": GRID,
-    "rank --firm": GRID,
+    "rank --robustness": GRID,
     "rank --what-if phone.score=3": GRID,
     "show phone": PAGE,
     "chains": GRID,

@@ -107,7 +107,15 @@ def test_words_in_the_clients_language_are_marked_as_such(touchmap: Touchmap) ->
 
 def test_a_plan_shows_how_sure_its_ranking_is_where_that_is_asked_for(touchmap: Callable[..., Run]) -> None:
     here = ROOT / "examples" / "saas"
-    run = touchmap("plan", here, "--today", "2026-11-22", "--firm")
+    run = touchmap("plan", here, "--today", "2026-11-22", "--robustness")
 
     assert "| 2 | Exit interview | former | 1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
     assert "- Fewest rating changes that take a touchpoint out of the top 5: 1 (“Exit interview”: " in run.out
+
+
+def test_a_plan_takes_the_former_names_of_its_options(touchmap: Callable[..., Run]) -> None:
+    call = ["plan", ROOT / "examples" / "saas", "--today", "2026-11-22"]
+    former = touchmap(*call, "--firm", "--doubt", "1/3").out
+
+    assert former == touchmap(*call, "--robustness", "--uncertainty", "1/3").out
+    assert former != touchmap(*call).out

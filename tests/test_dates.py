@@ -16,7 +16,7 @@ FIELDS = ("reviewed", "until", "since", "date", "opened", "due", "closed", "log"
 READING = (
     ["check", "--all", "--fail-on", "never"],
     ["rank"],
-    ["rank", "--firm", "--ask"],
+    ["rank", "--robustness", "--next-observation"],
     ["evidence"],
     ["review", "--due"],
     ["week"],

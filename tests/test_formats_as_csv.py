@@ -17,7 +17,7 @@ touchpoints:
 }
 
 
-@pytest.mark.parametrize("call", ["rank", "rank --firm", "rank --by=opportunity", "rank --by=weakest"])
+@pytest.mark.parametrize("call", ["rank", "rank --robustness", "rank --by=opportunity", "rank --by=weakest"])
 def test_a_table_without_rows_has_the_columns_of_one_with_rows(
     call: str, folder: Callable[[dict[str, str]], Path], called: Callable[..., Run]
 ) -> None:
@@ -33,6 +33,20 @@ def test_a_doubt_has_six_decimals_as_every_figure_has(
 ) -> None:
     folder(INVENTORY)
 
-    done = called("rank", "--firm", "--doubt", "1/3", "--format", "json")
+    done = called("rank", "--robustness", "--uncertainty", "1/3", "--format", "json")
 
     assert json.loads(done.out)["doubt"] == 0.333333
+
+
+@pytest.mark.parametrize(
+    ("former", "name"), [("--firm --doubt 1/3", "--robustness --uncertainty 1/3"), ("--ask", "--next-observation")]
+)
+def test_a_former_name_of_an_option_means_the_same(
+    former: str, name: str, folder: Callable[[dict[str, str]], Path], called: Callable[..., Run]
+) -> None:
+    folder(INVENTORY)
+
+    by_former_name = called("rank", *former.split(), "--format", "json").out
+
+    assert by_former_name == called("rank", *name.split(), "--format", "json").out
+    assert by_former_name != called("rank", "--format", "json").out

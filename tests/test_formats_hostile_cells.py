@@ -21,7 +21,7 @@ NAMES = ["a\r=1+1", "b\r\n=1+1", "\r=1+1", "c\x9b2J", "d\x85=1", "e\x7f", "f\u20
 CLIENT = {"touchmap": 1, "touchpoints": [{"id": f"t{at}", "name": name} for at, name in enumerate(NAMES)]}
 CSV_CALLS = [
     "rank --by=weakest",
-    "rank --firm",
+    "rank --robustness",
     "chains",
     "chains --map",
     "chains --what-if t0.score=2",

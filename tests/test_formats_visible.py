@@ -27,7 +27,7 @@ actions:
 }
 CALLS = [
     *(f"rank --format {name}" for name in ("table", "csv", "markdown", "json")),
-    *(f"rank --{more}" for more in ("firm", "by=weakest", "what-if=a.score=4")),
+    *(f"rank --{more}" for more in ("robustness", "by=weakest", "what-if=a.score=4")),
     *(f"chains --format {name}" for name in ("table", "csv", "markdown", "json")),
     *(f"chains --map --format {name}" for name in ("table", "csv", "markdown", "json")),
     "chains --what-if a.score=4",

@@ -114,7 +114,7 @@ def test_a_reaction_is_worked_out_on_the_scale_of_scores(touchmap: Command, fold
 
 def test_firm_ranks_step_on_the_scores_own_scale(touchmap: Command, folder: Folder) -> None:
     text = MOOD.replace("touchpoints:", "gates: {top: 1}\ntouchpoints:")
-    run = touchmap("rank", "--firm", "--format", "json", str(folder({"touchmap.yaml": text})))
+    run = touchmap("rank", "--robustness", "--format", "json", str(folder({"touchmap.yaml": text})))
     steps = json.loads(run.out)["overturn"]["changes"]
 
     assert run.status == 0

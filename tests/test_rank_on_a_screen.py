@@ -102,7 +102,7 @@ def test_all_and_top_exclude_each_other(called: Callable[..., Run]) -> None:
 
 
 @pytest.mark.parametrize("columns", [80, 60])
-@pytest.mark.parametrize("more", [[], ["--firm"], ["--by", "weakest"]])
+@pytest.mark.parametrize("more", [[], ["--robustness"], ["--by", "weakest"]])
 def test_each_id_is_on_one_line_in_a_narrow_terminal(
     columns: int, more: list[str], touchmap: Callable[..., Run]
 ) -> None:

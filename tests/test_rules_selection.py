@@ -1,7 +1,9 @@
+from collections import Counter
+
 import pytest
 
 from touchmap.errors import TouchmapError
-from touchmap.rules.catalogue import RULES
+from touchmap.rules.catalogue import RULES, rule_of
 from touchmap.rules.select import selected
 
 
@@ -17,6 +19,37 @@ ALWAYS = {"TM101", "TM605"}
 @pytest.mark.parametrize("word", ["TM201", "tm201", "chain-without-end", "Chain-Without-End"])
 def test_a_rule_is_selected_by_its_code_or_its_name(word: str) -> None:
     assert codes([word], []) == {"TM201"} | ALWAYS
+
+
+FORMER = {
+    "value-misfit": "TM004",
+    "lonely-object": "TM105",
+    "shares-off": "TM120",
+    "idea-of-nobody": "TM503",
+}
+
+
+@pytest.mark.parametrize(("name", "code"), FORMER.items())
+def test_a_former_name_of_a_rule_is_explained_as_the_rule(name: str, code: str) -> None:
+    assert rule_of(name).code == code
+    assert rule_of(name.upper()).name != name
+
+
+@pytest.mark.parametrize("name", ["lonely-object", "shares-off", "idea-of-nobody"])
+def test_a_former_name_of_a_rule_is_selected_and_ignored_like_its_name(name: str) -> None:
+    assert codes([name], []) == {FORMER[name]} | ALWAYS
+    assert codes([], [name]) == ALL - {FORMER[name]}
+
+
+def test_a_former_name_cannot_ignore_what_could_not_be_read() -> None:
+    with pytest.raises(TouchmapError, match="TM004 cannot be ignored"):
+        selected([], ["value-misfit"])
+
+
+def test_no_word_means_two_rules() -> None:
+    words = Counter(word for rule in RULES for word in (rule.code, rule.name, *rule.former_names))
+
+    assert [word for word, count in words.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("word", ["TM2", "tm2", "TM2xx"])

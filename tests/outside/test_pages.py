@@ -16,7 +16,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-COMMANDS = {"plan": ["plan"], "firm plan": ["plan", "--firm"], "week": ["week"], "agenda": ["week", "--agenda"]}
+COMMANDS = {"plan": ["plan"], "robust plan": ["plan", "--robustness"], "week": ["week"], "agenda": ["week", "--agenda"]}
 PAGES = [
     ("plan", "clinic"),
     ("plan", "saas"),
@@ -118,7 +118,7 @@ def laid_out(
     playwright = npm_package(PLAYWRIGHT) / "playwright-core"
     fonts = FONT_SETS[request.param]
     configuration = _only(fonts, tmp_path_factory.mktemp("fonts"))
-    names = [*PAGES, ("firm plan", "saas")]
+    names = [*PAGES, ("robust plan", "saas")]
     pages = [_page(*name, tmp_path_factory.mktemp("-".join(name).replace(" ", "-"))) for name in names]
     done = subprocess.run(
         [node, str(HERE / "widths.mjs"), *map(str, pages)],

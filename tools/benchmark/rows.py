@@ -88,7 +88,7 @@ def _plan(yard: Yard, count: int) -> Command:
 
 
 def _firm(yard: Yard, count: int) -> Command:
-    return yard.touchmap("rank", "--format", "json", "--firm", yard.clean(count))
+    return yard.touchmap("rank", "--format", "json", "--robustness", yard.clean(count))
 
 
 def _edit(yard: Yard, count: int) -> Command:
@@ -140,8 +140,8 @@ ROWS: tuple[Row, ...] = (
     Row("load", "loading 10,000 against the bare parser", 7, _load(10_000)),
     Row("load", "loading 100,000 against the bare parser", 7, _load(100_000), large=True),
     Row("check", "check of 100 against rank", None, lambda b, y: b.ratio(_check(y, 100), _rank(y, 100))),
-    Row("firm", "rank --firm of 100 against rank", 1.8, lambda b, y: b.ratio(_firm(y, 100), _rank(y, 100))),
-    Row("firm", "rank --firm of 1,000 against rank", 4, lambda b, y: b.ratio(_firm(y, 1000), _rank(y, 1000))),
+    Row("firm", "rank --robustness of 100 against rank", 1.8, lambda b, y: b.ratio(_firm(y, 100), _rank(y, 100))),
+    Row("firm", "rank --robustness of 1,000 against rank", 4, lambda b, y: b.ratio(_firm(y, 1000), _rank(y, 1000))),
     Row("edit", "an edit in 1,000 against rank", 2, lambda b, y: b.ratio(_edit(y, 1000), _rank(y, 1000))),
     Row("check", "check of 10,000 against rank", 1.5, lambda b, y: b.ratio(_check(y, 10_000), _rank(y, 10_000))),
     Row("plan", "plan --format html of 100 against rank", 1.5, lambda b, y: b.ratio(_plan(y, 100), _rank(y, 100))),

@@ -19,7 +19,7 @@ def rule_of(word: str) -> Rule:
     """
     from touchmap.model.hints.suggestions import did_you_mean
 
-    found = BY_CODE.get(word.upper()) or next((r for r in RULES if r.name == word.lower()), None)
+    found = next((rule for rule in RULES if rule.is_called(word)), None)
     if found is None:
         names = [*BY_CODE, *(rule.name for rule in RULES)]
         otherwise = (

@@ -71,6 +71,7 @@ class Rule:
         after: What looks for it once all others have been looked for.
         whole: Whether it speaks of the inventory as a whole and not of an entry, so that none can waive it.
         locked: Whether it can be neither lowered nor switched off, although it looks at what could be read.
+        former_names: Names that it had in earlier versions; they still mean it wherever a name is taken.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Rule:
     after: LookAfter | None = None
     whole: bool = False
     locked: bool = False
+    former_names: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:
@@ -99,6 +101,10 @@ class Rule:
     def waivable(self) -> bool:
         """Whether an entry can waive it; rules about waivers, and about the inventory as a whole, always hold."""
         return not self.fixed and not self.whole and not self.code.startswith("TM6")
+
+    def is_called(self, word: str) -> bool:
+        """Whether a word is its code or its name, today's or a former one, in any case."""
+        return word.upper() == self.code or word.lower() in (self.name, *self.former_names)
 
     @property
     def family(self) -> str:

@@ -53,8 +53,7 @@ def _meant(option: str, words: Iterable[str]) -> set[Rule]:
 
 
 def _is_meant(rule: Rule, word: str) -> bool:
-    code = word.upper()
-    return code in (rule.code, rule.family, f"{rule.family}XX") or word.lower() == rule.name
+    return rule.is_called(word) or word.upper() in (rule.family, f"{rule.family}XX")
 
 
 def _families() -> set[str]:

@@ -38,7 +38,7 @@ class Firmness:
 
 
 def firmness(facts: Facts, doubt: Fraction, segment: str | None = None) -> Firmness:
-    """How sure a ranking is (definitions: docs/firm.md).
+    """How sure a ranking is (definitions: docs/robustness.md).
 
     Args:
         facts: The inventory.

@@ -6,14 +6,14 @@ import typer
 
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import (
-    Doubt,
-    Firm,
     Folder,
     Limit,
     Out,
+    Robustness,
     Segment,
     Today,
     TrustTemplates,
+    Uncertainty,
     client_folder,
     opened_to_rank,
     probability,
@@ -36,8 +36,8 @@ def plan(
     out: Out = None,
     top: Top = None,
     segment: Segment = None,
-    firm: Firm = False,
-    doubt: Doubt = "0.25",
+    robustness: Robustness = False,
+    uncertainty: Uncertainty = "0.25",
     today: Today = None,
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
@@ -54,7 +54,7 @@ def plan(
     kind = format_for(out, format, get_args(Name))
     loaded, facts = opened_to_rank(path, limit, today)
     checked(Filters(), loaded.inventory, segment)
-    report = plan_report(loaded, facts, top, segment, probability(doubt) if firm else None)
+    report = plan_report(loaded, facts, top, segment, probability(uncertainty) if robustness else None)
     text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
     if out is None:
         emit(text)

@@ -9,14 +9,14 @@ from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import (
     GRID,
-    Doubt,
-    Firm,
     Folder,
     Grid,
     Limit,
     Out,
+    Robustness,
     Segment,
     Today,
+    Uncertainty,
     WhatIf,
     deliver,
     opened_to_rank,
@@ -47,8 +47,13 @@ By = Annotated[
     Literal["product", "opportunity", "weakest"],
     typer.Option("--by", help="The formula to rank by; see `touchmap explain ranking`."),
 ]
-Ask = Annotated[
-    bool, typer.Option("--ask", help="Like --firm, and also show which scores are most worth observing next.")
+NextObservation = Annotated[
+    bool,
+    typer.Option(
+        "--next-observation",
+        "--ask",
+        help="Like --robustness, and also show which scores are most worth observing next.",
+    ),
 ]
 
 _SCREEN = 20
@@ -67,9 +72,9 @@ def rank(
     chain: Chain = None,
     by: By = "product",
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
-    firm: Firm = False,
-    doubt: Doubt = "0.25",
-    ask: Ask = False,
+    robustness: Robustness = False,
+    uncertainty: Uncertainty = "0.25",
+    next_observation: NextObservation = False,
     format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
     out: Out = None,
@@ -93,7 +98,8 @@ def rank(
     loaded, facts = opened_to_rank(path, limit, today)
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
-    report = _report(facts, filters, segment, by, what_if, doubt if firm or ask else None, ask=ask)
+    doubt = uncertainty if robustness or next_observation else None
+    report = _report(facts, filters, segment, by, what_if, doubt, ask=next_observation)
     deliver(report, kind, out, csv=csv)
     if kind == "csv":
         _name_unscored(report)
@@ -117,7 +123,7 @@ def _report(
     if sum((by != "product", bool(what_if), doubt is not None)) > 1:
         from touchmap.errors import TouchmapError
 
-        raise TouchmapError("--by, --what-if and --firm exclude each other", "give one of them")
+        raise TouchmapError("--by, --what-if and --robustness exclude each other", "give one of them")
     if what_if:
         from touchmap.reports.ranking.what_if import ranking_what_if
         from touchmap.reports.ranking.what_if_states import suppose

@@ -68,9 +68,17 @@ Segment = Annotated[
         metavar="ID", help="Rank the touchpoints of this segment by its own weights.", autocompletion=segments
     ),
 ]
-Firm = Annotated[bool, typer.Option("--firm", help="Show how certain each rank is, and what would change it.")]
-Doubt = Annotated[
-    str, typer.Option(metavar="P", help="With --firm: the probability that a rating entered by hand is off by one.")
+Robustness = Annotated[
+    bool, typer.Option("--robustness", "--firm", help="Show how certain each rank is, and what would change it.")
+]
+Uncertainty = Annotated[
+    str,
+    typer.Option(
+        "--uncertainty",
+        "--doubt",
+        metavar="P",
+        help="With --robustness: the probability that a rating entered by hand is off by one.",
+    ),
 ]
 TrustTemplates = Annotated[
     bool, typer.Option("--trust-templates", help="Allow the client's own templates to write raw markup.")
@@ -168,7 +176,7 @@ def probability(text: str) -> "Fraction":
 
     doubt = fraction(text)
     if doubt is None or not 0 <= doubt <= 1:
-        raise TouchmapError(f"--doubt {text} is not a probability", "give a number from 0 to 1, e.g. 0.25")
+        raise TouchmapError(f"--uncertainty {text} is not a probability", "give a number from 0 to 1, e.g. 0.25")
     return doubt
 
 

@@ -25,8 +25,8 @@ Source: rate what matters to the buyer, what matters to the business and how goo
 five (S1); weights from 1 to 5 (S2). Multiplying the three is our reading of it.
 
 Weaknesses: it tells close touchpoints apart poorly. Three ratings from 1 to 5 give 30 values, so ties are common, and
-a single rating that is off by one moves many ranks: `touchmap rank --firm` shows how far. It knows nothing of chains:
-a link beyond a break can rank above the break.
+a single rating that is off by one moves many ranks: `touchmap rank --robustness` shows how far. It knows nothing of
+chains: a link beyond a break can rank above the break.
 
 ## opportunity
 

@@ -3,7 +3,7 @@
 from touchmap.rules.effort import (
     action_without_gap,
     expects_no_gain,
-    idea_of_nobody,
+    idea_without_owner,
     work_beside_weak_link,
 )
 from touchmap.rules.rule import Rule
@@ -11,7 +11,7 @@ from touchmap.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     action_without_gap.RULE,
     work_beside_weak_link.RULE,
-    idea_of_nobody.RULE,
+    idea_without_owner.RULE,
     expects_no_gain.RULE,
 )
 """In the order of their codes."""

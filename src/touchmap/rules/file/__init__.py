@@ -3,10 +3,10 @@
 from touchmap.rules.file import (
     duplicate_id,
     duplicate_key,
+    invalid_value,
     not_yaml,
     unknown_key,
     unknown_reference,
-    value_misfit,
 )
 from touchmap.rules.rule import Rule
 
@@ -14,7 +14,7 @@ RULES: tuple[Rule, ...] = (
     not_yaml.RULE,
     unknown_key.RULE,
     duplicate_key.RULE,
-    value_misfit.RULE,
+    invalid_value.RULE,
     unknown_reference.RULE,
     duplicate_id.RULE,
 )

@@ -38,7 +38,7 @@ def check(facts: Facts) -> Iterator[Match]:
 
 RULE = Rule(
     code="TM120",
-    name="shares-off",
+    name="shares-do-not-sum",
     level="info",
     message="the segments' shares add up to {total}, not to 1 or 100",
     help="make them add up to 1 or to 100",
@@ -46,4 +46,5 @@ RULE = Rule(
     check=check,
     needs=("segments",),
     whole=True,
+    former_names=("shares-off",),
 )

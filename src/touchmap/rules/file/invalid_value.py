@@ -31,4 +31,12 @@ Good:
 
 from touchmap.rules.rule import Rule
 
-RULE = Rule(code="TM004", name="value-misfit", level="error", message="{what}", help="{mend}", module=__name__)
+RULE = Rule(
+    code="TM004",
+    name="invalid-value",
+    level="error",
+    message="{what}",
+    help="{mend}",
+    module=__name__,
+    former_names=("value-misfit",),
+)

@@ -63,11 +63,12 @@ def check(facts: Facts) -> Iterator[Match]:
 
 RULE = Rule(
     code="TM105",
-    name="lonely-object",
+    name="single-touchpoint-object",
     level="warning",
     message="the object “{object}” has only one touchpoint: “{name}”",
     help="list where else customers meet it: every object has several touchpoints",
     module=__name__,
     check=check,
     needs=("touchpoints",),
+    former_names=("lonely-object",),
 )

@@ -42,10 +42,11 @@ def check(facts: Facts) -> Iterator[Match]:
 
 RULE = Rule(
     code="TM503",
-    name="idea-of-nobody",
+    name="idea-without-owner",
     level="info",
     message="nobody has taken up the idea “{title}” in {days} days",
     help="give it an owner and a due date, or close it with `status: dropped`",
     module=__name__,
     check=check,
+    former_names=("idea-of-nobody",),
 )
