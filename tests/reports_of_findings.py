@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats.catalogue import WRITERS
+from touchmap.formats.catalogue import write_text
 from touchmap.load import load_texts
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import Before, FindingsReport, findings_report
@@ -89,4 +89,4 @@ def _with_text(one: Finding, text: str, file: str, level: str, number: int) -> F
 
 def written(report: FindingsReport, name: str) -> str:
     """A report in a format, as it leaves the program."""
-    return WRITERS["FindingsReport"][name](report).encode("utf-8", "backslashreplace").decode()
+    return write_text(report, name).encode("utf-8", "backslashreplace").decode()

@@ -38,7 +38,7 @@ def test_an_example_is_written_in_every_format(example: str, name: str) -> None:
     facts = facts_of(example)
     reports: list[Any] = [chains_report(facts), chain_map_report(facts), stages_report(facts)]
 
-    assert all(catalogue.write(report, name).endswith("\n") for report in reports)
+    assert all(catalogue.write_text(report, name).endswith("\n") for report in reports)
 
 
 @EXAMPLES

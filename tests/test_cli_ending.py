@@ -9,7 +9,7 @@ import pytest
 from conftest import Run
 from small_plan import SMALL
 
-from touchmap.formats.catalogue import ENDINGS, WRITERS
+from touchmap.formats.catalogue import CATALOGUE, ENDINGS
 
 Called = Callable[..., Run]
 
@@ -59,10 +59,10 @@ def test_an_ending_is_written_in_its_format_or_refused(command: str, ending: str
         assert all(one in run.err for one in COMMANDS[command])
 
 
-def test_each_format_of_a_report_has_an_ending_unless_it_is_a_log_or_an_agenda() -> None:
-    formats = {name for writers in WRITERS.values() for name in writers}
+def test_each_format_of_a_report_has_an_ending_unless_it_is_a_log() -> None:
+    formats = {name for made in CATALOGUE.values() for name in made.writers}
 
-    assert formats - {name for names in ENDINGS.values() for name in names} == {"github", "agenda"}
+    assert formats - {name for names in ENDINGS.values() for name in names} == {"github"}
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,51 @@
-"""Every line of the table of formats leads to something that writes."""
+"""Every line of the catalogue of formats leads to something that writes."""
 
 from importlib import import_module
 from inspect import getmembers, isclass
 from pkgutil import walk_packages
+from typing import get_args
 
 import pytest
 
 from touchmap import reports
-from touchmap.formats.catalogue import GRIDS, LINES, WRITERS
+from touchmap.formats.catalogue import CATALOGUE, formats
+from touchmap.reports.kinds import Kind
 
-PLACES = {*GRIDS.values(), *LINES.values()} | {
+PLACES = {made.screen for made in CATALOGUE.values() if made.screen} | {
     place
-    for writers in WRITERS.values()
-    for writer in writers.values()
+    for made in CATALOGUE.values()
+    for writer in made.writers.values()
     for place in getattr(writer, "args", ())
     if ":" in place
 }
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))
-def test_each_place_of_the_table_leads_to_a_function(place: str) -> None:
+def test_each_place_of_the_catalogue_leads_to_a_function(place: str) -> None:
     module, _, name = place.partition(":")
 
     assert callable(getattr(import_module(f"touchmap.formats.{module}"), name))
 
 
-def test_each_report_of_the_table_is_a_class_of_the_reports() -> None:
-    classes: set[str] = set()
+def test_each_kind_of_report_has_its_formats_and_json_among_them() -> None:
+    assert set(CATALOGUE) == set(get_args(Kind))
+    assert all("json" in made.writers for made in CATALOGUE.values())
+
+
+def test_each_class_that_says_of_which_kind_it_is_says_one_of_the_kinds_and_each_kind_has_a_class() -> None:
+    kinds: set[str] = set()
     for module in walk_packages(reports.__path__, "touchmap.reports."):
-        classes |= {name for name, _ in getmembers(import_module(module.name), isclass)}
+        classes = [made for _, made in getmembers(import_module(module.name), isclass)]
+        kinds |= {kind for made in classes if isinstance(kind := getattr(made, "kind", None), str)}
 
-    assert set(WRITERS) <= classes
+    assert kinds == set(get_args(Kind))
 
 
-def test_each_report_has_json() -> None:
-    assert all("json" in writers for writers in WRITERS.values())
+def test_what_a_terminal_draws_is_what_a_pipe_gets_as_a_table() -> None:
+    assert {kind for kind, made in CATALOGUE.items() if made.screen} == {
+        kind for kind in CATALOGUE if "table" in formats(kind)
+    }
+
+
+def test_a_command_of_two_kinds_has_the_formats_of_both_those_of_the_first_alone_before_the_rest() -> None:
+    assert formats("edit", "review") == ("text", "table", "json", "csv", "markdown")

@@ -34,17 +34,17 @@ def clinic() -> Facts:
 
 @pytest.mark.parametrize("name", ["table", "json", "csv", "markdown"])
 def test_chains(clinic: Facts, golden: Golden, name: str) -> None:
-    golden.holds(catalogue.write(chains_report(clinic), name))
+    golden.holds(catalogue.write_text(chains_report(clinic), name))
 
 
 @pytest.mark.parametrize("name", ["table", "json", "csv", "markdown"])
 def test_map_of_chains(clinic: Facts, golden: Golden, name: str) -> None:
-    golden.holds(catalogue.write(chain_map_report(clinic), name))
+    golden.holds(catalogue.write_text(chain_map_report(clinic), name))
 
 
 @pytest.mark.parametrize("name", ["table", "json", "csv", "markdown"])
 def test_stages(clinic: Facts, golden: Golden, name: str) -> None:
-    golden.holds(catalogue.write(stages_report(clinic), name))
+    golden.holds(catalogue.write_text(stages_report(clinic), name))
 
 
 @pytest.mark.parametrize("name", ["table", "json", "csv"])
@@ -52,14 +52,14 @@ def test_stages(clinic: Facts, golden: Golden, name: str) -> None:
 def test_other_orders(clinic: Facts, golden: Golden, name: str, formula: str) -> None:
     report = reading_report(clinic, Filters(), None, formula)  # type: ignore[arg-type]
 
-    golden.holds(catalogue.write(report, name))
+    golden.holds(catalogue.write_text(report, name))
 
 
 @pytest.mark.parametrize("name", ["table", "json", "csv", "markdown"])
 def test_what_if(clinic: Facts, golden: Golden, name: str) -> None:
     supposed = suppose(clinic, ["call.score=5", "card.score=2"])
     written = [
-        catalogue.write(report, name)
+        catalogue.write_text(report, name)
         for report in (ranking_what_if(supposed, Filters()), chains_what_if(supposed), stages_what_if(supposed))
     ]
 

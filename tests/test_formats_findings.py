@@ -12,12 +12,12 @@ from reports_of_findings import HOSTILE, TEXTS, report_of, saying, written
 from workflow_commands import commands
 
 from touchmap import __version__
-from touchmap.formats.catalogue import WRITERS
+from touchmap.formats.catalogue import formats, write_text
 from touchmap.formats.escape.control_characters import visible
 from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
 
-FORMATS = sorted(WRITERS["FindingsReport"])
+FORMATS = sorted(formats("check"))
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
 FOR_PEOPLE = ("text", "concise", "github", "markdown")
 
@@ -218,11 +218,10 @@ def test_a_summary_without_room_keeps_the_worst_and_counts_the_rest() -> None:
 @pytest.mark.parametrize("name", ["text", "concise"])
 def test_findings_of_level_info_are_counted_and_shown_only_where_they_are_asked_for(name: str) -> None:
     report = report_of({**TEXTS, "touchmap.yaml": "touchmap: 1\n"})
-    write = WRITERS["FindingsReport"][name]
 
-    assert "TM103" not in write(report)
-    assert "1 info (shown with `--all`)" in write(report)
-    assert "TM103" in write(report, with_info=True)
+    assert "TM103" not in write_text(report, name)
+    assert "1 info (shown with `--all`)" in write_text(report, name)
+    assert "TM103" in write_text(report, name, with_info=True)
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"text", "concise"}))

@@ -1,7 +1,7 @@
 import pytest
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.catalogue import write
+from touchmap.formats.catalogue import write_text
 from touchmap.reports.findings.baseline import Known, baseline_of, read_baseline
 
 ONE = Known("TM201", "visit", 'the chain "Visit" has no end link', "a" * 32)
@@ -10,20 +10,20 @@ NOWHERE = Known("TM104", None, "notes.yaml has none", "c" * 32)
 
 
 def test_a_baseline_is_one_line_an_entry_in_an_order_of_its_own() -> None:
-    text = write(baseline_of([ONE, NOWHERE, OTHER]), "json")
+    text = write_text(baseline_of([ONE, NOWHERE, OTHER]), "json")
 
     assert [line[12:17] for line in text.split("\n") if '"rule"' in line] == ["TM102", "TM104", "TM201"]
-    assert text == write(baseline_of([OTHER, ONE, NOWHERE]), "json")
+    assert text == write_text(baseline_of([OTHER, ONE, NOWHERE]), "json")
 
 
 def test_a_baseline_reads_what_it_wrote() -> None:
     baseline = baseline_of([ONE, NOWHERE, OTHER])
 
-    assert read_baseline("b.json", write(baseline, "json")) == baseline
+    assert read_baseline("b.json", write_text(baseline, "json")) == baseline
 
 
 def test_an_empty_baseline_is_an_empty_list() -> None:
-    assert write(baseline_of([]), "json") == '{\n "shape": "touchmap.baseline/1",\n "findings": []\n}\n'
+    assert write_text(baseline_of([]), "json") == '{\n "shape": "touchmap.baseline/1",\n "findings": []\n}\n'
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from conftest import TODAY, Golden
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats.catalogue import write
+from touchmap.formats.catalogue import write_text
 from touchmap.load import load
 from touchmap.reports.touchpoint.touchpoint import touchpoint_report
 from touchmap.reports.touchpoint.words import sections
@@ -23,7 +23,7 @@ def clinic() -> Facts:
 @pytest.mark.parametrize("name", ["table", "markdown", "json"])
 @pytest.mark.parametrize("point", ["phone-booking", "parking"])
 def test_a_touchpoint_is_shown_whole(clinic: Facts, golden: Golden, point: str, name: str) -> None:
-    golden.holds(write(touchpoint_report(clinic, point, ""), name))
+    golden.holds(write_text(touchpoint_report(clinic, point, ""), name))
 
 
 def lines(facts: Facts, point: str, title: str) -> list[str]:

@@ -10,7 +10,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from touchmap.analysis.facts import Facts
-from touchmap.formats.catalogue import GRIDS, laid_out
+from touchmap.formats.catalogue import laid_out
 from touchmap.formats.layout.terminal import table
 from touchmap.load import load
 from touchmap.reports.ranking.ranking import Filters, ranking_report
@@ -54,6 +54,6 @@ def picture() -> str:
     report = ranking_report(Facts(loaded.inventory, _TODAY), Filters(top=3))
     console = Console(record=True, width=WIDTH, force_terminal=True, color_system="truecolor", file=io.StringIO())
     console.print(Text(f"$ {COMMAND}\n", style="bold"))
-    console.print(table(laid_out(report, GRIDS), WIDTH, words(report.language)))
+    console.print(table(laid_out(report)[1], WIDTH, words(report.language)))
     made = console.export_svg(title=COMMAND, theme=_THEME, code_format=_FORMAT, unique_id="session")
     return re.sub(r"[ \t]+$", "", made, flags=re.MULTILINE).rstrip("\n") + "\n"

@@ -1,6 +1,6 @@
 """The page on formats: which report can be written in which."""
 
-from touchmap.formats.catalogue import ENDINGS, WRITERS
+from touchmap.formats.catalogue import CATALOGUE, ENDINGS
 
 _INTRODUCTION = """\
 # Formats
@@ -40,17 +40,11 @@ of `--format`, otherwise that of an ending that the command can write, otherwise
 
 def page() -> str:
     """The page as Markdown."""
-    names = list(dict.fromkeys(name for writers in WRITERS.values() for name in writers))
+    names = list(dict.fromkeys(name for made in CATALOGUE.values() for name in made.writers))
     lines = [f"| report | {' | '.join(names)} |", f"|---|{':-:|' * len(names)}"]
-    for report, writers in WRITERS.items():
-        cells = " | ".join("✓" if name in writers else "" for name in names)
-        lines.append(f"| {_words(report)} | {cells} |")
+    for kind, made in CATALOGUE.items():
+        cells = " | ".join("✓" if name in made.writers else "" for name in names)
+        lines.append(f"| {kind} | {cells} |")
     known = {ending: [name for name in formats if name in names] for ending, formats in ENDINGS.items()}
     endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
     return "\n".join([_INTRODUCTION, *lines, _OUT.format(endings=endings)])
-
-
-def _words(report: str) -> str:
-    """A report's class as words: `ChainMapReport` is "chain map"."""
-    name = report.removesuffix("Report")
-    return "".join(f" {c.lower()}" if c.isupper() and at else c.lower() for at, c in enumerate(name))

@@ -1,7 +1,7 @@
 """The pages on the rules: one for each, and an index by family."""
 
 from pages.sources import linked
-from touchmap.formats.catalogue import write
+from touchmap.formats.tables.rules import write_markdown
 from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.rule import Rule
@@ -29,7 +29,7 @@ gate is open. The settings can give any other rule a different level or switch i
 
 def pages() -> dict[str, str]:
     """Each page's text by its name in the folder."""
-    made = {f"{rule.code}.md": linked(write(rule_page(rule), "markdown"), "../sources.md") for rule in RULES}
+    made = {f"{rule.code}.md": linked(write_markdown(rule_page(rule)), "../sources.md") for rule in RULES}
     return {"README.md": _index(), **made}
 
 

@@ -20,12 +20,12 @@ _READ: list[tuple[str, tuple[str, ...]]] = [("", ())]
 """What the command reads from: a folder, and the files in it."""
 
 
-def emit(text: str) -> None:
+def emit(result: str | bytes) -> None:
     """Write a result to standard output."""
     if sys.stdout is None:
         _say_lost("it is closed")
     else:
-        _write(sys.stdout, text.encode("utf-8", "backslashreplace"))
+        _write(sys.stdout, _raw(result))
 
 
 def note(text: str) -> None:
@@ -33,12 +33,12 @@ def note(text: str) -> None:
     _write(sys.stderr, (without_commands(visible_text(text)) + "\n").encode("utf-8", "backslashreplace"))
 
 
-def save(path: str, text: str, *, for_excel: bool = False) -> None:
+def save(path: str, result: str | bytes, *, for_excel: bool = False) -> None:
     """Write a result to a file, in one step: the file is wholly the old one or wholly the new one.
 
     Args:
         path: The file.
-        text: Its text.
+        result: What is to stand in it.
         for_excel: Begin it with a byte-order mark.
 
     Raises:
@@ -47,8 +47,11 @@ def save(path: str, text: str, *, for_excel: bool = False) -> None:
     from touchmap.source.output.output_path import kept
     from touchmap.source.output.result_file import write_whole
 
-    raw = text.encode("utf-8-sig" if for_excel else "utf-8", "backslashreplace")
-    write_whole(path, raw, kept(*_READ[-1]))
+    write_whole(path, _raw(result, "utf-8-sig" if for_excel else "utf-8"), kept(*_READ[-1]))
+
+
+def _raw(result: str | bytes, encoding: str = "utf-8") -> bytes:
+    return result if isinstance(result, bytes) else result.encode(encoding, "backslashreplace")
 
 
 def reads_from(root: str = "", files: "Iterable[str]" = ()) -> None:

@@ -1,14 +1,28 @@
 """Which report can be written in which format: a new one is a function and a line here.
 
-Reports are named and writers are found by name, so that a command loads the one format that it writes.
+A report says of which kind it is, and writers are found by name, so that a command loads the one format that it writes.
 """
 
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
-Writer = Callable[..., str]
+from touchmap.reports.kinds import Kind, Report
+
+Writer = Callable[..., str | bytes]
+
+
+class Catalogued(NamedTuple):
+    """What can be made of a kind of report.
+
+    Attributes:
+        writers: Its writers by the name of the format, the one that is meant without `--format` first.
+        screen: What lays it out for a terminal, such as `ranking:grid`; empty where a terminal gets text.
+    """
+
+    writers: dict[str, Writer]
+    screen: str = ""
 
 
 def _of(place: str) -> Writer:
@@ -16,9 +30,9 @@ def _of(place: str) -> Writer:
     return partial(_written, place)
 
 
-def _written(place: str, report: Any, **how: Any) -> str:
-    text: str = found(place)(report, **how)
-    return text
+def _written(place: str, report: Report, **how: Any) -> str | bytes:
+    made: str | bytes = found(place)(report, **how)
+    return made
 
 
 _LAYOUTS = {"grid": "table", "lines": "styled_lines"}
@@ -27,10 +41,14 @@ _LAYOUTS = {"grid": "table", "lines": "styled_lines"}
 
 def _drawn(place: str, style: str) -> Writer:
     """A writer for what a module lays out as a grid or as lines, such as `ranking:grid`."""
-    return partial(_as_drawn, place, f"layout.{_LAYOUTS[place.partition(':')[2]]}:write_{style}")
+    return partial(_as_drawn, place, f"layout.{_LAYOUTS[_layout(place)]}:write_{style}")
 
 
-def _as_drawn(place: str, drawing: str, report: Any) -> str:
+def _layout(place: str) -> str:
+    return place.partition(":")[2]
+
+
+def _as_drawn(place: str, drawing: str, report: Report) -> str:
     text: str = found(drawing)(found(place)(report))
     return text
 
@@ -40,7 +58,7 @@ def _rows(name: str) -> Writer:
     return partial(_as_rows, name)
 
 
-def _as_rows(name: str, report: Any, csv: str = "standard") -> str:
+def _as_rows(name: str, report: Report, csv: str = "standard") -> str:
     style = found("data.as_csv:flavour")(csv, getattr(report, "language", "en"))
     rows = getattr(report, name)
     kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
@@ -58,76 +76,60 @@ def found(place: str) -> Callable[..., Any]:
 JSON = _of("data.as_json:write")
 
 
-def _table(place: str, rows: str) -> dict[str, Writer]:
-    """The formats of a table, which a module lays out as a grid, and whose rows stand in one field."""
-    return {
-        "table": _drawn(place, "plain"),
-        "json": JSON,
-        "csv": _rows(rows),
-        "markdown": _drawn(place, "markdown"),
-    }
+def _table(place: str, rows: str) -> Catalogued:
+    """A table, which a module lays out as a grid, and whose rows stand in one field."""
+    return _page(place, csv=_rows(rows), markdown=_drawn(place, "markdown"))
 
 
-_CHAINS: dict[str, Writer] = {
-    "table": _drawn("tables.chains:lines", "plain"),
-    "json": JSON,
-    "csv": _of("tables.chains_csv:write"),
-    "markdown": _of("tables.chains:write_page"),
+def _page(place: str, **others: Writer) -> Catalogued:
+    """What a module lays out for a terminal as a grid or as lines, with its formats beside plain text and JSON."""
+    return Catalogued({"table": _drawn(place, "plain"), "json": JSON, **others}, place)
+
+
+def _text(**writers: Writer) -> Catalogued:
+    return Catalogued(writers)
+
+
+CATALOGUE: dict[Kind, Catalogued] = {
+    "rank": _table("tables.ranking:grid", "touchpoints"),
+    "chains": _page(
+        "tables.chains:lines", csv=_of("tables.chains_csv:write"), markdown=_of("tables.chains:write_page")
+    ),
+    "chains-map": _page(
+        "tables.chain_map:lines", csv=_of("tables.chain_map:write_csv"), markdown=_of("tables.chain_map:write_page")
+    ),
+    "stages": _table("tables.stages:grid", "places"),
+    "evidence": _table("tables.evidence:grid", "touchpoints"),
+    "review": _table("tables.review:grid", "touchpoints"),
+    "check": _text(
+        text=_of("findings.text:write"),
+        concise=_of("findings.concise:write"),
+        json=JSON,
+        github=_of("findings.github:write"),
+        gitlab=_of("findings.gitlab:write"),
+        junit=_of("findings.junit:write"),
+        sarif=_of("findings.sarif:write"),
+        markdown=_of("findings.markdown:write"),
+    ),
+    "baseline": _text(json=JSON),
+    "edit": _text(text=_of("tables.edits:write"), json=JSON),
+    "survey": _text(text=_of("tables.edits:write"), json=JSON),
+    "week": Catalogued(
+        {
+            "table": _drawn("tables.week:grid", "plain"),
+            "markdown": _of("tables.week:write_markdown"),
+            "json": JSON,
+            "html": _of("tables.week:write_html"),
+        },
+        screen="tables.week:grid",
+    ),
+    "show": _page("tables.touchpoint:lines", markdown=_of("tables.touchpoint:write_markdown")),
+    "init": _text(text=_of("tables.init_result:write_text"), json=JSON),
+    "rules": _table("tables.rules:grid", "rules"),
+    "topic": _text(text=_of("tables.topics:write_text"), markdown=_of("tables.topics:write_markdown"), json=JSON),
+    "explain": _text(text=_of("tables.rules:write_text"), markdown=_of("tables.rules:write_markdown"), json=JSON),
 }
-
-WRITERS: dict[str, dict[str, Writer]] = {
-    "RankingReport": _table("tables.ranking:grid", "touchpoints"),
-    "OpportunityReport": _table("tables.ranking:grid", "touchpoints"),
-    "WeakestReport": _table("tables.ranking:grid", "touchpoints"),
-    "RankingWhatIf": _table("tables.ranking:grid", "touchpoints"),
-    "FirmReport": _table("tables.robustness:grid", "touchpoints"),
-    "ChainsReport": _CHAINS,
-    "ChainsWhatIf": _CHAINS,
-    "ChainMapReport": {
-        "table": _drawn("tables.chain_map:lines", "plain"),
-        "json": JSON,
-        "csv": _of("tables.chain_map:write_csv"),
-        "markdown": _of("tables.chain_map:write_page"),
-    },
-    "StagesReport": _table("tables.stages:grid", "places"),
-    "StagesWhatIf": _table("tables.stages:grid", "places"),
-    "EvidenceReport": _table("tables.evidence:grid", "touchpoints"),
-    "ReviewReport": _table("tables.review:grid", "touchpoints"),
-    "FindingsReport": {
-        "text": _of("findings.text:write"),
-        "concise": _of("findings.concise:write"),
-        "json": JSON,
-        "github": _of("findings.github:write"),
-        "gitlab": _of("findings.gitlab:write"),
-        "junit": _of("findings.junit:write"),
-        "sarif": _of("findings.sarif:write"),
-        "markdown": _of("findings.markdown:write"),
-    },
-    "Baseline": {"json": JSON},
-    "EditReport": {"text": _of("tables.edits:write"), "json": JSON},
-    "SurveyReport": {"text": _of("tables.edits:write"), "json": JSON},
-    "WeekReport": {
-        "table": _drawn("tables.week:grid", "plain"),
-        "markdown": _of("tables.week:write_page"),
-        "agenda": _of("tables.week:write_agenda"),
-        "html": _of("tables.week:write_html"),
-        "json": JSON,
-    },
-    "TouchpointReport": {
-        "table": _drawn("tables.touchpoint:lines", "plain"),
-        "json": JSON,
-        "markdown": _of("tables.touchpoint:write_markdown"),
-    },
-    "Started": {"text": _of("tables.init_result:write_text"), "json": JSON},
-    "RulesReport": _table("tables.rules:grid", "rules"),
-    "TopicPage": {
-        "text": _of("tables.topics:write_text"),
-        "markdown": _of("tables.topics:write_markdown"),
-        "json": JSON,
-    },
-    "RulePage": {"text": _of("tables.rules:write_text"), "markdown": _of("tables.rules:write_markdown"), "json": JSON},
-}
-"""For each kind of report, by the name of its class, its writers by the name of the format."""
+"""For each kind of report, what can be made of it."""
 
 ENDINGS: dict[str, tuple[str, ...]] = {
     ".json": ("json", "gitlab", "sarif"),
@@ -150,36 +152,28 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 An ending is here even where no report has its format: a file of that name would hold what nobody expects in it.
 """
 
-GRIDS = {
-    "RankingReport": "tables.ranking:grid",
-    "OpportunityReport": "tables.ranking:grid",
-    "WeakestReport": "tables.ranking:grid",
-    "RankingWhatIf": "tables.ranking:grid",
-    "FirmReport": "tables.robustness:grid",
-    "RulesReport": "tables.rules:grid",
-    "StagesReport": "tables.stages:grid",
-    "StagesWhatIf": "tables.stages:grid",
-    "EvidenceReport": "tables.evidence:grid",
-    "ReviewReport": "tables.review:grid",
-    "WeekReport": "tables.week:grid",
-}
-"""The reports that a terminal draws as a table, and what lays each out."""
 
-LINES = {
-    "ChainsReport": "tables.chains:lines",
-    "ChainsWhatIf": "tables.chains:lines",
-    "ChainMapReport": "tables.chain_map:lines",
-    "TouchpointReport": "tables.touchpoint:lines",
-}
-"""The reports that a terminal draws as lines of words, folded at its width."""
+def formats(*kinds: Kind) -> tuple[str, ...]:
+    """The formats of a command that makes reports of these kinds: those that only earlier kinds have come first."""
+    names: dict[str, None] = {}
+    for kind in kinds:
+        writers = CATALOGUE[kind].writers
+        names = dict.fromkeys([*(name for name in names if name not in writers), *writers])
+    return tuple(names)
 
 
-def write(report: Any, name: str, **how: Any) -> str:
-    """A report as text, in a format that its table above names."""
-    return WRITERS[type(report).__name__][name](report, **how)
+def write(report: Report, name: str, **how: Any) -> str | bytes:
+    """A report in a format that the catalogue has for its kind."""
+    return CATALOGUE[report.kind].writers[name](report, **how)
 
 
-def laid_out(report: Any, table: dict[str, str]) -> Any:
-    """What a terminal draws of a report: its grid or its lines; None where the table does not name it."""
-    place = table.get(type(report).__name__)
-    return None if place is None else found(place)(report)
+def write_text(report: Report, name: str, **how: Any) -> str:
+    """A report in a format that is text."""
+    made = write(report, name, **how)
+    return made if isinstance(made, str) else made.decode()
+
+
+def laid_out(report: Report) -> tuple[str, Any]:
+    """What a terminal draws of a report that has a table: `grid` or `lines`, and the one or the other."""
+    place = CATALOGUE[report.kind].screen
+    return _layout(place), found(place)(report)

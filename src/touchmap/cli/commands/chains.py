@@ -6,9 +6,9 @@ import typer
 
 from touchmap.cli.completion import completion
 from touchmap.cli.options.csv import Csv
-from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.in_folder import refuse_a_folder
-from touchmap.cli.options.shared import GRID, Grid, In, Limit, Out, Today, WhatIf, deliver, fraction, opened
+from touchmap.cli.options.shared import In, Limit, Out, Today, WhatIf, deliver, fraction, opened
 
 if TYPE_CHECKING:
     from fractions import Fraction

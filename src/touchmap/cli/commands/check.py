@@ -2,12 +2,13 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import Folder, Limit, Out, Today, day, deliver, shown_root
+from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
     from touchmap.reports.findings.findings import FindingsReport
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 _FOR_HERE = ("text", "concise", "json")
 """The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
 
-Name = Literal["text", "concise", "json", "github", "gitlab", "junit", "sarif", "markdown", "auto"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[(*formats("check"), "auto")]
 Format = Annotated[
     Name | None,
     typer.Option(
@@ -93,7 +97,7 @@ def check(
     from touchmap.rules.select import selected
     from touchmap.source.yaml.limits import raised
 
-    name = format_for(out, _resolved(format, out), get_args(Name)[:-1])
+    name = format_for(out, _resolved(format, out), formats("check"))
     agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
     loaded = load(path, limits)

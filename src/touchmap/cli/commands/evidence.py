@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from touchmap.cli.options.csv import Csv
-from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import GRID, Folder, Grid, Limit, Out, Today, deliver, opened
+from touchmap.cli.options.format_of_name import GRID, Grid, format_for
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened
 
 
 class Kind(StrEnum):

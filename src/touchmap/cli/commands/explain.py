@@ -1,14 +1,18 @@
 """`touchmap explain`: the page of a rule, or of how touchpoints are ranked."""
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from touchmap.cli.completion.completion import codes
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import Out, deliver
+from touchmap.formats.catalogue import formats
 
-Name = Literal["text", "markdown", "json"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("topic", "explain")]
 
 
 def explain(
@@ -38,7 +42,7 @@ def explain(
         raise TouchmapError(
             "CODE is missing", "give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"
         )
-    kind = format_for(out, format, get_args(Name))
+    kind = format_for(out, format, formats("topic", "explain"))
     if code in TOPICS:
         deliver(TOPICS[code], kind, out)
         return

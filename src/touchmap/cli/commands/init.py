@@ -1,10 +1,16 @@
 """`touchmap init`: a new client folder to start from."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from touchmap.cli.options.shared import deliver
+from touchmap.formats.catalogue import formats
+
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("init")]
 
 
 def init(
@@ -23,9 +29,7 @@ def init(
     nested: Annotated[
         bool, typer.Option("--nested", help="Allow a client folder inside another one, or around one.")
     ] = False,
-    format: Annotated[  # noqa: A002 - the option's name
-        Literal["text", "json"], typer.Option("--format", help="Output format.")
-    ] = "text",
+    format: Annotated[Name, typer.Option("--format", help="Output format.")] = "text",  # noqa: A002 - the option's name
 ) -> None:
     """Create a client folder: settings, touchpoints, chains, and a schema for your editor.
 

@@ -6,11 +6,9 @@ import typer
 
 from touchmap.cli.completion.completion import chains, people, stages
 from touchmap.cli.options.csv import Csv
-from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.shared import (
-    GRID,
     Folder,
-    Grid,
     Limit,
     Out,
     Robustness,

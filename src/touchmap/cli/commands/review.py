@@ -1,6 +1,6 @@
 """`touchmap review`: touchpoints that were looked at, and those that are to be."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -8,9 +8,10 @@ from touchmap.cli import prompts
 from touchmap.cli.completion.completion import touchpoints
 from touchmap.cli.options.csv import Csv, as_excel
 from touchmap.cli.options.editing import Day, DryRun, How, In, Wait, carry_out
-from touchmap.cli.options.format_of_name import format_for
+from touchmap.cli.options.format_of_name import GRID, format_for
 from touchmap.cli.options.in_folder import refuse_a_folder
-from touchmap.cli.options.shared import GRID, Limit, Out, day, deliver, opened
+from touchmap.cli.options.shared import Limit, Out, day, deliver, opened
+from touchmap.formats.catalogue import formats
 
 Ids = Annotated[
     list[str] | None,
@@ -19,7 +20,10 @@ Ids = Annotated[
 DueOption = Annotated[
     bool, typer.Option("--due", help="List the touchpoints due for review, with the checks to make; nothing is saved.")
 ]
-Name = Literal["text", "table", "json", "csv", "markdown"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("edit", "review")]
 Format = Annotated[
     Name | None,
     typer.Option(
@@ -90,7 +94,7 @@ def _checked(ids: list[str] | None, *, due: bool, format_: Name | None, out: str
         )
     if due and format_ == "text":
         raise TouchmapError("--due has no format text", "give table, json, csv or markdown")
-    if not due and format_ not in (None, "text", "json"):
+    if not due and format_ not in (None, *formats("edit")):
         raise TouchmapError(f"--format {format_} needs --due", "without --due the format is text or json")
     if not due and out is not None:
         raise TouchmapError("--out needs --due", "without --due the result goes to standard output")

@@ -1,8 +1,8 @@
 """`touchmap rules`: the catalogue."""
 
 from touchmap.cli.options.csv import Csv
-from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import GRID, Grid, Out, deliver
+from touchmap.cli.options.format_of_name import GRID, Grid, format_for
+from touchmap.cli.options.shared import Out, deliver
 
 
 def rules(

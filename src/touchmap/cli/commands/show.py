@@ -1,6 +1,6 @@
 """`touchmap show`: one touchpoint whole."""
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -8,8 +8,12 @@ from touchmap.cli import prompts
 from touchmap.cli.options.editing import PointId
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened, shown_root
+from touchmap.formats.catalogue import formats
 
-Name = Literal["table", "json", "markdown"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("show")]
 Format = Annotated[
     Name | None,
     typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
@@ -28,7 +32,7 @@ def show(
     """Show everything about one touchpoint: its rank and score with their sources, chains, evidence and actions."""
     from touchmap.reports.touchpoint.touchpoint import touchpoint_report
 
-    kind = format_for(out, format, get_args(Name))
+    kind = format_for(out, format, formats("show"))
     name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
     loaded, facts = opened(path, limit, today)
     deliver(touchpoint_report(facts, name, shown_root(loaded)), kind, out)

@@ -1,8 +1,8 @@
 """`touchmap stages`: how good each stage and phase is, and at which customers are lost."""
 
 from touchmap.cli.options.csv import Csv
-from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import GRID, Folder, Grid, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.options.format_of_name import GRID, Grid, format_for
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, WhatIf, deliver, opened
 
 
 def stages(

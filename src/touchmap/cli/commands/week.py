@@ -1,6 +1,6 @@
 """`touchmap week`: the watchlist now and a week ago."""
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,11 +15,15 @@ from touchmap.cli.options.shared import (
     deliver,
     opened_to_rank,
 )
+from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
     from datetime import date
 
-Name = Literal["table", "markdown", "json", "html"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("week")]
 
 
 def week(
@@ -59,7 +63,7 @@ def week(
     from touchmap.reports.week.week import week_report
     from touchmap.source.yaml.limits import raised
 
-    kind = format_for(out, format, get_args(Name))
+    kind = format_for(out, format, formats("week"))
     loaded, facts = opened_to_rank(path, limit, today)
     on = _day(since, facts.today)
     then = earlier(path, loaded, facts, on, raised(limit), is_asked=since is not None)
@@ -68,8 +72,10 @@ def week(
     report = week_report(facts, then.facts, on, then.source, say(key, None, **values))
     if kind == "html":
         deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
+    elif agenda and kind != "json":
+        deliver(report, "markdown", out, agenda=True)
     else:
-        deliver(report, "agenda" if agenda and kind != "json" else kind, out)
+        deliver(report, kind, out)
     raise typer.Exit(1 if strict and not report.clean else 0)
 
 

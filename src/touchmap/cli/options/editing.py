@@ -6,6 +6,7 @@ import typer
 
 from touchmap.cli.completion.completion import people, touchpoints
 from touchmap.cli.options.shared import day, deliver, shown_root
+from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,11 @@ Again = Annotated[
     bool, typer.Option("--again", help="Add it even if the touchpoint already has an action with this title.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the changes without saving them.")]
-Said = Annotated[Literal["text", "json"], typer.Option("--format", help="Output format.")]
+if TYPE_CHECKING:
+    SaidName = str
+else:
+    SaidName = Literal[formats("edit")]
+Said = Annotated[SaidName, typer.Option("--format", help="Output format.")]
 
 
 class How(NamedTuple):

@@ -3,11 +3,25 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from touchmap.formats.catalogue import ENDINGS, formats
 
 if TYPE_CHECKING:
     from touchmap.errors import TouchmapError
 
+GRID = formats("rank")
+"""The formats of a table, the one of a terminal first."""
+if TYPE_CHECKING:
+    GridName = str
+else:
+    GridName = Literal[GRID]
+Grid = Annotated[
+    GridName | None,
+    typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
+]
 _OF_A_RUNNER = ("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_ENV")
 """Variables with names of files that a runner gives, whose endings nobody chose."""
 
@@ -31,8 +45,6 @@ def format_for(out: str | None, asked: str | None, can: Sequence[str], csv: str 
     ending = Path(out or "").suffix.lower()
     if out is None or ending in ("", "."):
         return asked or can[0]
-    from touchmap.formats.catalogue import ENDINGS
-
     known = ENDINGS.get(ending)
     fitting = [name for name in can if name in (known or ())]
     if asked in fitting or (asked and known is None):
@@ -62,7 +74,6 @@ def _refusal(out: str, ending: str, can: Sequence[str], against: tuple[str, str]
         against: The format that it contradicts, with the option that asks for it; None where it does not.
     """
     from touchmap.errors import TouchmapError
-    from touchmap.formats.catalogue import ENDINGS
 
     if against is not None:
         asked, option = against

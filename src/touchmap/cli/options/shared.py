@@ -1,7 +1,7 @@
 """The options that several commands share, and what they mean."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
     from touchmap.errors import TouchmapError
     from touchmap.load import Loaded
+    from touchmap.reports.kinds import Report
 
 Folder = Annotated[
     str | None,
@@ -54,13 +55,6 @@ WhatIf = Annotated[
             "customer_weight, customer_weight.SEGMENT, business_priority, owner. Repeatable."
         ),
     ),
-]
-GridName = Literal["table", "json", "csv", "markdown"]
-GRID = get_args(GridName)
-"""The formats of a table, the one of a terminal first."""
-Grid = Annotated[
-    GridName | None,
-    typer.Option("--format", help="Output format (default: from the extension of -o, else table).", show_default=False),
 ]
 Segment = Annotated[
     str | None,
@@ -201,7 +195,7 @@ def client_folder(loaded: "Loaded") -> str:
     return loaded.root if loaded.inventory.settings_file == MARKER else ""
 
 
-def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
+def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
     Raises:
@@ -210,21 +204,23 @@ def deliver(report: Any, name: str, out: str | None, *, csv: str = "standard", *
     if csv == "excel":
         how = {"csv": csv}
     from touchmap.cli import console
-    from touchmap.formats.catalogue import GRIDS, LINES, laid_out, write
+    from touchmap.formats.catalogue import laid_out, write
 
     if out is None and name == "table" and console.is_terminal():
         from touchmap.formats.layout.terminal import paragraph, table
         from touchmap.reports.speech import words
 
         say, width = words(getattr(report, "language", "en")), console.width()
-        lines = laid_out(report, LINES)
-        console.draw(paragraph(lines, width) if lines else table(laid_out(report, GRIDS), width, say))
+        style, drawn = laid_out(report)
+        console.draw(paragraph(drawn, width) if style == "lines" else table(drawn, width, say))
         return
-    text = write(report, name, **how)
+    made = write(report, name, **how)
+    if isinstance(made, str) and csv == "excel" and out is None and not console.is_terminal():
+        made = f"\ufeff{made}"
     if out is None:
-        console.emit(f"\ufeff{text}" if csv == "excel" and not console.is_terminal() else text)
+        console.emit(made)
     else:
-        console.save(out, text, for_excel=name == "csv")
+        console.save(out, made, for_excel=name == "csv")
 
 
 def with_findings(loaded: "Loaded", message: str = "", hint: str = "") -> "TouchmapError":

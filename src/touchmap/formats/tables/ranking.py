@@ -7,12 +7,8 @@ from touchmap.reports.figures import brief
 from touchmap.reports.ranking.ranking import RankingReport, RankRow
 from touchmap.reports.speech import Words, words
 
-_MORE = {
-    "OpportunityReport": ("rank.opportunity", "opportunity"),
-    "WeakestReport": ("rank.holds_up", "holds_up"),
-    "RankingWhatIf": ("what_if.before", "rank_before"),
-}
-"""The heading and the field of the column that a ranking has more, by the name of its class."""
+_HEADINGS = {"opportunity": "rank.opportunity", "holds_up": "rank.holds_up", "rank_before": "what_if.before"}
+"""The heading of the column that a ranking has more, by the field of its rows."""
 
 _RATINGS = 3
 """Customer weight, business priority and score."""
@@ -39,10 +35,14 @@ def grid(report: RankingReport) -> Grid:
 
 def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
     """The table with the column that another order, or a what-if, has more: after the place."""
-    if type(report).__name__ not in _MORE:
+    name = report.adds
+    if not name:
         return grid
-    title, name = _MORE[type(report).__name__]
-    columns = (grid.columns[0], Column(say(title), "right", keep=8), *grid.columns[1:])
+    if name == "certainty":
+        from touchmap.formats.tables.robustness import with_certainty
+
+        return with_certainty(grid, report, say)
+    columns = (grid.columns[0], Column(say(_HEADINGS[name]), "right", keep=8), *grid.columns[1:])
     more = (brief(getattr(row, name)) or "–" for row in report.touchpoints)
     rows = tuple((texts[0], figure, *texts[1:]) for texts, figure in zip(grid.rows, more, strict=True))
     return replace(grid, columns=columns, rows=rows)

@@ -1,17 +1,17 @@
-"""The ranking with how sure it is, as a table."""
+"""How sure a ranking is, as columns of its table."""
 
 from dataclasses import replace
 
 from touchmap.formats.layout.table import Column, Grid
-from touchmap.formats.tables import ranking
+from touchmap.reports.ranking.ranking import RankingReport
 from touchmap.reports.ranking.robustness import FirmReport, FirmRow, chance_text, ranks_text
-from touchmap.reports.speech import words
+from touchmap.reports.speech import Words
 
 
-def grid(report: FirmReport) -> Grid:
+def with_certainty(base: Grid, report: RankingReport, say: Words) -> Grid:
     """The table of a ranking, with the ranks that each touchpoint could have and how sure the top is of it."""
-    say = words(report.language)
-    base = ranking.grid(report)
+    if not isinstance(report, FirmReport):
+        return base
     more = (
         Column(say("firm.ranks"), "right", keep=7),
         Column(say("firm.top", top=report.top), "right", keep=8),

@@ -1,7 +1,8 @@
 """The weekly page: a table, a page for the meeting, and the meeting's agenda."""
 
 from touchmap.formats.escape.markdown import cell, prose
-from touchmap.formats.layout.table import Column, Grid, write_markdown
+from touchmap.formats.layout.table import Column, Grid
+from touchmap.formats.layout.table import write_markdown as write_table
 from touchmap.reports.figures import brief
 from touchmap.reports.speech import Words, words
 from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekReport
@@ -22,16 +23,21 @@ def grid(report: WeekReport) -> Grid:
     return Grid(columns, rows, report.notes, say("week.nothing"))
 
 
-def write_page(report: WeekReport) -> str:
+def write_markdown(report: WeekReport, *, agenda: bool = False) -> str:
+    """The page for the meeting, or its agenda, in Markdown."""
+    return _agenda(report) if agenda else _page(report)
+
+
+def _page(report: WeekReport) -> str:
     """The page for the meeting, in Markdown: the table, then each touchpoint with what was reported."""
     say = words(report.language)
     title = say("week.title", today=report.today)
-    blocks = [f"# {cell(title)}", cell(report.client), write_markdown(grid(report)).rstrip()]
+    blocks = [f"# {cell(title)}", cell(report.client), write_table(grid(report)).rstrip()]
     blocks += [_section(row, say) for row in report.watchlist]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def write_agenda(report: WeekReport) -> str:
+def _agenda(report: WeekReport) -> str:
     """The meeting's agenda, in Markdown: per touchpoint the question, the last note, the next step, the owner."""
     say = words(report.language)
     blocks = [f"# {cell(say('week.agenda', today=report.today))}", cell(report.client)]

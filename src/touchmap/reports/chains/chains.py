@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from touchmap.analysis.chains.contact_counts import touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
@@ -16,6 +17,7 @@ from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
 from touchmap.reports.figures import plain, rounded
+from touchmap.reports.kinds import Kind
 from touchmap.reports.speech import words
 
 
@@ -106,6 +108,8 @@ class ChainsReport:
         notes: What the figures are, one sentence each.
         language: The language of its words.
     """
+
+    kind: ClassVar[Kind] = "chains"
 
     shape: str
     currency: str | None

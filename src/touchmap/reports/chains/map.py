@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from touchmap.analysis.chains.chokepoints import always_crossed
 from touchmap.analysis.chains.contact_counts import touches
@@ -14,6 +15,7 @@ from touchmap.reports.chains.map_words import said_of_map, said_of_routes
 from touchmap.reports.chains.segments import segments_of
 from touchmap.reports.chains.words import segment_name
 from touchmap.reports.figures import plain
+from touchmap.reports.kinds import Kind
 from touchmap.reports.speech import words
 
 
@@ -92,6 +94,8 @@ class ChainMapReport:
         notes: What the figures are, one sentence each.
         language: The language of its words.
     """
+
+    kind: ClassVar[Kind] = "chains-map"
 
     shape: str
     currency: str | None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import ClassVar
 
 from touchmap.analysis.chains.attribution import Passed
 from touchmap.analysis.chains.conversion import passages
@@ -11,6 +12,7 @@ from touchmap.analysis.questions.stages import Loss, StageState, losses, phases,
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.figures import percent, plain
+from touchmap.reports.kinds import Kind
 from touchmap.reports.speech import Words, words
 
 
@@ -97,6 +99,8 @@ class StagesReport:
         notes: Where most are lost, and what the figures are, one sentence each.
         language: The language of its words.
     """
+
+    kind: ClassVar[Kind] = "stages"
 
     shape: str
     places: tuple[StageRow, ...]

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from touchmap.editing.transaction import Edited
 from touchmap.reports.edits.difference import difference
 from touchmap.reports.edits.lines import edit_lines
 from touchmap.reports.edits.rows import EditRow, edit_rows
+from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.moves import RankMove, RankMoves, moves
 from touchmap.reports.speech import words
 
@@ -31,6 +33,8 @@ class EditReport:
         lines: All of it in sentences.
         remarks: What else is to be said.
     """
+
+    kind: ClassVar[Kind] = "edit"
 
     shape: str
     root: str

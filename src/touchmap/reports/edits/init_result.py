@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from shlex import quote
+from typing import ClassVar
+
+from touchmap.reports.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Started:
         next: The next three commands.
         language: The language of the sentences.
     """
+
+    kind: ClassVar[Kind] = "init"
 
     shape: str
     root: str

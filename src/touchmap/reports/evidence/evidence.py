@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.evidence_quality import Footing, Weakness, footings
@@ -9,6 +10,7 @@ from touchmap.analysis.scoring.rounding import brief, plain, rounded
 from touchmap.model.fields import Number
 from touchmap.model.settings import Gates
 from touchmap.reports.evidence.waves import UnusedRow, WaveRow, unused_rows, wave_rows
+from touchmap.reports.kinds import Kind
 from touchmap.reports.speech import Words, words
 
 KINDS: tuple[Weakness, ...] = ("nothing", "opinion", "old", "apart")
@@ -76,6 +78,8 @@ class EvidenceReport:
         notes: What is to be said below the table.
         language: The language of its words.
     """
+
+    kind: ClassVar[Kind] = "evidence"
 
     shape: str
     today: str

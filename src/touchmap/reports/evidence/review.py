@@ -1,9 +1,11 @@
 """What `touchmap review --due` shows: what is to be looked at, and by which checks."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.due_reviews import DueCheck, DueReview, due
+from touchmap.reports.kinds import Kind
 from touchmap.reports.speech import Words, words
 
 _HIDDEN = {"data": False}
@@ -50,6 +52,8 @@ class ReviewReport:
         notes: What is to be said below the table.
         language: The language of its words.
     """
+
+    kind: ClassVar[Kind] = "review"
 
     shape: str
     today: str

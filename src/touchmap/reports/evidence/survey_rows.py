@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
+from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.moves import RankMove
 
 _HIDDEN = {"data": False}
@@ -75,6 +77,8 @@ class SurveyReport:
         lines: All of it in sentences.
         remarks: What else is to be said.
     """
+
+    kind: ClassVar[Kind] = "survey"
 
     shape: str
     root: str

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from touchmap.errors import TouchmapError
+from touchmap.reports.kinds import Kind
 
 SHAPE = "touchmap.baseline/1"
 _CURE = "fix the file, or delete it and write a new one with --write-baseline"
@@ -29,6 +30,8 @@ class Baseline:
         shape: The name and the version of the JSON document.
         findings: Sorted by rule, entry and message, so that two states of it differ in few lines.
     """
+
+    kind: ClassVar[Kind] = "baseline"
 
     shape: str
     findings: tuple[Known, ...]

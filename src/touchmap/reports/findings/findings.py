@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from touchmap.load import Loaded
 from touchmap.reports.findings.finding import WORST_FIRST, Finding, arranged, findings_of
+from touchmap.reports.kinds import Kind
 from touchmap.rules.catalogue import BY_CODE
 from touchmap.rules.run import RunResult
 
@@ -64,6 +65,8 @@ class FindingsReport:
             where there is no repository.
         pages: The page of each rule that found something, in the order of their codes, where they are asked for.
     """
+
+    kind: ClassVar[Kind] = "check"
 
     shape: str
     root: str

@@ -1,8 +1,10 @@
 """What `touchmap rules` and `touchmap explain` show: the catalogue, and one rule's page."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from touchmap.reports.findings.sources import Source, cited
+from touchmap.reports.kinds import Kind
 from touchmap.rules.rule import Rule
 
 
@@ -38,6 +40,8 @@ class RulesReport:
         rules: In the order of their codes.
     """
 
+    kind: ClassVar[Kind] = "rules"
+
     shape: str
     rules: tuple[RuleRow, ...]
 
@@ -57,6 +61,8 @@ class RulePage:
         off: How to switch it off.
         sources: The articles that its text cites.
     """
+
+    kind: ClassVar[Kind] = "explain"
 
     shape: str
     code: str

@@ -1,9 +1,11 @@
 """What `touchmap explain` shows of topics that are no rules: their pages."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from touchmap.reports.english.ranking import RANKING
 from touchmap.reports.findings.sources import Source, cited
+from touchmap.reports.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class TopicPage:
         page: Its text, in Markdown.
         sources: The articles that its text cites.
     """
+
+    kind: ClassVar[Kind] = "topic"
 
     shape: str
     name: str

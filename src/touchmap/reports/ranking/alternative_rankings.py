@@ -1,6 +1,7 @@
 """What `touchmap rank --by` shows: the touchpoints in the order of another rule, with what that order is by."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula, reading
@@ -27,12 +28,16 @@ class WeakestRow(RankRow):
 class OpportunityReport(RankingReport):
     """The ranking by opportunity."""
 
+    adds: ClassVar = "opportunity"
+
     touchpoints: tuple[OpportunityRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WeakestReport(RankingReport):
     """The ranking by what limits the chains."""
+
+    adds: ClassVar = "holds_up"
 
     touchpoints: tuple[WeakestRow, ...]
 

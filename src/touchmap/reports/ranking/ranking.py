@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
@@ -11,6 +11,7 @@ from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
+from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
 
@@ -71,6 +72,9 @@ class RankingReport:
         language: The language of its words.
         unlisted: How many more have no priority than `unscored` lists.
     """
+
+    kind: ClassVar[Kind] = "rank"
+    adds: ClassVar[Literal["", "opportunity", "holds_up", "rank_before", "certainty"]] = ""
 
     shape: str
     formula: str

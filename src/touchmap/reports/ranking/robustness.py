@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from dataclasses import field as described
 from fractions import Fraction
+from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.robustness.next_observation import Asked
@@ -82,6 +83,8 @@ class FirmReport(RankingReport):
         ask: Ids of up to five scores, those first that would settle most if they were known; null unless asked for.
         observations: All scores that would settle something, in that order; null unless asked for.
     """
+
+    adds: ClassVar = "certainty"
 
     touchpoints: tuple[FirmRow, ...]
     doubt: float

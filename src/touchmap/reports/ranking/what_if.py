@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from touchmap.analysis.chains.lift import Effort
 from touchmap.analysis.chains.states import ChainState
@@ -36,6 +37,8 @@ class RankingWhatIf(RankingReport):
         enters: The ids of those who would come into the top.
         leaves: The ids of those who would leave it.
     """
+
+    adds: ClassVar = "rank_before"
 
     touchpoints: tuple[MovedRow, ...]
     changes: tuple[WishRow, ...]

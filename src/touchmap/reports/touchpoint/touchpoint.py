@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
@@ -14,6 +14,7 @@ from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
+from touchmap.reports.kinds import Kind
 from touchmap.reports.touchpoint.parts import (
     ActionRow,
     CompetitorRow,
@@ -91,6 +92,8 @@ class TouchpointReport:
         values: What the file says of it, by field; parts take some of it from their whole.
         today: The day that ages are counted from.
     """
+
+    kind: ClassVar[Kind] = "show"
 
     shape: str
     root: str

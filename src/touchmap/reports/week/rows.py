@@ -1,6 +1,9 @@
 """The rows of the weekly page, and the page, as plain values."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
+
+from touchmap.reports.kinds import Kind
 
 _HIDDEN = {"data": False}
 
@@ -93,6 +96,8 @@ class WeekReport:
         language: The language of its words.
         client_language: The language of what the inventory says.
     """
+
+    kind: ClassVar[Kind] = "week"
 
     shape: str
     today: str
