@@ -28,7 +28,7 @@ COMMANDS = {
     "stages": GRID,
     "evidence": GRID,
     "review --due": GRID,
-    "plan": {".md", ".html", ".htm"},
+    "plan": {".md", ".html", ".htm", ".json"},
     "week": {*PAGE, ".html", ".htm"},
     "week --agenda": {*PAGE, ".html", ".htm"},
     "explain TM301": PAGE,

@@ -1,5 +1,6 @@
 """`touchmap plan`, run as people run it."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,28 @@ def test_an_html_file_holds_html_and_standard_output_stays_empty(folder: Folder,
 
     assert (run.status, run.out, run.err) == (0, "", "")
     assert (where / "plan.html").read_text().startswith("<!doctype html>")
+
+
+def test_the_plan_as_json_holds_what_the_page_says(folder: Folder, touchmap: Touchmap) -> None:
+    where = folder({"touchmap.yaml": SMALL})
+
+    plan = json.loads(touchmap("plan", where, "--format", "json", "--today", TODAY).out)
+
+    assert (plan["shape"], plan["today"]) == ("touchmap.plan/1", TODAY)
+    assert plan["first"] in touchmap("plan", where, "--today", TODAY).out
+    assert [item["row"] for item in plan["watchlist"]] == plan["ranking"][: plan["top"]]
+
+
+def test_the_plan_as_json_ranks_as_rank_does(folder: Folder, touchmap: Touchmap) -> None:
+    where = folder({"touchmap.yaml": SMALL})
+    keys = ("rank", "id", "customer_weight", "business_priority", "gap", "priority", "best_rank", "top_probability")
+
+    plan, ranking = (
+        json.loads(touchmap(command, where, "--format", "json", "--today", TODAY, "--robustness").out)[rows]
+        for command, rows in (("plan", "ranking"), ("rank", "touchpoints"))
+    )
+
+    assert [[row[key] for key in keys] for row in plan] == [[row[key] for key in keys] for row in ranking]
 
 
 def test_the_same_day_gives_the_same_plan(folder: Folder, touchmap: Touchmap) -> None:

@@ -66,6 +66,16 @@ def _as_rows(name: str, report: Report, csv: str = "standard") -> str:
     return text
 
 
+def _document(name: str, kind: str) -> Writer:
+    """A writer for a document through templates, of which a client's own win."""
+    return partial(_as_document, name, kind)
+
+
+def _as_document(name: str, kind: str, report: Report, **how: Any) -> str:
+    text: str = found("templates.documents:write")(report, name, kind, **how)
+    return text
+
+
 def found(place: str) -> Callable[..., Any]:
     """The function that a place such as `text:write` names."""
     module, _, name = place.partition(":")
@@ -114,6 +124,7 @@ CATALOGUE: dict[Kind, Catalogued] = {
     "baseline": _text(json=JSON),
     "edit": _text(text=_of("tables.edits:write"), json=JSON),
     "survey": _text(text=_of("tables.edits:write"), json=JSON),
+    "plan": _text(markdown=_document("plan", "markdown"), html=_document("plan", "html"), json=JSON),
     "week": Catalogued(
         {
             "table": _drawn("tables.week:grid", "plain"),

@@ -13,6 +13,7 @@ Kind = Literal[
     "baseline",
     "edit",
     "survey",
+    "plan",
     "week",
     "show",
     "init",

@@ -1,6 +1,6 @@
 """`touchmap plan`: the improvement plan, as a document to hand over."""
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -15,11 +15,16 @@ from touchmap.cli.options.shared import (
     TrustTemplates,
     Uncertainty,
     client_folder,
+    deliver,
     opened_to_rank,
     probability,
 )
+from touchmap.formats.catalogue import formats
 
-Name = Literal["markdown", "html"]
+if TYPE_CHECKING:
+    Name = str
+else:
+    Name = Literal[formats("plan")]
 Format = Annotated[
     Name | None,
     typer.Option(
@@ -46,17 +51,12 @@ def plan(
 
     Files in the client's `templates/` folder replace the built-in templates one by one.
     """
-    from touchmap.cli.console import emit, save
-    from touchmap.formats.templates.documents import write
     from touchmap.reports.plan.plan import plan_report
     from touchmap.reports.ranking.ranking import Filters, checked
 
-    kind = format_for(out, format, get_args(Name))
+    kind = format_for(out, format, formats("plan"))
     loaded, facts = opened_to_rank(path, limit, today)
     checked(Filters(), loaded.inventory, segment)
     report = plan_report(loaded, facts, top, segment, probability(uncertainty) if robustness else None)
-    text = write(report, "plan", kind, client_folder(loaded), trust=trust_templates)
-    if out is None:
-        emit(text)
-    else:
-        save(out, text)
+    how: dict[str, Any] = {} if kind == "json" else {"client": client_folder(loaded), "trust": trust_templates}
+    deliver(report, kind, out, **how)

@@ -1,7 +1,7 @@
 """The plan's chains: each as a line of links, with what limits it and where it breaks in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.facts import Facts
@@ -37,7 +37,7 @@ class ChainLine:
 
     id: str
     name: str
-    segment: str | None
+    segment: str | None = field(metadata={"key": "segment_name"})
     links: tuple[LinkLine, ...]
     breaks_at: int | None
     says: tuple[str, ...]

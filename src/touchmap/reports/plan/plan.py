@@ -1,12 +1,14 @@
 """What `touchmap plan` shows: the improvement plan as a consultant hands it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.load import Loaded
 from touchmap.reports.findings.findings import findings_report
+from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
 from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
 from touchmap.reports.plan.findings import FindingLevel, finding_levels
@@ -42,6 +44,7 @@ class PlanReport:
     """The improvement plan.
 
     Attributes:
+        shape: The name and the version of the JSON document.
         language: The language of its sentences.
         client_language: The language of what the inventory says.
         client: The client's name.
@@ -66,11 +69,14 @@ class PlanReport:
         waived: How many findings are waived.
     """
 
-    language: str
-    client_language: str
+    kind: ClassVar[Kind] = "plan"
+
+    shape: str
+    language: str = field(metadata={"data": False})
+    client_language: str = field(metadata={"data": False})
     client: str | None
-    day: str
-    segment: str | None
+    day: str = field(metadata={"key": "today"})
+    segment: str | None = field(metadata={"key": "segment_name"})
     aim: AimLines | None
     first: str
     summary: tuple[str, ...]
@@ -115,6 +121,7 @@ def plan_report(
     chains = chain_lines(facts, say, segment)
     found = findings_report(loaded, check(facts, loaded.problems), "")
     return PlanReport(
+        shape="touchmap.plan/1",
         language=say.language,
         client_language=settings.client.language,
         client=settings.client.name,

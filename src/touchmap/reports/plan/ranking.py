@@ -1,6 +1,6 @@
 """The plan's whole ranking: every touchpoint with its arithmetic, and those that lack a mark."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -37,28 +37,34 @@ class PlanRow:
         limits: The names of the chains whose weak link it is.
         share: Its priority in tenths of the highest one, from 0 to 10.
         whole: Whether weight, business and gap are whole numbers, so that their product on a page is exact.
-        ranks: The ranks that it could have, where that is asked for.
-        sure: The probability that it is among the top, where that is asked for.
+        best_rank: Its best rank under every rule that grows with weight, priority and gap, where that is asked for.
+        worst_rank: Its worst rank under every such rule, where that is asked for.
+        top_probability: The probability that it is among the top, 0 to 1, where that is asked for.
+        ranks: The ranks that it could have, as text.
+        sure: The probability as text.
     """
 
     rank: int
     tied: bool
     id: str
     name: str
-    stage: str | None
-    owner: str | None
-    weight: float
-    business: float
+    stage: str | None = field(metadata={"key": "stage_name"})
+    owner: str | None = field(metadata={"key": "owner_name"})
+    weight: float = field(metadata={"key": "customer_weight"})
+    business: float = field(metadata={"key": "business_priority"})
     gap: float
     priority: float
     score: float
     target: float
     reaction: str
     limits: tuple[str, ...]
-    share: int
-    whole: bool
-    ranks: str = ""
-    sure: str = ""
+    share: int = field(metadata={"data": False})
+    whole: bool = field(metadata={"data": False})
+    best_rank: int | None = None
+    worst_rank: int | None = None
+    top_probability: float | None = None
+    ranks: str = field(default="", metadata={"data": False})
+    sure: str = field(default="", metadata={"data": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class MissingRow:
 
     id: str
     name: str
-    owner: str | None
+    owner: str | None = field(metadata={"key": "owner_name"})
     missing: tuple[str, ...]
 
 
@@ -86,8 +92,15 @@ def with_firmness(rows: tuple[PlanRow, ...], firm: "Firmness") -> tuple[PlanRow,
     from touchmap.reports.ranking.robustness import chance_text, ranks_text
 
     return tuple(
-        replace(row, ranks=ranks_text(*interval), sure=chance_text(round(probability, 6)))
-        for row, interval, probability in zip(rows, firm.intervals, firm.probabilities, strict=True)
+        replace(
+            row,
+            best_rank=best,
+            worst_rank=worst,
+            top_probability=round(probability, 6),
+            ranks=ranks_text(best, worst),
+            sure=chance_text(round(probability, 6)),
+        )
+        for row, (best, worst), probability in zip(rows, firm.intervals, firm.probabilities, strict=True)
     )
 
 

@@ -1,6 +1,6 @@
 """The plan's watchlist: what to mend now, each touchpoint with all that is known and done about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
@@ -35,7 +35,7 @@ class WatchlistItem:
     """
 
     row: PlanRow
-    channel: str | None
+    channel: str | None = field(metadata={"key": "channel_name"})
     origin: str
     notes: str | None
     standards: tuple[StandardLine, ...]

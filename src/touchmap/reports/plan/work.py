@@ -1,6 +1,6 @@
 """What is known and done about one touchpoint of the plan: standards, evidence, actions, ideas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from touchmap.analysis.evidence.observations import last_by_method
@@ -50,7 +50,7 @@ class ActionLine:
 
     title: str
     status: str
-    owner: str | None
+    owner: str | None = field(metadata={"key": "owner_name"})
     due: str | None
     overdue: bool
     checked_in: str | None
