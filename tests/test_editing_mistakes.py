@@ -9,10 +9,10 @@ from edited_client import BLOCK, client
 from touchmap.editing.action import ActionDetails, added
 from touchmap.editing.change import Remark
 from touchmap.editing.owner import assigned
-from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.score import typed_score
 from touchmap.editing.set_fields import FieldToSet, clear_field, set_fields
 from touchmap.editing.transaction import edit
+from touchmap.load import Unloadable
 
 DAY = date(2026, 11, 22)
 
@@ -39,7 +39,7 @@ def test_a_file_that_was_not_read_whole_is_not_edited(tmp_path: Path) -> None:
     text = BLOCK + "chains: []\nchains: []\n"
     file = client(tmp_path, text)
 
-    with pytest.raises(Misfits, match="parts of it could not be read") as caught:
+    with pytest.raises(Unloadable, match="parts of it could not be read") as caught:
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
     assert {problem.code for problem in caught.value.loaded.problems} == {"TM003"}
@@ -53,7 +53,7 @@ def with_point(point: str) -> str:
 def test_an_entry_that_cannot_be_read_is_not_edited_and_what_keeps_it_is_shown(tmp_path: Path) -> None:
     client(tmp_path, with_point("{id: x}"))
 
-    with pytest.raises(Misfits, match="could not be read completely") as caught:
+    with pytest.raises(Unloadable, match="could not be read completely") as caught:
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "x", "3", DAY))
 
     assert "TM004" in [problem.code for problem in caught.value.loaded.problems]
@@ -100,14 +100,14 @@ def test_a_new_record_is_told_at_its_place_beside_records_that_do_not_load(tmp_p
 def test_an_entry_that_is_there_twice_is_not_edited(tmp_path: Path) -> None:
     client(tmp_path, BLOCK.replace("chains:", "  - {id: phone, name: Another}\n\nchains:", 1))
 
-    with pytest.raises(Misfits, match="is not unique"):
+    with pytest.raises(Unloadable, match="is not unique"):
         edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
 
 def test_an_edit_brings_no_mistake_beside_those_that_are_there(tmp_path: Path) -> None:
     file = client(tmp_path, BLOCK + "  - {id: x}\n")
 
-    with pytest.raises(Misfits) as caught:
+    with pytest.raises(Unloadable) as caught:
         edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("phone", "part_of", "nowhere")]))
 
     assert [problem.code for problem in caught.value.loaded.problems] == ["TM005"]

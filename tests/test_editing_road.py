@@ -12,12 +12,12 @@ from touchmap.editing.action import ActionDetails, added, closed, logged
 from touchmap.editing.change import Change
 from touchmap.editing.link import ended, linked
 from touchmap.editing.owner import assigned
-from touchmap.editing.remaining_errors import Misfits
 from touchmap.editing.review import reviewed
 from touchmap.editing.score import Observation, observed_score, typed_score
 from touchmap.editing.set_fields import FieldToSet, set_fields
 from touchmap.editing.transaction import edit
 from touchmap.errors import TouchmapError
+from touchmap.load import Unloadable
 from touchmap.model.inventory import Inventory
 
 DAY = date(2026, 11, 22)
@@ -302,7 +302,7 @@ def test_what_can_not_be_edited_safely_is_refused_with_its_line_and_what_to_type
 def test_an_edit_after_which_the_inventory_would_not_load_is_not_made(tmp_path: Path) -> None:
     file = client(tmp_path)
 
-    with pytest.raises(Misfits) as caught:
+    with pytest.raises(Unloadable) as caught:
         edit(str(tmp_path), lambda inventory: set_fields(inventory, [FieldToSet("phone", "part_of", "nowhere")]))
 
     assert [problem.code for problem in caught.value.loaded.problems] == ["TM005"]

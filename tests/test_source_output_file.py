@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from touchmap.errors import TouchmapError
+from touchmap.output.result_file import write_whole
 from touchmap.source.files.temp_file import staged, sweep
-from touchmap.source.output.result_file import write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -95,7 +95,7 @@ def test_a_system_without_locks_writes_results_and_new_files(tmp_path: Path) -> 
 import sys
 sys.modules["fcntl"] = None
 from touchmap.source.files.new_files import write_new
-from touchmap.source.output.result_file import write_whole
+from touchmap.output.result_file import write_whole
 write_whole(sys.argv[1] + "/plan.html", b"new")
 write_new(sys.argv[1], {"a.yaml": "a: 1"})
 """

@@ -19,6 +19,10 @@ class NotThere(TouchmapError):
     """Something that the caller names is not in the inventory, as far as that could be read."""
 
 
+class WithFindings(TouchmapError):
+    """An error beside which findings are shown, since they are why the command cannot go on."""
+
+
 class NoInventoryError(TouchmapError):
     """There is no inventory where one was looked for.
 

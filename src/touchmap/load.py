@@ -1,14 +1,16 @@
 """A folder, a file, a commit or some texts to an inventory with all its problems."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from touchmap.errors import WithFindings
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.build import build
 from touchmap.problem import Problem
-from touchmap.source.files.folder import gather
+from touchmap.source.files.folder import gather, printable
 from touchmap.source.files.selection import MARKER
 from touchmap.source.yaml.document import Document
 from touchmap.source.yaml.limits import Limits
@@ -36,6 +38,32 @@ class Loaded(NamedTuple):
     def files(self) -> frozenset[str]:
         """The files that it was read from, those that could not be read among them."""
         return frozenset(self.texts) | {problem.where.file for problem in self.problems}
+
+    @property
+    def shown_root(self) -> str:
+        """The client folder as findings name it: relative to the current folder, with `/`."""
+        if not self.root:
+            return ""
+        try:
+            return printable(os.path.relpath(self.root).replace(os.sep, "/"))
+        except (OSError, ValueError):  # no current folder, or one on another drive
+            return printable(self.root)
+
+
+class Unloadable(WithFindings):
+    """An inventory that cannot be used, since something in it does not load.
+
+    Args:
+        loaded: The inventory as far as it loads, with its problems.
+        message: What cannot be done because of them; empty where that is plain.
+        hint: What to do about it.
+    """
+
+    def __init__(self, loaded: Loaded, message: str = "", hint: str = "") -> None:
+        count = sum(loaded.shown in (None, problem.where.file) for problem in loaded.problems)
+        errors = f"{count} error{'' if count == 1 else 's'}"
+        super().__init__(f"{message}: {errors}" if message else f"the inventory has {errors}", hint)
+        self.loaded = loaded
 
 
 def load_texts(texts: Mapping[str, str], limits: Limits | None = None, unread: tuple[Problem, ...] = ()) -> Loaded:

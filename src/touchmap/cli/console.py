@@ -44,8 +44,8 @@ def save(path: str, result: str | bytes, *, for_excel: bool = False) -> None:
     Raises:
         TouchmapError: It can not be written.
     """
-    from touchmap.source.output.output_path import kept
-    from touchmap.source.output.result_file import write_whole
+    from touchmap.output.output_path import kept
+    from touchmap.output.result_file import write_whole
 
     write_whole(path, _raw(result, "utf-8-sig" if for_excel else "utf-8"), kept(*_READ[-1]))
 

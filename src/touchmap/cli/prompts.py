@@ -115,12 +115,12 @@ def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
     Raises:
         TouchmapError: There is none at the path, or it is standard input, which can not be edited.
     """
-    from touchmap.load import load
-    from touchmap.source.yaml.limits import raised
+    from touchmap.workspace import inventory_at as named_in
+    from touchmap.workspace import raised
 
     if path == "-":
         raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
-    return load(path, raised(limit)).inventory
+    return named_in(path, raised(limit))
 
 
 def points(inventory: "Inventory") -> Names:

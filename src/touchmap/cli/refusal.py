@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from touchmap.cli.console import emit, note
-from touchmap.errors import TouchmapError
+from touchmap.errors import TouchmapError, WithFindings
 from touchmap.formats.escape.control_characters import visible
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def form(args: list[str]) -> Form:
 
 def say(error: TouchmapError, form: Form) -> None:
     """Say why the command can not go on; in a GitHub step it is an annotation and a summary as well."""
-    findings: FindingsReport | None = getattr(error, "findings", None)
+    findings = _findings(error)
     if form == "json":
         _say_json(error, findings)
         return
@@ -50,6 +50,15 @@ def say_bug(error: Exception, form: Form) -> None:
     what = f"{type(error).__name__}: {error}"[:300]
     message = f"this is a bug in touchmap ({visible(what)})"
     say(TouchmapError(message, "run it again with --debug and report the output"), form)
+
+
+def _findings(error: TouchmapError) -> "FindingsReport | None":
+    """The findings that are why, if any are."""
+    if not isinstance(error, WithFindings):
+        return None
+    from touchmap.reports.findings.beside_errors import findings_beside
+
+    return findings_beside(error)
 
 
 def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:

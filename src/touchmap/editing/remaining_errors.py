@@ -4,25 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from touchmap.editing.change import Change
 from touchmap.editing.readable_rest import as_it_stands, rest_of
-from touchmap.errors import NotThere, TouchmapError
-from touchmap.load import Loaded
+from touchmap.errors import NotThere
+from touchmap.load import Loaded, Unloadable
 from touchmap.model.fingerprints import fingerprints, in_file_order, places_of
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.duplicates import folded
 from touchmap.problem import Problem, Where
 from touchmap.source.yaml.document import Document
-
-
-class Misfits(TouchmapError):
-    """An inventory that cannot be used: as it is, or as it would be after the edit.
-
-    Attributes:
-        loaded: The inventory, with its problems.
-    """
-
-    def __init__(self, message: str, hint: str, loaded: Loaded) -> None:
-        super().__init__(message, hint)
-        self.loaded = loaded
 
 
 def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Change]) -> Change:
@@ -34,7 +22,7 @@ def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inv
         means: Says what is to change.
 
     Raises:
-        Misfits: What is named is not there, and what did not load may be why; or one of the entries is there twice.
+        Unloadable: What is named is not there, and what did not load may be why; or one of the entries is there twice.
         TouchmapError: It cannot be said.
     """
     if not before.problems:
@@ -44,11 +32,11 @@ def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inv
     except NotThere as error:
         listed = "fix every listed error first"
         hint = f"{error.hint}; or {listed}: it may be the reason" if error.hint else listed
-        raise Misfits(f"{error.message}; the inventory could not be read completely", hint, before) from None
+        raise Unloadable(before, f"{error.message}; the inventory could not be read completely", hint) from None
     twice = {folded(problem.entry) for problem in before.problems if problem.code == "TM006" and problem.entry}
     if any(folded(one.entry) in twice for one in meant.told):
-        raise Misfits(
-            "the id of the entry to change is not unique", "give one of the two entries another id first", before
+        raise Unloadable(
+            before, "the id of the entry to change is not unique", "give one of the two entries another id first"
         )
     return as_it_stands(meant, {document.file: document.data for document in documents})
 
@@ -57,13 +45,13 @@ def editable(document: Document, before: Loaded) -> None:
     """Hold a file to what an edit needs: that it was read whole.
 
     Raises:
-        Misfits: It was not.
+        Unloadable: It was not.
     """
     if document.problems or not document.parsed:
-        raise Misfits(
+        raise Unloadable(
+            before._replace(problems=tuple(document.problems)),
             f"cannot edit {document.file}, because parts of it could not be read",
             "fix every listed error first; nothing was changed",
-            before._replace(problems=tuple(document.problems)),
         )
 
 
@@ -80,7 +68,7 @@ def held_to(before: Loaded, after: Loaded, edited: Iterable[Document], changed: 
         changed: The addresses that were changed.
 
     Raises:
-        Misfits: There would be a new mistake.
+        Unloadable: There would be a new mistake.
     """
     known, now = _prints(before), _prints(after)
     repaired = {problem.where.file for mark, problem in known.items() if mark not in now}
@@ -97,8 +85,8 @@ def held_to(before: Loaded, after: Loaded, edited: Iterable[Document], changed: 
         )
     )
     if new:
-        raise Misfits(
-            "the change would make the inventory invalid", "nothing was changed", after._replace(problems=new)
+        raise Unloadable(
+            after._replace(problems=new), "the change would make the inventory invalid", "nothing was changed"
         )
 
 

@@ -74,7 +74,7 @@ def edit(
         dry_run: Do everything but the writing.
 
     Raises:
-        Misfits: What is to be changed did not load, or there would be a mistake after the edit that was not there.
+        Unloadable: What is to be changed did not load, or there would be a mistake after the edit that was not there.
         TouchmapError: The edit can not be made; nothing was changed.
     """
     if path == "-":

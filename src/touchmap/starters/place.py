@@ -1,12 +1,29 @@
-"""Where a new client folder may be: not inside another, nor around one, since their files would mix."""
+"""Where a new client folder may be, and how it gets there: not inside another, nor around one, or files would mix."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.source.files.folder import marker_above
+from touchmap.source.files.new_files import write_new
 from touchmap.source.files.selection import MARKER, enters
+
+
+def create(folder: str, files: Mapping[str, str], *, nested: bool) -> None:
+    """Write the files of a new client folder, all of them or none.
+
+    Args:
+        folder: The folder to create or fill.
+        files: Each file's text by its path.
+        nested: Whether it may be inside another client folder, or around one.
+
+    Raises:
+        TouchmapError: It may not be there, one of the files is there already, or they can not be written.
+    """
+    if not nested:
+        refuse_nested(folder)
+    write_new(folder, files)
 
 
 def refuse_nested(folder: str) -> None:

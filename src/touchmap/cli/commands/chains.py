@@ -70,7 +70,7 @@ def chains(
     refuse_a_folder(ids, in_, "chains")
     if map_ and (ids or what_if):
         raise TouchmapError("--map always shows all chains as they are", "leave the ids and --what-if out")
-    _, facts = opened(in_, limit, today)
+    facts = opened(in_, limit, today).facts
     if map_:
         from touchmap.reports.chains.map import chain_map_report
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import Folder, Limit, Out, Today, day, deliver, shown_root
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, day, deliver
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
@@ -88,39 +88,33 @@ def check(
     All findings are listed at once, worst first. `touchmap explain CODE` explains a rule.
     Format errors (TM0xx) can be neither ignored nor put into a baseline.
     """
-    from touchmap.analysis.facts import Facts
     from touchmap.cli.console import reads_from
     from touchmap.cli.options.baseline import EarlierFindings, agreed, known_before, rewritten
-    from touchmap.load import load
     from touchmap.reports.findings.findings import findings_report
     from touchmap.rules.run import check as held_to_rules
     from touchmap.rules.select import selected
-    from touchmap.source.yaml.limits import raised
+    from touchmap.workspace import open as open_workspace
+    from touchmap.workspace import raised
 
     name = format_for(out, _resolved(format, out), formats("check"))
     agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
-    loaded = load(path, limits)
+    workspace = open_workspace(path, on, limits, partly=True)
+    loaded = workspace.loaded
     read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
     reads_from(loaded.root, [*loaded.files, *read])
-    verdict = held_to_rules(Facts(loaded.inventory, on), loaded.problems, rules)
+    verdict = held_to_rules(workspace.facts, loaded.problems, rules)
     if write_baseline is not None:
         before = rewritten(write_baseline, loaded, verdict, grow=grow)
     else:
-        beside = None if since is None else EarlierFindings(path, since, limits, accept_loosened)
-        before = known_before(loaded, baseline, beside, rules, on)
-    from_top = _from_top(loaded.root) if loaded.root and name not in _FOR_HERE else ""
+        beside = None if since is None else EarlierFindings(since, accept_loosened)
+        before = known_before(workspace, baseline, beside, rules)
+    from_top = "" if name in _FOR_HERE else workspace.below_top
     report = findings_report(
-        loaded, verdict, shown_root(loaded), fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
+        loaded, verdict, loaded.shown_root, fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
     )
     _show(report, name, out, with_info=all_ or fail_on == "info")
     raise typer.Exit(1 if report.failing and write_baseline is None else 0)
-
-
-def _from_top(root: str) -> str:
-    from touchmap.source.git.history import below_top
-
-    return below_top(root)
 
 
 def _resolved(name: str | None, out: str | None) -> str | None:

@@ -47,5 +47,5 @@ def evidence(
     from touchmap.reports.evidence.evidence import KINDS, evidence_report
 
     kind = format_for(out, format, GRID, csv)
-    _, facts = opened(path, limit, today)
+    facts = opened(path, limit, today).facts
     deliver(evidence_report(facts, only or (KINDS if weak else None)), kind, out, csv=csv)

@@ -37,15 +37,12 @@ def init(
     they form; you enter the ratings.
     """
     from touchmap.reports.edits.init_result import started
-    from touchmap.source.files.new_files import write_new
     from touchmap.starters.folder import starter_files
-    from touchmap.starters.place import refuse_nested
+    from touchmap.starters.place import create
     from touchmap.starters.trades import trade
 
     files = starter_files(starter, language, _fit(name))
-    if not nested:
-        refuse_nested(folder)
-    write_new(folder, files)
+    create(folder, files, nested=nested)
     first = trade(starter, language)["touchpoints"][0]["id"]
     deliver(started(folder, starter, tuple(files), first), format, None)
 

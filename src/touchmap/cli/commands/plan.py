@@ -14,7 +14,6 @@ from touchmap.cli.options.shared import (
     Today,
     TrustTemplates,
     Uncertainty,
-    client_folder,
     deliver,
     opened_to_rank,
     probability,
@@ -55,8 +54,10 @@ def plan(
     from touchmap.reports.ranking.ranking import Filters, checked
 
     kind = format_for(out, format, formats("plan"))
-    loaded, facts = opened_to_rank(path, limit, today)
-    checked(Filters(), loaded.inventory, segment)
-    report = plan_report(loaded, facts, top, segment, probability(uncertainty) if robustness else None)
-    how: dict[str, Any] = {} if kind == "json" else {"client": client_folder(loaded), "trust": trust_templates}
+    workspace = opened_to_rank(path, limit, today)
+    checked(Filters(), workspace.inventory, segment)
+    report = plan_report(
+        workspace.loaded, workspace.facts, top, segment, probability(uncertainty) if robustness else None
+    )
+    how: dict[str, Any] = {} if kind == "json" else {"client": workspace.client_folder, "trust": trust_templates}
     deliver(report, kind, out, **how)

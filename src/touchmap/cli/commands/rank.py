@@ -93,9 +93,9 @@ def rank(
     if all_ and top is not None:
         raise TouchmapError("--all and --top exclude each other", "give one of them")
     kind = format_for(out, format, GRID, csv)
-    loaded, facts = opened_to_rank(path, limit, today)
+    facts = opened_to_rank(path, limit, today).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
-    filters = checked(Filters(top, stage, owner, unowned, chain, first), loaded.inventory, segment)
+    filters = checked(Filters(top, stage, owner, unowned, chain, first), facts.inventory, segment)
     doubt = uncertainty if robustness or next_observation else None
     report = _report(facts, filters, segment, by, what_if, doubt, ask=next_observation)
     deliver(report, kind, out, csv=csv)

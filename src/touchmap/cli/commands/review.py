@@ -76,7 +76,7 @@ def _list(path: str | None, today: str | None, format_: str, csv: str, out: str 
     """Show what is to be looked at."""
     from touchmap.reports.evidence.review import review_report
 
-    _, facts = opened(path, limit, today)
+    facts = opened(path, limit, today).facts
     deliver(review_report(facts), format_, out, csv=csv)
 
 

@@ -18,17 +18,10 @@ from touchmap.cli.options.tabular import (
     MapFile,
     SkipRows,
     WriteMap,
-    keep_options,
-    options_of,
-    reading_of,
-    require_new,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
-
-    from touchmap.editing.set_fields import FieldToSet
 
 EntryId = Annotated[
     str | None,
@@ -102,9 +95,12 @@ def set_field(
     how = How(wait, dry_run, format, limit)
     read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
     if file is not None:
+        from touchmap.editing.tables.field_table import fields_to_set
+        from touchmap.editing.tables.table_options import keep_options, options_of, require_new
+
         require_new(write_map)
         options = options_of(map_file, {"map": map, **read})
-        home, rows = one_folder(_only_path(id, field, clear=clear), path), _rows(file, options)
+        home, rows = one_folder(_only_path(id, field, clear=clear), path), fields_to_set(file, options)
         carry_out(home, lambda inventory: set_fields(inventory, rows), how)
         for line in keep_options(write_map, options, dry_run=dry_run):
             note(line)
@@ -151,21 +147,3 @@ def _refuse_of_table(options: "Mapping[str, object]") -> None:
     for name, value in options.items():
         if value:
             raise TouchmapError(f"--{name} needs --file", "give the table with --file")
-
-
-def _rows(file: str, options: "Mapping[str, Any]") -> "list[FieldToSet]":
-    from touchmap.analysis.survey.question import columns_of
-    from touchmap.editing.segment_weight import WEIGHT
-    from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, FieldToSet
-    from touchmap.errors import TouchmapError
-    from touchmap.model.hints.suggestions import did_you_mean
-    from touchmap.source.tabular.cells import Spelling
-    from touchmap.source.tabular.csv_changes import Fields, changes_table
-
-    spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
-    known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
-    changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
-    rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
-    if not rows:
-        raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
-    return rows

@@ -7,7 +7,7 @@ import typer
 from touchmap.cli import prompts
 from touchmap.cli.options.editing import PointId
 from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened, shown_root
+from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def show(
 
     kind = format_for(out, format, formats("show"))
     name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
-    loaded, facts = opened(path, limit, today)
-    deliver(touchpoint_report(facts, name, shown_root(loaded)), kind, out)
+    workspace = opened(path, limit, today)
+    deliver(touchpoint_report(workspace.facts, name, workspace.loaded.shown_root), kind, out)

@@ -24,7 +24,7 @@ def stages(
     from touchmap.reports.chains.stages import stages_report
 
     kind = format_for(out, format, GRID, csv)
-    _, facts = opened(path, limit, today)
+    facts = opened(path, limit, today).facts
     if what_if:
         from touchmap.reports.ranking.what_if import stages_what_if
         from touchmap.reports.ranking.what_if_states import suppose

@@ -7,7 +7,7 @@ import typer
 from touchmap.cli import prompts
 from touchmap.cli.completion.completion import methods
 from touchmap.cli.options.editing import Day, DryRun, Home, How, Said, Wait, made, say_beside
-from touchmap.cli.options.shared import Limit, day, deliver, shown_root
+from touchmap.cli.options.shared import Limit, day, deliver
 from touchmap.cli.options.tabular import (
     Dates,
     Decimal,
@@ -17,10 +17,6 @@ from touchmap.cli.options.tabular import (
     MapFile,
     SkipRows,
     WriteMap,
-    keep_options,
-    options_of,
-    reading_of,
-    require_new,
 )
 
 if TYPE_CHECKING:
@@ -121,6 +117,7 @@ def survey(
     Answers without weights are stored as `marks`, weighted ones as mean and spread, both on the survey's own scale,
     which is converted end to end to the client's. The same file is never imported twice.
     """
+    from touchmap.editing.tables.table_options import keep_options, options_of, require_new
     from touchmap.reports.evidence.survey import survey_report
 
     require_new(write_map)
@@ -132,7 +129,7 @@ def survey(
     how = How(wait, dry_run, format, limit)
     taken = _taken(name, options, day(date), prompts.inventory_at(path, limit))
     done = made(path, lambda inventory: _meant(inventory, taken, asked_by, note, replace=replace), how)
-    report = survey_report(done, taken, shown_root(done.before), day(None), dry_run=dry_run)
+    report = survey_report(done, taken, done.before.shown_root, day(None), dry_run=dry_run)
     kept = keep_options(write_map, options, dry_run=dry_run)
     deliver(report, format, None)
     say_beside(report, how, kept)
@@ -144,15 +141,14 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     Raises:
         TouchmapError: They are none; the columns that there are, are named.
     """
-    from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan, tallies
+    from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan
     from touchmap.analysis.survey.conditions import conditions
     from touchmap.analysis.survey.periods import closed_days
     from touchmap.analysis.survey.question import columns_of, question, scale_of
     from touchmap.editing.lookup.entries import touchpoint
-    from touchmap.errors import TouchmapError
+    from touchmap.editing.survey.answers import counted_answers
+    from touchmap.editing.tables.table_options import reading_of
     from touchmap.reports.evidence.survey import Taken
-    from touchmap.source.tabular.columns import column_names
-    from touchmap.source.tabular.csv_rows import opened_table
 
     ends = scale_of(options["ask"], options["scale"], reverse=options["reverse"])
     codes = {"missing": options["missing"], "labels": options["label"]}
@@ -165,16 +161,9 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
         closed=closed_days(inventory),
         named=lambda name: touchpoint(inventory, name),
     )
-    with opened_table(path, reading_of(options)) as (table, digest):
-        if not plan.columns:
-            raise TouchmapError(
-                "--map is missing", f"say what each column contains; the columns: {column_names(table)}"
-            )
-        counted = tallies(table, plan)
-    if not counted.rows:
-        raise TouchmapError(f"no rows below the heading: {path}", "export the file with the answers")
+    counted, digest = counted_answers(path, reading_of(options), plan)
     method = options["method"] or "survey"
-    return Taken(path, f"sha256:{digest}", plan, counted, method, options["form"], promoters=options["ask"] == "nps")
+    return Taken(path, digest, plan, counted, method, options["form"], promoters=options["ask"] == "nps")
 
 
 def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | None, *, replace: bool) -> "Change":
@@ -183,14 +172,11 @@ def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | N
     Raises:
         TouchmapError: Work on a touchpoint was closed since the file was read.
     """
-    from touchmap.analysis.survey.periods import closed_days
+    from touchmap.editing.survey.answers import require_same_work
     from touchmap.editing.survey.record import Survey
     from touchmap.editing.survey.survey import surveyed
-    from touchmap.errors import TouchmapError
-    from touchmap.source.files.atomic_write import RUN_AGAIN
 
-    if closed_days(inventory) != taken.plan.closed:
-        raise TouchmapError("another program closed an action after the answers were read", RUN_AGAIN)
+    require_same_work(inventory, taken.plan)
     asked = taken.plan.question
     of = Survey(
         path=taken.path,

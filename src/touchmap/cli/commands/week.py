@@ -11,7 +11,6 @@ from touchmap.cli.options.shared import (
     Out,
     Today,
     TrustTemplates,
-    client_folder,
     deliver,
     opened_to_rank,
 )
@@ -58,20 +57,20 @@ def week(
     The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
     check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
     """
-    from touchmap.cli.options.earlier import earlier
     from touchmap.reports.speech import words
     from touchmap.reports.week.week import week_report
-    from touchmap.source.yaml.limits import raised
 
     kind = format_for(out, format, formats("week"))
-    loaded, facts = opened_to_rank(path, limit, today)
-    on = _day(since, facts.today)
-    then = earlier(path, loaded, facts, on, raised(limit), is_asked=since is not None)
+    workspace = opened_to_rank(path, limit, today)
+    on = None if since is None else _day(since, workspace.day)
+    then = workspace.week_ago(on)
     key, values = then.remark
-    say = words(loaded.inventory.settings.client.language)
-    report = week_report(facts, then.facts, on, then.source, say(key, None, **values))
+    say = words(workspace.language)
+    report = week_report(
+        workspace.facts, then.facts, on or workspace.a_week_before, then.source, say(key, None, **values)
+    )
     if kind == "html":
-        deliver(report, kind, out, client=client_folder(loaded), agenda=agenda, trust=trust_templates)
+        deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
         deliver(report, "markdown", out, agenda=True)
     else:
@@ -79,14 +78,10 @@ def week(
     raise typer.Exit(1 if strict and not report.clean else 0)
 
 
-def _day(text: str | None, today: "date") -> "date":
-    from datetime import date
-
+def _day(text: str, today: "date") -> "date":
     from touchmap.cli.options.shared import day
     from touchmap.errors import TouchmapError
 
-    if text is None:
-        return date.fromordinal(max(today.toordinal() - 7, 1))
     on = day(text)
     if on >= today:
         raise TouchmapError(f"--since {on} is not before {today}", "give an earlier day")

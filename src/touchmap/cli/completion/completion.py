@@ -87,12 +87,10 @@ def columns(ctx: typer.Context, incomplete: str) -> Offered:
     if not equals:
         return [(f"{name}=", what) for name, what in (*touchpoints(ctx, incomplete), *_starting(_PARTS, incomplete))]
     with suppress(Exception):
-        from touchmap.source.tabular.csv_rows import TableOptions, opened_table
+        from touchmap.editing.tables.table_options import columns_in, reading_of
 
-        told = [ctx.params.get(name) for name in ("encoding", "delimiter", "skip_rows")]
-        with opened_table(_given(ctx, "file") or "", TableOptions(told[0], told[1], int(told[2] or 0))) as (table, _):
-            table.heading = len(table.heads) - 1
-            named = table.columns
+        told = {name: ctx.params.get(name.replace("-", "_")) for name in ("encoding", "delimiter", "skip-rows")}
+        named = columns_in(_given(ctx, "file") or "", reading_of(told))
         return _starting(((f"{stands_for}={column}", "") for column in named if column), incomplete)
     return []
 
@@ -117,10 +115,10 @@ def _people(inventory: "Inventory") -> Iterable[tuple[str, str]]:
 
 def _offered(ctx: typer.Context, incomplete: str, words: "Callable[[Inventory], Iterable[tuple[str, str]]]") -> Offered:
     with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        from touchmap.load import load
+        from touchmap.workspace import inventory_at
 
         path = _given(ctx, "path") or ctx.params.get("in_")
-        return _starting(words(load(path if path != "-" else None).inventory), incomplete)
+        return _starting(words(inventory_at(path if path != "-" else None)), incomplete)
     return []
 
 

@@ -6,14 +6,11 @@ from touchmap.errors import TouchmapError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
-    from touchmap.load import Loaded
-    from touchmap.reports.findings.baseline import Baseline
     from touchmap.reports.findings.findings import Before
     from touchmap.rules.rule import Rule
     from touchmap.rules.run import RunResult
-    from touchmap.source.yaml.limits import Limits
+    from touchmap.workspace import Loaded, Workspace
 
 
 def agreed(
@@ -44,7 +41,7 @@ def agreed(
 
 
 def known_before(
-    loaded: "Loaded", baseline: str | None, since: "EarlierFindings | None", rules: "Iterable[Rule]", today: "date"
+    workspace: "Workspace", baseline: str | None, since: "EarlierFindings | None", rules: "Iterable[Rule]"
 ) -> "Before":
     """What does not fail: the findings of a baseline, and those of the commit at which a revision was left.
 
@@ -53,70 +50,48 @@ def known_before(
     """
     from shlex import quote
 
+    from touchmap.reports.findings.baseline import baseline_at
     from touchmap.reports.findings.findings import Before
 
     before = Before()
     if baseline is not None:
-        known = read(baseline)
+        known = baseline_at(baseline)
         if known is None:
             raise TouchmapError(
                 f"baseline not found: {baseline}", f"create it with `--write-baseline {quote(baseline)}`"
             )
         before = before._replace(baseline=known.findings)
-    return before if since is None else _beside(loaded, since, before, rules, today)
+    return before if since is None else _beside(workspace, since, before, rules)
 
 
 class EarlierFindings(NamedTuple):
     """What an earlier state is asked for with.
 
     Attributes:
-        path: The path of the inventory.
         revision: The revision that the branch left.
-        limits: What its files may hold.
         accepted: Whether what was loosened since is a warning, and no error.
     """
 
-    path: str | None
     revision: str
-    limits: "Limits"
     accepted: bool
 
 
-def _beside(
-    loaded: "Loaded", since: EarlierFindings, before: "Before", rules: "Iterable[Rule]", today: "date"
-) -> "Before":
+def _beside(workspace: "Workspace", since: EarlierFindings, before: "Before", rules: "Iterable[Rule]") -> "Before":
     """What the state at the merge base has, on the same day as the state of now, and what was loosened since."""
-    from touchmap.analysis.facts import Facts
-    from touchmap.load import load_at
     from touchmap.reports.findings.finding import findings_of
     from touchmap.rules.run import RunResult, check, judge_loosened
-    from touchmap.source.git.commits import merge_base
 
-    commit = merge_base(since.path or ".", since.revision)
+    commit = workspace.branch_point(since.revision)
     before = before._replace(since=since.revision, commit=commit)
-    then = load_at(since.path, commit, since.limits)
-    if not then.texts and not then.problems:
+    then = workspace.at(commit, partly=True)
+    if not then.is_there:
         return before
-    facts = Facts(then.inventory, today)
-    found = findings_of(then, check(facts, then.problems, rules))
-    judged = judge_loosened(Facts(loaded.inventory, today), facts, "warning" if since.accepted else "error")
+    found = findings_of(then.loaded, check(then.facts, then.loaded.problems, rules))
+    judged = judge_loosened(workspace.facts, then.facts, "warning" if since.accepted else "error")
     return before._replace(
         earlier=frozenset(finding.fingerprint for finding in found),
-        loosened=findings_of(loaded, RunResult(judged, ())),
+        loosened=findings_of(workspace.loaded, RunResult(judged, ())),
     )
-
-
-def read(file: str) -> "Baseline | None":
-    """The baseline in a file; None where there is no such file.
-
-    Raises:
-        TouchmapError: It can not be read, or holds no baseline.
-    """
-    from touchmap.reports.findings.baseline import read_baseline
-    from touchmap.source.files.input_file import read_text
-
-    text = read_text(file)
-    return None if text is None else read_baseline(file, text)
 
 
 def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) -> "Before":
@@ -137,10 +112,11 @@ def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) 
     """
     from touchmap.cli.console import note, save
     from touchmap.formats.catalogue import write
+    from touchmap.reports.findings.baseline import baseline_at
     from touchmap.reports.findings.baseline_update import renewed
     from touchmap.reports.findings.findings import Before
 
-    old = read(file)
+    old = baseline_at(file)
     change = renewed(old, loaded, verdict)
     if change.new and old is not None and not grow:
         _refuse(file, len(change.new), loaded, verdict, Before(old.findings))
@@ -151,12 +127,12 @@ def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) 
 
 
 def _refuse(file: str, count: int, loaded: "Loaded", verdict: "RunResult", before: "Before") -> None:
-    from touchmap.cli.options.shared import shown_root
+    from touchmap.reports.findings.beside_errors import BaselineGrows
     from touchmap.reports.findings.findings import findings_report
 
-    error = TouchmapError(
+    report = findings_report(loaded, verdict, loaded.shown_root, before=before)
+    raise BaselineGrows(
+        report,
         f"{count} finding{' is' if count == 1 else 's are'} missing from the baseline {file}, which may only shrink",
         "fix them, or add them to the baseline with --grow",
     )
-    error.findings = findings_report(loaded, verdict, shown_root(loaded), before=before)  # type: ignore[attr-defined]
-    raise error

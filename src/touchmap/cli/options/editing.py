@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from touchmap.cli.completion.completion import people, touchpoints
-from touchmap.cli.options.shared import day, deliver, shown_root
+from touchmap.cli.options.shared import day, deliver
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def carry_out(path: str | None, means: "Callable[[Inventory], Change]", how: How
     from touchmap.reports.edits.edits import edit_report
 
     edited = made(path, means, how)
-    report = edit_report(edited, shown_root(edited.before), day(None), dry_run=how.dry_run)
+    report = edit_report(edited, edited.before.shown_root, day(None), dry_run=how.dry_run)
     deliver(report, how.format, None)
     say_beside(report, how)
 
@@ -115,16 +115,10 @@ def made(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> 
     Raises:
         TouchmapError: It can not be made; nothing was changed.
     """
-    from touchmap.editing.remaining_errors import Misfits
     from touchmap.editing.transaction import edit
-    from touchmap.source.yaml.limits import raised
+    from touchmap.workspace import raised
 
-    try:
-        return edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
-    except Misfits as misfits:
-        from touchmap.cli.options.shared import with_findings
-
-        raise with_findings(misfits.loaded, misfits.message, misfits.hint) from None
+    return edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
 
 
 def say_beside(report: "EditReport | SurveyReport", how: How, more: tuple[str, ...] = ()) -> None:

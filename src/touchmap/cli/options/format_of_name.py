@@ -59,7 +59,7 @@ def format_for(out: str | None, asked: str | None, can: Sequence[str], csv: str 
 
 def _is_given(out: str) -> bool:
     """Whether the caller did not choose the name: a device, a pipe, a file of a runner."""
-    from touchmap.source.output.output_path import is_device
+    from touchmap.output.output_path import is_device
 
     return is_device(out) or out in (os.environ.get(name) for name in _OF_A_RUNNER)
 

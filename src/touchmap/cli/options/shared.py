@@ -1,6 +1,5 @@
 """The options that several commands share, and what they mean."""
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,12 +7,11 @@ import typer
 from touchmap.cli.completion.completion import segments
 
 if TYPE_CHECKING:
+    from datetime import date
     from fractions import Fraction
 
-    from touchmap.analysis.facts import Facts
-    from touchmap.errors import TouchmapError
-    from touchmap.load import Loaded
     from touchmap.reports.kinds import Report
+    from touchmap.workspace import Workspace
 
 Folder = Annotated[
     str | None,
@@ -87,7 +85,7 @@ Limit = Annotated[
 ]
 
 
-def day(text: str | None) -> date:
+def day(text: str | None) -> "date":
     """The day that ages are counted from.
 
     Args:
@@ -96,56 +94,34 @@ def day(text: str | None) -> date:
     Raises:
         TouchmapError: It is no date.
     """
-    import os
+    from touchmap.workspace import reference_day
 
-    from touchmap.errors import TouchmapError
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        if text is not None:
-            return date.fromisoformat(text)
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        from touchmap.model.hints.days import day_to_type
-
-        given = epoch if text is None else text
-        raise TouchmapError(f'not a date: "{given}"', day_to_type(given)) from None
-    return datetime.now().astimezone().date()
+    return reference_day(text)
 
 
-def opened(path: str | None, limit: list[str], today: str | None) -> "tuple[Loaded, Facts]":
-    """The inventory at a path, which must load whole.
+def opened(path: str | None, limit: list[str], today: str | None) -> "Workspace":
+    """The client folder at a path, which must load whole.
 
     Raises:
-        TouchmapError: It can not be found, or something in it does not load; then it carries the findings.
+        TouchmapError: It can not be found, or something in it does not load; then it carries what does not.
     """
-    from touchmap.analysis.facts import Facts
     from touchmap.cli.console import reads_from
-    from touchmap.load import load
-    from touchmap.source.yaml.limits import raised
+    from touchmap.workspace import open as open_workspace
+    from touchmap.workspace import raised
 
     on = day(today)
-    loaded = load(path, raised(limit))
-    reads_from(loaded.root, loaded.files)
-    if loaded.problems:
-        hint = "fix every listed error first; `touchmap check` shows all findings"
-        raise with_findings(loaded, hint=hint)
-    return loaded, Facts(loaded.inventory, on)
+    workspace = open_workspace(path, on, raised(limit))
+    reads_from(workspace.root, workspace.loaded.files)
+    return workspace
 
 
-def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "tuple[Loaded, Facts]":
-    """The inventory at a path, which must load whole and hold something to rank.
+def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "Workspace":
+    """The client folder at a path, which must load whole and hold something to rank.
 
     Raises:
         TouchmapError: As of `opened`, or there is no touchpoint.
     """
-    from touchmap.errors import TouchmapError
-
-    loaded, facts = opened(path, limit, today)
-    if not loaded.inventory.touchpoints:
-        raise TouchmapError("the inventory has no touchpoints", "add some under `touchpoints:`")
-    return loaded, facts
+    return opened(path, limit, today).require_touchpoints()
 
 
 def fraction(text: str) -> "Fraction | None":
@@ -174,27 +150,6 @@ def probability(text: str) -> "Fraction":
     return doubt
 
 
-def shown_root(loaded: "Loaded") -> str:
-    """The client folder as findings name it: relative to the current folder, with `/`."""
-    import os
-
-    from touchmap.source.files.folder import printable
-
-    if not loaded.root:
-        return ""
-    try:
-        return printable(os.path.relpath(loaded.root).replace(os.sep, "/"))
-    except (OSError, ValueError):  # no current folder, or one on another drive
-        return printable(loaded.root)
-
-
-def client_folder(loaded: "Loaded") -> str:
-    """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
-    from touchmap.source.files.selection import MARKER
-
-    return loaded.root if loaded.inventory.settings_file == MARKER else ""
-
-
 def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
@@ -221,23 +176,3 @@ def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standar
         console.emit(made)
     else:
         console.save(out, made, for_excel=name == "csv")
-
-
-def with_findings(loaded: "Loaded", message: str = "", hint: str = "") -> "TouchmapError":
-    """An error that carries what is wrong with an inventory.
-
-    Args:
-        loaded: The inventory, with its problems.
-        message: What cannot be done because of them; empty where that is plain.
-        hint: What to do about it.
-    """
-    from touchmap.errors import TouchmapError
-    from touchmap.reports.findings.findings import findings_report
-    from touchmap.rules.run import RunResult, judge_load
-
-    report = findings_report(loaded, RunResult(judge_load(loaded.problems), ()), shown_root(loaded))
-    count = len(report.findings)
-    errors = f"{count} error{'' if count == 1 else 's'}"
-    error = TouchmapError(f"{message}: {errors}" if message else f"the inventory has {errors}", hint)
-    error.findings = report  # type: ignore[attr-defined]
-    return error

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from touchmap.errors import TouchmapError
 from touchmap.reports.kinds import Kind
+from touchmap.source.files.input_file import read_text
 
 SHAPE = "touchmap.baseline/1"
 _CURE = "fix the file, or delete it and write a new one with --write-baseline"
@@ -44,6 +45,16 @@ def baseline_of(findings: Iterable[Known]) -> Baseline:
 
 def _order(known: Known) -> tuple[str, str, str, str]:
     return (known.rule, known.entry or "", known.message, known.fingerprint)
+
+
+def baseline_at(file: str) -> Baseline | None:
+    """The baseline in a file; None where there is no such file.
+
+    Raises:
+        TouchmapError: It can not be read, or holds no baseline.
+    """
+    text = read_text(file)
+    return None if text is None else read_baseline(file, text)
 
 
 def read_baseline(file: str, text: str) -> Baseline:

@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.output.output_path import Kept, is_device, refuse
 from touchmap.source.files.temp_file import as_new, give_mode, give_owner, settle, staged
-from touchmap.source.output.output_path import Kept, is_device, refuse
 
 _NOTHING = Kept()
 

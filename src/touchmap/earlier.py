@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.week import as_of
-from touchmap.cli.options.shared import with_findings
 from touchmap.errors import TouchmapError
-from touchmap.load import Loaded, load_at
+from touchmap.load import Loaded, Unloadable, load_at
 from touchmap.source.git.commands import git_in, top_level
 from touchmap.source.git.commits import commits_until, is_shallow
 
@@ -55,7 +54,8 @@ def earlier(
         is_asked: Whether the caller named the day; then nothing else is taken for it.
 
     Raises:
-        TouchmapError: git fails, lacks something, or the state of the day that the caller named does not load.
+        Unloadable: The state of the day that the caller named does not load.
+        TouchmapError: git fails, or lacks something.
     """
     from pathlib import Path
 
@@ -74,7 +74,7 @@ def earlier(
         hint = (
             f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier commit loads"
         )
-        raise with_findings(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
+        raise Unloadable(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
     if other is None:
         return EarlierState(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
     return _compared(other, on, "week.source.passed", passed=first.id[:10], day=f"{other.day}")

@@ -1,0 +1,32 @@
+"""A table of fields to set: which fields it may have, and what its rows say."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from touchmap.analysis.survey.question import columns_of
+from touchmap.editing.segment_weight import WEIGHT
+from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, FieldToSet
+from touchmap.editing.tables.table_options import reading_of
+from touchmap.errors import TouchmapError
+from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.source.tabular.cells import Spelling
+from touchmap.source.tabular.csv_changes import Fields, changes_table
+
+
+def fields_to_set(file: str, options: Mapping[str, Any]) -> list[FieldToSet]:
+    """The fields that a table sets, row by row.
+
+    Args:
+        file: The table.
+        options: The options of the call, as `options_of` returns them.
+
+    Raises:
+        TouchmapError: It can not be read, is another kind of table, or has no row.
+    """
+    spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
+    known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
+    changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
+    rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
+    if not rows:
+        raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
+    return rows

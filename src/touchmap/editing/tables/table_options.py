@@ -1,0 +1,111 @@
+"""How a table that edits come from is read: the options of a call, those that a file keeps, and both together."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from shlex import quote
+from typing import Any
+
+from touchmap.errors import TouchmapError
+from touchmap.source.tabular.columns import plain_words
+from touchmap.source.tabular.csv_rows import TableOptions, opened_table
+from touchmap.source.tabular.map_file import read_map, write_map
+
+_CHOICES = {
+    "ask": ("nps", "csat", "ces"),
+    "by": ("month", "quarter", "year"),
+    "dates": ("day-first", "month-first", "year-first"),
+    "decimal": ("comma", "point"),
+    "reverse": ("true", "false"),
+}
+_PAIRED = ("map", "label")
+
+
+def options_of(map_file: str | None, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a call, with those that a file keeps where the call gives none.
+
+    Args:
+        map_file: The file, if any.
+        given: What the call gives, by the options' names; None, empty or false where it gives nothing.
+
+    Raises:
+        TouchmapError: The file can not be read, or an option does not take what it says.
+    """
+    kept = {} if map_file is None else read_map(map_file, given)
+    found = {name: _both(name, kept.get(name), value) for name, value in given.items()}
+    place = "" if map_file is None else f"{map_file}: "
+    for name, allowed in _CHOICES.items():
+        if found.get(name) not in (None, False, True, *allowed):
+            raise _no_choice(name, str(found[name]), place)
+    if "reverse" in found:
+        found["reverse"] = found["reverse"] in (True, "true")
+    return found
+
+
+def _both(name: str, kept: Any, given: Any) -> Any:
+    """One option: what is given wins; of those that are repeated, both count, and of pairs the given one."""
+    if not isinstance(given, list):
+        return given if given not in (None, False) else kept
+    if name not in _PAIRED:
+        return [*(kept or []), *given]
+    return [*(pair for pair in kept or [] if _name(name, pair) not in {_name(name, one) for one in given}), *given]
+
+
+def _name(option: str, pair: str) -> str:
+    """What a pair gives a value to: a text for a mark, or an id."""
+    return plain_words(pair.rpartition("=")[0]) if option == "label" else pair.partition("=")[0].strip()
+
+
+def _no_choice(name: str, value: str, place: str) -> TouchmapError:
+    hint = f"give one of: {', '.join(_CHOICES[name])}"
+    if name == "by":
+        hint += f"; for the person who asked: `--asked-by {quote(value)}`"
+    return TouchmapError(f'{place}unknown value for --{name}: "{value}"', hint)
+
+
+def reading_of(options: Mapping[str, Any]) -> TableOptions:
+    """How a table is to be read, from the options of a call.
+
+    Raises:
+        TouchmapError: The number of rows to skip is none.
+    """
+    rows = str(options["skip-rows"] or 0)
+    if not rows.isdecimal() or len(rows) > 9:
+        raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give the number of rows to skip, e.g. 2")
+    return TableOptions(options["encoding"], options["delimiter"], int(rows))
+
+
+def require_new(path: str | None) -> None:
+    """See that a file which is to be written is not there yet.
+
+    Raises:
+        TouchmapError: It is.
+    """
+    if path is not None and Path(path).exists():
+        raise TouchmapError(
+            f"the file already exists: {path}", f"read it with `--map-file {quote(path)}`, or choose another name"
+        )
+
+
+def keep_options(path: str | None, options: Mapping[str, Any], *, dry_run: bool) -> tuple[str, ...]:
+    """Write the options of a call where that was asked for, and say so.
+
+    Raises:
+        TouchmapError: The file can not be written.
+    """
+    if path is None:
+        return ()
+    if dry_run:
+        return (f"not written in a dry run: {path}",)
+    write_map(path, options)
+    return (f"options saved in {path}; to use them: --map-file {quote(path)}",)
+
+
+def columns_in(path: str, reading: TableOptions) -> list[str]:
+    """The columns of a table, by the last of the rows that may hold its headings.
+
+    Raises:
+        TouchmapError: It can not be read.
+    """
+    with opened_table(path, reading) as (table, _):
+        table.heading = len(table.heads) - 1
+        return table.columns

@@ -1,0 +1,30 @@
+"""The findings beside an error: what does not load, or what a baseline may not take in."""
+
+from touchmap.errors import WithFindings
+from touchmap.load import Unloadable
+from touchmap.reports.findings.findings import FindingsReport, findings_report
+from touchmap.rules.run import RunResult, judge_load
+
+
+class BaselineGrows(WithFindings):
+    """A baseline that may only shrink, and would take in what is new.
+
+    Args:
+        report: The findings that are not in it.
+        message: What is wrong.
+        hint: What to do about it.
+    """
+
+    def __init__(self, report: FindingsReport, message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.report = report
+
+
+def findings_beside(error: WithFindings) -> FindingsReport | None:
+    """The findings that are why a command cannot go on."""
+    if isinstance(error, BaselineGrows):
+        return error.report
+    if isinstance(error, Unloadable):
+        loaded = error.loaded
+        return findings_report(loaded, RunResult(judge_load(loaded.problems), ()), loaded.shown_root)
+    return None

@@ -1,0 +1,229 @@
+"""An opened client folder: the inventory on a day, its earlier states, and several of them side by side."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from touchmap.errors import TouchmapError
+from touchmap.load import Loaded, Unloadable, load, load_at
+from touchmap.source.yaml.limits import Limits, raised
+
+if TYPE_CHECKING:
+    from touchmap.analysis.facts import Facts
+    from touchmap.earlier import EarlierState
+    from touchmap.model.inventory import Inventory
+
+__all__ = [
+    "Limits",
+    "Loaded",
+    "Unloadable",
+    "Workspace",
+    "inventory_at",
+    "open",
+    "open_many",
+    "raised",
+    "reference_day",
+]
+
+
+@dataclass(frozen=True, eq=False)
+class Workspace:
+    """A client folder, opened on a day.
+
+    Attributes:
+        path: What the caller named: as `load` takes it.
+        loaded: The inventory with its texts, and its problems where it was opened in part.
+        facts: The inventory on the day, and what follows from it.
+        limits: What a file or a revision may hold.
+    """
+
+    path: str | None
+    loaded: Loaded = field(repr=False)
+    facts: "Facts" = field(repr=False)
+    limits: Limits = field(repr=False)
+
+    @property
+    def inventory(self) -> "Inventory":
+        """The inventory, as far as it loads."""
+        return self.loaded.inventory
+
+    @property
+    def root(self) -> str:
+        """The client folder as the caller knows it; empty for standard input."""
+        return self.loaded.root
+
+    @property
+    def language(self) -> str:
+        """The language that the client reads."""
+        return self.inventory.settings.client.language
+
+    @property
+    def day(self) -> date:
+        """The day that ages are counted from."""
+        return self.facts.today
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is any file; before the folder's first commit there is none."""
+        return bool(self.loaded.texts or self.loaded.problems)
+
+    @property
+    def client_folder(self) -> str:
+        """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
+        from touchmap.source.files.selection import MARKER
+
+        return self.root if self.inventory.settings_file == MARKER else ""
+
+    @property
+    def below_top(self) -> str:
+        """The client folder below the top of its repository, with `/`; empty where it is the top, or without one."""
+        from touchmap.source.git.history import below_top
+
+        return below_top(self.root) if self.root else ""
+
+    @property
+    def a_week_before(self) -> date:
+        """The day a week before."""
+        return date.fromordinal(max(self.day.toordinal() - 7, 1))
+
+    def require_touchpoints(self) -> "Workspace":
+        """The same workspace, which must hold something to rank.
+
+        Raises:
+            TouchmapError: There is no touchpoint.
+        """
+        if not self.inventory.touchpoints:
+            raise TouchmapError("the inventory has no touchpoints", "add some under `touchpoints:`")
+        return self
+
+    def at(self, revision: str, *, partly: bool = False) -> "Workspace":
+        """The same folder as it was at a git revision, on the same day.
+
+        Args:
+            revision: A commit, a tag, a branch, or what git understands besides.
+            partly: Whether it may be opened as far as it loads.
+
+        Returns:
+            The workspace; one that `is_there` denies where the folder was not there yet.
+
+        Raises:
+            Unloadable: Something in it does not load.
+            TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+        """
+        if self.path == "-":
+            raise TouchmapError("standard input has no history", "give a folder under version control")
+        then = load_at(self.path, revision, self.limits)
+        if then.problems and not partly:
+            message = f"the inventory at {revision} cannot be used"
+            raise Unloadable(then, message, "name a revision at which it loads")
+        return _on_day(self.path, then, self.day, self.limits)
+
+    def branch_point(self, revision: str) -> str:
+        """The id of the commit at which the branch checked out left a revision.
+
+        Raises:
+            TouchmapError: There is no repository, revision or common commit.
+        """
+        from touchmap.source.git.commits import merge_base
+
+        return merge_base(self.path or ".", revision)
+
+    def week_ago(self, day: date | None = None) -> "EarlierState":
+        """The earlier state that a week is compared with, and what is to be said of it.
+
+        Args:
+            day: The day that the caller names, for which no other state is taken; else the day a week before.
+
+        Raises:
+            Unloadable: The state of the day that the caller named does not load.
+            TouchmapError: git fails, or its history does not reach back to the day that the caller named.
+        """
+        from touchmap.earlier import earlier
+
+        on = self.a_week_before if day is None else day
+        return earlier(self.path, self.loaded, self.facts, on, self.limits, is_asked=day is not None)
+
+
+def open(  # noqa: A001 - what scripts call as touchmap.open
+    path: str | os.PathLike[str] | None = None,
+    day: date | None = None,
+    limits: Limits | None = None,
+    *,
+    partly: bool = False,
+) -> Workspace:
+    """Open a client folder.
+
+    Args:
+        path: A client folder, a folder inside one, a file, `-` for standard input, or None for the current folder.
+        day: The day that ages are counted from; `SOURCE_DATE_EPOCH` or the clock decides where there is none.
+        limits: What a file or a revision may hold.
+        partly: Whether it may be opened as far as it loads; then what does not is in `loaded.problems`.
+
+    Raises:
+        Unloadable: Something in it does not load.
+        TouchmapError: There is no such path, or no inventory there.
+    """
+    named = None if path is None else os.fspath(path)
+    on, limits = day or reference_day(), limits or Limits()
+    loaded = load(named, limits)
+    if loaded.problems and not partly:
+        raise Unloadable(loaded, hint="fix every listed error first; `touchmap check` shows all findings")
+    return _on_day(named, loaded, on, limits)
+
+
+def open_many(
+    paths: Iterable[str | os.PathLike[str]], day: date | None = None, limits: Limits | None = None
+) -> tuple[Workspace, ...]:
+    """Open several client folders on one day, in their order.
+
+    Args:
+        paths: As `open` takes them.
+        day: The day that ages are counted from, for all of them.
+        limits: What a file or a revision may hold.
+
+    Raises:
+        Unloadable: Something in one of them does not load.
+        TouchmapError: As of `open`.
+    """
+    on = day or reference_day()  # once: midnight does not part them
+    return tuple(open(path, on, limits) for path in paths)
+
+
+def _on_day(path: str | None, loaded: Loaded, day: date, limits: Limits) -> Workspace:
+    from touchmap.analysis.facts import Facts
+
+    return Workspace(path, loaded, Facts(loaded.inventory, day), limits)
+
+
+def inventory_at(path: str | None, limits: Limits | None = None) -> "Inventory":
+    """The inventory at a path as far as it loads, for those who only need the names in it.
+
+    Raises:
+        TouchmapError: There is no such path, or no inventory there.
+    """
+    return load(path, limits).inventory
+
+
+def reference_day(text: str | None = None) -> date:
+    """The day that ages are counted from.
+
+    Args:
+        text: What the caller says; without it the environment's `SOURCE_DATE_EPOCH`, else the clock.
+
+    Raises:
+        TouchmapError: It is no date.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if text is not None:
+            return date.fromisoformat(text)
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        from touchmap.model.hints.days import day_to_type
+
+        given = epoch if text is None else text
+        raise TouchmapError(f'not a date: "{given}"', day_to_type(given)) from None
+    return datetime.now().astimezone().date()
