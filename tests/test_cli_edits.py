@@ -149,7 +149,7 @@ def test_without_a_terminal_what_is_missing_is_named(
             ("set", "call-back", "touchpoint", "desk"),
             "work.yaml:2:33: call-back: touchpoint cannot be set with `touchmap set`",
         ),
-        (("set", "phone", "tags", "--clear"), "desk.yaml:2:5: phone: tags cannot be set with `touchmap set`"),
+        (("set", "phone", "standards", "--clear"), "desk.yaml:2:5: phone: standards cannot be set with `touchmap set`"),
         (("assign", "phone", "anna k"), 'did you mean "Anna K."?'),
         (("set", "phone", "name", "--clear"), "this field is required"),
         (("set", "phone", "ownr", "--clear"), 'did you mean "owner"?'),

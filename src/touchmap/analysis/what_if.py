@@ -9,11 +9,13 @@ from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.ranges import Bounds, out_of_range
 from touchmap.model.loading.references import unknown_references
+from touchmap.model.named_fields import supposable
+from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem
 from touchmap.source.yaml.limits import Limits
 
-FIELDS = ("score", "target", "customer_weight", "business_priority", "owner")
+FIELDS = supposable(Touchpoint)
 """What can be changed; a customer weight also for one segment, as `customer_weight.families`."""
 
 _EXAMPLE = "write it as phone-booking.score=4"
@@ -81,13 +83,17 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
         known = inventory.touchpoint_by_id
         hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
         raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
-    return name, field, text if field == "owner" else _mark(name, field, text.strip(), inventory)
+    kind = FIELDS[field.partition(".")[0]]
+    return (
+        name,
+        field,
+        text if kind == "person" else _mark(name, field, text.strip(), inventory.settings.scale_of(kind)),
+    )
 
 
-def _mark(name: str, field: str, text: str, inventory: Inventory) -> int:
+def _mark(name: str, field: str, text: str, scale: Scale) -> int:
     if text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18:
         return int(text)
-    scale = inventory.settings.scale_of(field)
     what = f'{name}.{field} is "{text}", not a whole number'
     raise TouchmapError(what, f"write a rating from {scale.min} to {scale.max}")
 

@@ -47,17 +47,36 @@ class Remove:
 Operation = Set | Append | Remove
 
 
-def fitted(step: Operation, data: Any) -> Operation:
-    """The step as the file's plain values want it: a bare word that gets a key becomes a mapping first."""
-    if not isinstance(step, Set) or step.bare is None:
-        return step
+def fitted(step: Operation, data: Any) -> tuple[Operation, ...]:
+    """The step as the file's plain values want it.
+
+    A bare word that gets a key becomes a mapping first. Of a list that is there, what differs is added and taken out,
+    so that its layout and the comments in it stay; a list of one that is new is written as its one word.
+    """
+    if not isinstance(step, Set) or (step.bare is None and not isinstance(step.value, tuple)):
+        return (step,)
     *way, key = step.where.keys
     parent = data
     for name in way:
         parent = parent[name]
+    if isinstance(step.value, tuple):
+        there = parent.get(key)
+        words = step.value
+        return _fitted_list(step.where, there, words) if there and isinstance(there, list) else (_short(step),)
     if isinstance(parent, dict):
-        return step
-    return Set(Where(step.where.file, tuple(way)), {step.bare: parent, key: step.value})
+        return (step,)
+    return (Set(Where(step.where.file, tuple(way)), {str(step.bare): parent, key: step.value}),)
+
+
+def _fitted_list(where: Where, there: list[Any], words: tuple[Value, ...]) -> tuple[Operation, ...]:
+    more = [Append(where, word) for word in words if word not in there]
+    less = [Remove(where / at) for at in reversed(range(len(there))) if there[at] not in words]
+    return (*more, *less)
+
+
+def _short(step: Set) -> Set:
+    value: Any = step.value
+    return Set(step.where, value[0] if len(value) == 1 else list(value))
 
 
 def all_on_text(text: str, steps: Sequence[Operation]) -> str:

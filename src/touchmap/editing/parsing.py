@@ -54,6 +54,42 @@ def observed(text: str, scale: Scale) -> int | float:
     return value
 
 
+def count(text: str, what: str) -> int:
+    """A whole number from 0 up.
+
+    Args:
+        text: What was typed.
+        what: What it is, for the sentence.
+
+    Raises:
+        TouchmapError: It is none.
+    """
+    if not _WHOLE(text) or int(text) < 0:
+        raise TouchmapError(f'{what}: not a whole number: "{text}"', "write a whole number from 0 up")
+    return int(text)
+
+
+def flag(text: str, what: str) -> bool:
+    """True or false.
+
+    Args:
+        text: What was typed.
+        what: What it is, for the sentence.
+
+    Raises:
+        TouchmapError: It is neither.
+    """
+    if text.lower() not in ("true", "false"):
+        raise TouchmapError(f'{what}: neither true nor false: "{text}"', "write true or false")
+    return text.lower() == "true"
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The words of a list, between commas or semicolons; each once."""
+    words = (word.strip() for word in text.replace(";", ",").split(","))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
 def iso_day(text: str) -> date:
     """A date.
 

@@ -7,39 +7,24 @@ from typing import Any
 from touchmap.editing.change import AlreadyThere, Change, ChangedField, all_of
 from touchmap.editing.lookup.owners import owner_word
 from touchmap.editing.operations import Remove, Set
-from touchmap.editing.parsing import amount, iso_day, mark
+from touchmap.editing.parsing import amount, count, flag, iso_day, mark, several
 from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.model.action import Action
 from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
-from touchmap.model.fields import nfc
+from touchmap.model.fields import Kind, nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
+from touchmap.model.named_fields import settable
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 
-_MARKS = (WEIGHT, "business_priority", "score", "target")
-DAYS = ("reviewed", "opened", "due", "closed")
-AMOUNTS = ("cost", "effort", "expected_score")
-_WORDS: dict[type, tuple[str, ...]] = {
-    Touchpoint: (
-        *("name", "object", "channel", "stage", "phase", "category", "element", "owner", "reaction", "span"),
-        *("recurrence", "part_of", "sells", "keepsake", "automation", "notes"),
-    ),
-    Action: ("title", "lever", "source", "status", "owner", "effect", "note"),
-    Chain: ("name", "segment", "notes"),
-}
-_OTHERS: dict[type, tuple[str, ...]] = {
-    Touchpoint: (*_MARKS, "reviewed", "cost"),
-    Action: ("opened", "due", "closed", "effort", "expected_score"),
-    Chain: (),
-}
 _MOST_TOLD = 5
 """How many rows of a table an error speaks of."""
 
-FIELDS = tuple(dict.fromkeys(name for table in (_OTHERS, _WORDS) for names in table.values() for name in names))
-"""The fields that hold one value and can be set by name."""
+FIELDS = settable(Touchpoint) | settable(Action) | settable(Chain)
+"""The fields of all entries that can be set by name, with the kind of value that each holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +142,13 @@ class _Entries:
             otherwise = "give the id of a touchpoint, an action or a chain"
             hint = did_you_mean(name, self.by_id, otherwise, [one for those in self.by_id.values() for one in those])
             raise NotThere(f'there is no entry "{name}" in the inventory', hint)
-        fitting = [entry for entry in called if field in _fields(type(entry))]
+        fitting = [entry for entry in called if field in settable(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
                 raise AlreadyThere(
                     f"{name}: {field} cannot be set with `touchmap set`", "change it in the file", other.where / field
                 )
-            known = [name for entry in called for name in _fields(type(entry))]
+            known = [name for entry in called for name in settable(type(entry))]
             hint = did_you_mean(field.partition(".")[0], known, "edit the file")
             raise TouchmapError(f'not a field that can be set: "{field}"', hint)
         if len(fitting) > 1:
@@ -174,10 +159,6 @@ class _Entries:
 def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
     """Whether a field stands in the files."""
     return field in type(entry).model_fields and field not in {"where", "line"}
-
-
-def _fields(kind: type) -> tuple[str, ...]:
-    return (*_OTHERS[kind], *_WORDS[kind])
 
 
 def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: FieldToSet) -> Change:
@@ -192,23 +173,32 @@ def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: 
     if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
         hint = f"set it for one segment: {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
         raise AlreadyThere(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
-    value = _value(inventory, row)
+    value = _value(inventory, row, settable(type(entry))[row.field])
     old = getattr(entry, row.field)
-    told = ChangedField(entry.id, row.field, _single(old), value, entry.where / row.field)
-    return Change(() if told.old == value else (Set(told.at, value),), (told,))
+    told = ChangedField(entry.id, row.field, _single(old), _single(value), entry.where / row.field)
+    return Change(() if _same(old, value) else (Set(told.at, value),), (told,))
 
 
-def _value(inventory: Inventory, row: FieldToSet) -> Any:
-    """A typed value as its field takes it."""
+def _same(old: Any, new: Any) -> bool:
+    """Whether two values say the same; of lists the order says nothing."""
+    return {*old} == {*new} if isinstance(new, tuple) else bool(old == new)
+
+
+def _value(inventory: Inventory, row: FieldToSet, kind: Kind) -> Any:
+    """A typed value as its field takes it; what a choice or a reference may be, the files are asked after the edit."""
     text = nfc(row.value.strip())
-    takes: Mapping[str, Callable[[str], Any]] = {
-        **dict.fromkeys(_MARKS, lambda word: mark(word, inventory.settings.scale_of(row.field))),
-        **dict.fromkeys(DAYS, iso_day),
-        **dict.fromkeys(AMOUNTS, lambda word: amount(word, row.field)),
-        "owner": lambda word: owner_word(inventory, word),
+    takes: Mapping[Kind, Callable[[], Any]] = {
+        "rating": lambda: mark(text, inventory.settings.scale_of(kind)),
+        "score": lambda: mark(text, inventory.settings.scale_of(kind)),
+        "person": lambda: owner_word(inventory, text),
+        "count": lambda: count(text, row.field),
+        "amount": lambda: amount(text, row.field),
+        "day": lambda: iso_day(text),
+        "flag": lambda: flag(text, row.field),
+        "texts": lambda: several(text) or (text,),
+        "references": lambda: several(text) or (text,),
     }
-    take = takes.get(row.field)
-    return text if take is None else take(text)
+    return takes[kind]() if kind in takes else text
 
 
 def _single(value: Any) -> Any:

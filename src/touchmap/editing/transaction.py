@@ -152,8 +152,9 @@ def _stepped(path: Path, text: str, data: Any, steps: Sequence[Operation]) -> tu
     """A file's text after its steps, and what it must say then."""
     fitting: list[Operation] = []
     for step in steps:
-        fitting.append(fitted(step, data))
-        data = on_data(data, fitting[-1])
+        for one in fitted(step, data):
+            fitting.append(one)
+            data = on_data(data, one)
     try:
         return all_on_text(text, fitting), data
     except Refusal as refusal:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape
-from touchmap.model.fields import Amount, Count, Day, Id, Ref, Text
+from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Text
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
 Effect = Literal["wow"]
@@ -31,7 +31,7 @@ class Action(Entry):
     ] = None
     source: Annotated[Text | None, Field(description="Where the idea came from.")] = None
     status: Annotated[Status, Field(description="idea, planned, doing, done or dropped.")] = "idea"
-    owner: Annotated[Ref | None, Field(description="The one person who owns it.")] = None
+    owner: Annotated[Person | None, Field(description="The one person who owns it.")] = None
     opened: Annotated[Day | None, Field(description="The day it was written down.")] = None
     due: Annotated[Day | None, Field(description="The day by which it should be done.")] = None
     closed: Annotated[Day | None, Field(description="The day it was done or dropped.")] = None

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,30 @@ from touchmap.model.blank import BLANK, NOT_BLANK
 
 Number = int | Fraction
 """A derived figure: exact, whole where it can be."""
+
+Kind = Literal[
+    "id",
+    "reference",
+    "references",
+    "person",
+    "text",
+    "texts",
+    "rating",
+    "score",
+    "count",
+    "amount",
+    "day",
+    "flag",
+    "choice",
+]
+"""The kinds of values, as far as they are told apart by who sets them by name."""
+
+
+class Holds(NamedTuple):
+    """Noted beside a type: the kind of value that a field of this type holds."""
+
+    kind: Kind
+
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+\Z").match
 
@@ -134,7 +158,7 @@ def _list(value: Any) -> Any:
     return [value] if isinstance(value, (str, int)) else value
 
 
-Text = Annotated[str, Field(strict=False, pattern=NOT_BLANK)]
+Text = Annotated[str, Field(strict=False, pattern=NOT_BLANK), Holds("text")]
 """Words, as they stand in the file; blanks alone are none."""
 
 _ID_SCHEMA: dict[str, Any] = {
@@ -160,19 +184,25 @@ _SPAN_SCHEMA: dict[str, Any] = {
     "patternErrorMessage": "A length of time from 1 day is written as 28 days, 4 weeks, 1 month or 1 year.",
 }
 
-Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA), Holds("id")]
 """A name for use in other places of the inventory."""
 
-Ref = Annotated[str, Field(pattern=NOT_BLANK), AfterValidator(nfc)]
+Ref = Annotated[str, Field(pattern=NOT_BLANK), AfterValidator(nfc), Holds("reference")]
 """The id of something else in the inventory."""
 
-Rating = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
+Person = Annotated[str, Field(pattern=NOT_BLANK), AfterValidator(nfc), Holds("person")]
+"""The id of a person; any words where the client lists nobody."""
+
+Rating = Annotated[int, BeforeValidator(_whole), Field(strict=True), Holds("rating")]
 """A whole number on the client's scale."""
 
-Count = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0)]
+Score = Annotated[int, BeforeValidator(_whole), Field(strict=True), Holds("score")]
+"""A whole number on the scale of scores, which may be another one."""
+
+Count = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0), Holds("count")]
 """A whole number from 0 up."""
 
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA), Holds("day")]
 """A date, written as 2026-11-22."""
 
 if TYPE_CHECKING:
@@ -180,12 +210,12 @@ if TYPE_CHECKING:
     Positive = Number
     NonNegative = Number
 else:
-    Amount = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+    Amount = Annotated[Any, BeforeValidator(_number), WithJsonSchema({"type": "number"}), Holds("amount")]
     Positive = Annotated[Any, BeforeValidator(_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
     NonNegative = Annotated[Any, BeforeValidator(_non_negative), WithJsonSchema({"type": "number", "minimum": 0})]
 """A number with or without a fraction, kept exact; `Positive` is above 0, `NonNegative` 0 or above."""
 
-Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool), Holds("flag")]
 """true or false."""
 
 Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
@@ -194,8 +224,8 @@ Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_S
 Span = Annotated[int, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
 """A length of time of one day or more, in days, written as a `Duration` is."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text])]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text]), Holds("texts")]
 """One text or a list of them."""
 
-Refs = Annotated[tuple[Ref, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text])]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text]), Holds("references")]
 """One id or a list of them."""

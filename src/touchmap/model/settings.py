@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Positive, Rating, Ref, Span, Text, Texts
+from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Kind, Positive, Rating, Ref, Span, Text, Texts
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
@@ -180,6 +180,6 @@ class Settings(Shape):
         """The scale of scores and targets."""
         return self.scale if self.score_scale is None else self.score_scale
 
-    def scale_of(self, field: str) -> Scale:
-        """The scale of a touchpoint's field, such as `score` or `customer_weight`."""
-        return self.scoring if field in ("score", "target") else self.scale
+    def scale_of(self, kind: Kind) -> Scale:
+        """The scale of a field that holds a rating or a score."""
+        return self.scoring if kind == "score" else self.scale

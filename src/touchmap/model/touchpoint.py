@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Day, Id, Rating, Ref, Refs, Text, Texts
+from touchmap.model.fields import Amount, Day, Holds, Id, Person, Rating, Ref, Refs, Score, Text, Texts
 
 Reaction = Literal["positive", "neutral", "negative"]
 
@@ -35,6 +35,7 @@ def _form(value: Any) -> str:
 Weight = Annotated[
     Annotated[Rating, Tag("mark")] | Annotated[dict[Ref, Rating], Tag("segments")],
     Discriminator(_form),
+    Holds("rating"),
 ]
 """One mark, or a mark by segment."""
 
@@ -64,12 +65,12 @@ class Touchpoint(Entry):
     ] = None
     business_priority: Annotated[Rating | None, Field(description="How much it matters to the business.")] = None
     score: Annotated[
-        Rating | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
+        Score | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
     ] = None
     target: Annotated[
-        Rating | None, Field(description="The score that it should have (default: the target in the settings).")
+        Score | None, Field(description="The score that it should have (default: the target in the settings).")
     ] = None
-    owner: Annotated[Ref | None, Field(description="The one person who owns it.")] = None
+    owner: Annotated[Person | None, Field(description="The one person who owns it.")] = None
     reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None
     reaction: Annotated[
         Reaction | None, Field(description="How customers react to it (default: derived from the score).")

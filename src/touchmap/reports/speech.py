@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from touchmap.model.named_fields import label
 from touchmap.reports.english import english
 
 
@@ -45,7 +46,7 @@ class Words(NamedTuple):
     def field(self, name: str) -> str:
         """A field as people read it, such as `customer_weight`, or `customer_weight.families` with its segment."""
         first, _, segment = name.partition(".")
-        return f"{self(f'field.{first}')} ({segment})" if segment else self(f"field.{first}")
+        return f"{label(first)} ({segment})" if segment else label(first)
 
     def listed(self, names: Sequence[str], most: int = 6) -> str:
         """Names in a row, as `joined` does it, each in quotes."""

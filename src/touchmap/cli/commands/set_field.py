@@ -86,7 +86,8 @@ def set_field(
     All rows are checked before anything is written, and values that are already set are left alone, so the same call
     can safely be repeated.
 
-    `customer_weight.SEGMENT` is the customer weight of one segment, also as a heading of the table.
+    `customer_weight.SEGMENT` is the customer weight of one segment, also as a heading of the table. A field that holds
+    a list, e.g. tags, takes its values separated by commas; they replace those that are there.
 
     `touchmap set ID FIELD --clear [PATH]` removes a value and keeps the comments around it.
     """

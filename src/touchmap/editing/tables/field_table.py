@@ -5,10 +5,11 @@ from typing import Any
 
 from touchmap.analysis.survey.question import columns_of
 from touchmap.editing.segment_weight import WEIGHT
-from touchmap.editing.set_fields import AMOUNTS, DAYS, FIELDS, FieldToSet
+from touchmap.editing.set_fields import FIELDS, FieldToSet
 from touchmap.editing.tables.table_options import reading_of
 from touchmap.errors import TouchmapError
 from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.named_fields import of_kind
 from touchmap.source.tabular.cells import Spelling
 from touchmap.source.tabular.csv_changes import Fields, changes_table
 
@@ -24,7 +25,8 @@ def fields_to_set(file: str, options: Mapping[str, Any]) -> list[FieldToSet]:
         TouchmapError: It can not be read, is another kind of table, or has no row.
     """
     spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
-    known = Fields(FIELDS, DAYS, AMOUNTS, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
+    days, amounts = of_kind("day", FIELDS), of_kind("amount", FIELDS)
+    known = Fields(FIELDS, days, amounts, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
     rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:

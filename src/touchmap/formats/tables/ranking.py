@@ -69,7 +69,7 @@ def _unscored(report: RankingReport, say: Words) -> list[str]:
         if len(row.missing) == _RATINGS:
             lines.append("  " + say("rank.unrated", name=row.name, id=row.id))
             continue
-        fields = say("list.comma").join(say(f"field.{name}") for name in row.missing)
+        fields = say("list.comma").join(say.field(name) for name in row.missing)
         lines.append("  " + say("rank.missing", name=row.name, id=row.id, fields=fields))
     if report.unlisted:
         lines.append("  " + say("rank.unlisted", report.unlisted))

@@ -9,10 +9,13 @@ from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.loading.validation_errors import misfit, shown
+from touchmap.model.named_fields import kinds, of_kind
 from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 
+_RATINGS = [name for name in of_kind("rating", kinds(Touchpoint)) if name != "customer_weight"]
+_SCORES = of_kind("score", kinds(Touchpoint))
 _DIGITS = 40
 """More than a figure of the files can have."""
 
@@ -64,14 +67,16 @@ def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
             yield from _off(point.where / "customer_weight" / segment, mark, scale, point.id)
     elif weight is not None and not low <= weight <= high:
         yield from _off(point.where / "customer_weight", weight, scale, point.id)
-    priority = point.business_priority
-    if priority is not None and not low <= priority <= high:
-        yield from _off(point.where / "business_priority", priority, scale, point.id)
+    for name in _RATINGS:
+        value = getattr(point, name)
+        if value is not None and not low <= value <= high:
+            yield from _off(point.where / name, value, scale, point.id)
 
 
 def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
     low, high = scores.min, scores.max
-    for name, value in (("score", point.score), ("target", point.target)):
+    for name in _SCORES:
+        value = getattr(point, name)
         if value is not None and not low <= value <= high:
             yield from _off(point.where / name, value, scores, point.id)
     for number, other in enumerate(point.competitors):

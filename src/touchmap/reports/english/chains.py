@@ -192,6 +192,4 @@ CHAINS: dict[str, str | dict[str, str]] = {
         "The chains are drawn with the changes; where today's weak links or break differ, both are listed below."
     ),
     "what_if.stage_note": "Where a figure changes, it is shown as today → with the changes.",
-    "field.target": "target",
-    "field.owner": "owner",
 }

@@ -117,7 +117,7 @@ def missing_rows(unscored: tuple[Unscored, ...], facts: Facts, say: Words) -> tu
             row.point.id,
             row.point.name,
             inventory.owner_name(inventory.owner_of(row.point)),
-            tuple(say(f"field.{name}") for name in row.missing),
+            tuple(say.field(name) for name in row.missing),
         )
         for row in unscored
     )

@@ -40,7 +40,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
 
 def _ranking(standing: RankState, say: Words) -> Iterable[str]:
     if standing.rank is None:
-        fields = say("list.comma").join(say(f"field.{name}") for name in standing.missing)
+        fields = say("list.comma").join(say.field(name) for name in standing.missing)
         yield say("show.unranked", fields=fields)
         return
     key = "show.sum" if standing.gap else "show.no_gap"

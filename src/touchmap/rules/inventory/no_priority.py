@@ -39,18 +39,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
+from touchmap.model.named_fields import label
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
-_WORDS = {"customer_weight": "customer weight", "business_priority": "business priority", "score": "score"}
+_RATINGS = 3
 _UNRATED = "{count} touchpoints have no ratings yet"
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that the ranking has to leave apart."""
     for row in facts.ranking.unscored:
-        words = [_WORDS[name] for name in row.missing]
+        words = [label(name) for name in row.missing]
         found = at(row.point, row.missing[0], name=row.point.name, missing=", ".join(words))
-        yield replace(found, several=_UNRATED) if len(words) == len(_WORDS) else found
+        yield replace(found, several=_UNRATED) if len(words) == _RATINGS else found
 
 
 RULE = Rule(

@@ -1,0 +1,60 @@
+"""The fields that entries have, by the kind of value that they hold: read off the models, and listed nowhere else."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from touchmap.model.entry import Entry, Shape, shapes
+from touchmap.model.fields import Holds, Kind
+
+_RANKED: tuple[Kind, ...] = ("rating", "score", "person")
+"""The kinds of values that a ranking is made of, or that its watchlist is asked for."""
+
+
+@lru_cache
+def kinds(shape: type[Shape]) -> dict[str, Kind]:
+    """The kind of value that each field of a class holds; fields with mappings of their own are left out."""
+    return {
+        name: _kind(field.annotation, field.metadata)
+        for name, field in shape.model_fields.items()
+        if name not in Entry.model_fields and not shapes(field.annotation)
+    }
+
+
+@lru_cache
+def settable(shape: type[Shape]) -> dict[str, Kind]:
+    """The fields that can be set by name: not what an entry is called by others, or what it belongs to."""
+    fixed = {name for name, kind in kinds(shape).items() if kind == "id"}
+    fixed |= {
+        name for name, kind in kinds(shape).items() if kind == "reference" and shape.model_fields[name].is_required()
+    }
+    return {name: kind for name, kind in kinds(shape).items() if name not in fixed}
+
+
+def supposable(shape: type[Shape]) -> dict[str, Kind]:
+    """The fields that a ranking can depend on."""
+    return {name: kind for name, kind in settable(shape).items() if kind in _RANKED}
+
+
+def of_kind(kind: Kind, fields: dict[str, Kind]) -> tuple[str, ...]:
+    """The names of the fields that hold one kind of value."""
+    return tuple(name for name, held in fields.items() if held == kind)
+
+
+def label(name: str) -> str:
+    """A field's name as people read it: `customer_weight` is "customer weight"."""
+    return name.replace("_", " ")
+
+
+def _kind(hint: Any, notes: Iterable[Any] = ()) -> Kind:
+    """The kind that is noted beside a type, or inside it."""
+    noted = [note.kind for note in notes if isinstance(note, Holds)]
+    if noted:
+        return noted[-1]
+    if get_origin(hint) is Annotated:
+        return _kind(get_args(hint)[0], hint.__metadata__)
+    if get_origin(hint) is Literal:
+        return "choice"
+    inner = [arg for arg in get_args(hint) if arg is not NoneType and arg is not Ellipsis]
+    return _kind(inner[0]) if inner else "text"
