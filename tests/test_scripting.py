@@ -1,0 +1,123 @@
+"""What scripts import: the values that the commands show, to the letter of their JSON."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, TODAY, Run
+
+import touchmap
+
+DAY = date.fromisoformat(TODAY)
+EXAMPLES = ROOT / "examples"
+CLIENTS = ["clinic", "saas", "first-chain"]
+BROKEN = sorted(folder.name for folder in (EXAMPLES / "broken").iterdir() if folder.is_dir())
+
+Called = Callable[..., Run]
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_ranking_is_that_of_the_command(client: str, called: Called) -> None:
+    run = called("rank", EXAMPLES / client, "--today", TODAY, "--format", "json")
+
+    assert touchmap.as_json(touchmap.rank(touchmap.open(EXAMPLES / client, DAY))) == run.out
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_plan_is_that_of_the_command(client: str, called: Called) -> None:
+    run = called("plan", EXAMPLES / client, "--today", TODAY, "--format", "json")
+
+    assert touchmap.as_json(touchmap.plan(touchmap.open(EXAMPLES / client, DAY))) == run.out
+
+
+@pytest.mark.parametrize("client", [*CLIENTS, *(f"broken/{name}" for name in BROKEN)])
+def test_findings_are_those_of_the_command_also_where_something_does_not_load(client: str, called: Called) -> None:
+    run = called("check", EXAMPLES / client, "--today", TODAY, "--format", "json")
+
+    report = touchmap.check(touchmap.open(EXAMPLES / client, DAY, partly=True))
+
+    assert touchmap.as_json(report) == run.out
+    assert int(report.failing > 0) == run.status
+
+
+def test_the_filters_of_a_ranking_are_those_of_the_command(called: Called) -> None:
+    saas = touchmap.open(EXAMPLES / "saas", DAY)
+    options = ["--top", "40", "--stage", "potential", "--chain", "trial", "--owner", "dana hill"]
+
+    run = called("rank", EXAMPLES / "saas", *options, "--today", TODAY, "--format", "json")
+    report = touchmap.rank(saas, top=40, stage="potential", chain="trial", owner="dana hill")
+
+    assert report.touchpoints != ()
+    assert touchmap.as_json(report) == run.out
+
+
+def test_a_segment_ranks_and_plans_by_its_own_weights_as_in_the_commands(called: Called) -> None:
+    here = EXAMPLES / "broken" / "two-segments"
+    workspace = touchmap.open(here, DAY)
+    segment = workspace.inventory.settings.segments[0].id
+    options = ["--segment", segment, "--today", TODAY, "--format", "json"]
+
+    assert touchmap.as_json(touchmap.rank(workspace, segment=segment)) == called("rank", here, *options).out
+    assert touchmap.as_json(touchmap.plan(workspace, segment=segment)) == called("plan", here, *options).out
+
+
+def test_the_rules_and_the_level_that_fails_are_chosen_as_in_the_command(called: Called) -> None:
+    saas = touchmap.open(EXAMPLES / "saas", DAY)
+    options = ["--select", "TM3", "--ignore", "TM301", "--fail-on", "info"]
+
+    run = called("check", EXAMPLES / "saas", *options, "--today", TODAY, "--format", "json")
+    report = touchmap.check(saas, select=["TM3"], ignore=["TM301"], fail_on="info")
+
+    assert touchmap.as_json(report) == run.out
+    assert (report.failing > 0, run.status) == (True, 1)
+
+
+def test_one_rule_needs_no_list() -> None:
+    saas = touchmap.open(EXAMPLES / "saas", DAY)
+
+    assert touchmap.check(saas, select="TM301") == touchmap.check(saas, select=["TM301"])
+
+
+def test_a_name_that_the_inventory_does_not_have_is_refused() -> None:
+    saas = touchmap.open(EXAMPLES / "saas", DAY)
+
+    with pytest.raises(touchmap.TouchmapError, match='no stage "potentia"') as caught:
+        touchmap.rank(saas, stage="potentia")
+
+    assert caught.value.hint == 'did you mean "potential"?'
+
+
+def test_what_does_not_load_is_refused_with_its_problems() -> None:
+    with pytest.raises(touchmap.Unloadable) as caught:
+        touchmap.open(EXAMPLES / "broken" / "typos", DAY)
+
+    assert caught.value.message == f"the inventory has {len(caught.value.loaded.problems)} errors"
+
+
+@pytest.mark.parametrize("make", [touchmap.rank, touchmap.plan])
+def test_nothing_is_made_of_an_inventory_without_touchpoints(
+    make: Callable[[touchmap.Workspace], object], tmp_path: Path
+) -> None:
+    (tmp_path / "touchmap.yaml").write_text("touchmap: 1\n")
+
+    with pytest.raises(touchmap.TouchmapError, match="no touchpoints"):
+        make(touchmap.open(tmp_path, DAY))
+
+
+def test_each_name_for_scripts_is_there_and_says_what_it_does() -> None:
+    assert [name for name in touchmap.__all__ if not getattr(touchmap, name).__doc__] == []
+
+
+def test_a_name_that_there_is_not_is_no_attribute() -> None:
+    assert not hasattr(touchmap, "rnak")
+
+
+def test_importing_touchmap_loads_nothing_until_a_name_is_asked_for() -> None:
+    code = "import sys, touchmap; print(*[name for name in sys.modules if name.startswith(('touchmap.', 'pydantic'))])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "\n"
