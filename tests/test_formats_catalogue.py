@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from touchmap import reports
-from touchmap.formats.catalogue import CATALOGUE, formats
+from touchmap.formats.catalogue import CATALOGUE, classes, formats
 from touchmap.reports.kinds import Kind
 
 PLACES = {made.screen for made in CATALOGUE.values() if made.screen} | {
@@ -49,3 +49,13 @@ def test_what_a_terminal_draws_is_what_a_pipe_gets_as_a_table() -> None:
 
 def test_a_command_of_two_kinds_has_the_formats_of_both_those_of_the_first_alone_before_the_rest() -> None:
     assert formats("edit", "review") == ("text", "table", "json", "csv", "markdown")
+
+
+def test_each_kind_names_all_the_classes_that_say_they_are_of_it() -> None:
+    found: dict[str, set[type]] = {kind: set() for kind in get_args(Kind)}
+    for module in walk_packages(reports.__path__, "touchmap.reports."):
+        for _, made in getmembers(import_module(module.name), isclass):
+            if isinstance(kind := getattr(made, "kind", None), str):
+                found[kind].add(made)
+
+    assert {kind: set(classes(kind)) for kind in CATALOGUE} == found

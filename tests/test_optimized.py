@@ -18,6 +18,7 @@ CALLS = (
     "rules",
     "rules --format json",
     "schema",
+    "schema --report rank",
     f"check clinic --today {TODAY}",
     f"check clinic --today {TODAY} --format sarif",
     "rank clinic",

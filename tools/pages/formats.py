@@ -1,6 +1,8 @@
 """The page on formats: which report can be written in which."""
 
-from touchmap.formats.catalogue import CATALOGUE, ENDINGS
+from touchmap.formats.catalogue import CATALOGUE, ENDINGS, classes
+from touchmap.formats.data.json_schema import schema
+from touchmap.reports.kinds import Kind
 
 _INTRODUCTION = """\
 # Formats
@@ -20,6 +22,37 @@ one, Excel would ignore the mark and assume another encoding. A text that a spre
 preceded by a `'`, which `touchmap set --file` removes again; control characters and invisible characters are shown
 (`\\u009b`), and line breaks stay, inside quotes.
 """
+
+_SHAPES = """
+## The JSON documents
+
+Each document has a [JSON Schema](https://json-schema.org) (draft 2020-12), made from the same classes as the document
+itself; `touchmap schema --report rank -o rank.schema.json` writes it. It allows no key that it does not name, so check
+against the schema of the version that wrote the document.
+
+| `--report` | `shape` | written by |
+|---|---|---|
+{rows}
+"""
+_WRITTEN_BY: dict[Kind, str] = {
+    "rank": "`rank`, also with `--by`, `--what-if`, `--robustness`, `--next-observation`",
+    "chains": "`chains`, also with `--what-if`",
+    "chains-map": "`chains --map`",
+    "stages": "`stages`, also with `--what-if`",
+    "evidence": "`evidence`",
+    "review": "`review --due`",
+    "check": "`check`",
+    "baseline": "`check --write-baseline`",
+    "edit": "`action`, `assign`, `idea`, `link`, `review`, `score`, `set`",
+    "survey": "`survey`",
+    "plan": "`plan`",
+    "week": "`week`",
+    "show": "`show`",
+    "init": "`init`",
+    "rules": "`rules`",
+    "topic": "`explain ranking`",
+    "explain": "`explain CODE`",
+}
 
 _OUT = """
 ## What `-o` writes
@@ -47,4 +80,5 @@ def page() -> str:
         lines.append(f"| {kind} | {cells} |")
     known = {ending: [name for name in formats if name in names] for ending, formats in ENDINGS.items()}
     endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
-    return "\n".join([_INTRODUCTION, *lines, _OUT.format(endings=endings)])
+    rows = "\n".join(f"| {kind} | `{schema(classes(kind))['title']}` | {by} |" for kind, by in _WRITTEN_BY.items())
+    return "\n".join([_INTRODUCTION, *lines, _SHAPES.format(rows=rows), _OUT.lstrip().format(endings=endings)])

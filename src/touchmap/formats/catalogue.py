@@ -164,6 +164,40 @@ An ending is here even where no report has its format: a file of that name would
 """
 
 
+REPORTS: dict[Kind, tuple[str, ...]] = {
+    "rank": (
+        "ranking.ranking:RankingReport",
+        "ranking.alternative_rankings:OpportunityReport",
+        "ranking.alternative_rankings:WeakestReport",
+        "ranking.robustness:FirmReport",
+        "ranking.what_if:RankingWhatIf",
+    ),
+    "chains": ("chains.chains:ChainsReport", "ranking.what_if:ChainsWhatIf"),
+    "chains-map": ("chains.map:ChainMapReport",),
+    "stages": ("chains.stages:StagesReport", "ranking.what_if:StagesWhatIf"),
+    "evidence": ("evidence.evidence:EvidenceReport",),
+    "review": ("evidence.review:ReviewReport",),
+    "check": ("findings.findings:FindingsReport",),
+    "baseline": ("findings.baseline:Baseline",),
+    "edit": ("edits.edits:EditReport",),
+    "survey": ("evidence.survey_rows:SurveyReport",),
+    "plan": ("plan.plan:PlanReport",),
+    "week": ("week.rows:WeekReport",),
+    "show": ("touchpoint.touchpoint:TouchpointReport",),
+    "init": ("edits.init_result:Started",),
+    "rules": ("findings.rules:RulesReport",),
+    "topic": ("findings.topics:TopicPage",),
+    "explain": ("findings.rules:RulePage",),
+}
+"""For each kind the classes of its reports, the plainest first."""
+
+
+def classes(kind: Kind) -> tuple[type, ...]:
+    """The classes of a kind of report."""
+    places = (place.partition(":") for place in REPORTS[kind])
+    return tuple(getattr(import_module(f"touchmap.reports.{module}"), name) for module, _, name in places)
+
+
 def formats(*kinds: Kind) -> tuple[str, ...]:
     """The formats of a command that makes reports of these kinds: those that only earlier kinds have come first."""
     names: dict[str, None] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.chains.contact_counts import touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
@@ -111,7 +111,7 @@ class ChainsReport:
 
     kind: ClassVar[Kind] = "chains"
 
-    shape: str
+    shape: Literal["touchmap.chains/1"]
     currency: str | None
     chains: tuple[ChainRow, ...]
     segments: tuple[SegmentRow, ...]

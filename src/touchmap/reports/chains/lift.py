@@ -1,7 +1,5 @@
 """What improving a link would bring, as plain values."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,14 @@ if TYPE_CHECKING:
 
     from touchmap.analysis.chains.lift import Lift
     from touchmap.analysis.chains.states import ChainState
+
+
+@dataclass(frozen=True, slots=True)
+class EqualRow:
+    """A link that would bring as many more, with the interval of that at 95 %."""
+
+    touchpoint: str
+    interval: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,7 @@ class LiftRow:
     equal: tuple[EqualRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EqualRow:
-    """A link that would bring as many more, with the interval of that at 95 %."""
-
-    touchpoint: str
-    interval: tuple[float, float]
-
-
-def lift_row(found: Sequence[Lift], state: ChainState) -> LiftRow | None:
+def lift_row(found: "Sequence[Lift]", state: "ChainState") -> LiftRow | None:
     """The first of the links that would bring most, with its equals; None where nothing can be said of any."""
     if not found:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.chains.chokepoints import always_crossed
 from touchmap.analysis.chains.contact_counts import touches
@@ -97,7 +97,7 @@ class ChainMapReport:
 
     kind: ClassVar[Kind] = "chains-map"
 
-    shape: str
+    shape: Literal["touchmap.chain-map/1"]
     currency: str | None
     chains: tuple[ChainStarts, ...]
     never_started: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.chains.attribution import Passed
 from touchmap.analysis.chains.conversion import passages
@@ -102,7 +102,7 @@ class StagesReport:
 
     kind: ClassVar[Kind] = "stages"
 
-    shape: str
+    shape: Literal["touchmap.stages/2"]
     places: tuple[StageRow, ...]
     losses: tuple[LossRow, ...]
     unattributed: tuple[WayRow, ...]

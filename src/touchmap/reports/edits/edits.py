@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.editing.transaction import Edited
 from touchmap.reports.edits.difference import difference
@@ -36,7 +36,7 @@ class EditReport:
 
     kind: ClassVar[Kind] = "edit"
 
-    shape: str
+    shape: Literal["touchmap.edit/1"]
     root: str
     written: bool
     files: tuple[str, ...]

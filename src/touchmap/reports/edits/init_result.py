@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from shlex import quote
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.reports.kinds import Kind
 
@@ -39,7 +39,7 @@ class Started:
 
     kind: ClassVar[Kind] = "init"
 
-    shape: str
+    shape: Literal["touchmap.init/1"]
     root: str
     starter: str
     files: tuple[NewFile, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.evidence_quality import Footing, Weakness, footings
@@ -81,7 +81,7 @@ class EvidenceReport:
 
     kind: ClassVar[Kind] = "evidence"
 
-    shape: str
+    shape: Literal["touchmap.evidence/1"]
     today: str
     review_within: int
     evidence_within: int

@@ -1,7 +1,7 @@
 """What `touchmap review --due` shows: what is to be looked at, and by which checks."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.due_reviews import DueCheck, DueReview, due
@@ -55,7 +55,7 @@ class ReviewReport:
 
     kind: ClassVar[Kind] = "review"
 
-    shape: str
+    shape: Literal["touchmap.review/1"]
     today: str
     review_within: int
     touchpoints: tuple[DueRow, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.moves import RankMove
@@ -80,7 +80,7 @@ class SurveyReport:
 
     kind: ClassVar[Kind] = "survey"
 
-    shape: str
+    shape: Literal["touchmap.survey/1"]
     root: str
     written: bool
     files: tuple[str, ...]

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final, Literal
 
 from touchmap.errors import TouchmapError
 from touchmap.reports.kinds import Kind
 from touchmap.source.files.input_file import read_text
 
-SHAPE = "touchmap.baseline/1"
+SHAPE: Final = "touchmap.baseline/1"
 _CURE = "fix the file, or delete it and write a new one with --write-baseline"
 
 
@@ -34,7 +34,7 @@ class Baseline:
 
     kind: ClassVar[Kind] = "baseline"
 
-    shape: str
+    shape: Literal["touchmap.baseline/1"]
     findings: tuple[Known, ...]
 
 

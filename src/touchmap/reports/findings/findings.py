@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from touchmap.load import Loaded
 from touchmap.reports.findings.finding import WORST_FIRST, Finding, arranged, findings_of
@@ -68,7 +68,7 @@ class FindingsReport:
 
     kind: ClassVar[Kind] = "check"
 
-    shape: str
+    shape: Literal["touchmap.findings/1"]
     root: str
     findings: tuple[Finding, ...]
     summary: Summary

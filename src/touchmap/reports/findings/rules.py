@@ -1,7 +1,7 @@
 """What `touchmap rules` and `touchmap explain` show: the catalogue, and one rule's page."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.reports.findings.sources import Source, cited
 from touchmap.reports.kinds import Kind
@@ -42,7 +42,7 @@ class RulesReport:
 
     kind: ClassVar[Kind] = "rules"
 
-    shape: str
+    shape: Literal["touchmap.rules/1"]
     rules: tuple[RuleRow, ...]
 
 
@@ -64,7 +64,7 @@ class RulePage:
 
     kind: ClassVar[Kind] = "explain"
 
-    shape: str
+    shape: Literal["touchmap.rule/1"]
     code: str
     name: str
     level: str

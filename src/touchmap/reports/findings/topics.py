@@ -1,7 +1,7 @@
 """What `touchmap explain` shows of topics that are no rules: their pages."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.reports.english.ranking import RANKING
 from touchmap.reports.findings.sources import Source, cited
@@ -22,7 +22,7 @@ class TopicPage:
 
     kind: ClassVar[Kind] = "topic"
 
-    shape: str
+    shape: Literal["touchmap.topic/1"]
     name: str
     title: str
     page: str

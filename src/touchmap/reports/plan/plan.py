@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranking
@@ -71,7 +71,7 @@ class PlanReport:
 
     kind: ClassVar[Kind] = "plan"
 
-    shape: str
+    shape: Literal["touchmap.plan/1"]
     language: str = field(metadata={"data": False})
     client_language: str = field(metadata={"data": False})
     client: str | None

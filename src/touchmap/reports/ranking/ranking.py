@@ -76,7 +76,7 @@ class RankingReport:
     kind: ClassVar[Kind] = "rank"
     adds: ClassVar[Literal["", "opportunity", "holds_up", "rank_before", "certainty"]] = ""
 
-    shape: str
+    shape: Literal["touchmap.rank/1"]
     formula: str
     top: int
     segment: str | None

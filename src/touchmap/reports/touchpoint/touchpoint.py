@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
@@ -95,7 +95,7 @@ class TouchpointReport:
 
     kind: ClassVar[Kind] = "show"
 
-    shape: str
+    shape: Literal["touchmap.touchpoint/1"]
     root: str
     today: str
     id: str

@@ -1,7 +1,7 @@
 """The rows of the weekly page, and the page, as plain values."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from touchmap.reports.kinds import Kind
 
@@ -99,7 +99,7 @@ class WeekReport:
 
     kind: ClassVar[Kind] = "week"
 
-    shape: str
+    shape: Literal["touchmap.week/1"]
     today: str
     since: str
     source: str
