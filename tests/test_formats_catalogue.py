@@ -1,5 +1,6 @@
 """Every line of the catalogue of formats leads to something that writes."""
 
+from dataclasses import fields
 from importlib import import_module
 from inspect import getmembers, isclass
 from pkgutil import walk_packages
@@ -10,6 +11,8 @@ import pytest
 from touchmap import reports
 from touchmap.formats.catalogue import CATALOGUE, classes, formats
 from touchmap.reports.kinds import Kind
+from touchmap.reports.ranking.added import Added
+from touchmap.reports.ranking.ranking import RankingReport, RankRow
 
 PLACES = {made.screen for made in CATALOGUE.values() if made.screen} | {
     place
@@ -59,3 +62,13 @@ def test_each_kind_names_all_the_classes_that_say_they_are_of_it() -> None:
                 found[kind].add(made)
 
     assert {kind: set(classes(kind)) for kind in CATALOGUE} == found
+
+
+def test_each_thing_that_a_ranking_adds_is_named_where_it_may_stand() -> None:
+    for module in walk_packages(reports.__path__, "touchmap.reports."):
+        import_module(module.name)
+    places = [
+        place for kind in (RankRow, RankingReport) for f in fields(kind) for place in f.metadata.get("inline", ())
+    ]
+
+    assert {made.__name__ for made in Added.__subclasses__()} == {place.partition(":")[2] for place in places}

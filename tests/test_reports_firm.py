@@ -13,8 +13,8 @@ from touchmap.analysis.robustness.odds.uncertain_ratings import Rated
 from touchmap.analysis.robustness.robustness import firmness
 from touchmap.analysis.scoring.ratings import Spread
 from touchmap.load import load_texts
-from touchmap.reports.ranking.ranking import Filters
-from touchmap.reports.ranking.robustness import firm_report
+from touchmap.reports.ranking.ranking import Filters, RankingReport
+from touchmap.reports.ranking.robustness import Certainty, Robustness, firm_report
 
 DOUBT = Fraction(1, 4)
 TODAY = date(2026, 11, 22)
@@ -63,6 +63,15 @@ def test_the_probability_of_the_top_is_that_of_all_worlds_counted_one_by_one(mar
     assert [round(p, 9) for p in firm.probabilities] == [round(float(expected[number]), 9) for number in order]
 
 
+def sureness(report: RankingReport) -> Robustness:
+    assert isinstance(report.more, Robustness)
+    return report.more
+
+
+def probabilities(report: RankingReport) -> list[float]:
+    return [row.more.top_probability for row in report.touchpoints if isinstance(row.more, Certainty)]
+
+
 def test_without_doubt_the_top_is_certain_and_the_rest_is_out() -> None:
     facts = _facts([(5, 5, 1), (4, 4, 1), (1, 1, 4)], top=1)
     firm = firmness(facts, Fraction(0))
@@ -104,8 +113,10 @@ touchpoints:
 def test_the_smallest_change_is_said_with_its_values() -> None:
     report = firm_report(_facts([(5, 5, 1), (5, 5, 2), (1, 1, 4)], top=1), Filters(), None, DOUBT)
 
-    assert report.overturn is not None
-    assert [(c.id, c.field, c.from_, c.to) for c in report.overturn.changes] == [("t0", "score", 1, 2)]
+    overturn = sureness(report).overturn
+
+    assert overturn is not None
+    assert [(c.id, c.field, c.from_, c.to) for c in overturn.changes] == [("t0", "score", 1, 2)]
 
 
 def test_a_filter_leaves_the_figures_of_the_whole() -> None:
@@ -132,7 +143,7 @@ def test_what_is_assumed_and_expected_stands_below_the_figures() -> None:
 def test_the_expected_number_that_stays_is_the_sum_of_the_watchlist() -> None:
     report = firm_report(_facts([(5, 5, 1), (5, 5, 2), (1, 1, 4)], top=2), Filters(), None, DOUBT)
 
-    assert report.expected_to_stay == round(sum(row.top_probability for row in report.touchpoints[:2]), 6)
+    assert sureness(report).expected_to_stay == round(sum(probabilities(report)[:2]), 6)
 
 
 def test_an_empty_ranking_says_nothing_of_how_sure_it_is() -> None:
@@ -146,7 +157,7 @@ def test_an_empty_ranking_says_nothing_of_how_sure_it_is() -> None:
 def test_a_watchlist_of_nobody_is_not_counted() -> None:
     report = firm_report(_facts([(5, 5, 5), (4, 4, 5)]), Filters(), None, DOUBT)
 
-    assert report.unseat is None
+    assert sureness(report).unseat is None
     assert report.notes[-1] == "No change of ratings takes a touchpoint out of the top 5."
     assert not any("today's watchlist" in note for note in report.notes)
 
@@ -160,8 +171,8 @@ def test_without_doubt_the_caption_takes_ratings_as_right() -> None:
 def test_what_is_not_asked_for_is_null() -> None:
     report = firm_report(_facts([(5, 5, 1)]), Filters(), None, DOUBT)
 
-    assert report.ask is None
-    assert report.observations is None
+    assert sureness(report).ask is None
+    assert sureness(report).observations is None
 
 
 EVIDENCE = """
@@ -200,6 +211,8 @@ def test_what_is_asked_for_says_its_number_of_answers() -> None:
     facts = Facts(load_texts({"touchmap.yaml": EVIDENCE.replace("MARKS", "marks: {2: 3, 4: 3}")}).inventory, TODAY)
     report = firm_report(facts, Filters(), None, DOUBT, ask=True)
 
-    assert report.observations is not None
-    assert [(row.id, row.answers) for row in report.observations] == [("phone", 6), ("site", None)]
+    observations = sureness(report).observations
+
+    assert observations is not None
+    assert [(row.id, row.answers) for row in observations] == [("phone", 6), ("site", None)]
     assert report.notes[-1].endswith("would settle the most if they were known: “Phone” (6 answers), “Site”.")

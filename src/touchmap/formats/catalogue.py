@@ -62,7 +62,7 @@ def _as_rows(name: str, report: Report, csv: str = "standard") -> str:
     style = found("data.as_csv:flavour")(csv, getattr(report, "language", "en"))
     rows = getattr(report, name)
     kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
-    text: str = found("data.as_csv:write")(kind, rows, style)
+    text: str = found("data.as_csv:write")(kind, rows, style, getattr(report, "columns", None))
     return text
 
 
@@ -165,13 +165,7 @@ An ending is here even where no report has its format: a file of that name would
 
 
 REPORTS: dict[Kind, tuple[str, ...]] = {
-    "rank": (
-        "ranking.ranking:RankingReport",
-        "ranking.alternative_rankings:OpportunityReport",
-        "ranking.alternative_rankings:WeakestReport",
-        "ranking.robustness:FirmReport",
-        "ranking.what_if:RankingWhatIf",
-    ),
+    "rank": ("ranking.ranking:RankingReport",),
     "chains": ("chains.chains:ChainsReport", "ranking.what_if:ChainsWhatIf"),
     "chains-map": ("chains.map:ChainMapReport",),
     "stages": ("chains.stages:StagesReport", "ranking.what_if:StagesWhatIf"),

@@ -3,10 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from touchmap.formats.data.as_json import data_fields
+from touchmap.formats.data.as_json import data_fields, inline_field
 from touchmap.formats.escape.control_characters import visible_in_cell, without_commands
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z").match
@@ -43,20 +44,27 @@ def flavour(name: str, language: str) -> Flavour:
     return _WITH_COMMA if with_comma else STANDARD
 
 
-def write(kind: type, rows: Iterable[Any], style: Flavour = STANDARD) -> str:
+def write(kind: type, rows: Iterable[Any], style: Flavour = STANDARD, more: type | None = None) -> str:
     """Rows as CSV, with a heading.
 
     Args:
         kind: The class of the rows, which names the columns.
         rows: Frozen dataclasses of plain values.
         style: What stands between cells and before decimals.
+        more: The class of what each row has beside its own values, if anything.
     """
-    names = data_fields(kind)
+    values = _values(kind, more)
     lines = _Lines()
     writer = csv.writer(lines, delimiter=style.delimiter, lineterminator=_ROW_END)
-    writer.writerow(names)
-    writer.writerows([_cell(getattr(row, name), style.decimal) for name in names] for row in rows)
+    writer.writerow([*data_fields(kind), *(data_fields(more) if more else ())])
+    writer.writerows([_cell(get(row), style.decimal) for get in values] for row in rows)
     return without_commands(lines.getvalue())
+
+
+def _values(kind: type, more: type | None) -> list[Callable[[Any], Any]]:
+    """What gets the values of a row, and of what it has beside them."""
+    beside = data_fields(more) if more else ()
+    return [attrgetter(name) for name in (*data_fields(kind), *(f"{inline_field(kind)}.{name}" for name in beside))]
 
 
 class _Lines(io.StringIO):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -58,10 +59,19 @@ def _keys(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
     return tuple(keys[name] for name in names), get if len(names) > 1 else lambda value: (get(value),)
 
 
+@cache
+def inline_field(kind: Any) -> str | None:
+    """The field whose keys stand among those of its object, where there is one."""
+    return next((f.name for f in fields(kind) if "inline" in f.metadata), None)
+
+
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(value)
     keys, values = _keys(kind)
-    return zip(keys, values(value), strict=True)
+    items = zip(keys, values(value), strict=True)
+    name = inline_field(kind)
+    more = None if name is None else getattr(value, name)
+    return items if more is None else chain(items, _items(more))
 
 
 def _value(value: Any) -> str:

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from importlib import import_module
 from inspect import cleandoc
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from touchmap.docstrings import restore
-from touchmap.formats.data.as_json import data_fields
+from touchmap.formats.data.as_json import data_fields, inline_field
 
 Schema = dict[str, Any]
 
@@ -45,21 +46,37 @@ def _object(kind: Any, definitions: dict[str, Schema]) -> Schema:
     """The schema of a class, put among the definitions; what refers to it."""
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # it may refer to itself
-        said, about = _said(kind)
-        names = data_fields(kind)
-        properties = {
-            f.metadata.get("key", f.name): _type(f.type, definitions) | _description(about.get(f.name))
-            for f in fields(kind)
-            if f.name in names
-        }
+        said, _ = _said(kind)
+        own = _properties(kind, definitions)
+        added = [_properties(more, definitions) for more in _inline(kind)]
+        together = {key: [other for other in keys if other != key] for keys in added for key in keys if len(keys) > 1}
         definitions[kind.__name__] = {
             **_description(said),
             "type": "object",
-            "properties": properties,
-            "required": list(properties),
+            "properties": {key: made for properties in (own, *added) for key, made in properties.items()},
+            "required": list(own),
+            **({"dependentRequired": together} if together else {}),
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _properties(kind: Any, definitions: dict[str, Schema]) -> dict[str, Schema]:
+    """The schemas of a class's fields by their keys."""
+    _, about = _said(kind)
+    names = data_fields(kind)
+    return {
+        f.metadata.get("key", f.name): _type(f.type, definitions) | _description(about.get(f.name))
+        for f in fields(kind)
+        if f.name in names
+    }
+
+
+def _inline(kind: Any) -> Iterator[Any]:
+    """The classes whose keys may stand among those of an object, all of one or none."""
+    for place in next((f.metadata["inline"] for f in fields(kind) if f.name == inline_field(kind)), ()):
+        module, _, name = place.partition(":")
+        yield getattr(import_module(f"touchmap.reports.{module}"), name)
 
 
 def _type(hint: Any, definitions: dict[str, Schema]) -> Schema:

@@ -35,15 +35,15 @@ def grid(report: RankingReport) -> Grid:
 
 def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
     """The table with the column that another order, or a what-if, has more: after the place."""
-    name = report.adds
-    if not name:
+    if report.columns is None:
         return grid
+    name = report.columns.adds
     if name == "certainty":
         from touchmap.formats.tables.robustness import with_certainty
 
         return with_certainty(grid, report, say)
     columns = (grid.columns[0], Column(say(_HEADINGS[name]), "right", keep=8), *grid.columns[1:])
-    more = (brief(getattr(row, name)) or "–" for row in report.touchpoints)
+    more = (brief(getattr(row.more, name)) or "–" for row in report.touchpoints)
     rows = tuple((texts[0], figure, *texts[1:]) for texts, figure in zip(grid.rows, more, strict=True))
     return replace(grid, columns=columns, rows=rows)
 

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from touchmap.formats.layout.table import Column, Grid
-from touchmap.reports.ranking.ranking import RankingReport
-from touchmap.reports.ranking.robustness import FirmReport, FirmRow, chance_text, ranks_text
+from touchmap.reports.ranking.ranking import RankingReport, RankRow
+from touchmap.reports.ranking.robustness import Certainty, chance_text, ranks_text
 from touchmap.reports.speech import Words
 
 
 def with_certainty(base: Grid, report: RankingReport, say: Words) -> Grid:
     """The table of a ranking, with the ranks that each touchpoint could have and how sure the top is of it."""
-    if not isinstance(report, FirmReport):
-        return base
     more = (
         Column(say("firm.ranks"), "right", keep=7),
         Column(say("firm.top", top=report.top), "right", keep=8),
@@ -23,5 +21,7 @@ def with_certainty(base: Grid, report: RankingReport, say: Words) -> Grid:
     return replace(base, columns=(*base.columns[:at], *more, *base.columns[at:]), rows=rows)
 
 
-def _texts(row: FirmRow) -> tuple[str, str]:
-    return ranks_text(row.best_rank, row.worst_rank), chance_text(row.top_probability)
+def _texts(row: RankRow) -> tuple[str, str]:
+    if not isinstance(row.more, Certainty):
+        return "", ""
+    return ranks_text(row.more.best_rank, row.more.worst_rank), chance_text(row.more.top_probability)

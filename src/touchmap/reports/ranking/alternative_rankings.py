@@ -1,45 +1,39 @@
 """What `touchmap rank --by` shows: the touchpoints in the order of another rule, with what that order is by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula, reading
 from touchmap.reports.figures import plain
-from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
-from touchmap.reports.values import same_values
+from touchmap.reports.ranking.added import Added
+from touchmap.reports.ranking.ranking import Filters, RankingReport, ranking_report
 
 
 @dataclass(frozen=True, slots=True)
-class OpportunityRow(RankRow):
-    """A touchpoint with its opportunity, 0 to 20: importance + max(importance − satisfaction, 0)."""
+class Opportunity(Added):
+    """How much there is to gain.
+
+    Attributes:
+        opportunity: From 0 to 20: importance + max(importance − satisfaction, 0).
+    """
+
+    adds: ClassVar = "opportunity"
 
     opportunity: float
 
 
 @dataclass(frozen=True, slots=True)
-class WeakestRow(RankRow):
-    """A touchpoint with the sum of the priorities that it holds up; None where it limits and breaks no chain."""
+class HoldsUp(Added):
+    """What waits for the touchpoint.
 
-    holds_up: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class OpportunityReport(RankingReport):
-    """The ranking by opportunity."""
-
-    adds: ClassVar = "opportunity"
-
-    touchpoints: tuple[OpportunityRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WeakestReport(RankingReport):
-    """The ranking by what limits the chains."""
+    Attributes:
+        holds_up: The sum of the priorities that it holds up; None where it limits and breaks no chain.
+    """
 
     adds: ClassVar = "holds_up"
 
-    touchpoints: tuple[WeakestRow, ...]
+    holds_up: float | None
 
 
 def reading_report(facts: Facts, filters: Filters, segment: str | None, formula: Formula) -> RankingReport:
@@ -53,12 +47,11 @@ def reading_report(facts: Facts, filters: Filters, segment: str | None, formula:
     """
     found = reading(facts, formula, segment)
     report = ranking_report(facts, filters, segment, found)
-    rows = [(same_values(row), plain(found.values.get(row.id))) for row in report.touchpoints]
-    same = same_values(report)
+    if formula == "product":
+        return report
+    values = {row.id: plain(found.values.get(row.id)) for row in report.touchpoints}
     if formula == "opportunity":
-        given = tuple(OpportunityRow(**row, opportunity=value or 0) for row, value in rows)
-        return OpportunityReport(**same | {"touchpoints": given})
-    if formula == "weakest":
-        held_up = tuple(WeakestRow(**row, holds_up=value) for row, value in rows)
-        return WeakestReport(**same | {"touchpoints": held_up})
-    return report
+        rows = (replace(row, more=Opportunity(values[row.id] or 0)) for row in report.touchpoints)
+        return replace(report, touchpoints=tuple(rows), columns=Opportunity)
+    rows = (replace(row, more=HoldsUp(values[row.id])) for row in report.touchpoints)
+    return replace(report, touchpoints=tuple(rows), columns=HoldsUp)

@@ -12,6 +12,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.figures import plain
 from touchmap.reports.kinds import Kind
+from touchmap.reports.ranking.added import Added, added_by
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
 
@@ -43,6 +44,7 @@ class RankRow:
     file: str
     line: int
     score_from: str
+    more: Added | None = field(default=None, metadata=added_by("Opportunity", "HoldsUp", "PlaceBefore", "Certainty"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,11 @@ class RankingReport:
         notes: What is to be said below the table, one sentence each.
         language: The language of its words.
         unlisted: How many more have no priority than `unscored` lists.
+        columns: What each row has more.
+        more: What the report has more.
     """
 
     kind: ClassVar[Kind] = "rank"
-    adds: ClassVar[Literal["", "opportunity", "holds_up", "rank_before", "certainty"]] = ""
 
     shape: Literal["touchmap.rank/1"]
     formula: str
@@ -84,7 +87,9 @@ class RankingReport:
     unscored: tuple[UnscoredRow, ...]
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
-    unlisted: int = field(default=0, metadata={"data": False}, kw_only=True)
+    unlisted: int = field(default=0, metadata={"data": False})
+    columns: type[Added] | None = field(default=None, metadata={"data": False})
+    more: Added | None = field(default=None, metadata=added_by("WhatIfOutcome", "Robustness"))
 
 
 class Filters(NamedTuple):

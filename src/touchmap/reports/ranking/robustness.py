@@ -1,6 +1,6 @@
 """How sure a ranking is, as it is shown: intervals of ranks, probabilities, and the smallest changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as described
 from fractions import Fraction
 from typing import ClassVar
@@ -13,16 +13,16 @@ from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.analysis.scoring.rounding import brief, entered, percent, plain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.naming import listed, named
+from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.speech import Words, words
-from touchmap.reports.values import same_values
 
 _MOST_NAMES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class FirmRow(RankRow):
-    """A touchpoint with its place, and how sure that place is.
+class Certainty(Added):
+    """How sure a place is.
 
     Attributes:
         best_rank: Its best rank under every rule that grows with weight, priority and gap.
@@ -30,6 +30,8 @@ class FirmRow(RankRow):
         top_probability: The probability of rank N or better and a priority above 0 when ratings may be one
             off, 0 to 1.
     """
+
+    adds: ClassVar = "certainty"
 
     best_rank: int
     worst_rank: int
@@ -72,8 +74,8 @@ class ObservationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FirmReport(RankingReport):
-    """A ranking with how sure it is.
+class Robustness(Added):
+    """How sure a ranking is.
 
     Attributes:
         doubt: The probability that a rating entered by hand is one off.
@@ -84,9 +86,8 @@ class FirmReport(RankingReport):
         observations: All scores that would settle something, in that order; null unless asked for.
     """
 
-    adds: ClassVar = "certainty"
+    adds: ClassVar = "outcome"
 
-    touchpoints: tuple[FirmRow, ...]
     doubt: float
     expected_to_stay: float
     overturn: TurnRow | None
@@ -97,7 +98,7 @@ class FirmReport(RankingReport):
 
 def firm_report(
     facts: Facts, filters: Filters, segment: str | None, doubt: Fraction, *, ask: bool = False
-) -> FirmReport:
+) -> RankingReport:
     """A ranking with how sure it is.
 
     Args:
@@ -117,9 +118,7 @@ def firm_report(
     asked = next_observations(facts, doubt, segment) if ask else None
     if asked is not None:
         notes += (ask_note(asked, facts.inventory, say),)
-    same = same_values(plain_report) | {"touchpoints": rows, "notes": notes}
-    return FirmReport(
-        **same,
+    more = Robustness(
         doubt=plain(doubt) or 0,
         expected_to_stay=round(firm.stays, 6),
         overturn=_turn(firm.overturn),
@@ -127,12 +126,13 @@ def firm_report(
         ask=None if asked is None else tuple(one.id for one in asked[:_MOST_NAMES]),
         observations=None if asked is None else tuple(ObservationRow(one.id, one.fall, one.answers) for one in asked),
     )
+    return replace(plain_report, touchpoints=rows, notes=notes, columns=Certainty, more=more)
 
 
-def _row(row: RankRow, firm: Firmness, place: int) -> FirmRow:
+def _row(row: RankRow, firm: Firmness, place: int) -> RankRow:
     best, worst = firm.intervals[place]
     probability = round(firm.probabilities[place], 6)
-    return FirmRow(**same_values(row), best_rank=best, worst_rank=worst, top_probability=probability)
+    return replace(row, more=Certainty(best_rank=best, worst_rank=worst, top_probability=probability))
 
 
 def _turn(turn: Turn | None) -> TurnRow | None:

@@ -12,6 +12,7 @@ from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.chains.stages import StageRow, StagesReport, stages_report
 from touchmap.reports.figures import plain
+from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.what_if_states import Supposed, WishRow
 from touchmap.reports.ranking.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
@@ -20,8 +21,10 @@ from touchmap.reports.values import same_values
 
 
 @dataclass(frozen=True, slots=True)
-class MovedRow(RankRow):
-    """A touchpoint with the place that it would have, and today's; None where it has none today."""
+class PlaceBefore(Added):
+    """Today's place of a touchpoint; None where it has none today."""
+
+    adds: ClassVar = "rank_before"
 
     rank_before: int | None
     priority_before: float | None
@@ -29,8 +32,8 @@ class MovedRow(RankRow):
 
 
 @dataclass(frozen=True, slots=True)
-class RankingWhatIf(RankingReport):
-    """The ranking as it would be.
+class WhatIfOutcome(Added):
+    """What a what-if would change.
 
     Attributes:
         changes: What would be another.
@@ -38,9 +41,8 @@ class RankingWhatIf(RankingReport):
         leaves: The ids of those who would leave it.
     """
 
-    adds: ClassVar = "rank_before"
+    adds: ClassVar = "outcome"
 
-    touchpoints: tuple[MovedRow, ...]
     changes: tuple[WishRow, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -79,7 +81,7 @@ class StagesWhatIf(StagesReport):
     changes: tuple[WishRow, ...]
 
 
-def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = None) -> RankingWhatIf:
+def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = None) -> RankingReport:
     """The ranking as it would be, beside today's."""
     now, then = supposed.now, supposed.then
     before, after = _ranking(now, segment), _ranking(then, segment)
@@ -87,11 +89,13 @@ def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = 
     today = {row.point.id: row for row in before.ranked}
     rows = tuple(_moved(row, today.get(row.id)) for row in report.touchpoints)
     enters, leaves = _only(after, before), _only(before, after)
-    same = same_values(report) | {
-        "touchpoints": rows,
-        "notes": (*said_of_ranking(supposed, enters, leaves, report.top, segment), *report.notes),
-    }
-    return RankingWhatIf(**same, changes=supposed.changes, enters=enters, leaves=leaves)
+    return replace(
+        report,
+        touchpoints=rows,
+        notes=(*said_of_ranking(supposed, enters, leaves, report.top, segment), *report.notes),
+        columns=PlaceBefore,
+        more=WhatIfOutcome(supposed.changes, enters, leaves),
+    )
 
 
 def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsWhatIf:
@@ -116,13 +120,13 @@ def stages_what_if(supposed: Supposed) -> StagesWhatIf:
     return StagesWhatIf(**same, changes=supposed.changes)
 
 
-def _moved(row: RankRow, today: Ranked | None) -> MovedRow:
-    return MovedRow(
-        **same_values(row),
+def _moved(row: RankRow, today: Ranked | None) -> RankRow:
+    before = PlaceBefore(
         rank_before=today.rank if today else None,
         priority_before=plain(today.priority) if today else None,
         score_before=plain(today.score) if today else None,
     )
+    return replace(row, more=before)
 
 
 def _ranking(facts: Facts, segment: str | None) -> Ranking:

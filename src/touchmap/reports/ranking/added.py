@@ -1,0 +1,29 @@
+"""What one way of ranking adds: columns of its rows, and keys of its report."""
+
+from typing import Any, ClassVar, Literal
+
+_PLACES = {
+    "Opportunity": "alternative_rankings",
+    "HoldsUp": "alternative_rankings",
+    "PlaceBefore": "what_if",
+    "WhatIfOutcome": "what_if",
+    "Certainty": "robustness",
+    "Robustness": "robustness",
+}
+"""What may be added, and the module that it stands in: each is loaded only where it is asked for."""
+
+
+class Added:
+    """Frozen values whose keys stand among those of the row, or of the report, that they are added to."""
+
+    __slots__ = ()
+    adds: ClassVar[Literal["opportunity", "holds_up", "rank_before", "certainty", "outcome"]]
+
+
+def added_by(*names: str) -> dict[str, Any]:
+    """The mark of a field for what is added.
+
+    Args:
+        names: The classes of what may be in it.
+    """
+    return {"data": False, "inline": tuple(f"ranking.{_PLACES[name]}:{name}" for name in names)}
