@@ -134,6 +134,20 @@ def test_what_check_finds_in_a_broken_inventory_is_what_its_schema_says(case: Pa
     assert wrong(json.loads(run.out), "check") == []
 
 
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
+def test_why_an_inventory_is_not_ranked_is_what_its_schema_says(case: Path, called: Called) -> None:
+    run = called("rank", case, "--format", "json", "--today", TODAY)
+
+    assert wrong(json.loads(run.out), "rank" if run.status == 0 else "error") == []
+
+
+def test_a_call_that_contradicts_itself_says_so_as_its_schema_says(called: Called) -> None:
+    document = json.loads(called("rank", "--all", "--top", "3", "--format", "json").out)
+
+    assert wrong(document, "error") == []
+    assert list(document) == ["shape", "error", "hint"]
+
+
 @pytest.mark.parametrize("client", EXAMPLES, indirect=True)
 def test_a_baseline_is_what_its_schema_says(client: Path, called: Called) -> None:
     called("check", "--write-baseline", "known.json")

@@ -52,6 +52,7 @@ _WRITTEN_BY: dict[Kind, str] = {
     "rules": "`rules`",
     "topic": "`explain ranking`",
     "explain": "`explain CODE`",
+    "error": "each command with `--format json` that cannot go on",
 }
 
 _OUT = """

@@ -2,7 +2,7 @@
 
 import os
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from touchmap.cli.console import emit, note
 from touchmap.errors import TouchmapError, WithFindings
@@ -62,15 +62,12 @@ def _findings(error: TouchmapError) -> "FindingsReport | None":
 
 
 def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:
-    import json
+    from touchmap.formats.data.as_json import write
+    from touchmap.reports.findings.error import ErrorReport
 
-    document: dict[str, Any] = {
-        "shape": "touchmap.error/1",
-        "error": visible(error.message),
-        "hint": visible(error.hint) or None,
-    }
+    more = None
     if findings is not None:
-        from touchmap.formats.data.as_json import write
+        from touchmap.reports.findings.beside_errors import FindingsBeside
 
-        document["findings"] = json.loads(write(findings))["findings"]
-    emit(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        more = FindingsBeside(findings.findings)
+    emit(write(ErrorReport("touchmap.error/1", visible(error.message), visible(error.hint) or None, more)))

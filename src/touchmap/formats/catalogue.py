@@ -139,6 +139,7 @@ CATALOGUE: dict[Kind, Catalogued] = {
     "rules": _table("tables.rules:grid", "rules"),
     "topic": _text(text=_of("tables.topics:write_text"), markdown=_of("tables.topics:write_markdown"), json=JSON),
     "explain": _text(text=_of("tables.rules:write_text"), markdown=_of("tables.rules:write_markdown"), json=JSON),
+    "error": _text(json=JSON),
 }
 """For each kind of report, what can be made of it."""
 
@@ -182,6 +183,7 @@ REPORTS: dict[Kind, tuple[str, ...]] = {
     "rules": ("findings.rules:RulesReport",),
     "topic": ("findings.topics:TopicPage",),
     "explain": ("findings.rules:RulePage",),
+    "error": ("findings.error:ErrorReport",),
 }
 """For each kind the classes of its reports, the plainest first."""
 

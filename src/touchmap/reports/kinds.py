@@ -20,6 +20,7 @@ Kind = Literal[
     "rules",
     "topic",
     "explain",
+    "error",
 ]
 """A report's kind: mostly the command that makes it."""
 

@@ -1,7 +1,10 @@
 """The findings beside an error: what does not load, or what a baseline may not take in."""
 
+from dataclasses import dataclass
+
 from touchmap.errors import WithFindings
 from touchmap.load import Unloadable
+from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport, findings_report
 from touchmap.rules.run import RunResult, judge_load
 
@@ -18,6 +21,17 @@ class BaselineGrows(WithFindings):
     def __init__(self, report: FindingsReport, message: str, hint: str) -> None:
         super().__init__(message, hint)
         self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsBeside:
+    """The findings that are why a command cannot go on.
+
+    Attributes:
+        findings: Worst first, then by place.
+    """
+
+    findings: tuple[Finding, ...]
 
 
 def findings_beside(error: WithFindings) -> FindingsReport | None:
