@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 
 Command = Callable[..., Run]
 MARKER = b"touchmap: 1\n"
@@ -203,6 +203,14 @@ def test_without_a_command_the_help_is_shown_and_nothing_is_green(called: Comman
 
     assert run.status == 2
     assert "Usage: touchmap" in run.out
+
+
+def test_the_owners_that_there_are_come_in_the_same_order_each_time(touchmap: Command) -> None:
+    call = ("rank", ROOT / "examples" / "first-chain", "--owner", "nobody")
+
+    hints = {touchmap(*call, PYTHONHASHSEED=seed).err for seed in "12345"}
+
+    assert len(hints) == 1
 
 
 def test_json_of_an_inventory_that_does_not_load_carries_the_findings(tmp_path: Path, called: Command) -> None:

@@ -126,7 +126,7 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
     _known("chain", filters.chain, inventory.chain_by_id)
     _known("segment", segment, [term.id for term in inventory.settings.segments])
     if filters.owner is not None:
-        _known("owner", filters.owner.casefold(), owners)
+        _known("owner", filters.owner.casefold(), sorted(owners))
     return filters
 
 
