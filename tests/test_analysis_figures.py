@@ -13,9 +13,9 @@ from conftest import TODAY, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchmap.analysis.scoring.rounding import brief, decimals, entered, equals, percent, plain
 from touchmap.formats.data import as_json
-from touchmap.reports.speech import words
+from touchmap.language.numbers import brief, decimals, entered, equals, percent, plain
+from touchmap.language.speech import speech
 
 FRACTIONS = st.fractions(-1000, 1000, max_denominator=10**9)
 HALVES = st.integers(-10_000, 10_000).map(lambda odd: Fraction(2 * odd + 1, 20))
@@ -80,7 +80,7 @@ def test_a_float_that_keeps_no_exact_value_is_what_it_is_written_as() -> None:
 
 
 def test_thousands_are_set_apart_on_pages() -> None:
-    assert words("en").figure(plain(Fraction(2469, 2)) or 0) == "1,234.5"
+    assert speech("en").figure(plain(Fraction(2469, 2)) or 0) == "1,234.5"
 
 
 @pytest.mark.parametrize(

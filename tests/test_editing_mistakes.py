@@ -7,14 +7,24 @@ import pytest
 from edited_client import BLOCK, client
 
 from touchmap.editing.action import ActionDetails, added
-from touchmap.editing.change import Remark
 from touchmap.editing.owner import assigned
 from touchmap.editing.score import typed_score
 from touchmap.editing.set_fields import FieldToSet, clear_field, set_fields
 from touchmap.editing.transaction import edit
+from touchmap.language.phrase import Phrase
 from touchmap.load import Unloadable
 
 DAY = date(2026, 11, 22)
+
+
+def still(count: int) -> Phrase:
+    """What an edit says of the errors that remain."""
+    return Phrase(
+        "the inventory still has {count} error: see `touchmap check`",
+        {},
+        "the inventory still has {count} errors: see `touchmap check`",
+        count,
+    )
 
 
 @pytest.mark.parametrize("more", ["  - {id: x}\n", "bogus: 5\n"])
@@ -23,7 +33,7 @@ def test_a_mistake_elsewhere_stays_and_is_counted(more: str, tmp_path: Path) -> 
 
     edited = edit(str(tmp_path), lambda inventory: typed_score(inventory, "phone", "3", DAY))
 
-    assert edited.remarks[-1] == Remark("edit.remaining", {"count": len(edited.before.problems)})
+    assert edited.remarks[-1] == still(len(edited.before.problems))
     assert len(edited.after.problems) == len(edited.before.problems) > 0
     assert file.read_text() == edited.files[0].new != BLOCK + more
 
@@ -83,7 +93,7 @@ def test_another_field_of_an_entry_with_a_mistake_is_set_and_the_mistake_stays(t
 
     edited = edit(str(tmp_path), lambda inventory: assigned(inventory, "x", "anna"))
 
-    assert edited.remarks[-1] == Remark("edit.remaining", {"count": 1})
+    assert edited.remarks[-1] == still(1)
 
 
 def test_a_new_record_is_told_at_its_place_beside_records_that_do_not_load(tmp_path: Path) -> None:

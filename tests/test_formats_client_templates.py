@@ -94,7 +94,7 @@ def test_it_escapes_what_the_inventory_says(folder: Folder, kind: str) -> None:
         "{% autoescape false %}{{ report.client }}{% endautoescape %}",
         "{{ missing }}",
         "{{ report.missing.at_all }}",
-        "{{ say('no.such.sentence') }}",
+        "{{ say('{report.client}', report=report) }}",
         "{% if %}",
     ],
 )

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from touchmap.formats.layout.table import Column, Grid
 from touchmap.formats.layout.terminal import table
-from touchmap.reports.speech import words
+from touchmap.language.speech import speech
 
 GRID = Grid(
     (Column("Touchpoint"), Column("Owner", keep=5), Column("Was", "right", keep=4)),
@@ -19,7 +19,7 @@ GRID = Grid(
 
 def drawn(grid: Grid, width: int) -> str:
     out = StringIO()
-    Console(file=out, width=width).print(table(grid, width, words("en")))
+    Console(file=out, width=width).print(table(grid, width, speech("en")))
     return " ".join(out.getvalue().split())
 
 

@@ -1,11 +1,11 @@
 """How sentences name touchpoints."""
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.speech import speech
 from touchmap.reports.naming import listed
 from touchmap.reports.ranking.ranking import Filters, ranking_report
-from touchmap.reports.speech import words
 
-SAY = words("en")
+SAY = speech("en")
 
 
 def test_names_in_a_sentence_are_quoted_and_two_of_one_name_carry_their_ids(facts: Facts) -> None:

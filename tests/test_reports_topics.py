@@ -2,7 +2,7 @@
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula, reading
-from touchmap.reports.figures import brief, plain
+from touchmap.language.numbers import brief, plain
 from touchmap.reports.findings.topics import TOPICS
 
 EXAMPLE = """

@@ -12,9 +12,9 @@ from rich.text import Text
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import laid_out
 from touchmap.formats.layout.terminal import table
+from touchmap.language.speech import speech
 from touchmap.load import load
 from touchmap.reports.ranking.ranking import Filters, ranking_report
-from touchmap.reports.speech import words
 
 ROOT = Path(__file__).parents[1]
 COMMAND = "touchmap rank examples/clinic --top 3"
@@ -54,6 +54,6 @@ def picture() -> str:
     report = ranking_report(Facts(loaded.inventory, _TODAY), Filters(top=3))
     console = Console(record=True, width=WIDTH, force_terminal=True, color_system="truecolor", file=io.StringIO())
     console.print(Text(f"$ {COMMAND}\n", style="bold"))
-    console.print(table(laid_out(report)[1], WIDTH, words(report.language)))
+    console.print(table(laid_out(report)[1], WIDTH, speech(report.language)))
     made = console.export_svg(title=COMMAND, theme=_THEME, code_format=_FORMAT, unique_id="session")
     return re.sub(r"[ \t]+$", "", made, flags=re.MULTILINE).rstrip("\n") + "\n"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.week import as_of
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase, noted
 from touchmap.load import Loaded, Unloadable, load_at
 from touchmap.source.git.commands import git_in, top_level
 from touchmap.source.git.commits import commits_until, is_shallow
@@ -26,12 +27,12 @@ class EarlierState(NamedTuple):
     Attributes:
         facts: The inventory as it was; None where nothing tells.
         source: A commit's short id, `records`, or `none`.
-        remark: The key of the sentence to be said of it, with its values.
+        remark: What is to be said of it.
     """
 
     facts: Facts | None
     source: str
-    remark: tuple[str, dict[str, str]]
+    remark: Phrase
 
 
 class _Commit(NamedTuple):
@@ -60,7 +61,12 @@ def earlier(
     from pathlib import Path
 
     records = EarlierState(
-        Facts(as_of(facts.inventory, on), on), "records", ("week.source.records", {"since": f"{on}"})
+        Facts(as_of(facts.inventory, on), on),
+        "records",
+        Phrase(
+            "Compared with {since}, by dated evidence and check-ins only: scores entered by hand have no date.",
+            {"since": f"{on}"},
+        ),
     )
     if path == "-" or not loaded.root or top_level(folder := Path(loaded.root)) is None:
         return records
@@ -68,22 +74,43 @@ def earlier(
     if first is None:
         return _too_young(path, folder, on, limits, is_asked=is_asked) or records
     if not first.state.problems:
-        return _compared(first, on, "week.source.git")
+        return _compared(first, on, noted("Compared with {since} (commit {commit})."))
     other = next((one for one in _before(path, folder, first, limits) if not one.state.problems), None)
     if is_asked:
         hint = (
             f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier commit loads"
         )
         raise Unloadable(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
+    return _passed_over(first, other, on)
+
+
+def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierState:
+    """The nearest earlier commit that loads in place of one that does not; nothing where there is none."""
     if other is None:
-        return EarlierState(None, "none", ("week.source.unloadable", {"since": f"{on}", "passed": first.id[:10]}))
-    return _compared(other, on, "week.source.passed", passed=first.id[:10], day=f"{other.day}")
+        return EarlierState(
+            None,
+            "none",
+            Phrase(
+                "Nothing to compare with: the state of {since} (commit {passed}) and those before it have errors.",
+                {"since": f"{on}", "passed": first.id[:10]},
+            ),
+        )
+    return _compared(
+        other,
+        on,
+        noted(
+            "Compared with {day} (commit {commit}): the state of {since} (commit {passed}) has errors "
+            "and cannot be compared."
+        ),
+        passed=first.id[:10],
+        day=f"{other.day}",
+    )
 
 
 def _compared(commit: _Commit, on: "date", key: str, **values: str) -> EarlierState:
     source = commit.id[:10]
     return EarlierState(
-        Facts(commit.state.inventory, on), source, (key, {"since": f"{on}", "commit": source, **values})
+        Facts(commit.state.inventory, on), source, Phrase(key, {"since": f"{on}", "commit": source, **values})
     )
 
 
@@ -100,8 +127,20 @@ def _too_young(
                 f"the history of {folder} does not reach back to {on}: this is a shallow clone",
                 f"`{command}` fetches the rest (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
             )
-        return EarlierState(None, "none", ("week.source.shallow", {"since": f"{on}", "command": command}))
-    return EarlierState(None, "none", ("week.source.young", {"since": f"{on}"}))
+        return EarlierState(
+            None,
+            "none",
+            Phrase(
+                "Nothing to compare with: this is a shallow clone, whose history does not reach back "
+                "to {since}; `{command}` fetches the rest.",
+                {"since": f"{on}", "command": command},
+            ),
+        )
+    return EarlierState(
+        None,
+        "none",
+        Phrase("Nothing to compare with: this folder's git history begins after {since}.", {"since": f"{on}"}),
+    )
 
 
 def _states(path: str | None, folder: "Path", on: "date", limits: "Limits") -> "Iterator[_Commit]":

@@ -1,11 +1,10 @@
 """What a person means: the steps in the files, and what is to be told of them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from touchmap.editing.operations import Operation
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase
 from touchmap.problem import Where
 from touchmap.source.patch.editor import Value
 
@@ -42,14 +41,6 @@ class ChangedField:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Something else to be said: the key of a sentence, and what it speaks of."""
-
-    key: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """What a person means to change.
 
@@ -61,7 +52,7 @@ class Change:
 
     steps: tuple[Operation, ...]
     told: tuple[ChangedField, ...]
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
 
 
 def all_of(parts: list[Change]) -> Change:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import plain
-from touchmap.editing.change import Change, ChangedField, Remark
+from touchmap.editing.change import Change, ChangedField
 from touchmap.editing.lookup.entries import method, touchpoint
 from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.operations import Append, Operation, Remove, Set
 from touchmap.editing.parsing import mark, observed
+from touchmap.language.numbers import plain
+from touchmap.language.phrase import Phrase
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.source.patch.editor import Value
@@ -52,7 +53,16 @@ def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Cha
     if point.score == score:
         return Change((), (told,))
     seen = Facts(inventory, today).scores.get(point.id) if point.score is None else None
-    remarks = () if seen is None else (Remark("edit.over_evidence", {"score": plain(seen)}),)
+    remarks = (
+        ()
+        if seen is None
+        else (
+            Phrase(
+                "the score entered by hand now overrides the evidence, which gives: {score}",
+                {"score": plain(seen)},
+            ),
+        )
+    )
     return Change((Set(told.at, score),), (told,), remarks)
 
 
@@ -77,7 +87,17 @@ def observed_score(inventory: Inventory, name: str, value: str, seen: Observatio
     if point.score is None:
         return Change(tuple(steps), tuple(told))
     if not replace:
-        return Change(tuple(steps), tuple(told), (Remark("edit.typed_stands", {"score": point.score}),))
+        return Change(
+            tuple(steps),
+            tuple(told),
+            (
+                Phrase(
+                    "the score entered by hand still applies: {score}; --replace removes it so that "
+                    "the evidence decides",
+                    {"score": point.score},
+                ),
+            ),
+        )
     steps.append(Remove(point.where / "score"))
     told.append(ChangedField(point.id, "score", point.score, None, point.where / "score"))
     return Change(tuple(steps), tuple(told))

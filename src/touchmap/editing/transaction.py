@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from touchmap.editing.change import AlreadyThere, Change, ChangedField, Remark
+from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.operations import Operation, all_on_text, fitted, on_data
 from touchmap.editing.remaining_errors import editable, held_to, meant_of
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
 from touchmap.source.files.atomic_write import RUN_AGAIN, FileChange, read_bytes, real_file, replace_all
@@ -51,7 +52,7 @@ class Edited:
     before: Loaded
     after: Loaded
     told: tuple[ChangedField, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Phrase, ...]
     files: tuple[Rewritten, ...]
     written: bool
 
@@ -84,7 +85,18 @@ def edit(
         before, documents = _loaded(path, limits)
         meant = _meant(before, documents, means)
         changes, files, after = _edited(before, documents, meant.steps, limits)
-        left = [Remark("edit.remaining", {"count": len(after.problems)})] if after.problems else []
+        left = (
+            [
+                Phrase(
+                    "the inventory still has {count} error: see `touchmap check`",
+                    {},
+                    "the inventory still has {count} errors: see `touchmap check`",
+                    len(after.problems),
+                )
+            ]
+            if after.problems
+            else []
+        )
         if not dry_run:
             replace_all(changes)
     remarks = (*meant.remarks, *left)

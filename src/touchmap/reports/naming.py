@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from touchmap.analysis.chains.states import LinkState
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech
 from touchmap.model.inventory import Inventory
-from touchmap.reports.speech import Words
 
 
 class HasName(Protocol):
@@ -20,9 +21,9 @@ class HasName(Protocol):
         """The touchpoint's name."""
 
 
-def named(point: HasName, inventory: Inventory, say: Words) -> str:
+def named(point: HasName, inventory: Inventory, say: Speech) -> str:
     """A touchpoint as a sentence names it; with its id where another one of the inventory has this name."""
-    key = "list.named" if _has_namesake(point, inventory) else "list.quoted"
+    key = noted("“{name}” ({id})") if _has_namesake(point, inventory) else noted("“{name}”")
     return say(key, name=point.name, id=point.id)
 
 
@@ -35,18 +36,18 @@ def _has_namesake(point: HasName, inventory: Inventory) -> bool:
     return any(other != point.id for other in inventory.ids_by_name.get(point.name, ()))
 
 
-def listed(points: Iterable[HasName], inventory: Inventory, say: Words, most: int = 20) -> str:
+def listed(points: Iterable[HasName], inventory: Inventory, say: Speech, most: int = 20) -> str:
     """Touchpoints in a row, each once and as a sentence names it; those beyond the most only counted."""
     once = {point.id: point for point in points}
     return say.joined([named(point, inventory, say) for point in once.values()], most)
 
 
-def named_link(step: LinkState, inventory: Inventory, say: Words) -> str:
+def named_link(step: LinkState, inventory: Inventory, say: Speech) -> str:
     """A link's touchpoint as a sentence names it; by its id where the link leads nowhere."""
-    return named(step.point, inventory, say) if step.point else say("list.quoted", name=step.link.touchpoint)
+    return named(step.point, inventory, say) if step.point else say("“{name}”", name=step.link.touchpoint)
 
 
-def listed_links(steps: Iterable[LinkState], inventory: Inventory, say: Words, most: int = 20) -> str:
+def listed_links(steps: Iterable[LinkState], inventory: Inventory, say: Speech, most: int = 20) -> str:
     """The touchpoints of some links in a row, each once and as a sentence names it."""
     once = {step.link.touchpoint: step for step in steps}
     return say.joined([named_link(step, inventory, say) for step in once.values()], most)

@@ -6,7 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from touchmap.analysis.robustness.odds.contender import Solo
-from touchmap.analysis.robustness.odds.poisson_binomial import Count, falling
+from touchmap.analysis.robustness.odds.poisson_binomial import AheadCounts, falling
 from touchmap.analysis.statistics.polynomials import times
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Settling:
 
     def falls(self, bar: int) -> dict[CountRange, float]:
         """Give the expected fall for each score asked for; `bar` (1 or more) is below everybody who can be in."""
-        rest = Count([self._contenders[index] for index in self._rest], self._limit)
+        rest = AheadCounts([self._contenders[index] for index in self._rest], self._limit)
         seat = {index: number for number, index in enumerate(self._rest)}
         for value, indices in falling(self._contenders, bar):
             resting = [seat[index] for index in indices if index in seat]

@@ -18,6 +18,7 @@ from touchmap.cli.options.tabular import (
     SkipRows,
     WriteMap,
 )
+from touchmap.language.phrase import noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -194,9 +195,11 @@ def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | N
 
 def _note(inventory: "Inventory", note: str | None, weights: str | None) -> str | None:
     """What is to be said of the records; that their means are weighted is said of itself."""
-    from touchmap.reports.speech import words
+    from touchmap.language.speech import speech
 
     if weights is None:
         return note
-    weighted = words(inventory.settings.client.language)("survey.weighted_note", column=weights)
+    weighted = speech(inventory.settings.client.language)(
+        noted("weighted mean; column of the weights: {column}"), column=weights
+    )
     return f"{note}; {weighted}" if note else weighted

@@ -57,18 +57,15 @@ def week(
     The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
     check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
     """
-    from touchmap.reports.speech import words
+    from touchmap.language.speech import speech
     from touchmap.reports.week.week import week_report
 
     kind = format_for(out, format, formats("week"))
     workspace = opened_to_rank(path, limit, today)
     on = None if since is None else _day(since, workspace.day)
     then = workspace.week_ago(on)
-    key, values = then.remark
-    say = words(workspace.language)
-    report = week_report(
-        workspace.facts, then.facts, on or workspace.a_week_before, then.source, say(key, None, **values)
-    )
+    remark = speech(workspace.language).phrase(then.remark)
+    report = week_report(workspace.facts, then.facts, on or workspace.a_week_before, then.source, remark)
     if kind == "html":
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":

@@ -163,9 +163,9 @@ def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standar
 
     if out is None and name == "table" and console.is_terminal():
         from touchmap.formats.layout.terminal import paragraph, table
-        from touchmap.reports.speech import words
+        from touchmap.language.speech import speech
 
-        say, width = words(getattr(report, "language", "en")), console.width()
+        say, width = speech(getattr(report, "language", "en")), console.width()
         style, drawn = laid_out(report)
         console.draw(paragraph(drawn, width) if style == "lines" else table(drawn, width, say))
         return

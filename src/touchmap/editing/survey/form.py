@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
-from touchmap.editing.change import AlreadyThere, Remark
+from touchmap.editing.change import AlreadyThere
+from touchmap.language.phrase import Phrase
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 
@@ -42,15 +43,29 @@ def overtaken(
     return found
 
 
-def replaced(record: Evidence, form: str) -> Remark:
+def replaced(record: Evidence, form: str) -> Phrase:
     """What is told of a record that went."""
     count = record.answers or sum((record.marks or {1: 1}).values())
     values = {"id": record.touchpoint, "since": record.since or record.date, "date": record.date}
-    return Remark("survey.replaced", {**values, "count": count, "form": form})
+    return Phrase(
+        "{form}: replaced by this export: {id}, {since} to {date} ({count} answer)",
+        {**values, "form": form},
+        "{form}: replaced by this export: {id}, {since} to {date} ({count} answers)",
+        count,
+    )
 
 
-def left(inventory: Inventory, form: str, asked: Collection[str]) -> list[Remark]:
+def left(inventory: Inventory, form: str, asked: Collection[str]) -> list[Phrase]:
     """What is told of the form's records on touchpoints that the call does not ask about: they stay."""
     others = {record.touchpoint: None for record in inventory.evidence if record.form == form}
     names = [name for name in others if name not in asked]
-    return [Remark("survey.left", {"count": len(names), "names": ", ".join(names), "form": form})] if names else []
+    return (
+        [
+            Phrase(
+                "{form} also has evidence on: {names}; this export did not ask about that, so it is kept",
+                {"count": len(names), "names": ", ".join(names), "form": form},
+            )
+        ]
+        if names
+        else []
+    )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from touchmap.analysis.scoring.rounding import plain
 from touchmap.analysis.survey.tally import Tally
+from touchmap.language.numbers import plain
 from touchmap.model.evidence import Evidence
 from touchmap.source.patch.editor import Value
 

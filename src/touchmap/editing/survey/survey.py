@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from touchmap.analysis.survey.answers_by_touchpoint import CountedAnswers
 from touchmap.analysis.survey.periods import LONG
 from touchmap.analysis.survey.tally import Tally
-from touchmap.editing.change import AlreadyThere, Change, ChangedField, Remark
+from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.lookup.entries import method, touchpoint
 from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.operations import Append, Operation, Remove
 from touchmap.editing.survey.form import left, overtaken, replaced
 from touchmap.editing.survey.record import Survey, record, says
 from touchmap.errors import NotThere
+from touchmap.language.phrase import Phrase
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
@@ -115,7 +116,7 @@ def _remarks(
     counted: CountedAnswers,
     survey: Survey,
     so: tuple[Collection[str], Sequence[Evidence], Collection[str], bool, str | None],
-) -> Iterable[Remark]:
+) -> Iterable[Phrase]:
     """What else is to be said: what went, what stays, and what would make a figure mean something else."""
     asked, old, typed, replace, by = so
     if survey.form is not None:
@@ -124,12 +125,20 @@ def _remarks(
     else:
         yield from _overlaps(inventory, counted, survey)
     if typed and not replace:
-        yield Remark("survey.typed_stands", {"count": len(typed), "names": ", ".join(typed)})
+        yield Phrase(
+            "scores entered by hand override the survey: {names}; --replace removes them so that the evidence decides",
+            {"count": len(typed), "names": ", ".join(typed)},
+        )
     if by is None and counted.days is not None and (span := (counted.days[1] - counted.days[0]).days) > LONG:
-        yield Remark("survey.long", {"count": span, "since": counted.days[0], "date": counted.days[1]})
+        yield Phrase(
+            "the answers span {count} day, from {since} to {date}: --by month makes one record per month",
+            {"since": counted.days[0], "date": counted.days[1]},
+            "the answers span {count} days, from {since} to {date}: --by month makes one record per month",
+            span,
+        )
 
 
-def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> Iterable[Remark]:
+def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> Iterable[Phrase]:
     """Touchpoints with other answers of the same method and the same days: perhaps the same ones again."""
     names = []
     for tally in counted.tallies:
@@ -139,4 +148,8 @@ def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> 
                 names.append(tally.touchpoint)
     if names:
         found = dict.fromkeys(names)
-        yield Remark("survey.overlaps", {"count": len(found), "names": ", ".join(found), "method": survey.method})
+        yield Phrase(
+            "the inventory already has answers from the same days (method: {method}) on: {names}; if they are the "
+            "same form exported again, they count twice: --form NAME replaces them from the next export on",
+            {"count": len(found), "names": ", ".join(found), "method": survey.method},
+        )

@@ -12,9 +12,16 @@ from collections.abc import Iterable
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.findings.locations import from_top
 from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.language.phrase import noted_plural
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
+
+_LEVELS = {
+    "error": noted_plural("{count} error", "{count} errors"),
+    "warning": noted_plural("{count} warning", "{count} warnings"),
+    "info": noted_plural("{count} info", "{count} info"),
+}
 
 MOST = 10
 """How many annotations of a kind one step shows."""
@@ -31,9 +38,9 @@ def write(report: FindingsReport) -> str:
     lines = [_command(finding, report) for finding in annotated]
     rest = Counter(finding.level for finding in findings) - Counter(finding.level for finding in annotated)
     if rest:
-        levels = ", ".join(SAY(f"check.{level}", count) for level, count in rest.items())
-        notice = SAY("check.rest", rest.total(), levels=levels)
-        lines.append(f"::notice title={_property(SAY('check.title'))}::{_data(notice)}")
+        levels = ", ".join(SAY.plural(*_LEVELS[level], count) for level, count in rest.items())
+        notice = SAY("More findings in the step summary: {count} ({levels})", count=rest.total(), levels=levels)
+        lines.append(f"::notice title={_property('touchmap check')}::{_data(notice)}")
     return "\n".join([*lines, totals(report), *remarks(report)]) + "\n"
 
 
@@ -45,7 +52,7 @@ def write_refusal(message: str, hint: str) -> str:
         hint: What to do about it; empty where there is nothing to add.
     """
     said = "%0A".join(_data(visible(text)) for text in (message, hint) if text)
-    return f"::error title={_property(SAY('check.title'))}::{said}\n"
+    return f"::error title={_property('touchmap check')}::{said}\n"
 
 
 def _with_room(findings: Iterable[Finding], most: int, notices: int = MOST) -> list[Finding]:

@@ -20,12 +20,12 @@ def write(report: FindingsReport) -> str:
     by_file: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_file[printable(from_top(finding, report))].append(finding)
-    top = Element("testsuites", {"name": SAY("check.title"), **_counts(report, report.findings)})
+    top = Element("testsuites", {"name": SAY("touchmap check"), **_counts(report, report.findings)})
     for file in sorted(by_file):
         _suite(top, file, by_file[file], report)
     if not by_file:
-        suite = SubElement(top, "testsuite", {"name": SAY("check.title"), **_counts(report, ()), "tests": "1"})
-        SubElement(suite, "testcase", {"classname": "touchmap", "name": SAY("check.clean")})
+        suite = SubElement(top, "testsuite", {"name": SAY("touchmap check"), **_counts(report, ()), "tests": "1"})
+        SubElement(suite, "testcase", {"classname": "touchmap", "name": SAY("no findings")})
         SubElement(suite, "system-out").text = "\n".join(map(visible, [totals(report), *remarks(report)]))
         top.set("tests", "1")
     indent(top, " ")

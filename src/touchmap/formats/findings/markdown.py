@@ -3,11 +3,12 @@
 from touchmap.formats.escape.markdown import cell
 from touchmap.formats.findings.locations import from_top
 from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.language.phrase import noted
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
 
-_COLUMNS = ("check.level", "check.rule", "check.place", "check.what", "check.mend")
+_COLUMNS = (noted("Level"), noted("Rule"), noted("Place"), noted("What is wrong"), noted("How to fix it"))
 
 
 def write(report: FindingsReport, *, room: int | None = None) -> str:
@@ -17,13 +18,26 @@ def write(report: FindingsReport, *, room: int | None = None) -> str:
         report: The findings.
         room: How many bytes there are; what has no room is left out whole, worst first, and counted.
     """
-    head = [f"## {SAY('check.title')}", "", cell(totals(report)), *(f"\n{cell(line)}" for line in remarks(report)), ""]
+    head = ["## touchmap check", "", cell(totals(report)), *(f"\n{cell(line)}" for line in remarks(report)), ""]
     rows = [_row(finding, report) for finding in together(report.findings)]
     kept = rows if room is None else _fitting(rows, room - _size(head) - 500)
     if kept:
         head += [_line(tuple(SAY(key) for key in _COLUMNS)), _line(("---",) * len(_COLUMNS))]
     left = len(rows) - len(kept)
-    tail = ["", cell(SAY("check.cut", left))] if left else []
+    tail = (
+        [
+            "",
+            cell(
+                SAY.plural(
+                    "{count} more finding did not fit here; `touchmap check` lists it.",
+                    "{count} more findings did not fit here; `touchmap check` lists them.",
+                    left,
+                )
+            ),
+        ]
+        if left
+        else []
+    )
     return "\n".join([*head, *kept, *tail]).rstrip("\n") + "\n"
 
 
@@ -34,8 +48,8 @@ def write_refusal(message: str, hint: str) -> str:
         message: What is wrong.
         hint: What to do about it; empty where there is nothing to add.
     """
-    said = [cell(SAY("check.refused", message=message)), *([cell(hint)] if hint else [])]
-    return "\n\n".join([f"## {SAY('check.title')}", *said]) + "\n"
+    said = [cell(SAY("Nothing was checked: {message}", message=message)), *([cell(hint)] if hint else [])]
+    return "\n\n".join(["## touchmap check", *said]) + "\n"
 
 
 def _row(finding: Finding, report: FindingsReport) -> str:

@@ -9,14 +9,14 @@ from rich.text import Text
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.layout.styled_lines import Style, StyledLine, folded
 from touchmap.formats.layout.table import Column, Grid
-from touchmap.reports.speech import Words
+from touchmap.language.speech import Speech
 
 MOST_ROWS = 1000
 _BESIDE = 32
 """Columns of a terminal that an id on one line leaves to a place, a name and a figure."""
 
 
-def table(grid: Grid, width: int, say: Words) -> RenderableType:
+def table(grid: Grid, width: int, say: Speech) -> RenderableType:
     """A table for a terminal; where it is narrow, the least important columns are left out.
 
     Args:
@@ -35,10 +35,21 @@ def table(grid: Grid, width: int, say: Words) -> RenderableType:
     notes = [Text(visible(note), style="dim") for note in grid.notes]
     more = len(grid.rows) - MOST_ROWS
     if more > 0:
-        notes.insert(0, Text(say("rank.capped", more)))
+        notes.insert(
+            0,
+            Text(
+                say.plural(
+                    "{count} more row; `--format csv` or a pipe shows all rows.",
+                    "{count} more rows; `--format csv` or a pipe shows all rows.",
+                    more,
+                )
+            ),
+        )
     if grid.rows and len(kept) < len(grid.columns):
         left = [column.title for number, column in enumerate(grid.columns) if number not in kept]
-        notes.insert(0, Text(say("table.left_out", names=", ".join(left)), style="dim"))
+        notes.insert(
+            0, Text(say("Hidden columns: {names}. A wider terminal shows them.", names=", ".join(left)), style="dim")
+        )
     return Group(drawn if grid.rows else Text(grid.empty), *notes)
 
 

@@ -7,8 +7,9 @@ from touchmap.formats.data import as_csv
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.escape.markdown import cell
 from touchmap.formats.layout.styled_lines import StyledLine, Word, sentence
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.chains.map import ChainMapReport, ChainStarts, RouteRow, SegmentRoutes
-from touchmap.reports.speech import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ class RouteCells:
 
 def lines(report: ChainMapReport) -> tuple[StyledLine, ...]:
     """Which chain starts which, what is to be said of it, and the routes of each segment."""
-    say = words(report.language)
+    say = speech(report.language)
     name_of = {row.id: row.name for row in report.chains}
     drawn: list[StyledLine] = []
     if report.chains:
-        drawn.append(sentence(say("map.title"), style="title"))
+        drawn.append(sentence(say("Which chain starts which"), style="title"))
     drawn += [_starts(row, name_of, say) for row in report.chains]
     drawn += [sentence(text, indent=2) for text in report.said]
     for segment in report.segments:
@@ -46,8 +47,8 @@ def lines(report: ChainMapReport) -> tuple[StyledLine, ...]:
 
 def write_page(report: ChainMapReport) -> str:
     """The map as Markdown: a flowchart, what is to be said of it, and the routes of each segment."""
-    say = words(report.language)
-    blocks = [f"# {cell(say('map.title'))}", *([fenced(chart(report))] if report.chains else [])]
+    say = speech(report.language)
+    blocks = [f"# {cell(say('Which chain starts which'))}", *([fenced(chart(report))] if report.chains else [])]
     blocks += [_listed(report.said)] if report.said else []
     for segment in report.segments:
         blocks += [f"## {cell(segment.said[0])}", _listed(segment.said[1:])]
@@ -87,22 +88,29 @@ def write_csv(report: ChainMapReport, csv: str = "standard") -> str:
     return as_csv.write(RouteCells, rows, as_csv.flavour(csv, report.language))
 
 
-def _starts(row: ChainStarts, name_of: dict[str, str], say: Words) -> StyledLine:
+def _starts(row: ChainStarts, name_of: dict[str, str], say: Speech) -> StyledLine:
     if not row.starts:
-        return sentence(say("map.starts_nothing", name=row.name), indent=2)
+        return sentence(say("{name}: starts no chain", name=row.name), indent=2)
     arrow = [Word(f"⇒ {visible(name_of[name])}", "end") for name in row.starts]
     return StyledLine((Word(visible(row.name)), *arrow), indent=2)
 
 
-def _words(route: RouteRow, name_of: dict[str, str], say: Words) -> list[Word]:
+def _words(route: RouteRow, name_of: dict[str, str], say: Speech) -> list[Word]:
     """A route in words: its chains, how it ends, and how many touches it takes."""
     chains = [Word(f"{'⇒ ' if number else ''}{visible(name_of[name])}") for number, name in enumerate(route.chains)]
     name = None if route.recurs is None else visible(name_of[route.recurs])
-    end = say("map.ends" if name is None else "map.recurs", route.touches, name=name, by_person=route.by_person)
+    end = say(
+        noted("(end of the route; contacts: {count}, by staff: {by_person})")
+        if name is None
+        else noted("(repeats from: {name}; contacts: {count}, by staff: {by_person})"),
+        count=route.touches,
+        name=name,
+        by_person=route.by_person,
+    )
     return [*chains, Word(end, "end")]
 
 
-def _routes(segment: SegmentRoutes, report: ChainMapReport, say: Words) -> str:
+def _routes(segment: SegmentRoutes, report: ChainMapReport, say: Speech) -> str:
     name_of = {row.id: row.name for row in report.chains}
     texts = [" ".join(word.text for word in _words(route, name_of, say)) for route in segment.routes]
     return "\n".join(f"{number}. {cell(text)}" for number, text in enumerate(texts, start=1))

@@ -7,14 +7,38 @@ from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.escape.markdown import cell
 from touchmap.formats.layout.styled_lines import Style, StyledLine, Word, sentence
 from touchmap.formats.layout.table import Column, Grid, write_markdown
+from touchmap.language.numbers import brief, percent
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, LinkRow
-from touchmap.reports.figures import brief, percent
-from touchmap.reports.speech import Words, words
+
+_CHAIN_REACTION = {
+    "negative": noted("negative"),
+    "neutral": noted("neutral"),
+    "positive": noted("positive"),
+}
+
+_CHAIN_ROLE = {
+    "end": noted("end link"),
+    "middle": noted("middle link"),
+    "start": noted("start link"),
+}
+
+_CHAIN = {
+    "conversion": noted("Conversion"),
+    "interval": noted("95 % interval"),
+    "link": noted("Link"),
+    "lost": noted("Lost"),
+    "reached": noted("Reached"),
+    "reaction": noted("Reaction"),
+    "role": noted("Role"),
+    "score": noted("Score"),
+}
 
 
 def lines(report: ChainsReport) -> tuple[StyledLine, ...]:
     """Each chain as a line of links with what is to be said of it below, and the segments after them."""
-    say = words(report.language)
+    say = speech(report.language)
     drawn = [sentence(text) for text in report.head]
     drawn += [StyledLine()] if drawn else []
     for row in report.chains:
@@ -28,11 +52,11 @@ def lines(report: ChainsReport) -> tuple[StyledLine, ...]:
     return (*drawn, *(sentence(note, style="note") for note in report.notes))
 
 
-def title(row: ChainRow, say: Words) -> str:
+def title(row: ChainRow, say: Speech) -> str:
     """A chain's name and id, and the segment that passes it."""
     if row.segment is None:
-        return say("chain.title", name=row.name, id=row.id)
-    return say("chain.of_segment", name=row.name, id=row.id, segment=row.segment)
+        return say("{name} ({id})", name=row.name, id=row.id)
+    return say("{name} ({id}), segment: {segment}", name=row.name, id=row.id, segment=row.segment)
 
 
 def drawing(row: ChainRow) -> StyledLine:
@@ -47,8 +71,8 @@ def drawing(row: ChainRow) -> StyledLine:
 
 def write_page(report: ChainsReport) -> str:
     """The chains as Markdown: for each a flowchart, a table of its links, and what is to be said of it."""
-    say = words(report.language)
-    blocks = [f"# {cell(say('chain.heading'))}", *(cell(text) for text in report.head)]
+    say = speech(report.language)
+    blocks = [f"# {cell(say('Chains'))}", *(cell(text) for text in report.head)]
     for row in report.chains:
         blocks += [f"## {cell(title(row, say))}", fenced(chart(row))]
         blocks.append(write_markdown(replace(_grid(row, say), notes=row.said)).rstrip())
@@ -105,19 +129,19 @@ def _label(link: LinkRow, number: int, row: ChainRow) -> tuple[str, ...]:
     return (link.name, *figures)
 
 
-def _grid(row: ChainRow, say: Words) -> Grid:
+def _grid(row: ChainRow, say: Speech) -> Grid:
     """The links of a chain as a table; the columns of counts only where something is counted."""
-    columns = [Column(say(f"chain.{name}")) for name in ("link", "role", "score", "reaction")]
+    columns = [Column(say(_CHAIN[name])) for name in ("link", "role", "score", "reaction")]
     rows = [_texts(link, number, row, say) for number, link in enumerate(row.links)]
     if any(link.reached is not None for link in row.links):
-        columns += [Column(say(f"chain.{name}"), "right") for name in ("reached", "conversion", "interval", "lost")]
+        columns += [Column(say(_CHAIN[name]), "right") for name in ("reached", "conversion", "interval", "lost")]
         rows = [(*texts, *_counts(link)) for texts, link in zip(rows, row.links, strict=True)]
-    return Grid(tuple(columns), tuple(rows), empty=say("chain.empty"))
+    return Grid(tuple(columns), tuple(rows), empty=say("The chain has no links."))
 
 
-def _texts(link: LinkRow, number: int, row: ChainRow, say: Words) -> tuple[str, ...]:
-    reaction = say(f"chain.reaction.{link.reaction}") if link.reaction else ""
-    return (link.name, say(f"chain.role.{link.role}"), " ".join(_signs(link, number, row)), reaction)
+def _texts(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str, ...]:
+    reaction = say(_CHAIN_REACTION[link.reaction]) if link.reaction else ""
+    return (link.name, say(_CHAIN_ROLE[link.role]), " ".join(_signs(link, number, row)), reaction)
 
 
 def _counts(link: LinkRow) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from touchmap.formats.layout.table import Column, Grid
-from touchmap.reports.figures import brief
+from touchmap.language.numbers import brief
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.ranking.ranking import RankingReport, RankRow
-from touchmap.reports.speech import Words, words
 
-_HEADINGS = {"opportunity": "rank.opportunity", "holds_up": "rank.holds_up", "rank_before": "what_if.before"}
+_HEADINGS = {"opportunity": noted("Opportunity"), "holds_up": noted("Holds up"), "rank_before": noted("Today")}
 """The heading of the column that a ranking has more, by the field of its rows."""
 
 _RATINGS = 3
@@ -16,24 +17,31 @@ _RATINGS = 3
 
 def grid(report: RankingReport) -> Grid:
     """The table of a ranking: place, touchpoint, the arithmetic, the owner, the chains that it limits."""
-    say = words(report.language)
+    say = speech(report.language)
     columns = (
-        Column(say("rank.rank"), "right"),
-        Column(say("rank.touchpoint")),
-        Column(say("rank.id"), whole=True),
-        Column(say("rank.stage"), keep=2),
-        Column(say("rank.product"), "right", keep=4),
-        Column(say("rank.priority"), "right"),
-        Column(say("rank.owner"), keep=5),
-        Column(say("rank.weak_link_of"), keep=3),
+        Column(say("#"), "right"),
+        Column(say("Touchpoint")),
+        Column(say("Id"), whole=True),
+        Column(say("Stage"), keep=2),
+        Column(say("weight × priority × gap"), "right", keep=4),
+        Column(say("Priority"), "right"),
+        Column(say("Owner"), keep=5),
+        Column(say("Weak link of"), keep=3),
     )
     notes = (*report.notes, *_unscored(report, say))
-    empty = say("rank.nothing_yet" if report.unscored else "rank.nothing")
+    empty = say(
+        noted(
+            "No touchpoint has a priority yet: it takes a customer weight, a business priority and a "
+            "score. `touchmap set ID customer_weight 5` enters a rating."
+        )
+        if report.unscored
+        else noted("No touchpoint matches.")
+    )
     rows = tuple(_row(row) for row in report.touchpoints)
     return _with_more(Grid(columns, rows, notes, empty), report, say)
 
 
-def _with_more(grid: Grid, report: RankingReport, say: Words) -> Grid:
+def _with_more(grid: Grid, report: RankingReport, say: Speech) -> Grid:
     """The table with the column that another order, or a what-if, has more: after the place."""
     if report.columns is None:
         return grid
@@ -61,16 +69,27 @@ def _row(row: RankRow) -> tuple[str, ...]:
     )
 
 
-def _unscored(report: RankingReport, say: Words) -> list[str]:
+def _unscored(report: RankingReport, say: Speech) -> list[str]:
     if not report.unscored:
         return []
-    lines = [say("rank.unscored", len(report.unscored) + report.unlisted)]
+    lines = [
+        say.plural(
+            "{count} touchpoint has no priority:",
+            "{count} touchpoints have no priority:",
+            len(report.unscored) + report.unlisted,
+        )
+    ]
     for row in report.unscored:
         if len(row.missing) == _RATINGS:
-            lines.append("  " + say("rank.unrated", name=row.name, id=row.id))
+            lines.append("  " + say("{name} ({id}), missing: all ratings", name=row.name, id=row.id))
             continue
-        fields = say("list.comma").join(say.field(name) for name in row.missing)
-        lines.append("  " + say("rank.missing", name=row.name, id=row.id, fields=fields))
+        fields = say(", ").join(say.field(name) for name in row.missing)
+        lines.append("  " + say("{name} ({id}), missing: {fields}", name=row.name, id=row.id, fields=fields))
     if report.unlisted:
-        lines.append("  " + say("rank.unlisted", report.unlisted))
+        lines.append(
+            "  "
+            + say.plural(
+                "{count} more touchpoint: see `--all`", "{count} more touchpoints: see `--all`", report.unlisted
+            )
+        )
     return lines

@@ -1,33 +1,39 @@
 """The stages and the phases as a table."""
 
 from touchmap.formats.layout.table import Column, Grid
+from touchmap.language.numbers import brief, decimals, percent
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.chains.stages import StageRow, StagesReport
-from touchmap.reports.figures import brief, decimals, percent
 from touchmap.reports.ranking.what_if import PlaceMoved
-from touchmap.reports.speech import Words, words
+
+_STAGE_KIND = {
+    "phase": noted("phase"),
+    "stage": noted("stage"),
+}
 
 
 def grid(report: StagesReport) -> Grid:
     """The table: how many touchpoints, how good they are, and how many customers are lost there."""
-    say = words(report.language)
+    say = speech(report.language)
     columns = (
-        Column(say("stage.kind")),
-        Column(say("stage.stage")),
-        Column(say("stage.count"), "right", keep=7),
-        Column(say("stage.scored"), "right", keep=4),
-        Column(say("stage.mean", low=report.low, high=report.high), "right"),
-        Column(say("stage.worst"), keep=3),
-        Column(say("stage.priority"), "right", keep=6),
-        Column(say("stage.lost"), "right", keep=8),
-        Column(say("stage.lost_at"), keep=2),
+        Column(say("Kind")),
+        Column(say("Stage")),
+        Column(say("Touchpoints"), "right", keep=7),
+        Column(say("Scored"), "right", keep=4),
+        Column(say("Mean score ({low}–{high})", low=report.low, high=report.high), "right"),
+        Column(say("Lowest score"), keep=3),
+        Column(say("Priority"), "right", keep=6),
+        Column(say("Lost"), "right", keep=8),
+        Column(say("Most lost at"), keep=2),
     )
     return Grid(columns, tuple(_row(row, say) for row in report.places), report.notes)
 
 
-def _row(row: StageRow, say: Words) -> tuple[str, ...]:
+def _row(row: StageRow, say: Speech) -> tuple[str, ...]:
     return (
-        say(f"stage.kind_{row.kind}"),
-        row.name or say("stage.none"),
+        say(_STAGE_KIND[row.kind]),
+        row.name or say("not stated"),
         str(row.touchpoints),
         str(row.scored),
         _mean(row),
@@ -51,7 +57,7 @@ def _priority(row: StageRow) -> str:
     return brief(row.priority) if row.touchpoints else "–"
 
 
-def _worst(row: StageRow, say: Words) -> str:
+def _worst(row: StageRow, say: Speech) -> str:
     """The lowest score and whose it is; where several share it, the first and how many more."""
     if row.worst_score is None:
         return "–"
@@ -62,7 +68,7 @@ def _worst(row: StageRow, say: Words) -> str:
     return f"{score}: {names}"
 
 
-def _lost(row: StageRow, say: Words) -> str:
+def _lost(row: StageRow, say: Speech) -> str:
     if row.share_lost is None:
         return "–"
-    return say("stage.lost_share", share=percent(row.share_lost), lost=row.lost, entered=row.entered)
+    return say("{share} ({lost} of {entered})", share=percent(row.share_lost), lost=row.lost, entered=row.entered)

@@ -3,24 +3,24 @@
 from touchmap.formats.escape.markdown import cell, prose
 from touchmap.formats.layout.table import Column, Grid
 from touchmap.formats.layout.table import write_markdown as write_table
-from touchmap.reports.figures import brief
-from touchmap.reports.speech import Words, words
+from touchmap.language.numbers import brief
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekReport
 
 
 def grid(report: WeekReport) -> Grid:
     """The watchlist as a table: place now and then, score now and then, owner, actions."""
-    say = words(report.language)
+    say = speech(report.language)
     columns = (
-        Column(say("rank.rank"), "right"),
-        Column(say("week.was"), "right", keep=4),
-        Column(say("rank.touchpoint")),
-        Column(say("week.score"), "right", keep=6),
-        Column(say("rank.owner"), keep=5),
-        Column(say("week.actions"), keep=7),
+        Column(say("#"), "right"),
+        Column(say("Before"), "right", keep=4),
+        Column(say("Touchpoint")),
+        Column(say("Score"), "right", keep=6),
+        Column(say("Owner"), keep=5),
+        Column(say("Actions"), keep=7),
     )
     rows = tuple(_row(row, say) for row in report.watchlist)
-    return Grid(columns, rows, report.notes, say("week.nothing"))
+    return Grid(columns, rows, report.notes, say("The watchlist is empty: no touchpoint has a priority above 0."))
 
 
 def write_markdown(report: WeekReport, *, agenda: bool = False) -> str:
@@ -30,8 +30,8 @@ def write_markdown(report: WeekReport, *, agenda: bool = False) -> str:
 
 def _page(report: WeekReport) -> str:
     """The page for the meeting, in Markdown: the table, then each touchpoint with what was reported."""
-    say = words(report.language)
-    title = say("week.title", today=report.today)
+    say = speech(report.language)
+    title = say("Watchlist: the week to {today}", today=report.today)
     blocks = [f"# {cell(title)}", cell(report.client), write_table(grid(report)).rstrip()]
     blocks += [_section(row, say) for row in report.watchlist]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -39,8 +39,8 @@ def _page(report: WeekReport) -> str:
 
 def _agenda(report: WeekReport) -> str:
     """The meeting's agenda, in Markdown: per touchpoint the question, the last note, the next step, the owner."""
-    say = words(report.language)
-    blocks = [f"# {cell(say('week.agenda', today=report.today))}", cell(report.client)]
+    say = speech(report.language)
+    blocks = [f"# {cell(say('Agenda for {today}: watchlist', today=report.today))}", cell(report.client)]
     for number, row in enumerate(report.watchlist, start=1):
         notes = [action.last_note for action in row.actions if action.last_note]
         lines = [
@@ -48,16 +48,16 @@ def _agenda(report: WeekReport) -> str:
             "",
             cell(row.question),
             "",
-            f"- {say('week.label.owner')}: {cell(row.owner_name or '–')}",
-            f"- {say('week.label.note')}: {cell(notes[0] if notes else '–')}",
-            f"- {say('week.label.next')}: {cell(row.next_step)}",
+            f"- {say('Owner')}: {cell(row.owner_name or '–')}",
+            f"- {say('Last note')}: {cell(notes[0] if notes else '–')}",
+            f"- {say('Next step')}: {cell(row.next_step)}",
         ]
         blocks.append("\n".join(lines))
     if not report.watchlist:
-        blocks.append(cell(say("week.nothing")))
+        blocks.append(cell(say("The watchlist is empty: no touchpoint has a priority above 0.")))
     if report.open_points:
         points = [f"- {cell(point)}" for point in report.open_points]
-        blocks.append("\n".join([f"## {cell(say('week.label.open'))}", "", *points]))
+        blocks.append("\n".join([f"## {cell(say('Open points'))}", "", *points]))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -78,14 +78,14 @@ def write_html(report: WeekReport, client: str = "", *, agenda: bool = False, tr
     return write(report, "agenda" if agenda else "week", "html", client, trust=trust)
 
 
-def _row(row: WatchedRow, say: Words) -> tuple[str, ...]:
+def _row(row: WatchedRow, say: Speech) -> tuple[str, ...]:
     return (
         f"{row.rank}=" if row.tied else f"{row.rank} ",
-        say("week.new") if row.entered else brief(row.rank_before),
+        say("new") if row.entered else brief(row.rank_before),
         row.name,
         _score(row),
         row.owner_name or "–",
-        "; ".join(_brief_action(action, say) for action in row.actions if action.status != "idea") or say("week.none"),
+        "; ".join(_brief_action(action, say) for action in row.actions if action.status != "idea") or say("no action"),
     )
 
 
@@ -95,12 +95,12 @@ def _score(row: WatchedRow) -> str:
     return f"{brief(row.score_before)} → {brief(row.score)}"
 
 
-def _brief_action(action: WeekActionRow, say: Words) -> str:
+def _brief_action(action: WeekActionRow, say: Speech) -> str:
     """An action in a few words: its title, how far it is, and what is wrong with it."""
     marks = [
         _far(action),
-        say("week.late.mark") if action.late else "",
-        say("week.silent.mark") if action.silent else "",
+        say("overdue") if action.late else "",
+        say("check-in overdue") if action.silent else "",
     ]
     said = ", ".join(mark for mark in marks if mark)
     return f"{action.title} ({said})" if said else action.title
@@ -113,13 +113,13 @@ def _far(action: WeekActionRow) -> str:
     return f"{action.progress_before} → {action.progress} %" if moved else f"{action.progress} %"
 
 
-def _section(row: WatchedRow, say: Words) -> str:
+def _section(row: WatchedRow, say: Speech) -> str:
     """One touchpoint's part of the page."""
-    lines = [f"## {cell(row.name)}", "", f"- {say('week.label.next')}: {cell(row.next_step)}"]
+    lines = [f"## {cell(row.name)}", "", f"- {say('Next step')}: {cell(row.next_step)}"]
     lines += [f"- {cell(_brief_action(action, say))}{_note(action.last_note)}" for action in row.actions]
     for record in row.evidence:
         seen = f"{record.date} {record.method} {brief(record.score)}".rstrip()
-        lines.append(f"- {say('week.label.evidence')}: {cell(seen)}{_note(record.note)}")
+        lines.append(f"- {say('New evidence')}: {cell(seen)}{_note(record.note)}")
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from touchmap.errors import TouchmapError
 from touchmap.formats.templates.worker import EXACT, Allowance, allowance
-from touchmap.reports.figures import Rounded
+from touchmap.language.numbers import Rounded
 
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; sys.argv[1:] = [];"

@@ -15,7 +15,8 @@ from touchmap.formats.escape.markdown import cell, prose
 from touchmap.formats.templates.compiled import Compiled
 from touchmap.formats.templates.errors import fault
 from touchmap.formats.templates.folders import TemplateRefused, TemplateSource, find
-from touchmap.reports.speech import words
+from touchmap.formats.templates.sentences import Sentences
+from touchmap.language.speech import speech
 
 ENDINGS = {"html": "html", "markdown": "md"}
 _STYLE = "html/plan.css"
@@ -142,9 +143,9 @@ def _lines(text: str) -> list[str]:
 
 def _words(language: str) -> dict[str, Any]:
     """What a template says its sentences, dates and figures with."""
-    say = words(language)
+    say = speech(language)
     return {
-        "say": lambda key, count=None, **values: say(key, count, **values),
+        "say": Sentences(say),
         "listed": lambda names: say.listed(names, len(names)),
         "day": lambda text: say.day(date.fromisoformat(text)),
         "figure": say.figure,

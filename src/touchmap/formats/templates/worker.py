@@ -79,7 +79,7 @@ def _rendered(raw: bytes, limits: Allowance) -> bytes:
 def _figures(found: dict[str, Any]) -> Any:
     from fractions import Fraction
 
-    from touchmap.reports.figures import Rounded
+    from touchmap.language.numbers import Rounded
 
     return Rounded(Fraction(found[EXACT])) if EXACT in found else found
 

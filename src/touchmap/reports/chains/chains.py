@@ -10,15 +10,15 @@ from touchmap.analysis.chains.lift import Effort, indistinct, lifts
 from touchmap.analysis.chains.states import ChainState, LinkState, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
+from touchmap.language.numbers import plain, rounded
+from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
-from touchmap.reports.figures import plain, rounded
 from touchmap.reports.kinds import Kind
-from touchmap.reports.speech import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +133,33 @@ def chains_report(facts: Facts, ids: Collection[str] = (), effort: Effort | None
         TouchmapError: There is no such chain.
     """
     inventory = facts.inventory
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     rows = tuple(chain_row(state, facts, effort) for state in _asked(facts, ids))
-    notes = [say("chain.signs"), say("chain.note_score")]
+    notes = [
+        say(
+            "▼ weak link (lowest score); ✗ break (first negative link); ⇢ beyond the break; ● "
+            "end link; ⇒ the chain it starts."
+        ),
+        say("The figure after a name is its score today; ? means no score."),
+    ]
     if any(link.conversion is not None for row in rows for link in row.links):
-        notes += [say("chain.note_counted"), say("chain.note_lift")]
+        notes += [
+            say(
+                "Conversion: the customers counted at a link as a share of the counted link "
+                "before it, with the 95 % Wilson interval. Lost: the difference."
+            ),
+            say(
+                "Effect of improving a link: the customers kept there × the share of its customers who get to the "
+                "last counted link. For equal effort it is largest at the lowest conversion."
+            ),
+        ]
     return ChainsReport(
         shape="touchmap.chains/1",
         currency=inventory.settings.client.currency,
         chains=rows,
         segments=() if ids or not rows else tuple(segment_rows(inventory)),
         head=(),
-        notes=tuple(notes) if rows else (say("chain.none"),),
+        notes=tuple(notes) if rows else (say("The inventory has no chains."),),
         language=inventory.settings.client.language,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from touchmap.reports.figures import plain, rounded
+from touchmap.language.numbers import plain, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

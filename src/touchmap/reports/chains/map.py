@@ -10,13 +10,13 @@ from touchmap.analysis.chains.cycles import circles
 from touchmap.analysis.chains.graph import ChainGraph, chain_graph, never_started, started, stopping
 from touchmap.analysis.chains.routes import Route, Routes, routes
 from touchmap.analysis.facts import Facts
+from touchmap.language.numbers import plain
+from touchmap.language.speech import speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.map_words import said_of_map, said_of_routes
 from touchmap.reports.chains.segments import segments_of
 from touchmap.reports.chains.words import segment_name
-from touchmap.reports.figures import plain
 from touchmap.reports.kinds import Kind
-from touchmap.reports.speech import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class ChainMapReport:
 def chain_map_report(facts: Facts) -> ChainMapReport:
     """The map of an inventory's chains."""
     inventory = facts.inventory
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     starts = started(inventory)
     never, stops, turning = never_started(inventory), stopping(inventory), circles(starts)
     return ChainMapReport(
@@ -127,7 +127,15 @@ def chain_map_report(facts: Facts) -> ChainMapReport:
         circles=turning,
         segments=tuple(_segments(inventory)),
         said=said_of_map(never, stops, turning, inventory) if inventory.chains else (),
-        notes=(say("map.note_route"), say("map.note_crossed")) if inventory.chains else (say("chain.none"),),
+        notes=(
+            say(
+                "A route runs from first contact until no further chain starts or one would "
+                "repeat; no chain occurs on it twice."
+            ),
+            say("Nobody can avoid a touchpoint that is common to all routes: if it is a weak link, everyone meets it."),
+        )
+        if inventory.chains
+        else (say("The inventory has no chains."),),
         language=inventory.settings.client.language,
     )
 
@@ -139,7 +147,7 @@ def _segments(inventory: Inventory) -> Iterable[SegmentRoutes]:
 
 
 def _segment(graph: ChainGraph, found: Routes, crossed: tuple[str, ...], inventory: Inventory) -> SegmentRoutes:
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     return SegmentRoutes(
         segment=graph.segment,
         name=segment_name(graph.segment, inventory, say),

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.chains.graph import passes
+from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.words import said_of_segment
-from touchmap.reports.figures import plain
 
 
 @dataclass(frozen=True, slots=True)

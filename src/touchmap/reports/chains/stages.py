@@ -1,19 +1,16 @@
 """What `touchmap stages` shows: how good each stage and phase is, and at which customers are lost."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import ClassVar, Literal
 
 from touchmap.analysis.chains.attribution import Passed
-from touchmap.analysis.chains.conversion import passages
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.stages import Loss, StageState, losses, phases, stages, unattributed
-from touchmap.model.chain import Chain
+from touchmap.language.numbers import plain
+from touchmap.language.speech import speech
 from touchmap.model.inventory import Inventory
-from touchmap.reports.figures import percent, plain
+from touchmap.reports.chains.stage_notes import loss_name, place_name, unclear_ways, what_they_are, where_lost
 from touchmap.reports.kinds import Kind
-from touchmap.reports.speech import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class StagesReport:
 def stages_report(facts: Facts) -> StagesReport:
     """The stages and the phases as they are shown."""
     inventory = facts.inventory
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     by_stage, by_phase = stages(facts), phases(facts)
     lost = [loss for loss in losses(facts) if loss.lost]
     unclear, unclear_phases = unattributed(facts, inventory.stage_of), unattributed(facts, inventory.phase_of)
@@ -130,10 +127,10 @@ def stages_report(facts: Facts) -> StagesReport:
         low=inventory.settings.scoring.min,
         high=inventory.settings.scoring.max,
         notes=(
-            *_where_lost(by_stage, lost, inventory, say),
-            *_unclear("stage", unclear, inventory, say),
-            *_unclear("phase", unclear_phases, inventory, say),
-            *_what_they_are(by_stage, facts, say),
+            *where_lost(by_stage, lost, inventory, say),
+            *unclear_ways("stage", unclear, inventory, say),
+            *unclear_ways("phase", unclear_phases, inventory, say),
+            *what_they_are(by_stage, facts, say),
         ),
         language=inventory.settings.client.language,
     )
@@ -144,7 +141,7 @@ def _row(kind: str, place: StageState, inventory: Inventory) -> StageRow:
     return StageRow(
         kind=kind,
         id=place.id,
-        name=_name(kind, place.id, inventory),
+        name=place_name(kind, place.id, inventory),
         touchpoints=len(place.points),
         scored=place.scored,
         mean_score=plain(place.mean),
@@ -156,73 +153,16 @@ def _row(kind: str, place: StageState, inventory: Inventory) -> StageRow:
         share_lost=plain(place.share_lost),
         lost_at=tuple(dict.fromkeys(loss.touchpoint for loss in place.losses)),
         worst_names=tuple(point.name for point in place.worst),
-        lost_at_name=_point_name(first, inventory) if first else None,
+        lost_at_name=loss_name(first, inventory) if first else None,
     )
 
 
 def _loss(loss: Loss, inventory: Inventory) -> LossRow:
-    name = _point_name(loss, inventory)
+    name = loss_name(loss, inventory)
     return LossRow(loss.chain.id, loss.touchpoint, name, loss.lost, loss.passage.before or 0)
-
-
-def _point_name(loss: Loss, inventory: Inventory) -> str:
-    point = inventory.touchpoint_by_id.get(loss.touchpoint)
-    return point.name if point else loss.touchpoint
-
-
-def _name(kind: str, name: str | None, inventory: Inventory) -> str | None:
-    terms = inventory.vocabulary.stages if kind == "stage" else inventory.vocabulary.phases
-    return next((term.name or term.id for term in terms if term.id == name), name)
 
 
 def _way(kind: str, way: Passed) -> WayRow:
     links = way.chain.links
     start, end = links[way.first].touchpoint, links[way.passage.number].touchpoint
     return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)
-
-
-def _where_lost(by_stage: Iterable[StageState], lost: list[Loss], inventory: Inventory, say: Words) -> Iterable[str]:
-    """At which stage, and at which link, most customers are lost (S0)."""
-    known = [place for place in by_stage if place.entered]
-    if not any(len(passages(chain)) > 1 for chain in inventory.chains):
-        yield say("stage.uncounted")
-    worst = max(known, key=lambda place: place.lost, default=None)
-    if worst is not None and worst.lost:
-        stage = _name("stage", worst.id, inventory)
-        key = "stage.most_lost" if stage else "stage.most_lost_none"
-        yield say(key, stage=stage, lost=worst.lost, entered=worst.entered, share=percent(worst.share_lost or 0))
-    if lost:
-        first, before = lost[0], lost[0].passage.before or 1
-        link, share = _point_name(first, inventory), percent(Fraction(first.lost, before))
-        yield say("stage.most_lost_at", link=link, chain=first.chain.name, lost=first.lost, before=before, share=share)
-
-
-def _unclear(kind: str, ways: Sequence[Passed], inventory: Inventory, say: Words) -> Iterable[str]:
-    """Which losses belong to no one stage or phase, so that those that they touch have no share in these chains."""
-    if ways:
-        said = [
-            say(
-                "stage.way_grows" if way.grows else "stage.way",
-                start=_link_name(way.chain, way.first, inventory),
-                end=_link_name(way.chain, way.passage.number, inventory),
-                chain=way.chain.name,
-            )
-            for way in ways
-        ]
-        yield say(f"stage.unattributed_{kind}", ways=say.joined(said, between="; "))
-
-
-def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
-    name = chain.links[number].touchpoint
-    point = inventory.touchpoint_by_id.get(name)
-    return point.name if point else name
-
-
-def _what_they_are(by_stage: Iterable[StageState], facts: Facts, say: Words) -> Iterable[str]:
-    scale = facts.inventory.settings.scoring
-    yield say("stage.note_score", low=scale.min, high=scale.max)
-    yield say("stage.note_priority")
-    if facts.from_parts:
-        yield say("stage.note_parts")
-    if any(place.entered for place in by_stage):
-        yield say("stage.note_lost")

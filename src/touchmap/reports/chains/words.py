@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from touchmap.analysis.chains.contact_counts import ContactCounts
 from touchmap.analysis.chains.states import ChainState, LinkState
+from touchmap.language.numbers import brief, decimals, is_whole, plain
+from touchmap.language.speech import Speech, speech
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.conversion import CountedLinks, said_of_counts
-from touchmap.reports.figures import brief, decimals, is_whole, plain
 from touchmap.reports.naming import listed_links, named_link
-from touchmap.reports.speech import Words, words
 
 
 def said_of_chain(
@@ -28,9 +28,9 @@ def said_of_chain(
         taken: What one pass takes.
         inventory: Where its touchpoints are.
     """
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     if not state.steps:
-        return (say("chain.empty"),)
+        return (say("The chain has no links."),)
     limits = _limits(state, later, inventory, say)
     return (
         *_entered(state, inventory, say),
@@ -44,32 +44,36 @@ def said_of_chain(
 
 def said_of_segment(segment: str | None, chains: int, taken: ContactCounts, inventory: Inventory) -> tuple[str, ...]:
     """What the chains of a segment take, one sentence each."""
-    say = words(inventory.settings.client.language)
+    say = speech(inventory.settings.client.language)
     return (
-        say("chain.segment", chains, segment=segment_name(segment, inventory, say)),
+        say(
+            "{segment}: one pass through each chain (chains: {count}).",
+            count=chains,
+            segment=segment_name(segment, inventory, say),
+        ),
         *_taken(taken, inventory, say),
     )
 
 
-def segment_name(segment: str | None, inventory: Inventory, say: Words) -> str:
+def segment_name(segment: str | None, inventory: Inventory, say: Speech) -> str:
     """A segment as people read it; everybody where there is none."""
     if segment is None:
-        return say("chain.everybody")
+        return say("Everybody")
     return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
 
 
-def said_of_touches(taken: ContactCounts, say: Words) -> str:
+def said_of_touches(taken: ContactCounts, say: Speech) -> str:
     """How many touches one pass takes, and who makes them."""
     return say(
-        "chain.touches",
-        taken.links,
+        "Contacts: {count}. By staff: {by_person}; automatic: {automatic}; not stated: {unknown}.",
+        count=taken.links,
         by_person=taken.by_person,
         automatic=taken.automatic,
         unknown=taken.unknown,
     )
 
 
-def first_names(names: Iterable[str], say: Words, most: int = 5) -> str:
+def first_names(names: Iterable[str], say: Speech, most: int = 5) -> str:
     """The first few names, and how many more there are."""
     return say.joined(tuple(dict.fromkeys(names)), most)
 
@@ -80,68 +84,101 @@ def money(amount: Number, currency: str | None) -> str:
     return f"{text} {currency}" if currency else text
 
 
-def _entered(state: ChainState, inventory: Inventory, say: Words) -> Iterator[str]:
+def _entered(state: ChainState, inventory: Inventory, say: Speech) -> Iterator[str]:
     if state.chain.enters:
         known = {term.id: term.name or term.id for term in inventory.settings.channels or ()}
-        yield say("chain.entered", channels=", ".join(known.get(name, name) for name in state.chain.enters))
+        yield say(
+            "Customers enter through: {channels}.",
+            channels=", ".join(known.get(name, name) for name in state.chain.enters),
+        )
 
 
-def _limits(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Words) -> Iterator[str]:
+def _limits(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Speech) -> Iterator[str]:
     if not state.weak:
-        yield say("chain.scoreless")
+        yield say("No link has a score, so the weak link is unknown.")
         return
     weak = brief(plain(state.weak[0].score))
-    sentence = say("chain.weak", _count(state.weak), names=listed_links(state.weak, inventory, say), score=weak)
+    sentence = say.plural(
+        "Weak link (score {score}): {names}.",
+        "Weak links (score {score}): {names}.",
+        _count(state.weak),
+        names=listed_links(state.weak, inventory, say),
+        score=weak,
+    )
     yield f"{sentence} {_next(state, later, inventory, say)}"
     if state.unscored:
         unscored = listed_links(state.unscored, inventory, say, 5)
-        yield say("chain.unscored", _count(state.unscored), names=unscored)
+        yield say(
+            "Links without a score ({count}): {names}. The weak link is the lowest of the others.",
+            count=_count(state.unscored),
+            names=unscored,
+        )
 
 
-def _next(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Words) -> str:
+def _next(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Speech) -> str:
     """Which links are the weakest once the weak ones stand at their targets."""
     weak = {step.number for step in state.weak}
     risen = [step for step in later if step.number not in weak]
     if not risen:
-        return say("chain.still", _count(state.weak), names=listed_links(later, inventory, say))
+        return say.plural(
+            "Even at its target, the weak link still has the lowest score: {names}.",
+            "Even at their targets, weak links still have the lowest score: {names}.",
+            _count(state.weak),
+            names=listed_links(later, inventory, say),
+        )
     names = listed_links(later, inventory, say, 5)
-    return say("chain.next", _count(state.weak), names=names, score=brief(plain(risen[0].score)))
+    return say.plural(
+        "With the weak link at its target, the lowest score is {score}: {names}.",
+        "With the weak links at their targets, the lowest score is {score}: {names}.",
+        _count(state.weak),
+        names=names,
+        score=brief(plain(risen[0].score)),
+    )
 
 
 def _count(steps: Sequence[LinkState]) -> int:
     return len({step.link.touchpoint for step in steps})
 
 
-def _break(state: ChainState, inventory: Inventory, say: Words) -> str:
+def _break(state: ChainState, inventory: Inventory, say: Speech) -> str:
     here = state.breaks_at
     if here is None:
-        return say("chain.holds")
+        return say("Does not break: no link is negative.")
     beyond = state.steps[here.number + 1 :]
     if not beyond:
-        return say("chain.breaks_last", name=named_link(here, inventory, say))
-    return say("chain.breaks", name=named_link(here, inventory, say), names=listed_links(beyond, inventory, say, 5))
-
-
-def _end(state: ChainState, inventory: Inventory, say: Words) -> str:
-    end = state.end
-    if end is None:
-        return say("chain.endless", name=named_link(state.steps[-1], inventory, say))
-    if end.link.starts is None:
-        return say("chain.end_alone", name=named_link(end, inventory, say))
-    chain = inventory.chain_by_id.get(end.link.starts)
+        return say("Breaks at the last link, {name} (reaction: negative).", name=named_link(here, inventory, say))
     return say(
-        "chain.end",
-        name=named_link(end, inventory, say),
-        chain=say("list.quoted", name=chain.name if chain else end.link.starts),
+        "Breaks at the link {name} (reaction: negative). Beyond the break: {names}.",
+        name=named_link(here, inventory, say),
+        names=listed_links(beyond, inventory, say, 5),
     )
 
 
-def _taken(taken: ContactCounts, inventory: Inventory, say: Words) -> Iterator[str]:
+def _end(state: ChainState, inventory: Inventory, say: Speech) -> str:
+    end = state.end
+    if end is None:
+        return say("No end link: the chain stops at the link {name}.", name=named_link(state.steps[-1], inventory, say))
+    if end.link.starts is None:
+        return say("End link: {name}. It starts no chain.", name=named_link(end, inventory, say))
+    chain = inventory.chain_by_id.get(end.link.starts)
+    return say(
+        "End link: {name}. It starts the chain {chain}.",
+        name=named_link(end, inventory, say),
+        chain=say("“{name}”", name=chain.name if chain else end.link.starts),
+    )
+
+
+def _taken(taken: ContactCounts, inventory: Inventory, say: Speech) -> Iterator[str]:
     yield said_of_touches(taken, say)
     currency = inventory.settings.client.currency
     if taken.cost is None:
-        yield say("chain.costless")
+        yield say("Cost of one pass: not stated.")
     elif taken.cost_unknown:
-        yield say("chain.cost_partly", taken.links, cost=money(taken.cost, currency), unknown=taken.cost_unknown)
+        yield say(
+            "Cost of one pass: at least {cost} (contacts without a cost: {unknown} of {count}).",
+            count=taken.links,
+            cost=money(taken.cost, currency),
+            unknown=taken.cost_unknown,
+        )
     else:
-        yield say("chain.cost", cost=money(taken.cost, currency))
+        yield say("Cost of one pass: {cost}.", cost=money(taken.cost, currency))

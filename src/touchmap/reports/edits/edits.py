@@ -5,12 +5,12 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from touchmap.editing.transaction import Edited
+from touchmap.language.speech import speech
 from touchmap.reports.edits.difference import difference
 from touchmap.reports.edits.lines import edit_lines
 from touchmap.reports.edits.rows import EditRow, edit_rows
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.moves import RankMove, RankMoves, moves
-from touchmap.reports.speech import words
 
 _HIDDEN = {"data": False}
 
@@ -61,7 +61,7 @@ def edit_report(edited: Edited, root: str, today: date, *, dry_run: bool) -> Edi
     """
     rows = edit_rows(edited)
     moved = _moves(edited, rows, today)
-    say = words(edited.after.inventory.settings.client.language)
+    say = speech(edited.after.inventory.settings.client.language)
     return EditReport(
         shape="touchmap.edit/1",
         root=root,
@@ -74,7 +74,7 @@ def edit_report(edited: Edited, root: str, today: date, *, dry_run: bool) -> Edi
         leaves=moved.leaves,
         diff="".join(difference(one.file, one.old, one.new) for one in edited.files) if dry_run else None,
         lines=edit_lines(rows, moved, root, say),
-        remarks=tuple(say(remark.key, **remark.values) for remark in edited.remarks),
+        remarks=tuple(say.phrase(remark) for remark in edited.remarks),
     )
 
 

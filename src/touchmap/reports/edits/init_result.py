@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 from shlex import quote
 from typing import ClassVar, Literal
 
+from touchmap.language.phrase import noted
 from touchmap.reports.kinds import Kind
+
+_INIT_FILE = {
+    "chains.yaml": noted("chains: the order in which customers pass the touchpoints"),
+    "touchmap.schema.json": noted("the schema, with which an editor completes keys and underlines errors"),
+    "touchmap.yaml": noted("settings: client, aim, stages, channels, gates"),
+    "touchpoints.yaml": noted("touchpoints: where customers come into contact with the company"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +65,33 @@ def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Star
         files: The names of the files in it, in the order in which they were written.
         first: The id of its first touchpoint.
     """
-    from touchmap.reports.speech import words
+    from touchmap.language.speech import speech
 
-    say = words("en")
+    say = speech("en")
     blank = starter == "blank"
     second = "touchmap explain TM101" if blank else f"touchmap set {first} customer_weight 5{_at(root)}"
     commands = (f"touchmap check{_at(root)}", second, f"touchmap rank{_at(root)}")
-    about = ("init.next.check", "init.next.TM101" if blank else "init.next.set", "init.next.rank")
+    about = (
+        noted("every finding, with its place and how to fix it"),
+        noted("why an inventory without touchpoints fails")
+        if blank
+        else noted("a rating for the first touchpoint; put your own figure in place of 5"),
+        noted("the touchpoints by priority, once there are ratings"),
+    )
     return Started(
         "touchmap.init/1",
         root,
         starter,
-        tuple(NewFile(file, say(f"init.file.{file}")) for file in reversed(files)),
-        "init.missing.blank" if blank else "init.missing.ratings",
+        tuple(NewFile(file, say(_INIT_FILE[file])) for file in reversed(files)),
+        noted(
+            "No touchpoint is listed yet, so `touchmap check` fails with TM101: an empty inventory never "
+            "passes.\nAdd the first one to touchpoints.yaml, which shows two as a commented example."
+        )
+        if blank
+        else noted(
+            "The ratings are up to you: enter customer_weight, business_priority and score, from\n1 to "
+            "5. A touchpoint with all three is ranked; then give it an owner."
+        ),
         tuple(NextCommand(command, say(key)) for command, key in zip(commands, about, strict=True)),
     )
 

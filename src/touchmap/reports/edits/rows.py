@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from touchmap.analysis.scoring.rounding import plain
 from touchmap.editing.change import ChangedField
 from touchmap.editing.transaction import Edited, Rewritten
+from touchmap.language.numbers import plain
 from touchmap.problem import Where
 from touchmap.source.yaml.spans import places
 

@@ -6,12 +6,22 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.evidence_quality import Footing, Weakness, footings
-from touchmap.analysis.scoring.rounding import brief, plain, rounded
+from touchmap.language.numbers import brief, plain, rounded
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.model.fields import Number
 from touchmap.model.settings import Gates
 from touchmap.reports.evidence.waves import UnusedRow, WaveRow, unused_rows, wave_rows
 from touchmap.reports.kinds import Kind
-from touchmap.reports.speech import Words, words
+
+_EVIDENCE_COUNT = {
+    "apart": noted("Scores on which the company and others differ by two points or more: {count}."),
+    "nothing": noted("Scores entered by hand without evidence: {count} of {all}."),
+    "old": noted(
+        "Scores with old evidence (over {within} days old, or from over {wave} days before the review): {count}."
+    ),
+    "opinion": noted("Scores with one opinion only (one answer, or the company's own): {count}."),
+}
 
 KINDS: tuple[Weakness, ...] = ("nothing", "opinion", "old", "apart")
 _HIDDEN = {"data": False}
@@ -99,7 +109,7 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
         kinds: Show only what is weak in one of these ways; everything unless said.
     """
     settings = facts.inventory.settings
-    say = words(settings.client.language)
+    say = speech(settings.client.language)
     found = footings(facts)
     shown = [one for one in found if kinds is None or not set(kinds).isdisjoint(one.weak)]
     counts = WeakCounts(len(facts.scores), *(sum(kind in one.weak for one in found) for kind in KINDS))
@@ -115,7 +125,7 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
     )
 
 
-def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
+def _row(one: Footing, facts: Facts, say: Speech) -> FootingRow:
     point, grounds = one.point, one.grounds if one.grounds and one.grounds.used else None
     owner = facts.inventory.entered_owner_of(point)
     newest = grounds.newest if grounds else None
@@ -147,21 +157,33 @@ def _row(one: Footing, facts: Facts, say: Words) -> FootingRow:
     )
 
 
-def _said(one: Footing, facts: Facts, say: Words) -> Iterator[str]:
+def _said(one: Footing, facts: Facts, say: Speech) -> Iterator[str]:
     """What is weak about a score, in words."""
     grounds = one.grounds
     if grounds is None or not grounds.used:
         if one.weak:
-            yield say("evidence.nothing")
+            yield say("no evidence: entered by hand")
         return
     if "opinion" in one.weak:
-        yield say("evidence.opinion_self" if grounds.only_own else "evidence.opinion")
+        yield say(
+            noted("one opinion: the company's own") if grounds.only_own else noted("one opinion: a single answer")
+        )
     if "old" in one.weak:
         age = (facts.today - grounds.newest).days
         too_old = age > facts.inventory.settings.gates.old_after
-        yield say("evidence.old", age) if too_old else say("evidence.old_review", reviewed=one.point.reviewed)
+        yield (
+            say.plural(
+                "old evidence: the newest is {count} day old", "old evidence: the newest is {count} days old", age
+            )
+            if too_old
+            else say("old evidence: the newest is from before the review of {reviewed}", reviewed=one.point.reviewed)
+        )
     if "apart" in one.weak:
-        key = "evidence.apart" if grounds.own else "evidence.apart_typed"
+        key = (
+            noted("scores disagree: {own} by the company itself, {others} by others")
+            if grounds.own
+            else noted("scores disagree: {own} entered by hand, {others} by others")
+        )
         yield say(key, own=_short(one.own), others=_short(one.others))
 
 
@@ -169,15 +191,18 @@ def _short(mark: Number | None) -> str:
     return brief(plain(mark))
 
 
-def _notes(found: tuple[Footing, ...], shown: int, counts: WeakCounts, gates: Gates, say: Words) -> Iterator[str]:
+def _notes(found: tuple[Footing, ...], shown: int, counts: WeakCounts, gates: Gates, say: Speech) -> Iterator[str]:
     resting = [one for one in found if one.grounds and one.grounds.used]
     if shown < len(found):
-        yield say("evidence.filtered", shown, all=len(found))
+        yield say("Shown: {count} of {all} touchpoints.", count=shown, all=len(found))
     if resting and not any(one.weak for one in found):
-        yield say("evidence.sound")
+        yield say("No weak points: fresh evidence from more than one answer supports each of these scores.")
     for kind in KINDS:
         count: int = getattr(counts, kind)
         if count:
-            yield say(f"evidence.count.{kind}", count, all=counts.scores, within=gates.old_after, wave=gates.wave)
+            yield say(_EVIDENCE_COUNT[kind], count=count, all=counts.scores, within=gates.old_after, wave=gates.wave)
     if resting:
-        yield say("evidence.intervals")
+        yield say(
+            "A score uses the latest wave of each method. Intervals are 95 % intervals, with "
+            "one answer added at each end of the scale."
+        )

@@ -5,8 +5,8 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.due_reviews import DueCheck, DueReview, due
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.kinds import Kind
-from touchmap.reports.speech import Words, words
 
 _HIDDEN = {"data": False}
 
@@ -67,20 +67,32 @@ def review_report(facts: Facts) -> ReviewReport:
     """What of an inventory is to be looked at on a day."""
     settings = facts.inventory.settings
     within = settings.gates.review_within
-    say = words(settings.client.language)
+    say = speech(settings.client.language)
     rows = tuple(_row(one, facts, say) for one in due(facts))
-    count = say("due.count", len(rows), all=len(facts.inventory.touchpoints), within=within)
+    count = say(
+        "Due for review: {count} of {all} touchpoints (never reviewed, or last reviewed more than {within} days ago).",
+        count=len(rows),
+        all=len(facts.inventory.touchpoints),
+        within=within,
+    )
     return ReviewReport(
         shape="touchmap.review/1",
         today=facts.today.isoformat(),
         review_within=within,
         touchpoints=rows,
-        notes=(count, say("due.after")) if rows else (),
+        notes=(
+            count,
+            say(
+                "When done: `touchmap review ID…` records the day, `touchmap score ID VALUE --method …` what was seen."
+            ),
+        )
+        if rows
+        else (),
         language=settings.client.language,
     )
 
 
-def _row(one: DueReview, facts: Facts, say: Words) -> DueRow:
+def _row(one: DueReview, facts: Facts, say: Speech) -> DueRow:
     point = one.point
     owner = facts.inventory.entered_owner_of(point)
     return DueRow(
@@ -95,12 +107,13 @@ def _row(one: DueReview, facts: Facts, say: Words) -> DueRow:
         file=point.where.file,
         line=point.line,
         tied=one.row is not None and one.row.tied,
-        said=", ".join(_check(check, say) for check in one.checks) or say("due.marks"),
+        said=", ".join(_check(check, say) for check in one.checks)
+        or say("all checks are recent: go through ratings, owner and standards"),
     )
 
 
-def _check(check: DueCheck, say: Words) -> str:
+def _check(check: DueCheck, say: Speech) -> str:
     word = say.word(check.method)
     if check.last is None:
-        return say("due.check_never", check=word)
-    return say("due.check_last", check=word, last=check.last)
+        return say("{check} (never done)", check=word)
+    return say("{check} (last: {last})", check=word, last=check.last)

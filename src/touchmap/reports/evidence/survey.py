@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from touchmap.analysis.scoring.rounding import plain, rounded
 from touchmap.analysis.scoring.scores import mark_of
 from touchmap.analysis.statistics.bounded_mean import mean_interval
 from touchmap.analysis.survey.answers_by_touchpoint import ROLES, CountedAnswers, SurveyPlan
 from touchmap.analysis.survey.conditions import Condition
 from touchmap.analysis.survey.tally import Tally
 from touchmap.editing.transaction import Edited
+from touchmap.language.numbers import plain, rounded
+from touchmap.language.speech import speech
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
@@ -21,7 +22,6 @@ from touchmap.reports.edits.rows import EditRow, edit_rows
 from touchmap.reports.evidence.survey_lines import survey_lines
 from touchmap.reports.evidence.survey_rows import SurveyReport, SurveyRow
 from touchmap.reports.ranking.moves import RankMoves, moves
-from touchmap.reports.speech import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
         dry_run: Show the difference that it would make.
     """
     settings = edited.after.inventory.settings
-    say = words(settings.client.language)
+    say = speech(settings.client.language)
     rows = _rows(edited, taken, settings.scoring)
     asked = dict.fromkeys(row.id for row in rows)
     moved = moves(edited.before.inventory, edited.after.inventory, asked, today) if edited.files else RankMoves()
@@ -97,7 +97,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
         leaves=moved.leaves,
         diff="".join(difference(one.file, one.old, one.new) for one in edited.files) if dry_run else None,
     )
-    remarks = tuple(say(remark.key, **remark.values) for remark in edited.remarks)
+    remarks = tuple(say.phrase(remark) for remark in edited.remarks)
     return replace(report, lines=survey_lines(report, moved, say), remarks=remarks)
 
 

@@ -3,17 +3,27 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from touchmap.analysis.scoring.rounding import brief
+from touchmap.language.numbers import brief
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech
 from touchmap.reports.edits.lines import move_lines
 from touchmap.reports.paths import from_root
 from touchmap.reports.ranking.moves import RankMoves
-from touchmap.reports.speech import Words
 
 if TYPE_CHECKING:
     from touchmap.reports.evidence.survey_rows import SurveyReport, SurveyRow
 
+_SCORE = (
+    noted("score {score} on {min}…{max}"),
+    noted("score {score} on {min}…{max} (95 % interval {low} to {high})"),
+)
+_PROMOTERS = (
+    noted("net promoter score {score}"),
+    noted("net promoter score {score} (95 % interval {low} to {high})"),
+)
 
-def survey_lines(report: "SurveyReport", moved: RankMoves, say: Words) -> tuple[str, ...]:
+
+def survey_lines(report: "SurveyReport", moved: RankMoves, say: Speech) -> tuple[str, ...]:
     """The lines of a survey.
 
     Args:
@@ -22,21 +32,41 @@ def survey_lines(report: "SurveyReport", moved: RankMoves, say: Words) -> tuple[
         say: The sentences of the language.
     """
     ends = _ends(report)
-    lines = [say("survey.source", report.rows, file=report.source)]
+    lines = [say.plural("{file}: {count} row", "{file}: {count} rows", report.rows, file=report.source)]
     if report.reversed:
-        lines.append(say("survey.reversed", **ends))
-    lines.append(say("survey.rule_same" if report.scale == report.client_scale else "survey.rule", **ends))
+        lines.append(
+            say("the best rating is {low}, so ratings are reversed first: {low} → {high}, {high} → {low}", **ends)
+        )
+    lines.append(
+        say(
+            noted("the scale {low}…{high} is the client's own: ratings are used as they are")
+            if report.scale == report.client_scale
+            else noted("the scale {low}…{high} is mapped linearly to {min}…{max}: {low} → {min}, {high} → {max}"),
+            **ends,
+        )
+    )
     if report.weighted_by:
-        lines.append(say("survey.weighted", column=report.weighted_by))
+        lines.append(say("weighted means; column of the weights: {column}", column=report.weighted_by))
     if report.labels:
-        read = (say("survey.label", label=label, mark=mark) for label, mark in report.labels.items())
-        lines.append(say("survey.labels", labels=", ".join(read)))
-    lines += [say("survey.left_out", count, condition=condition) for condition, count in report.left_out.items()]
+        read = (say("“{label}” = {mark}", label=label, mark=mark) for label, mark in report.labels.items())
+        lines.append(say("ratings with a label: {labels}", labels=", ".join(read)))
+    lines += [
+        say.plural(
+            "{count} row left out: {condition}", "{count} rows left out: {condition}", count, condition=condition
+        )
+        for condition, count in report.left_out.items()
+    ]
     lines += [_line(row, report, say) for row in report.touchpoints]
     if report.unnamed:
-        lines.append(say("survey.unnamed", report.unnamed))
+        lines.append(
+            say.plural(
+                "{count} row without a touchpoint left out",
+                "{count} rows without a touchpoint left out",
+                report.unnamed,
+            )
+        )
     if not report.files:
-        lines.append(say("edit.nothing"))
+        lines.append(say("nothing to save"))
     return (*lines, *move_lines(moved, say))
 
 
@@ -45,37 +75,41 @@ def _ends(report: "SurveyReport") -> dict[str, int]:
     return {"low": own["min"], "high": own["max"], "min": client["min"], "max": client["max"]}
 
 
-def _line(row: "SurveyRow", report: "SurveyReport", say: Words) -> str:
-    days = row.date if row.since == row.date else say("survey.days", since=row.since, date=row.date)
-    figures = [*(_means(row, report, say) if row.answers else [say("survey.empty")]), *_no_answers(row, say)]
+def _line(row: "SurveyRow", report: "SurveyReport", say: Speech) -> str:
+    days = row.date if row.since == row.date else say("{since} to {date}", since=row.since, date=row.date)
+    figures = [*(_means(row, report, say) if row.answers else [say("left out")]), *_no_answers(row, say)]
     said: dict[str, Any] = {"id": row.id, "date": days, "figures": "; ".join(figures)}
     if not row.answers:
-        return say("survey.row_empty", **said)
-    return say("survey.row", place=f"{from_root(report.root, row.file or '')}:{row.line}", **said)
+        return say("{id}, {date}: {figures}", **said)
+    return say(
+        "{id}, {date}: {figures} ({place})", place=f"{from_root(report.root, row.file or '')}:{row.line}", **said
+    )
 
 
-def _means(row: "SurveyRow", report: "SurveyReport", say: Words) -> Iterator[str]:
+def _means(row: "SurveyRow", report: "SurveyReport", say: Speech) -> Iterator[str]:
     """How many answers, their mean, the score with its interval, and the net promoter score where it was asked."""
     ends = _ends(report)
-    yield say("survey.answers", row.answers)
+    yield say.plural("{count} answer", "{count} answers", row.answers)
     if row.effective is not None:
-        yield say("survey.effective", effective=brief(row.effective))
-    yield say("survey.mean", mean=brief(row.mean), low=ends["low"], high=ends["high"])
+        yield say("counting as: {effective}", effective=brief(row.effective))
+    yield say("mean {mean} on {low}…{high}", mean=brief(row.mean), low=ends["low"], high=ends["high"])
     scale = {"min": ends["min"], "max": ends["max"]}
-    yield _between("survey.score", row.score, row.interval, say, **scale)
+    yield _between(_SCORE, row.score, row.interval, say, **scale)
     if row.net_promoter_score is not None:
-        yield _between("survey.promoters", row.net_promoter_score, row.net_promoter_interval, say)
+        yield _between(_PROMOTERS, row.net_promoter_score, row.net_promoter_interval, say)
 
 
-def _between(key: str, score: float | None, interval: tuple[float, float] | None, say: Words, **scale: int) -> str:
-    """A score, with its interval where it has one."""
+def _between(
+    said: tuple[str, str], score: float | None, interval: tuple[float, float] | None, say: Speech, **scale: int
+) -> str:
+    """A score, with its interval where it has one: one of two sentences."""
     if interval is None:
-        return say(key, score=brief(score), **scale)
-    return say(f"{key}_between", score=brief(score), low=brief(interval[0]), high=brief(interval[1]), **scale)
+        return say(said[0], score=brief(score), **scale)
+    return say(said[1], score=brief(score), low=brief(interval[0]), high=brief(interval[1]), **scale)
 
 
-def _no_answers(row: "SurveyRow", say: Words) -> Iterator[str]:
+def _no_answers(row: "SurveyRow", say: Speech) -> Iterator[str]:
     """The blanks, and each code for no answer, also the one that never came."""
-    yield say("survey.blank", row.blank)
+    yield say("no answer (blank): {count}", count=row.blank)
     for code, count in row.missing.items():
-        yield say("survey.missing", count, code=code)
+        yield say("no answer (“{code}”): {count}", count=count, code=code)

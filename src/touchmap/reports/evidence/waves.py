@@ -4,11 +4,28 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from touchmap.analysis.evidence.grounds import Grounds, Unused, Used
-from touchmap.analysis.scoring.rounding import plain, rounded
 from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import mean_interval
+from touchmap.language.numbers import plain, rounded
+from touchmap.language.phrase import noted_plural
+from touchmap.language.speech import Speech
 from touchmap.model.settings import Scale
-from touchmap.reports.speech import Words
+
+_EVIDENCE_UNUSED = {
+    "earlier": noted_plural(
+        "{count} record older than the latest wave of its method",
+        "{count} records older than the latest wave of their method",
+    ),
+    "later": noted_plural("{count} record dated after today", "{count} records dated after today"),
+    "old": noted_plural(
+        "{count} old record (fresher evidence remains)", "{count} old records (fresher evidence remains)"
+    ),
+    "own": noted_plural(
+        "{count} record by the company itself (others were asked)",
+        "{count} records by the company itself (others were asked)",
+    ),
+    "unmarked": noted_plural("{count} record without a score", "{count} records without a score"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +73,10 @@ def unused_rows(grounds: Grounds | None) -> tuple[UnusedRow, ...]:
     return () if grounds is None else tuple(_unused(one) for one in grounds.unused)
 
 
-def why_unused(rows: tuple[UnusedRow, ...], say: Words) -> str:
+def why_unused(rows: tuple[UnusedRow, ...], say: Speech) -> str:
     """How many records are left out, and why, in words."""
     counts = Counter(row.why for row in rows)
-    return say("list.comma").join(say(f"evidence.unused.{why}", count) for why, count in counts.items())
+    return say(", ").join(say.plural(*_EVIDENCE_UNUSED[why], count) for why, count in counts.items())
 
 
 def _wave(one: Used, scale: Scale) -> WaveRow:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from touchmap.language.speech import speech
 from touchmap.reports.findings.finding import Finding
-from touchmap.reports.speech import words
 
 _NAMED = 3
 """How many entries are named where many are told at once."""
@@ -20,8 +20,8 @@ def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _as_one(group: list[Finding]) -> Finding:
-    first, say = group[0], words("en")
+    first, say = group[0], speech("en")
     names = [finding.entry or finding.file for finding in group[:_NAMED]]
     more = len(group) - len(names)
-    listed = ", ".join(names) + (f" {say('list.more', more)}" if more else "")
+    listed = ", ".join(names) + (f" {say('(+{count})', count=more)}" if more else "")
     return replace(first, message=f"{first.several.format(count=len(group))}: {listed}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from touchmap.reports.english.ranking import RANKING
+from touchmap.reports.findings.ranking_page import RANKING
 from touchmap.reports.findings.sources import Source, cited
 from touchmap.reports.kinds import Kind
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.facts import Facts
-from touchmap.reports.figures import plain
-from touchmap.reports.speech import Words
+from touchmap.language.numbers import plain
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class ChainLine:
     says: tuple[str, ...]
 
 
-def chain_lines(facts: Facts, say: Words, segment: str | None = None) -> tuple[ChainLine, ...]:
+def chain_lines(facts: Facts, say: Speech, segment: str | None = None) -> tuple[ChainLine, ...]:
     """The chains in the order of the files.
 
     Args:
@@ -56,20 +57,26 @@ def chain_lines(facts: Facts, say: Words, segment: str | None = None) -> tuple[C
     return tuple(_line(state, facts, names, say) for state in states)
 
 
-def other_chains(facts: Facts, say: Words, segment: str | None) -> str:
+def other_chains(facts: Facts, say: Speech, segment: str | None) -> str:
     """The chains of other segments in one sentence, each with its segment and its break; empty without any."""
     names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
     others = [s for s in facts.chains if segment is not None and s.chain.segment not in (None, segment)]
     said = []
     for state in others:
         whose = names.get(state.chain.segment or "", state.chain.segment)
-        key = "plan.chain.other" if state.breaks_at is None else "plan.chain.other_broken"
-        at = None if state.breaks_at is None else say("list.quoted", name=state.breaks_at.name)
+        key = (
+            noted("“{name}” ({segment})")
+            if state.breaks_at is None
+            else noted("“{name}” ({segment}; breaks at the link {at})")
+        )
+        at = None if state.breaks_at is None else say("“{name}”", name=state.breaks_at.name)
         said.append(say(key, name=state.chain.name, segment=whose, at=at))
-    return say("plan.chains_other", len(said), names=say.joined(said, 20)) if said else ""
+    return (
+        say("Chains of other segments ({count}): {names}.", count=len(said), names=say.joined(said, 20)) if said else ""
+    )
 
 
-def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Words) -> ChainLine:
+def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Speech) -> ChainLine:
     chain, breaks = state.chain, state.breaks_at
     weak = {step.number for step in state.weak}
     return ChainLine(
@@ -80,7 +87,7 @@ def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Wor
         breaks_at=None if breaks is None else breaks.number + 1,
         says=(*_hold(state, say), *_weakness(state, facts, say), _end(state, facts, say))
         if state.steps
-        else (say("plan.chain.empty"),),
+        else (say("The chain has no links."),),
     )
 
 
@@ -96,33 +103,59 @@ def _link(step: LinkState, weak: set[int], breaks: LinkState | None) -> LinkLine
     )
 
 
-def _hold(state: ChainState, say: Words) -> tuple[str, ...]:
+def _hold(state: ChainState, say: Speech) -> tuple[str, ...]:
     step = state.breaks_at
     if step is None:
-        return (say("plan.chain.holds"),) if len(state.unscored) < len(state.steps) else ()
+        return (say("Does not break: no link is negative."),) if len(state.unscored) < len(state.steps) else ()
     beyond = len(state.steps) - 1 - step.number
     if not beyond:
-        return (say("plan.chain.breaks_last", name=step.name),)
-    return (say("plan.chain.breaks", beyond, number=step.number + 1, of=len(state.steps), name=step.name),)
+        return (say("Breaks at the last link, “{name}” (reaction: negative).", name=step.name),)
+    return (
+        say(
+            "Breaks at link {number} of {of}, “{name}” (reaction: negative). Links beyond the break: {count}.",
+            count=beyond,
+            number=step.number + 1,
+            of=len(state.steps),
+            name=step.name,
+        ),
+    )
 
 
-def _weakness(state: ChainState, facts: Facts, say: Words) -> tuple[str, ...]:
+def _weakness(state: ChainState, facts: Facts, say: Speech) -> tuple[str, ...]:
     if not state.weak:
-        return (say("plan.chain.no_scores"),)
+        return (say("No link has a score, so the weak link is unknown."),)
     names = list(dict.fromkeys(step.name for step in state.weak))
     score, most = say.figure(plain(state.weak[0].score) or 0), facts.inventory.settings.scoring.max
     if len(names) > 1 and len(state.weak) == len(state.steps):
-        said = say("plan.chain.level", score=score, most=most)
+        said = say("All links have the same score, {score} of {most}.", score=score, most=most)
     else:
-        said = say("plan.chain.weak", len(names), names=say.listed(names), score=score, most=most)
+        said = say.plural(
+            "Weak link (score {score} of {most}): {names}.",
+            "Weak links (score {score} of {most}): {names}.",
+            len(names),
+            names=say.listed(names),
+            score=score,
+            most=most,
+        )
     unscored = [step.name for step in state.unscored]
-    return (said, say("plan.chain.unscored", len(unscored), names=say.listed(unscored))) if unscored else (said,)
+    return (
+        (
+            said,
+            say(
+                "Links without a score ({count}): {names}. The weak link is therefore not certain.",
+                count=len(unscored),
+                names=say.listed(unscored),
+            ),
+        )
+        if unscored
+        else (said,)
+    )
 
 
-def _end(state: ChainState, facts: Facts, say: Words) -> str:
+def _end(state: ChainState, facts: Facts, say: Speech) -> str:
     if state.end is None:
-        return say("plan.chain.no_end")
+        return say("No end link: nothing leads the customer on.")
     starts = facts.inventory.chain_by_id.get(state.end.link.starts or "")
     if starts is None:
-        return say("plan.chain.starts_nothing", name=state.end.name)
-    return say("plan.chain.starts", name=state.end.name, chain=starts.name)
+        return say("End link: “{name}”. It starts no chain.", name=state.end.name)
+    return say("End link: “{name}”. It starts the chain “{chain}”.", name=state.end.name, chain=starts.name)

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranking
+from touchmap.language.speech import speech
 from touchmap.load import Loaded
 from touchmap.reports.findings.findings import findings_report
 from touchmap.reports.kinds import Kind
@@ -15,7 +16,6 @@ from touchmap.reports.plan.findings import FindingLevel, finding_levels
 from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
 from touchmap.reports.plan.summary import first, summary, unowned
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
-from touchmap.reports.speech import words
 from touchmap.rules.run import check
 
 
@@ -113,7 +113,7 @@ def plan_report(
         doubt: Show how sure the ranking is, when a rating entered by hand is one off with this probability.
     """
     settings = facts.inventory.settings
-    say = words(settings.client.language)
+    say = speech(settings.client.language)
     ranking = facts.ranking_of(segment)
     rows = plan_rows(ranking.ranked, facts, say, segment)
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
@@ -154,10 +154,10 @@ def _firm(
 ) -> tuple[tuple[PlanRow, ...], tuple[str, ...]]:
     """The rows with how sure they are, and what is to be said of that."""
     from touchmap.analysis.robustness.robustness import firmness
-    from touchmap.reports.ranking.robustness import firm_notes
+    from touchmap.reports.ranking.robustness_notes import firm_notes
 
     firm = firmness(facts, doubt, segment)
-    say = words(facts.inventory.settings.client.language)
+    say = speech(facts.inventory.settings.client.language)
     return with_firmness(rows, firm), firm_notes(firm, facts.inventory, ranking, doubt, say)
 
 

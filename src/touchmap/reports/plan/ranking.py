@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from touchmap.analysis.chains.states import reaction
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
+from touchmap.language.numbers import decimals, is_whole, plain
+from touchmap.language.speech import Speech
 from touchmap.model.fields import Number
 from touchmap.model.settings import Stage
-from touchmap.reports.figures import decimals, is_whole, plain
-from touchmap.reports.speech import Words
 
 if TYPE_CHECKING:
     from touchmap.analysis.robustness.robustness import Firmness
@@ -77,7 +77,7 @@ class MissingRow:
     missing: tuple[str, ...]
 
 
-def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Words, segment: str | None = None) -> tuple[PlanRow, ...]:
+def plan_rows(ranked: tuple[Ranked, ...], facts: Facts, say: Speech, segment: str | None = None) -> tuple[PlanRow, ...]:
     """The rows of a ranking, in its order; weak links are those of the chains that the segment passes, if any."""
     weak_in = facts.weak_in_of(segment)
     stages = {stage.id: stage_name(stage, say) for stage in facts.inventory.vocabulary.stages}
@@ -104,12 +104,12 @@ def with_firmness(rows: tuple[PlanRow, ...], firm: "Firmness") -> tuple[PlanRow,
     )
 
 
-def stage_name(stage: Stage, say: Words) -> str:
+def stage_name(stage: Stage, say: Speech) -> str:
     """The name that the client gave a stage, else the word for a built-in one."""
     return stage.name or say.word(stage.id)
 
 
-def missing_rows(unscored: tuple[Unscored, ...], facts: Facts, say: Words) -> tuple[MissingRow, ...]:
+def missing_rows(unscored: tuple[Unscored, ...], facts: Facts, say: Speech) -> tuple[MissingRow, ...]:
     """The touchpoints without a priority, in the order of their ids."""
     inventory = facts.inventory
     return tuple(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
+from touchmap.language.speech import Speech
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.work import (
     ActionLine,
@@ -15,7 +16,6 @@ from touchmap.reports.plan.work import (
     sureness,
     term_name,
 )
-from touchmap.reports.speech import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class WatchlistItem:
     ideas: tuple[ActionLine, ...]
 
 
-def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Words) -> WatchlistItem:
+def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Speech) -> WatchlistItem:
     """A touchpoint of the watchlist, from its place in the ranking."""
     point, inventory = ranked.point, facts.inventory
     channel = inventory.channel_of(point)

@@ -7,15 +7,14 @@ from touchmap.analysis.evidence.observations import last_by_method
 from touchmap.analysis.evidence.waves import answers_of, newest_first
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_late, newest
-from touchmap.analysis.scoring.rounding import rounded
 from touchmap.analysis.scoring.scores import exact
+from touchmap.language.numbers import entered, plain, rounded
+from touchmap.language.speech import Speech
 from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Standard
-from touchmap.reports.figures import entered, plain
-from touchmap.reports.speech import Words
 from touchmap.reports.standards import is_kept
 
 _ORDER = {"doing": 0, "planned": 1, "idea": 2, "done": 3}
@@ -59,12 +58,12 @@ class ActionLine:
     expected: float | None
 
 
-def standard_lines(standards: tuple[Standard, ...], say: Words) -> tuple[StandardLine, ...]:
+def standard_lines(standards: tuple[Standard, ...], say: Speech) -> tuple[StandardLine, ...]:
     """The standards of a touchpoint, each with its limit and what was measured."""
     return tuple(_standard(standard, say) for standard in standards)
 
 
-def evidence_lines(touchpoint: str, facts: Facts, say: Words) -> tuple[EvidenceLine, ...]:
+def evidence_lines(touchpoint: str, facts: Facts, say: Speech) -> tuple[EvidenceLine, ...]:
     """The observations that the score uses, or would use, and each method's last words without a mark, newest first."""
     grounds = facts.grounds_of(touchpoint)
     if grounds is None:
@@ -75,16 +74,23 @@ def evidence_lines(touchpoint: str, facts: Facts, say: Words) -> tuple[EvidenceL
     return tuple(_evidence(record, facts, say) for record in newest_first([*grounds.records, *told]))
 
 
-def sureness(touchpoint: str, facts: Facts, say: Words) -> str | None:
+def sureness(touchpoint: str, facts: Facts, say: Speech) -> str | None:
     """How sure the mean of the evidence is, in words; None where it has no score."""
     grounds = facts.grounds_of(touchpoint)
     if grounds is None or not grounds.used:
         return None
     if (interval := rounded(grounds.interval)) is None:
-        return say("evidence.alone")
+        return say("One answer: no interval")
     low, high = (say.figure(end) for end in interval)
     score = say.figure(plain(grounds.score) or 0)
-    return say("evidence.together", grounds.answers, low=low, high=high, score=score)
+    return say.plural(
+        "Together: {score} from {count} answer, 95 % interval {low} to {high}",
+        "Together: {score} from {count} answers, 95 % interval {low} to {high}",
+        grounds.answers,
+        low=low,
+        high=high,
+        score=score,
+    )
 
 
 def action_lines(touchpoint: str, facts: Facts) -> tuple[ActionLine, ...]:
@@ -94,28 +100,28 @@ def action_lines(touchpoint: str, facts: Facts) -> tuple[ActionLine, ...]:
     return tuple(_action(action, facts) for action in actions)
 
 
-def term_name(terms: tuple[Term, ...], term: str, say: Words) -> str:
+def term_name(terms: tuple[Term, ...], term: str, say: Speech) -> str:
     """The name that the client gave a word of a vocabulary, else the word for a built-in one."""
     return next((found.name for found in terms if found.id == term and found.name), say.word(term))
 
 
-def _standard(standard: Standard, say: Words) -> StandardLine:
+def _standard(standard: Standard, say: Speech) -> StandardLine:
     def amount(value: Number) -> str:
         return " ".join([entered(value, thousands=True), *([standard.unit] if standard.unit else [])])
 
     limits = []
     if standard.limit is not None:
-        limits.append(say("plan.standard.limit", limit=amount(standard.limit)))
+        limits.append(say("at most {limit}", limit=amount(standard.limit)))
     if standard.at_least is not None:
-        limits.append(say("plan.standard.at_least", limit=amount(standard.at_least)))
+        limits.append(say("at least {limit}", limit=amount(standard.at_least)))
     measured = None
     if standard.measured is not None:
-        measured = say("plan.standard.measured", measured=amount(standard.measured))
+        measured = say("measured: {measured}", measured=amount(standard.measured))
     verdict = {True: "kept", False: "missed", None: None}[is_kept(standard)]
-    return StandardLine(standard.what, say("list.comma").join(limits) or None, measured, verdict)
+    return StandardLine(standard.what, say(", ").join(limits) or None, measured, verdict)
 
 
-def _evidence(record: Evidence, facts: Facts, say: Words) -> EvidenceLine:
+def _evidence(record: Evidence, facts: Facts, say: Speech) -> EvidenceLine:
     inventory = facts.inventory
     answers = answers_of(record, inventory.settings.scoring)
     return EvidenceLine(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
 from touchmap.errors import TouchmapError
+from touchmap.language.numbers import plain
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
-from touchmap.reports.figures import plain
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.added import Added, added_by
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note

@@ -6,18 +6,13 @@ from fractions import Fraction
 from typing import ClassVar
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.robustness.next_observation import Asked
 from touchmap.analysis.robustness.reversal.rank_reversal import Turn
 from touchmap.analysis.robustness.robustness import Firmness, firmness, next_observations
-from touchmap.analysis.scoring.ranking import Ranking
-from touchmap.analysis.scoring.rounding import brief, entered, percent, plain
-from touchmap.model.inventory import Inventory
-from touchmap.reports.naming import listed, named
+from touchmap.language.numbers import percent, plain
+from touchmap.language.speech import speech
 from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
-from touchmap.reports.speech import Words, words
-
-_MOST_NAMES = 5
+from touchmap.reports.ranking.robustness_notes import MOST_NAMED, ask_note, firm_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,7 @@ def firm_report(
     plain_report = ranking_report(facts, filters, segment)
     place = {row.point.id: number for number, row in enumerate(ranking.ranked)}
     rows = tuple(_row(row, firm, place[row.id]) for row in plain_report.touchpoints)
-    say = words(facts.inventory.settings.client.language)
+    say = speech(facts.inventory.settings.client.language)
     notes = (*plain_report.notes, *firm_notes(firm, facts.inventory, ranking, doubt, say))
     asked = next_observations(facts, doubt, segment) if ask else None
     if asked is not None:
@@ -123,7 +118,7 @@ def firm_report(
         expected_to_stay=round(firm.stays, 6),
         overturn=_turn(firm.overturn),
         unseat=_turn(firm.unseat),
-        ask=None if asked is None else tuple(one.id for one in asked[:_MOST_NAMES]),
+        ask=None if asked is None else tuple(one.id for one in asked[:MOST_NAMED]),
         observations=None if asked is None else tuple(ObservationRow(one.id, one.fall, one.answers) for one in asked),
     )
     return replace(plain_report, touchpoints=rows, notes=notes, columns=Certainty, more=more)
@@ -150,50 +145,3 @@ def ranks_text(best: int, worst: int) -> str:
 def chance_text(probability: float) -> str:
     """A probability from 0 to 1 in whole per cent; what is not quite certain never reads as certain."""
     return "<1 %" if 0 < probability < 0.01 else ">99 %" if 0.99 < probability < 1 else percent(probability, 0)
-
-
-def firm_notes(firm: Firmness, inventory: Inventory, ranking: Ranking, doubt: Fraction, say: Words) -> tuple[str, ...]:
-    """What is to be said below a ranking that shows how sure it is; nothing where nothing is ranked."""
-    if not ranking.ranked:
-        return ()
-    top = ranking.top
-    kind = "firm.probability" if doubt else "firm.probability.sure"
-    watched = len(ranking.watched)
-    return (
-        say("firm.interval"),
-        say(kind, top=top, doubt=entered(doubt), half=entered(doubt / 2)),
-        *((say("firm.assumed"),) if doubt else ()),
-        *((say("firm.stays", watched, stays=brief(firm.stays)),) if watched else ()),
-        _turned(firm.overturn, "overturn", inventory, top, say),
-        _turned(firm.unseat, "unseat", inventory, top, say),
-    )
-
-
-def ask_note(asked: list[Asked], inventory: Inventory, say: Words) -> str:
-    """Which scores would settle the most if they were known, each with what it rests on now."""
-    names = []
-    for one in asked[:_MOST_NAMES]:
-        name = named(inventory.touchpoint_by_id[one.id], inventory, say)
-        names.append(name if one.answers is None else say("firm.asked", one.answers, name=name))
-    return say("firm.ask", names=", ".join(names)) if names else say("firm.ask.none")
-
-
-def _turned(turn: Turn | None, kind: str, inventory: Inventory, top: int, say: Words) -> str:
-    """The sentence of a smallest change: what changes, and who comes or goes by it."""
-    if turn is None:
-        return say(f"firm.{kind}.none", top=top)
-    changes = "; ".join(
-        say(
-            "firm.change",
-            name=named(inventory.touchpoint_by_id[change.id], inventory, say),
-            field=say.field(change.field),
-            before=brief(plain(change.before)),
-            after=brief(plain(change.after)),
-        )
-        for change in turn.changes
-    )
-    moved = turn.enters if kind == "overturn" else turn.leaves
-    movers = listed((inventory.touchpoint_by_id[name] for name in moved), inventory, say, _MOST_NAMES)
-    sentence = say(f"firm.{kind}", len(turn.changes), names=movers, top=top, changes=changes)
-    others = say("firm.alternatives", turn.alternatives) if turn.alternatives else ""
-    return f"{sentence} {others}".rstrip()

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from touchmap.analysis.scoring.ranking import Ranked
-from touchmap.reports.speech import Words
+from touchmap.language.phrase import noted_plural
+from touchmap.language.speech import Speech
 
 
 def first(rows: list[Ranked], most: int | None) -> list[Ranked]:
@@ -42,9 +43,27 @@ class Shown(NamedTuple):
         left = fitting[len(rows) :]
         return cls(len(rows), len(left), rank, sum(row.rank == rank for row in left))
 
-    def said(self, everything: int, say: Words) -> Iterator[str]:
+    def said(self, everything: int, say: Speech) -> Iterator[str]:
         """That not all of the ranking is shown, and how to see the rest."""
         if self.rows < everything:
-            yield say("rank.filtered", self.rows, all=everything)
+            yield say(
+                "Shown: {count} of {all} ranked touchpoints. Ranks are those of the full ranking.",
+                count=self.rows,
+                all=everything,
+            )
         if self.more:
-            yield say("rank.more_tied" if self.tied else "rank.more", self.more, rank=self.rank, tied=self.tied)
+            yield say.plural(
+                *(
+                    noted_plural(
+                        "`--all` shows {count} more touchpoint; also at rank {rank}: {tied}.",
+                        "`--all` shows {count} more touchpoints; also at rank {rank}: {tied}.",
+                    )
+                    if self.tied
+                    else noted_plural(
+                        "`--all` shows {count} more touchpoint.", "`--all` shows {count} more touchpoints."
+                    )
+                ),
+                self.more,
+                rank=self.rank,
+                tied=self.tied,
+            )

@@ -8,15 +8,16 @@ from touchmap.analysis.chains.lift import Effort
 from touchmap.analysis.chains.states import ChainState
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Ranking
+from touchmap.language.numbers import plain
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.chains.stages import StageRow, StagesReport, stages_report
-from touchmap.reports.figures import plain
 from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.what_if_states import Supposed, WishRow
 from touchmap.reports.ranking.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
-from touchmap.reports.speech import Words, words
 from touchmap.reports.values import same_values
 
 
@@ -103,9 +104,12 @@ def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort
     report = chains_report(supposed.then, ids, effort)
     now = {state.chain.id: state for state in supposed.now.chains}
     then = {state.chain.id: state for state in supposed.then.chains}
-    say = words(report.language)
+    say = speech(report.language)
     rows = tuple(_chain(row, now[row.id], then[row.id], supposed.then.inventory, say) for row in report.chains)
-    head = (title(supposed), say("what_if.chain_note"))
+    head = (
+        title(supposed),
+        say("The chains are drawn with the changes; where today's weak links or break differ, both are listed below."),
+    )
     same = same_values(report) | {"chains": rows, "head": head}
     return ChainsWhatIf(**same, changes=supposed.changes)
 
@@ -115,7 +119,11 @@ def stages_what_if(supposed: Supposed) -> StagesWhatIf:
     before, report = stages_report(supposed.now), stages_report(supposed.then)
     today = {(row.kind, row.id): row for row in before.places}
     rows = tuple(_place(row, today[row.kind, row.id]) for row in report.places)
-    notes = (title(supposed), words(report.language)("what_if.stage_note"), *report.notes)
+    notes = (
+        title(supposed),
+        speech(report.language)(noted("Where a figure changes, it is shown as today → with the changes.")),
+        *report.notes,
+    )
     same = same_values(report) | {"places": rows, "notes": notes}
     return StagesWhatIf(**same, changes=supposed.changes)
 
@@ -139,7 +147,7 @@ def _only(here: Ranking, there: Ranking) -> tuple[str, ...]:
     return tuple(row.point.id for row in here.watched if row.point.id not in others)
 
 
-def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Words) -> ChainMoved:
+def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Speech) -> ChainMoved:
     said = (*said_of_chain(now, then, inventory, say), *row.said)
     before = now.breaks_at.link.touchpoint if now.breaks_at else None
     return ChainMoved(**same_values(replace(row, said=said)), weak_links_before=weak_ids(now), breaks_at_before=before)

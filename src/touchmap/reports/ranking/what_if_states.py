@@ -6,7 +6,7 @@ from dataclasses import field as described
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.what_if import Supposition, what_if
-from touchmap.reports.figures import plain
+from touchmap.language.numbers import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from datetime import date
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.evidence.waves import answers_of, newest_first
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import plain, rounded
 from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import mean_interval
+from touchmap.language.numbers import plain, rounded
 from touchmap.model.evidence import Evidence
 from touchmap.model.touchpoint import Standard, Touchpoint
 from touchmap.reports.standards import is_kept

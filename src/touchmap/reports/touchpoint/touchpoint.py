@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
-from touchmap.analysis.scoring.rounding import plain, rounded
 from touchmap.errors import TouchmapError
+from touchmap.language.numbers import plain, rounded
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory

@@ -4,11 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from touchmap.language.numbers import brief, entered, equals, percent
+from touchmap.language.phrase import noted, noted_plural
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.evidence.waves import WaveRow
-from touchmap.reports.figures import brief, entered, equals, percent
-from touchmap.reports.speech import Words, words
 from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, StandardRow
 from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
+
+_SHOW_ROLE = {
+    "end": noted("end link"),
+    "middle": noted("middle link"),
+    "start": noted("start link"),
+}
+
+_SHOW_UNUSED = {
+    "earlier": noted("not used: older than the latest wave of its method"),
+    "later": noted("not used: dated after today"),
+    "old": noted("not used: old, and fresher evidence remains"),
+    "own": noted("not used: by the company itself, and others were asked"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +35,36 @@ class Section:
 
 def sections(report: TouchpointReport) -> tuple[Section, ...]:
     """The page of a touchpoint in the client's language; sections without a line are left out."""
-    say = words(report.language)
-    texts = {
-        "ranking": [*_ranking(report.standing, say)],
-        "score": [*_score(report.derivation, report, say)],
-        "values": [*_values(report, say)],
-        "standards": [_standard(one, say) for one in report.standards],
-        "competitors": [_joined(f"{one.name}: {brief(one.score)}", one.note) for one in report.competitors],
-        "parts": [say("show.part", id=one.id, name=one.name, score=_figure(one.score)) for one in report.parts],
-        "chains": [_place(one, say) for one in report.chains],
-        "evidence": [_observed(one, say) for one in report.evidence],
-    }
-    made = [Section(say(f"show.{key}"), tuple((line, ()) for line in lines)) for key, lines in texts.items() if lines]
+    say = speech(report.language)
+    texts: tuple[tuple[str, list[str]], ...] = (
+        (say("Ranking"), [*_ranking(report.standing, say)]),
+        (say("Score"), [*_score(report.derivation, report, say)]),
+        (say("What the file says"), [*_values(report, say)]),
+        (say("Standards"), [_standard(one, say) for one in report.standards]),
+        (say("Competitors"), [_joined(f"{one.name}: {brief(one.score)}", one.note) for one in report.competitors]),
+        (
+            say("Parts"),
+            [say("{id} ({name}): {score}", id=one.id, name=one.name, score=_figure(one.score)) for one in report.parts],
+        ),
+        (say("Chains"), [_place(one, say) for one in report.chains]),
+        (say("Evidence"), [_observed(one, say) for one in report.evidence]),
+    )
+    made = [Section(title, tuple((line, ()) for line in lines)) for title, lines in texts if lines]
     if report.actions:
-        made.append(Section(say("show.actions"), tuple(_action(one, say) for one in report.actions)))
+        made.append(Section(say("Actions"), tuple(_action(one, say) for one in report.actions)))
     return tuple(made)
 
 
-def _ranking(standing: RankState, say: Words) -> Iterable[str]:
+def _ranking(standing: RankState, say: Speech) -> Iterable[str]:
     if standing.rank is None:
-        fields = say("list.comma").join(say.field(name) for name in standing.missing)
-        yield say("show.unranked", fields=fields)
+        fields = say(", ").join(say.field(name) for name in standing.missing)
+        yield say("no rank; missing: {fields}", fields=fields)
         return
-    key = "show.sum" if standing.gap else "show.no_gap"
+    key = (
+        noted("{weight} × {business} × ({target} − {score}) {equals} {priority}")
+        if standing.gap
+        else noted("{weight} × {business} × 0 = 0, because the score {score} is not below the target {target}")
+    )
     figures: dict[str, Any] = {
         "weight": brief(standing.customer_weight),
         "business": brief(standing.business_priority),
@@ -54,49 +75,79 @@ def _ranking(standing: RankState, say: Words) -> Iterable[str]:
     }
     place: dict[str, Any] = {"rank": standing.rank, "all": standing.of, "sum": say(key, **figures)}
     shared = standing.shared_by > 1
-    line = say("show.rank_shared", standing.shared_by, **place) if shared else say("show.rank", **place)
-    yield _joined(line, say("show.watched") if standing.watched else None)
+    line = (
+        say.plural(
+            "rank {rank} of {all}, shared by {count} touchpoint: {sum}",
+            "rank {rank} of {all}, shared by {count} touchpoints: {sum}",
+            standing.shared_by,
+            **place,
+        )
+        if shared
+        else say("rank {rank} of {all}: {sum}", **place)
+    )
+    yield _joined(line, say("on the watchlist") if standing.watched else None)
 
 
-def _score(derivation: Derivation, report: TouchpointReport, say: Words) -> Iterable[str]:
+def _score(derivation: Derivation, report: TouchpointReport, say: Speech) -> Iterable[str]:
     score = _figure(derivation.score)
     if derivation.origin == "typed":
-        yield say("show.typed", score=score)
+        yield say("{score}: entered by hand", score=score)
         if derivation.evidence is None:
-            yield say("show.no_evidence")
+            yield say("no evidence: the score is opinion only")
             return
-        yield say("show.evidence_gives", derivation.answers, score=brief(derivation.evidence))
+        yield say.plural(
+            "the evidence gives {score} ({count} answer); the score entered by hand overrides it",
+            "the evidence gives {score} ({count} answers); the score entered by hand overrides it",
+            derivation.answers,
+            score=brief(derivation.evidence),
+        )
     elif derivation.origin == "evidence":
-        yield say("show.from_evidence", derivation.answers, score=score)
+        yield say.plural(
+            "{score}: the latest wave of each method ({count} answer)",
+            "{score}: the latest wave of each method, weighted ({count} answers)",
+            derivation.answers,
+            score=score,
+        )
     elif derivation.origin == "parts":
         scored = [part for part in report.parts if part.score is not None]
         weakest = min(scored, key=lambda part: (part.score or 0, part.id))
-        yield say("show.from_parts", score=score, part=weakest.id)
+        yield say("{score}: the score of the weakest part: {part}", score=score, part=weakest.id)
         return
     else:
-        yield say("show.unscored")
+        yield say("no score: none entered by hand, no evidence with a score, no part with a score")
         return
     if len(derivation.waves) > 1:
         yield from (_wave(wave, say) for wave in derivation.waves)
     if derivation.interval is None:
-        yield say("show.no_interval")
+        yield say("no interval: one answer only")
     else:
         low, high = derivation.interval
-        yield say("show.interval", low=brief(low), high=brief(high))
+        yield say("95 % interval of the evidence: {low} to {high}", low=brief(low), high=brief(high))
 
 
-def _wave(wave: WaveRow, say: Words) -> str:
-    days = wave.until if wave.since == wave.until else say("evidence.between", low=wave.since, high=wave.until)
+def _wave(wave: WaveRow, say: Speech) -> str:
+    days = wave.until if wave.since == wave.until else say("{low} to {high}", low=wave.since, high=wave.until)
     figures = {"score": brief(wave.mean), "share": percent(wave.share)}
-    return say("show.wave", wave.answers, method=wave.method, days=days, **figures)
+    return say.plural(
+        "{method}, {days}: {score} from {count} answer, share of the score: {share}",
+        "{method}, {days}: {score} from {count} answers, share of the score: {share}",
+        wave.answers,
+        method=wave.method,
+        days=days,
+        **figures,
+    )
 
 
-def _values(report: TouchpointReport, say: Words) -> Iterable[str]:
+def _values(report: TouchpointReport, say: Speech) -> Iterable[str]:
     if report.part_of:
-        yield say("show.part_of", whole=report.part_of)
+        yield say("part of: {whole}", whole=report.part_of)
     for name, value in report.values.items():
         nobody = name == "owner" and "owner_name" not in report.values
-        yield say("show.nobody" if nobody else "show.value", name=name, value=_said(value))
+        yield say(
+            noted("{name}: {value} (a placeholder, not a person)") if nobody else noted("{name}: {value}"),
+            name=name,
+            value=_said(value),
+        )
 
 
 def _said(value: Any) -> str:
@@ -105,54 +156,80 @@ def _said(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _standard(row: StandardRow, say: Words) -> str:
+def _standard(row: StandardRow, say: Speech) -> str:
     unit = f" {row.unit}" if row.unit else ""
-    bounds = [("show.at_most", row.limit), ("show.at_least", row.at_least)]
-    bound = say("list.comma").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
+    bounds = [(noted("at most {figure}"), row.limit), (noted("at least {figure}"), row.at_least)]
+    bound = say(", ").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
     if not bound:
-        return say("show.words", what=row.what)
-    key = "show.unmeasured" if row.kept is None else "show.kept" if row.kept else "show.missed"
+        return say("{what}", what=row.what)
+    key = (
+        noted("{what}: {bound} (not measured)")
+        if row.kept is None
+        else noted("{what}: {bound}; measured: {measured} (kept)")
+        if row.kept
+        else noted("{what}: {bound}; measured: {measured} (missed)")
+    )
     measured = "" if row.measured is None else f"{entered(row.measured)}{unit}"
     return say(key, what=row.what, bound=bound, measured=measured)
 
 
-def _place(row: LinkPlaceRow, say: Words) -> str:
-    role = say(f"show.role.{row.role}")
+def _place(row: LinkPlaceRow, say: Speech) -> str:
+    role = say(_SHOW_ROLE[row.role])
     return _joined(
-        say("show.place", chain=row.chain, name=row.name, number=row.number, of=row.of, role=role),
-        say("show.weak_link") if row.weak_link else None,
-        say("show.breaks_here") if row.breaks_here else None,
-        None if row.reached is None else say("show.reached", row.reached),
-        say("show.starts", chain=row.starts) if row.starts else None,
+        say(
+            "{chain} ({name}): link {number} of {of}, {role}",
+            chain=row.chain,
+            name=row.name,
+            number=row.number,
+            of=row.of,
+            role=role,
+        ),
+        say("weak link") if row.weak_link else None,
+        say("the chain breaks here") if row.breaks_here else None,
+        None if row.reached is None else say("reached: {count}", count=row.reached),
+        say("starts: {chain}", chain=row.starts) if row.starts else None,
     )
 
 
-def _observed(row: EvidenceRow, say: Words) -> str:
-    days = row.date if row.since in (None, row.date) else say("evidence.between", low=row.since, high=row.date)
-    age = say("show.age" if row.age >= 0 else "show.ahead", abs(row.age))
+def _observed(row: EvidenceRow, say: Speech) -> str:
+    days = row.date if row.since in (None, row.date) else say("{low} to {high}", low=row.since, high=row.date)
+    age = say.plural(
+        *(
+            noted_plural("{count} day ago", "{count} days ago")
+            if row.age >= 0
+            else noted_plural("in {count} day", "in {count} days")
+        ),
+        abs(row.age),
+    )
     marks = ", ".join(f"{mark}: {count}" for mark, count in (row.marks or {}).items())
     return _joined(
-        say("show.observed", date=days, age=age, method=row.method, score=_figure(row.score)),
-        None if row.answers is None else say("show.answers", row.answers),
-        say("show.marks", marks=marks) if marks else None,
-        say("show.record_interval", low=brief(row.interval[0]), high=brief(row.interval[1])) if row.interval else None,
-        say("show.by", who=row.by) if row.by else None,
+        say("{date} ({age}), {method}: {score}", date=days, age=age, method=row.method, score=_figure(row.score)),
+        None if row.answers is None else say.plural("{count} answer", "{count} answers", row.answers),
+        say("answers by rating: {marks}", marks=marks) if marks else None,
+        say("95 % interval {low} to {high}", low=brief(row.interval[0]), high=brief(row.interval[1]))
+        if row.interval
+        else None,
+        say("source: {who}", who=row.by) if row.by else None,
         row.note,
-        say("show.barriers", what="; ".join(row.barriers)) if row.barriers else None,
-        say(f"show.unused.{row.unused}") if row.unused and row.score is not None else None,
+        say("what stood in the way: {what}", what="; ".join(row.barriers)) if row.barriers else None,
+        say(_SHOW_UNUSED[row.unused]) if row.unused and row.score is not None else None,
     )
 
 
-def _action(row: ActionRow, say: Words) -> tuple[str, tuple[str, ...]]:
+def _action(row: ActionRow, say: Speech) -> tuple[str, tuple[str, ...]]:
     line = _joined(
-        say("show.action", id=row.id, title=row.title, status=row.status),
+        say("{id}: {title} ({status})", id=row.id, title=row.title, status=row.status),
         row.owner_name,
-        say("show.due", date=row.due) if row.due else None,
-        say("show.closed", date=row.closed) if row.closed else None,
-        None if row.expected_score is None else say("show.expected", score=brief(row.expected_score)),
+        say("due: {date}", date=row.due) if row.due else None,
+        say("closed: {date}", date=row.closed) if row.closed else None,
+        None if row.expected_score is None else say("expected score: {score}", score=brief(row.expected_score)),
     )
     log = (
-        say("show.log", date=one.date, what=_joined(*([] if one.progress is None else [f"{one.progress} %"]), one.note))
+        say(
+            "{date}: {what}",
+            date=one.date,
+            what=_joined(*([] if one.progress is None else [f"{one.progress} %"]), one.note),
+        )
         for one in row.log
     )
     return line, tuple(log)

@@ -2,18 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.scoring.rounding import brief
+from touchmap.language.numbers import brief
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.naming import listed, named
-from touchmap.reports.speech import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from touchmap.reports.week.rows import LeftRow, WatchedRow, WeekReport
 
+_WEEK = {
+    "down": noted("{name} {before} → {after}"),
+    "not_comparable": noted("{name} {before} → {after} (not asked in the same way before and since)"),
+    "too_few": noted("{name} {before} → {after} (too few answers to tell)"),
+    "up": noted("{name} {before} → {after}"),
+}
 
-def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Words) -> tuple[str, ...]:
+
+def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Speech) -> tuple[str, ...]:
     """The sentences of a week, as far as there is something to say; each is about the whole watchlist.
 
     Args:
@@ -29,24 +37,42 @@ def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Wor
     moved, unsure = (_scores(rows, kinds, inventory, say) for kinds in (("up", "down"), ("too_few", "not_comparable")))
     lines = [
         remark,
-        say("week.entered", names=listed(entered, inventory, say)) if entered else say("week.entered.none"),
-        say("week.left", names=listed(report.left, inventory, say)) if report.left else say("week.left.none"),
-        say("week.scores", scores="; ".join(moved)) if moved else say("week.scores.none"),
-        say("week.scores.unsure", scores="; ".join(unsure)) if unsure else "",
+        say("New on the watchlist: {names}.", names=listed(entered, inventory, say))
+        if entered
+        else say("No touchpoint joined the watchlist."),
+        say("Off the watchlist: {names}.", names=listed(report.left, inventory, say))
+        if report.left
+        else say("No touchpoint left the watchlist."),
+        say("Scores that moved: {scores}.", scores="; ".join(moved)) if moved else say("No score moved."),
+        say("Scores that may have moved: {scores}.", scores="; ".join(unsure)) if unsure else "",
     ]
     return tuple(line for line in lines if line)
 
 
-def open_points(report: "WeekReport", inventory: Inventory, say: Words) -> tuple[str, ...]:
+def open_points(report: "WeekReport", inventory: Inventory, say: Speech) -> tuple[str, ...]:
     """What has to be seen to: who ties with the last row, what is late, who is to report, what has no owner."""
     unowned = [row for row in _whole(report) if row.owner_name is None]
     tied, late, elsewhere = report.tied, report.late, report.late_elsewhere
     lines = [
-        say("week.beyond", len(tied), names=listed(tied, inventory, say)) if tied else "",
-        say("week.late", len(late), names=say.joined(late)) if late else "",
-        say("week.to_report", names=", ".join(report.to_report)) if report.to_report else "",
-        say("week.unowned", len(unowned), names=listed(unowned, inventory, say)) if unowned else "",
-        say("week.late_elsewhere", len(elsewhere), names=say.joined(elsewhere)) if elsewhere else "",
+        say(
+            "Touchpoints tied with the last one shown, and counted here too ({count}): {names}.",
+            count=len(tied),
+            names=listed(tied, inventory, say),
+        )
+        if tied
+        else "",
+        say("Overdue actions ({count}): {names}.", count=len(late), names=say.joined(late)) if late else "",
+        say("Check-in awaited from: {names}.", names=", ".join(report.to_report)) if report.to_report else "",
+        say(
+            "Touchpoints without an owner ({count}): {names}.",
+            count=len(unowned),
+            names=listed(unowned, inventory, say),
+        )
+        if unowned
+        else "",
+        say("Overdue actions off the watchlist ({count}): {names}.", count=len(elsewhere), names=say.joined(elsewhere))
+        if elsewhere
+        else "",
     ]
     return tuple(line for line in lines if line)
 
@@ -57,13 +83,11 @@ def _whole(report: "WeekReport") -> "tuple[WatchedRow, ...]":
 
 
 def _scores(
-    rows: "Sequence[WatchedRow | LeftRow]", kinds: tuple[str, ...], inventory: Inventory, say: Words
+    rows: "Sequence[WatchedRow | LeftRow]", kinds: tuple[str, ...], inventory: Inventory, say: Speech
 ) -> list[str]:
     """The scores that moved in one of some ways, each with what it was and what it is."""
     return [
-        say(
-            f"week.{one.moved}", name=named(one, inventory, say), before=brief(one.score_before), after=brief(one.score)
-        )
+        say(_WEEK[one.moved], name=named(one, inventory, say), before=brief(one.score_before), after=brief(one.score))
         for one in rows
         if one.moved in kinds
     ]

@@ -6,12 +6,13 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import IN_HAND
 from touchmap.analysis.questions.week import LeftWatchlist, Progress, WatchedTouchpoint, week
-from touchmap.analysis.scoring.rounding import plain
 from touchmap.analysis.scoring.scores import mark_of
+from touchmap.language.numbers import plain
+from touchmap.language.phrase import noted
+from touchmap.language.speech import Speech, speech
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
-from touchmap.reports.speech import Words, words
 from touchmap.reports.week.notes import open_points, week_notes
 from touchmap.reports.week.rows import LeftRow, WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
 
@@ -28,11 +29,11 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
     """
     inventory = now.inventory
     client = inventory.settings.client
-    say = words(client.language)
+    say = speech(client.language)
     found = week(now, before, since)
     rows = tuple(_watched(one, inventory, say) for one in found.watched)
     actions = [action for row in rows for action in row.actions]
-    silent = [action.owner_name or say("week.somebody") for action in actions if action.silent]
+    silent = [action.owner_name or say("owner not named") for action in actions if action.silent]
     report = WeekReport(
         shape="touchmap.week/1",
         today=now.today.isoformat(),
@@ -56,7 +57,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
     return replace(report, notes=(*week_notes(report, remark, inventory, say), *to_see_to), open_points=to_see_to)
 
 
-def _watched(one: WatchedTouchpoint, inventory: Inventory, say: Words) -> WatchedRow:
+def _watched(one: WatchedTouchpoint, inventory: Inventory, say: Speech) -> WatchedRow:
     row = one.row
     owner = inventory.entered_owner_of(row.point)
     actions = tuple(_action(progress, inventory) for progress in one.actions)
@@ -74,7 +75,11 @@ def _watched(one: WatchedTouchpoint, inventory: Inventory, say: Words) -> Watche
         owner_name=inventory.owner_name(owner),
         evidence=tuple(_evidence(record, inventory.settings.scoring) for record in one.evidence),
         actions=actions,
-        question=say("week.question", name=row.point.name),
+        question=say(
+            "How can we make the customer's contact at the touchpoint “{name}” as "
+            "effective, quick, simple, clear, positive and memorable as possible?",
+            name=row.point.name,
+        ),
         moved=one.moved,
         next_step=_next_step(actions, inventory.owner_of(row.point), say),
     )
@@ -117,16 +122,22 @@ def _left(one: LeftWatchlist) -> LeftRow:
     )
 
 
-def _next_step(actions: tuple[WeekActionRow, ...], owner: str | None, say: Words) -> str:
+def _next_step(actions: tuple[WeekActionRow, ...], owner: str | None, say: Speech) -> str:
     """What is to happen next, by what is missing first."""
     open_ = [action for action in actions if action.status in IN_HAND]
     late = next((action for action in open_ if action.late), None)
     if owner is None:
-        return say("week.next.owner")
+        return say("Find one person to own it.")
     if late is not None:
-        return say("week.next.late", title=late.title, due=late.due)
+        return say("Overdue: “{title}” (due: {due}). Finish it, or set a new date.", title=late.title, due=late.due)
     if open_:
-        key = "week.next.action" if open_[0].due else "week.next.action_undated"
+        key = (
+            noted("Continue: “{title}” (due: {due}).") if open_[0].due else noted("Continue: “{title}” (no due date).")
+        )
         return say(key, title=open_[0].title, due=open_[0].due)
     ideas = [action for action in actions if action.status == "idea"]
-    return say("week.next.idea", title=ideas[0].title) if ideas else say("week.next.nothing")
+    return (
+        say("Decide on the idea “{title}”: who does it, and by when.", title=ideas[0].title)
+        if ideas
+        else say("Find an idea: nothing is planned yet.")
+    )

@@ -35,7 +35,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import brief, plain
+from touchmap.language.numbers import brief, plain
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
 

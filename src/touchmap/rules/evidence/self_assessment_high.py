@@ -22,7 +22,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import brief, plain
+from touchmap.language.numbers import brief, plain
 from touchmap.rules.rule import Match, Rule, at
 
 _FAR = 2

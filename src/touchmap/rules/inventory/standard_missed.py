@@ -39,7 +39,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import entered
+from touchmap.language.numbers import entered
 from touchmap.model.touchpoint import Standard
 from touchmap.rules.rule import Match, Rule, at
 

@@ -45,10 +45,10 @@ from collections.abc import Iterator
 from touchmap.analysis.evidence.before_after import Sides, sides
 from touchmap.analysis.evidence.waves import Terms, closings
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.rounding import brief, plain
 from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import AnswerSums
 from touchmap.analysis.statistics.change_test import change
+from touchmap.language.numbers import brief, plain
 from touchmap.rules.rule import Match, Rule, at
 
 _WORSE = "the action “{title}” is done, but the score of {point} fell (before: {before}; after: {after})"

@@ -25,7 +25,7 @@ def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> di
     higher one; who never has is left out. Nothing is sampled; what is left out of a probability is below 1e-20,
     and the rest is exact but for the rounding of doubles.
     """
-    count = Count(contenders, limit)
+    count = AheadCounts(contenders, limit)
     shares: dict[CountRange, list[float]] = {}
     for value, indices in falling(contenders, bar):
         for index, beside in count.without(indices).items():
@@ -39,7 +39,7 @@ def fewer_ahead(contenders: Sequence[Contender], limit: int, bar: int = 1) -> di
 
 def lowest(contenders: Sequence[Contender], limit: int, bar: int, faint: float) -> int:
     """Give the value below which everybody's part of a probability is below `faint`, but `bar` at least."""
-    count = Count(contenders, limit)
+    count = AheadCounts(contenders, limit)
     for value, indices in falling(contenders, bar):
         count.pass_over(value, indices)
         if count.fewer() < faint:
@@ -57,7 +57,7 @@ def falling(contenders: Sequence[Contender], bar: int) -> Iterable[tuple[int, li
     return ((value, holders[value]) for value in sorted(holders, reverse=True))
 
 
-class Count:
+class AheadCounts:
     """The probabilities that 0, 1, … limit − 1 are ahead, as the product of all contenders in a binary tree.
 
     One contender is left out by multiplying what stands beside its path to the root. (Dividing it out again
@@ -94,7 +94,7 @@ class Count:
         return {index: beside[leaf] for leaf, index in leaves.items()}
 
     def pass_over(self, value: int, indices: Iterable[int]) -> None:
-        """Count a value as ahead from now on: these contenders can have it."""
+        """AheadCounts a value as ahead from now on: these contenders can have it."""
         leaves = [index + len(self._contenders) for index in indices]
         for leaf in leaves:
             contender = self._contenders[leaf - len(self._contenders)]

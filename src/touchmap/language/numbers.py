@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self, overload
+from typing import Any, Self, overload
 
-if TYPE_CHECKING:
-    from touchmap.model.fields import Number
+Number = int | Fraction
+"""A figure as it is counted with, exactly."""
 
 _DECIMALS = 6
 

@@ -1,0 +1,1 @@
+"""Every sentence, figure and date in the language of whoever reads it."""

@@ -1,0 +1,25 @@
+"""Words that the program brings along: fields as people read them, and the terms of built-in vocabularies."""
+
+from touchmap.language.phrase import noted
+
+FIELDS = {
+    "customer_weight": noted("customer weight"),
+    "business_priority": noted("business priority"),
+    "score": noted("score"),
+    "target": noted("target"),
+    "owner": noted("owner"),
+}
+
+TERMS = {
+    "audience": noted("audience"),
+    "prospect": noted("prospect"),
+    "customer": noted("customer"),
+    "former": noted("former customer"),
+    "self": noted("self-assessment"),
+    "mystery-shopper": noted("mystery shopper"),
+    "scenario-test": noted("scenario test"),
+    "survey": noted("survey"),
+    "interview": noted("interview"),
+    "analytics": noted("analytics"),
+}
+"""Stages and methods, by their ids."""
