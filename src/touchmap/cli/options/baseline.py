@@ -50,11 +50,12 @@ def known_before(
     """
     from shlex import quote
 
-    from touchmap.reports.findings.baseline import baseline_at
     from touchmap.reports.findings.findings import Before
 
     before = Before()
     if baseline is not None:
+        from touchmap.reports.findings.baseline import baseline_at
+
         known = baseline_at(baseline)
         if known is None:
             raise TouchmapError(
