@@ -26,15 +26,20 @@ demo: setup  ## a software company's touchpoints, ranked
 	@echo "Shown: a software company's touchpoints to fix first, from examples/saas."
 	@echo "Next:  $(BIN)/touchmap show outage-message examples/saas"
 
-test: check  ## set up and pass every check
+check: lint  ## format, lint, types, contracts, and the tests that are fast: less than a minute
+	$(BIN)/pytest -m 'not slow and not long'
+	@echo "Not run: the slow tests (make test), those that need other programs (make test-outside), and those that"
+	@echo "take minutes (make test-long)."
 
-check: setup  ## format, lint, types, contracts, tests
+test: lint  ## set up and pass every check, the slow tests too
+	$(BIN)/pytest
+	@echo "Not run: the tests that need other programs (make test-outside), and those that take long (make test-long)."
+
+lint: setup  ## format, lint, types, contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
-	@echo "Not run: the tests that need other programs (make test-outside), and those that take long (make test-long)."
 
 test-outside: $(VENV)/ready-outside  ## the checks that need npm, a browser or large libraries
 	$(BIN)/pytest tests/outside
@@ -68,4 +73,4 @@ build: setup  ## a wheel and a source distribution in dist/
 clean:  ## remove what was made
 	rm -rf $(VENV) $(LOWEST) .outside dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-.PHONY: help setup demo test check test-outside test-long test-lowest update docs bench build clean
+.PHONY: help setup demo check test lint test-outside test-long test-lowest update docs bench build clean

@@ -31,6 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="accept what golden files and sessions show now")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what calls whole programs: each call starts a process."""
+    for item in items:
+        if {"touchmap", "program"} & {*getattr(item, "fixturenames", ())}:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def update(pytestconfig: pytest.Config) -> bool:
     """Whether golden files are to be written anew."""

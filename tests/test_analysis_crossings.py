@@ -1,5 +1,6 @@
 """What all routes cross: held against walking every route."""
 
+import pytest
 from chain_maps import maps
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,6 +113,7 @@ def test_a_branch_that_goes_round_a_touchpoint_leaves_nobody_forced_through_it(f
     assert crossed_on_the_way(chain_graph(facts.inventory)) == ()
 
 
+@pytest.mark.slow
 def test_two_rows_of_ten_thousand_chains_with_the_same_touchpoints_are_crossed_whole() -> None:
     count = 10_000
 

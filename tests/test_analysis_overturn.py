@@ -4,6 +4,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_families import inventories, point, score_of, unranked, whole
@@ -191,6 +192,7 @@ def test_a_wholes_own_score_is_not_changed_where_its_parts_make_it() -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_long_way_is_found_without_trying_all_shorter_ones() -> None:
     points = [point("phone", 5, 5, 1, typed=False), *(point(f"t{n}", 1, 1, 4, typed=False) for n in range(300))]
     found = overturn(points, 1)

@@ -86,6 +86,7 @@ def test_a_script_uses_the_command_and_runs_no_module_of_the_clients_folder(scri
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the scripts are for bash")
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("name", ["path", "baseline", "since", "format", "fail-on"])
+@pytest.mark.slow
 def test_an_input_of_the_action_is_never_run(home: Path, tmp_path: Path, name: str, text: str) -> None:
     place = tmp_path / "repository"
     shutil.copytree(HEALTHY, place)
@@ -115,6 +116,7 @@ def on_github(summary: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("path", ["nowhere", "no\n::error::boom", "a%0A::b", "</td><b>x"])
+@pytest.mark.slow
 def test_the_step_says_on_the_pull_request_why_nothing_was_checked(home: Path, tmp_path: Path, path: str) -> None:
     run = check_step(home, tmp_path, on_github(tmp_path / "summary.md"), path=path)
 
@@ -178,6 +180,7 @@ def test_a_step_that_can_not_write_sarif_is_no_success(home: Path) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.slow
 def test_the_name_of_a_sarif_file_is_never_run(home: Path, tmp_path: Path, text: str) -> None:
     place = tmp_path / "repository"
     shutil.copytree(HEALTHY, place)

@@ -99,6 +99,7 @@ def test_the_completion_of_a_shell_can_be_shown(touchmap: Touchmap) -> None:
 
 
 @pytest.mark.parametrize("with_people", [True, False], ids=["people", "owners"])
+@pytest.mark.slow
 def test_a_shell_is_handed_nothing_that_it_could_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, with_people: bool
 ) -> None:

@@ -278,6 +278,7 @@ def test_all_wrong_rows_of_a_table_are_told_at_once(touchmap: Touchmap, client: 
     assert 'hint: write a whole number from 1 to 5; did you mean "score"?' in done.err
 
 
+@pytest.mark.slow
 def test_twenty_commands_at_the_same_time_all_succeed(client: Path) -> None:
     calls = [
         [sys.executable, "-m", "touchmap", "idea", "desk", f"Idea {number}", str(client), "--wait", "300"]

@@ -46,6 +46,7 @@ def there(folder: Callable[[dict[str, str]], Path]) -> Path:
 
 @pytest.mark.parametrize("ending", [*ENDINGS, ".JSON", ".log", ".json.gz"])
 @pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.slow
 def test_an_ending_is_written_in_its_format_or_refused(command: str, ending: str, there: Path, called: Called) -> None:
     name = f"out{ending}"
 

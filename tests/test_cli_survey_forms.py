@@ -213,6 +213,7 @@ def test_the_order_of_the_rows_changes_no_record(
     assert counted(other) == counted(rows)
 
 
+@pytest.mark.slow
 def test_what_a_survey_costs_does_not_grow_with_its_rows(tmp_path: Path) -> None:
     question = Question(1, 5, reverse=False, missing=frozenset(), on=date(2026, 1, 1))
     plan = SurveyPlan({"phone": "mark", "weight": "w", "date": "when"}, question)

@@ -120,6 +120,7 @@ def test_a_link_out_of_the_folder_is_named_and_what_it_leads_to_stays_unseen(
     assert "hush" not in run.out + run.err
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_output_whatever_the_hash_seed_or_the_order_on_disk(
     tmp_path: Path, touchmap: Command
 ) -> None:

@@ -13,7 +13,10 @@ import pytest
 from conftest import Run
 from screens import PROGRAM, on_terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="descriptors and terminals are of another kind there")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="descriptors and terminals are of another kind there"),
+]
 
 Command = Callable[..., Run]
 POINTS = "".join(

@@ -59,6 +59,7 @@ actions:
 @example(dict.fromkeys(FIELDS, LAST), FIRST)
 @example(dict.fromkeys(FIELDS, LAST), LAST)
 @given(st.fixed_dictionaries(dict.fromkeys(FIELDS, DATES)), DATES)
+@pytest.mark.slow
 def test_no_date_stops_a_command_that_reads(
     called: Callable[..., Run], tmp_path: Path, days: dict[str, str], today: str
 ) -> None:

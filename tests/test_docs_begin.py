@@ -29,6 +29,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**clean, "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONSAFEPATH": "1", "HOME": str(tmp_path)}
 
 
+@pytest.mark.slow
 def test_a_beginning_by_the_letter_ends_in_a_ranking_with_rows(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 

@@ -18,6 +18,7 @@ def named(path: Path) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
+@pytest.mark.slow
 def test_each_session_prints_what_its_page_shows(
     page: Path, touchmap: Callable[..., Run], tmp_path: Path, update: bool
 ) -> None:

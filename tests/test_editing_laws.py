@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,7 @@ def lines_of(raw: bytes) -> list[bytes]:
 
 @settings(max_examples=150, deadline=None)
 @given(inventory_text(), an_edit())
+@pytest.mark.slow
 def test_an_edit_takes_out_the_lines_that_it_means_and_adds_to_one_place_each(text: str, an_edit: Edit) -> None:
     with TemporaryDirectory() as name:
         file = Path(name) / "touchmap.yaml"

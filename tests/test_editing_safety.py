@@ -65,6 +65,7 @@ def client(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_two_hundred_edits_at_the_same_time_all_succeed_and_are_all_in_it(client: Path) -> None:
     done = program(
         """
@@ -85,6 +86,7 @@ sys.exit(sum(ended(child) != 0 for child in children))
     assert (client / "touchmap.yaml").read_text().startswith(TEXT)
 
 
+@pytest.mark.slow
 def test_an_inventory_is_whole_at_whatever_moment_its_editor_is_killed(client: Path) -> None:
     done = program(
         """

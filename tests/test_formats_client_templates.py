@@ -98,6 +98,7 @@ def test_it_escapes_what_the_inventory_says(folder: Folder, kind: str) -> None:
         "{% if %}",
     ],
 )
+@pytest.mark.slow
 def test_what_it_may_not_do_is_refused_with_file_and_line(folder: Folder, text: str) -> None:
     message = _refused(folder, PAGE, f"<p>\n{text}\n</p>")
 
@@ -128,6 +129,7 @@ def test_a_templates_folder_that_is_a_link_is_not_followed(folder: Folder, tmp_p
         write(plan_of(SMALL), "plan", "html", str(tmp_path / "client"))
 
 
+@pytest.mark.slow
 def test_a_template_that_never_ends_is_stopped(folder: Folder) -> None:
     text = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 

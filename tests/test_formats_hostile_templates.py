@@ -148,12 +148,14 @@ def _blocks(text: str) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("kind", NAMES)
 @pytest.mark.parametrize("template", COMMANDS)
+@pytest.mark.slow
 def test_a_template_gives_no_command_to_a_log(folder: Folder, kind: str, template: str) -> None:
     assert commands(_written(folder, kind, template)) == []
 
 
 @pytest.mark.parametrize("kind", NAMES)
 @pytest.mark.parametrize("template", STEERING)
+@pytest.mark.slow
 def test_a_template_brings_nothing_that_steers_a_terminal(folder: Folder, kind: str, template: str) -> None:
     text = _written(folder, kind, template)
 
@@ -163,6 +165,7 @@ def test_a_template_brings_nothing_that_steers_a_terminal(folder: Folder, kind: 
 
 @pytest.mark.parametrize("colour", ["", "1"], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.slow
 def test_neither_standard_output_nor_a_file_gets_any_of_it(
     folder: Folder, touchmap: Callable[..., Run], kind: str, colour: str
 ) -> None:
@@ -198,6 +201,7 @@ def test_a_style_may_begin_a_line_with_two_colons(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize("template", SHOWN)
+@pytest.mark.slow
 def test_what_the_inventory_says_is_no_markdown(folder: Folder, template: str) -> None:
     harmless, hostile = (_blocks(text) for text in _each(folder, "markdown", template))
 
@@ -205,6 +209,7 @@ def test_what_the_inventory_says_is_no_markdown(folder: Folder, template: str) -
 
 
 @pytest.mark.parametrize("template", [*SHOWN, "<p title='{{ n }}' class=\"{{ [n] }}\">{{ n }}</p>"])
+@pytest.mark.slow
 def test_what_the_inventory_says_is_no_html(folder: Folder, template: str) -> None:
     harmless, hostile = (skeleton(text) for text in _each(folder, "html", template))
 
@@ -212,6 +217,7 @@ def test_what_the_inventory_says_is_no_html(folder: Folder, template: str) -> No
 
 
 @pytest.mark.parametrize("template", IN_TAGS)
+@pytest.mark.slow
 def test_what_the_inventory_says_is_no_attribute_without_quotes_either(folder: Folder, template: str) -> None:
     _, page = _each(folder, "html", template)
 
@@ -219,6 +225,7 @@ def test_what_the_inventory_says_is_no_attribute_without_quotes_either(folder: F
 
 
 @pytest.mark.parametrize("template", [*IN_TAGS, "<div>\n{{ n }}\n</div>", "<p title='{{ n }}' id=\"{{ n }}\">a</p>"])
+@pytest.mark.slow
 def test_nor_is_it_where_markdown_holds_html(folder: Folder, template: str) -> None:
     texts = _each(folder, "markdown", template)
     harmless, hostile = (skeleton(MarkdownIt("gfm-like", {"linkify": False}).render(text)) for text in texts)
@@ -281,6 +288,7 @@ def test_line_breaks_of_a_template_outlive_its_filters(folder: Folder) -> None:
         "<link rel=preconnect href = ' //evil.example'>",
     ],
 )
+@pytest.mark.slow
 def test_a_page_with_what_our_policy_does_not_stop_is_refused(folder: Folder, template: str) -> None:
     message = _refused(folder, f"<p>\n{template}\n</p>")
 

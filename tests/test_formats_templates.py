@@ -86,6 +86,7 @@ def skeleton(page: str) -> list[tuple[str, tuple[str, ...]]]:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.slow
 def test_a_hostile_text_gives_the_same_markdown_as_a_harmless_one(name: str) -> None:
     harmless, hostile = (write(plan_of(_with_names(words)), "plan", "markdown") for words in (HARMLESS, name))
 
@@ -94,6 +95,7 @@ def test_a_hostile_text_gives_the_same_markdown_as_a_harmless_one(name: str) -> 
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.slow
 def test_a_hostile_text_gives_the_same_page_as_a_harmless_one(name: str) -> None:
     harmless, hostile = (write(plan_of(_with_names(words)), "plan", "html") for words in (HARMLESS, name))
 

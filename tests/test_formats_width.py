@@ -2,6 +2,7 @@
 
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -10,6 +11,7 @@ from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.layout.display_width import cells
 
 
+@pytest.mark.slow
 def test_every_character_takes_the_columns_that_the_terminals_tables_give_it() -> None:
     shown = [visible(chr(code)) for code in range(sys.maxunicode + 1)]
 

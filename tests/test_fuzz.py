@@ -81,6 +81,7 @@ def written(value: object) -> str:
 
 @settings(max_examples=300)
 @given(st.dictionaries(KEYS, VALUES, max_size=5))
+@pytest.mark.slow
 def test_any_shape_of_data_is_findings(data: dict[str, object]) -> None:
     lines = "".join(f"{key}: {written(value)}\n" for key, value in data.items() if key != "touchmap")
 
@@ -103,6 +104,7 @@ def mutants(seed: int, count: int) -> Iterator[dict[str, bytes]]:
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.slow
 def test_a_healthy_inventory_with_a_few_bytes_changed_is_findings_or_as_it_was(seed: int) -> None:
     for files in mutants(seed, 60):
         holds_together(loaded_from(files))

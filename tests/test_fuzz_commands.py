@@ -56,6 +56,7 @@ def client(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("seed", range(5))
+@pytest.mark.slow
 def test_no_edit_of_an_example_is_a_bug_for_any_command(seed: int, called: Callable[..., Run], client: Path) -> None:
     assert _bugs(seed, called, client) == ([], MUTANTS * COMMANDS)
 

@@ -50,6 +50,7 @@ def test_every_example_passes(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("trade", "language"), list(product(TRADES, LANGUAGES)))
+@pytest.mark.slow
 def test_every_starter_passes(trade: str, language: str) -> None:
     files = starter_files(trade, language, None)
 
@@ -165,6 +166,7 @@ def test_a_whole_inventory_is_flagged_nowhere() -> None:
 
 
 @pytest.mark.parametrize("address", addresses(WHOLE), ids=lambda address: ".".join(map(str, address)))
+@pytest.mark.slow
 def test_blanks_are_flagged_in_an_editor_exactly_where_they_are_a_finding(address: tuple[str | int, ...]) -> None:
     both = [flagged_and_found(with_value_at(WHOLE, address, blank)) for blank in BLANKS]
 
@@ -173,6 +175,7 @@ def test_blanks_are_flagged_in_an_editor_exactly_where_they_are_a_finding(addres
 
 @pytest.mark.parametrize("address", TEXTS, ids=lambda address: ".".join(map(str, address)))
 @given(words=st.text(st.sampled_from("aБ \t\n\r\x85\xa0\u2009\u2028\u200b\u3000\ufeff"), max_size=3))
+@pytest.mark.slow
 def test_a_required_text_is_flagged_exactly_where_it_says_nothing(address: tuple[str | int, ...], words: str) -> None:
     nothing = is_nothing(words)
 

@@ -37,6 +37,7 @@ CALLS = (
 
 
 @pytest.mark.parametrize("call", ["", *(f"{name} --help" for name in ("", *COMMANDS, *GROUPED)), *CALLS])
+@pytest.mark.slow
 def test_a_command_says_the_same_without_docstrings(
     call: str, touchmap: Callable[..., Run], called: Callable[..., Run], tmp_path: Path
 ) -> None:

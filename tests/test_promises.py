@@ -44,6 +44,7 @@ def client(tmp_path: Path) -> Path:
 
 
 @EACH
+@pytest.mark.slow
 def test_what_reads_never_writes(command: list[str], client: Path, touchmap: Callable[..., Run]) -> None:
     before = state(client)
 
@@ -59,6 +60,7 @@ def state(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 
 @EACH
+@pytest.mark.slow
 def test_no_command_opens_a_connection_or_starts_a_program(command: list[str], client: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, *command], cwd=client, capture_output=True, text=True, check=False
@@ -68,6 +70,7 @@ def test_no_command_opens_a_connection_or_starts_a_program(command: list[str], c
 
 
 @EACH
+@pytest.mark.slow
 def test_a_result_depends_on_nothing_around_it(
     command: list[str], client: Path, tmp_path: Path, touchmap: Callable[..., Run]
 ) -> None:

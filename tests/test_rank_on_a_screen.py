@@ -48,6 +48,7 @@ def shown(folder: Path, *args: str, columns: int = 80) -> str:
         (list(range(100, 80, -1)), 20, None),
     ],
 )
+@pytest.mark.slow
 def test_a_terminal_shows_twenty_rows_with_the_ties_of_the_last(
     priorities: list[int], rows: int, said: str | None, folder: Callable[..., Path]
 ) -> None:

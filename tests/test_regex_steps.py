@@ -189,6 +189,7 @@ def test_each_expression_has_its_worst_text_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(WORST))
+@pytest.mark.slow
 def test_twice_the_text_takes_about_twice_the_steps(name: str) -> None:
     pattern = named()[name]
 
@@ -202,6 +203,7 @@ def test_twice_the_text_takes_about_twice_the_steps(name: str) -> None:
         (r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*\Z", lambda n: "\r\n" * n + "..."),
     ],
 )
+@pytest.mark.slow
 def test_an_expression_that_grows_faster_is_seen(expression: str, worst: Worst) -> None:
     def taken(n: int) -> int:
         matcher = Steps(re.compile(expression, re.MULTILINE), worst(n), most=100_000)

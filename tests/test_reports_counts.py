@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pytest
 from conftest import TODAY
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -57,6 +58,7 @@ def _text(chains: list[list[tuple[int, int | None]]]) -> str:
 @settings(max_examples=60)
 @example([[(6, 1), (0, 2), (2, 0)]])
 @given(CHAINS)
+@pytest.mark.slow
 def test_whatever_is_counted_every_report_is_written(chains: list[list[tuple[int, int | None]]]) -> None:
     loaded = load_texts({"touchmap.yaml": _text(chains)})
     facts = Facts(loaded.inventory, date.fromisoformat(TODAY))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -132,6 +133,7 @@ def test_a_key_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject,
 
 @settings(max_examples=100, deadline=None)
 @given(laid(), st.data(), st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1))
+@pytest.mark.slow
 def test_an_entry_that_is_added_is_all_that_is_new(file: Laid, data: st.DataObject, item: dict[str, Any]) -> None:
     count = len(file.data["touchpoints"])
     at = data.draw(st.none() | st.integers(1, count))

@@ -226,6 +226,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 def test_a_file_is_whole_whenever_its_writer_is_killed(file: Path) -> None:
     states = {b"a" * 200_000, b"b" * 200_000}
     file.write_bytes(b"a" * 200_000)
@@ -243,6 +244,7 @@ def test_a_file_is_whole_whenever_its_writer_is_killed(file: Path) -> None:
     assert names(file.parent) == ["touchmap.yaml"]
 
 
+@pytest.mark.slow
 def test_two_hundred_edits_at_the_same_time_all_succeed_and_are_all_in_it(file: Path) -> None:
     program = "import sys; edit_file(Path(sys.argv[1]), lambda text: text + sys.argv[2] + '\\n', 300)"
     writers = [child(program, str(file), f"edit-{number}") for number in range(200)]

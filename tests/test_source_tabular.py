@@ -242,6 +242,7 @@ def test_the_digest_is_that_of_the_whole_file(tmp_path: Path) -> None:
     assert (count, str(digest)) == (39_999, sha256((tmp_path / "table.csv").read_bytes()).hexdigest())
 
 
+@pytest.mark.slow
 def test_a_table_is_never_held_whole(tmp_path: Path) -> None:
     def most(rows: int) -> int:
         (tmp_path / "table.csv").write_bytes(b"mark,comment\n" + b'5,"It was fine, and quick."\n' * rows)
