@@ -193,6 +193,12 @@ def test_a_word_of_the_trade_leads_to_the_right_place(key: str, advice: str) -> 
     assert advice in told
 
 
+def test_the_advice_names_the_id_that_is_to_be_typed_where_an_entry_has_none() -> None:
+    told = trade_word("pain point", ["notes"], "queue", "Call To Book")
+
+    assert "touchpoint: call-to-book," in told
+
+
 def test_every_key_that_is_offered_by_a_word_of_the_trade_is_one_that_there_is() -> None:
     known = [name for name in Touchpoint.model_fields if name not in ("where", "line")]
     for topic in TOPICS:

@@ -4,8 +4,10 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any
 
+from touchmap.model.fields import is_id
 from touchmap.model.hints.folding import folded_key, singular
 from touchmap.model.hints.trade_topics import TOPICS, Topic
+from touchmap.model.slug import slug
 from touchmap.source.yaml.quoting import spelled
 
 _LONGEST = 40
@@ -31,7 +33,8 @@ def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) 
     if topic is None:
         return ""
     text = next((text for name, text in topic.places if not name or name in known), "")
-    said = text.replace("[ID, …]", f"[{entry}, …]" if entry else "[…]").replace("ID", entry or "…")
+    name = entry if entry is None or is_id(entry) else slug(entry)
+    said = text.replace("[ID, …]", f"[{name}, …]" if name else "[…]").replace("ID", name or "…")
     return said.replace("VALUE", _shown(value)).replace("WORDS", _tags(value, words))
 
 
