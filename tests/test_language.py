@@ -1,10 +1,10 @@
 """Sentences in a language: looked up by their English, with plurals, words that agree, and what lower floors say."""
 
-import struct
 from datetime import date
 from pathlib import Path
 
 import pytest
+from compiled_catalogue import compiled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,20 +27,6 @@ SENTENCES = {
     "November": "ноября",
     "in {what}": "в: {what}",
 }
-
-
-def compiled(sentences: dict[str, str]) -> bytes:
-    """A catalogue as gettext reads it (GNU gettext manual, "The Format of GNU MO Files")."""
-    pairs = sorted((key.encode(), value.encode()) for key, value in sentences.items())
-    at = 28 + 16 * len(pairs)
-    tables: list[list[bytes]] = [[], []]
-    texts = b""
-    for side, table in enumerate(tables):
-        for pair in pairs:
-            table.append(struct.pack("<II", len(pair[side]), at + len(texts)))
-            texts += pair[side] + b"\0"
-    head = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
-    return head + b"".join(tables[0]) + b"".join(tables[1]) + texts
 
 
 @pytest.fixture
