@@ -8,7 +8,6 @@ from touchmap.model.fields import is_id
 from touchmap.model.hints.folding import folded_key, singular
 from touchmap.model.hints.trade_topics import TOPICS, Topic
 from touchmap.model.slug import slug
-from touchmap.source.yaml.quoting import spelled
 
 _LONGEST = 40
 _MOST_ITEMS = 3
@@ -48,6 +47,8 @@ def _tags(value: Any, words: str) -> str:
 
 def _shown(value: Any) -> str:
     """A short value as it is typed, in brackets where there are several; an ellipsis for a long one."""
+    from touchmap.source.yaml.quoting import spelled
+
     if isinstance(value, (str, int)) and 0 < len(str(value)) <= _LONGEST:
         return spelled(value, flow=True)
     if (

@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import Shape
 from touchmap.model.hints.suggestions import did_you_mean, nearest
-from touchmap.model.hints.value_to_type import to_type
 from touchmap.model.loading.unknown_keys import known_keys, unknown_key
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
@@ -158,6 +157,8 @@ def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> P
 
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
+    from touchmap.model.hints.value_to_type import to_type
+
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "literal_error":
         choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]

@@ -5,7 +5,6 @@ from typing import Any
 from touchmap.problem import Problem, Span, Where
 from touchmap.source.yaml.document import Block
 from touchmap.source.yaml.odd_characters import without_quotes
-from touchmap.source.yaml.quoting import spelled
 
 CUT = "cut"
 """The name under which a problem's values hold what was cut off; the entry that it stands in is not read."""
@@ -36,6 +35,8 @@ def mended(problem: Problem, *, lists: bool = False) -> Problem:
         problem: What was told.
         lists: Whether the value in front is a list.
     """
+    from touchmap.source.yaml.quoting import spelled
+
     key, value = problem.values[OF]
     parts = problem.values[CUT]
     if value is None or isinstance(value, (dict, list)):
@@ -56,5 +57,7 @@ def _is_number(value: Any, parts: tuple[str, ...]) -> bool:
 
 
 def _in_quotes(whole: str) -> str:
+    from touchmap.source.yaml.quoting import spelled
+
     inner = without_quotes(whole)
     return spelled(whole if inner is None else inner, flow=True, style='"')
