@@ -56,12 +56,12 @@ class ChainRow:
         breaks_at: The first negative link.
         end: The end link.
         starts: The chain that the end link starts.
-        touches: How many links it has: touches of one pass.
+        touches: How many links it has: the contacts of one pass.
         cost: The known costs of one pass, in the client's currency.
         next_weak_links: The weakest once the weak links are raised to their targets.
         lowest_conversion: The links with the lowest conversion.
         not_distinguishable: The other links whose intervals meet that of a lowest one.
-        lift: What improving such a link would bring; None where that can not be said.
+        lift: What improving such a link would bring; None where that cannot be said.
         breaks: The place of the break among the links, from 0.
         ends: The place of the end link.
         said: What is to be said of it, one sentence each.

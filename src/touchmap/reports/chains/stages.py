@@ -64,13 +64,13 @@ class WayRow:
     """The way from one counted link to the next, whose loss belongs to no one stage or phase.
 
     Attributes:
-        kind: `stage` or `phase`: what it can not be attributed to.
+        kind: `stage` or `phase`: what it cannot be attributed to.
         chain: The chain's id.
         start: The id of the counted link's touchpoint at which it begins.
         end: That at which it ends.
         before: How many were counted at its beginning.
         reached: How many at its end.
-        touches: The ids of the stages or phases that it touches; None for what names none.
+        touches: The ids of the stages or phases on its way; None for what names none.
     """
 
     kind: str

@@ -31,7 +31,7 @@ _HIDDEN = {"data": False}
 class FootingRow:
     """What one score rests on; dates are texts such as 2026-11-22, ages are in days.
 
-    `weak` holds `nothing`, `opinion`, `old` and `apart`; `own` is the company's mark, `others` what all other
+    `weak` holds `nothing`, `opinion`, `old` and `apart`; `own` is the company's own score, `others` what all other
     methods give, `evidence` what the evidence gives, with its 95 % interval. `records`, `answers`, `methods`,
     `newest` and `age` are of the records that the score uses, or would use if it were not entered by hand: those
     of its `waves`; the others are `unused`.

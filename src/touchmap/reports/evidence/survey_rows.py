@@ -27,7 +27,7 @@ class SurveyRow:
         net_promoter_interval: Its 95 % interval.
         blank: How many cells were empty.
         missing: How many were each code for no answer, all codes among them.
-        file: Where the record stands; None where there is none.
+        file: Where the record is; None where there is none.
         line: On which line.
     """
 
@@ -59,9 +59,9 @@ class SurveyReport:
         source: The file of the answers.
         digest: Its digest, as the records keep it.
         method: The method of evidence.
-        scale: The lowest and the highest mark of the survey.
+        scale: The lowest and the highest rating of the survey.
         client_scale: The same of the client; the ends of the one are put on the ends of the other.
-        reversed: Whether the survey's lowest mark is its best, so that marks were turned round.
+        reversed: Whether the survey's lowest rating is its best, so that ratings were turned round.
         weighted_by: The column of the weights, if any.
         form: The form that was filled in, if named.
         columns: The headings of the columns that were read, by what they are.

@@ -23,7 +23,7 @@ class Finding:
         name: The rule's name.
         level: info, warning or error.
         message: What is wrong, in one sentence without a full stop.
-        help: How to mend it.
+        help: How to fix it.
         file: The file, relative to the client folder.
         line: From 1, as are the others; the end is exclusive.
         entry: The id of the entry, if it belongs to one.

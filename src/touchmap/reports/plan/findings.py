@@ -13,7 +13,7 @@ _MOST = {"error": 100, "warning": 25, "info": 10}
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding: what is wrong, how to mend it (empty where the group says it), and its place."""
+    """A finding: what is wrong, how to fix it (empty where the group says it), and its place."""
 
     message: str
     help: str
@@ -27,7 +27,7 @@ class FindingGroup:
     Attributes:
         rule: The rule's code.
         title: What it finds.
-        help: How to mend it, where that is the same for all.
+        help: How to fix it, where that is the same for all.
         count: How many there are.
         findings: The first of them.
         more: How many are not among these.

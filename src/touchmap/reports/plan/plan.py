@@ -51,12 +51,12 @@ class PlanReport:
         day: The day that ages are counted from, as an ISO date.
         segment: The name of the segment by whose weights it is ranked, if any.
         aim: Why the map is drawn, if the settings say.
-        first: What to mend first, in words.
+        first: What to fix first, in words.
         summary: What else the reader has to know, one paragraph each.
         figures: How many there are.
         top: How many places the watchlist has.
-        least: The lowest mark of the scale of scores.
-        most: The highest mark of it.
+        least: The lowest score of the scale of scores.
+        most: The highest rating of it.
         watchlist: The first `top` rows whose priority is above 0.
         same: The names of those beyond it that have the same priority as the last.
         ranking: All rows, or those up to the rank that was asked for.

@@ -32,7 +32,7 @@ class StandardLine:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """An observation: its day (ISO), method, mark on the client's scale, and what was seen."""
+    """An observation: its day (ISO), method, score on the client's scale, and what was seen."""
 
     day: str
     method: str

@@ -35,7 +35,7 @@ class Certainty(Added):
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One mark changed; in JSON `to` and `from` are its values."""
+    """One rating changed; in JSON `to` and `from` are its values."""
 
     id: str
     field: str

@@ -44,7 +44,7 @@ class Derivation:
         evidence: What the evidence gives, whether it speaks or not.
         answers: How many answers stand behind that.
         interval: Its 95 % interval; None for that of one answer.
-        typed: The mark that a person set.
+        typed: The score entered by hand.
         waves: What each method saw lately, which the evidence's score is made of.
     """
 
