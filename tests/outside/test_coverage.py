@@ -17,48 +17,49 @@ MOST_FALSE = 0.06
 _PAGE = """\
 # How sure a mean is
 
-The interval of a mean adds one answer at each end of the scale (the idea is Agresti and Coull's for shares, 1998,
-carried over to means). For n answers N = n + 2; m̃ and s̃² are the mean and the population variance of the N, and the
-95 % interval is m̃ ± 1.96 · s̃ / √N, clipped to the scale. The plain mean stays the score, and always lies inside.
+The interval of a mean adds one answer at each end of the scale (Agresti and Coull's idea for shares, 1998, applied to
+means). For n answers, N = n + 2; m̃ and s̃² are the mean and the population variance of these N answers, and the 95 %
+interval is m̃ ± 1.96 · s̃ / √N, clipped to the scale. The score remains the plain mean, which always lies inside.
 
 - One answer has no interval, whatever its weight.
-- Weighted answers count as many as Kish's effective number says, n_e = (Σw)² / Σw²: N = n_e + 2,
+- For weighted answers, n is Kish's effective number, n_e = (Σw)² / Σw²: N = n_e + 2,
   m̃ = (n_e · m + min + max) / N, s̃² = (n_e · Σwx² / Σw + min² + max²) / N − m̃².
-- Several waves are pooled; each answer has the weight of its method.
-- A record of several answers without `marks` or `variance` counts as if they all stood at the two ends: the largest
+- Several waves are pooled; each answer is weighted by its method.
+- A record of several answers without `marks` or `variance` counts as if they were all at the two ends: the largest
   spread that its mean allows. A record of one answer is that answer.
 - A net promoter score is such a mean, of −100, 0 and 100.
 
-Why not Student's interval: five equal answers have no spread, so it is as wide as a point and looks surer than a
-hundred that differ. Of touchpoints with 3 % of worst answers it holds the true mean as seldom as the table says.
+Why not Student's interval? Five equal answers have no spread, so the interval shrinks to a point and looks more certain
+than that of a hundred answers that differ. For touchpoints with 3 % of worst answers it contains the true mean as
+rarely as the table shows.
 
-## How often it holds the true mean
+## How often it contains the true mean
 
-`make test-outside` draws 20,000 samples of each size from 2 to 100 answers (with a fixed seed), of twelve shapes
-(shares of the marks 1 to 5, at the same relative places on longer scales) and on the scales 1 to 5, 1 to 7 and 0 to 10,
-and holds the interval to at least {least} % everywhere. In the table: the lowest and the highest share of samples whose
-interval held the true mean, the size with the lowest, and the lowest of Student's interval.
+`make test-outside` draws 20,000 samples of each size from 2 to 100 answers (with a fixed seed), from twelve shapes
+(shares of the answers 1 to 5, at the same relative positions on longer scales) and on the scales 1 to 5, 1 to 7 and 0
+to 10, and requires at least {least} % everywhere. The table shows the lowest and the highest share of samples whose
+interval contained the true mean, the sample size with the lowest share, and the lowest share for Student's interval.
 
 | shape | shares | lowest | at n | highest | Student's lowest |
 |---|---|--:|--:|--:|--:|
 {intervals}
 
-## How often a change is told where there is none
+## How often a change is reported where there is none
 
-"Improved", "worse", TM309 and every score that "moved" rest on one test: Welch's on the two sets, each with its two
-more answers. Nᵢ = nᵢ + 2, wᵢ = s̃ᵢ² / (Nᵢ − 1), d = m̃₂ − m̃₁, ν = (w₁ + w₂)² / (w₁² / (N₁ − 1) + w₂² / (N₂ − 1)),
-h = t₀.₉₇₅(ν) · √(w₁ + w₂). Improved: d > h. Worse: d < −h. No change seen: d − h and d + h both less than an eighth of
-the scale from 0. Otherwise, and with fewer than two answers on a side: too few answers to say.
+"Improved", "worse", TM309 and every score that "moved" rest on one test: Welch's test on the two sets, each with its
+two added answers. Nᵢ = nᵢ + 2, wᵢ = s̃ᵢ² / (Nᵢ − 1), d = m̃₂ − m̃₁, ν = (w₁ + w₂)² / (w₁² / (N₁ − 1) + w₂² / (N₂ − 1)),
+h = t₀.₉₇₅(ν) · √(w₁ + w₂). Improved: d > h. Worse: d < −h. No change seen: d − h and d + h are both within an eighth of
+the scale of 0. Otherwise, or with fewer than two answers on either side: too few answers to tell.
 
-The table has the share of pairs of samples of one shape in which the test told a change, the highest over the scales
-and over {pairs} answers before and after.
+The table shows the share of pairs of samples from the same shape for which the test reported a change: the highest over
+the scales and over {pairs} answers before and after.
 
 | shape | most often |
 |---|--:|
 {alarms}
 
-A touchpoint that is picked because its score is low looks improved more often by chance: its low score was partly bad
-luck. And of a hundred verdicts where nothing changed, up to five are chance.
+A touchpoint that is chosen because its score is low looks improved by chance more often: its low score was partly bad
+luck. And of a hundred verdicts where nothing changed, up to five are due to chance.
 """
 
 
