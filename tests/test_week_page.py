@@ -114,3 +114,17 @@ def test_a_strict_week_fails_as_a_page_too(folder: Folder, touchmap: Touchmap) -
     run = touchmap("week", folder({"touchmap.yaml": WEEK}), "--strict", "--format", "html", "--today", TODAY)
 
     assert run.status == 1
+
+
+@pytest.mark.parametrize("status", ["idea", "planned", "doing", "done", "dropped"])
+def test_the_page_names_the_status_of_every_action(called: Callable[..., Run], tmp_path: Path, status: str) -> None:
+    (tmp_path / "touchmap.yaml").write_text(
+        "touchmap: 1\n"
+        "touchpoints: [{id: a, name: A, customer_weight: 5, business_priority: 5, score: 1}]\n"
+        f"actions: [{{id: b, touchpoint: a, title: B, status: {status}, opened: 2026-11-20, closed: 2026-11-21,\n"
+        "  log: [{date: 2026-11-21, progress: 10}]}]\n"
+    )
+
+    run = called("week", str(tmp_path), "--today", "2026-11-22", "--format", "html")
+
+    assert run.status == 0
