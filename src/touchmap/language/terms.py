@@ -23,3 +23,15 @@ TERMS = {
     "analytics": noted("analytics"),
 }
 """Stages and methods, by their ids."""
+
+ROLES = {"start": noted("start link"), "middle": noted("middle link"), "end": noted("end link")}
+"""What a link is in its chain."""
+
+STATUSES = {
+    "idea": noted("idea"),
+    "planned": noted("planned"),
+    "doing": noted("under way"),
+    "done": noted("done"),
+    "dropped": noted("dropped"),
+}
+"""How far an action is."""

@@ -10,18 +10,13 @@ from touchmap.formats.layout.table import Column, Grid, write_markdown
 from touchmap.language.numbers import brief, percent
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
+from touchmap.language.terms import ROLES
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, LinkRow
 
 _CHAIN_REACTION = {
     "negative": noted("negative"),
     "neutral": noted("neutral"),
     "positive": noted("positive"),
-}
-
-_CHAIN_ROLE = {
-    "end": noted("end link"),
-    "middle": noted("middle link"),
-    "start": noted("start link"),
 }
 
 _CHAIN = {
@@ -141,7 +136,7 @@ def _grid(row: ChainRow, say: Speech) -> Grid:
 
 def _texts(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str, ...]:
     reaction = say(_CHAIN_REACTION[link.reaction]) if link.reaction else ""
-    return (link.name, say(_CHAIN_ROLE[link.role]), " ".join(_signs(link, number, row)), reaction)
+    return (link.name, say(ROLES[link.role]), " ".join(_signs(link, number, row)), reaction)
 
 
 def _counts(link: LinkRow) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from touchmap.formats.templates.errors import fault
 from touchmap.formats.templates.folders import TemplateRefused, TemplateSource, find
 from touchmap.formats.templates.sentences import Sentences
 from touchmap.language.speech import speech
+from touchmap.language.terms import STATUSES
 
 ENDINGS = {"html": "html", "markdown": "md"}
 _STYLE = "html/plan.css"
@@ -146,6 +147,7 @@ def _words(language: str) -> dict[str, Any]:
     say = speech(language)
     return {
         "say": Sentences(say),
+        "status": lambda name: say(STATUSES[name]),
         "listed": lambda names: say.listed(names, len(names)),
         "day": lambda text: say.day(date.fromisoformat(text)),
         "figure": say.figure,

@@ -7,15 +7,10 @@ from typing import Any
 from touchmap.language.numbers import brief, entered, equals, percent
 from touchmap.language.phrase import noted, noted_plural
 from touchmap.language.speech import Speech, speech
+from touchmap.language.terms import ROLES
 from touchmap.reports.evidence.waves import WaveRow
 from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, StandardRow
 from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
-
-_SHOW_ROLE = {
-    "end": noted("end link"),
-    "middle": noted("middle link"),
-    "start": noted("start link"),
-}
 
 _SHOW_UNUSED = {
     "earlier": noted("not used: older than the latest wave of its method"),
@@ -174,7 +169,7 @@ def _standard(row: StandardRow, say: Speech) -> str:
 
 
 def _place(row: LinkPlaceRow, say: Speech) -> str:
-    role = say(_SHOW_ROLE[row.role])
+    role = say(ROLES[row.role])
     return _joined(
         say(
             "{chain} ({name}): link {number} of {of}, {role}",
