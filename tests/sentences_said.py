@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conftest import ROOT
 
-SPEAKERS = {"say", "SAY", "self", "noted"}
+SPEAKERS = {"say", "SAY", "self", "noted", "speak", "ENGLISH", "phrase"}
 IN_TEMPLATES = re.compile(r'say(\.plural|\.context)?\("((?:[^"\\]|\\.)*)"(?:, "((?:[^"\\]|\\.)*)")?')
 FORMS = re.compile(r'"(\{[^"]*\})" if [\w.]+ else "(\{[^"]*\})"')
 HEAD = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
@@ -32,14 +32,20 @@ def _in_code(tree: ast.AST) -> Iterator[tuple[str, str]]:
         if not isinstance(node, ast.Call):
             continue
         name, texts = ast.unparse(node.func), [*_texts(node.args)]
-        if name.endswith((".plural", "noted_plural")) and len(texts) >= 2:
+        if (name.endswith((".plural", "noted_plural")) or name == "plural") and len(texts) >= 2:
             yield _plural(*texts[:2])
-        elif name == "Phrase" and len(texts) == 2:
-            yield _plural(*texts)
+        elif name == "Rule":
+            yield from ((text, bracketed(text)) for text in _texts(_named(node, "message", "help")))
+        elif name == "PydanticCustomError" and len(texts) == 2:
+            yield texts[1], bracketed(texts[1])
         elif name.endswith(".context") and len(texts) == 2:
             yield f"{texts[0]}\x04{texts[1]}", bracketed(texts[1])
-        elif (name in SPEAKERS or name == "Phrase") and texts:
+        elif name in SPEAKERS and texts:
             yield texts[0], bracketed(texts[0])
+
+
+def _named(node: ast.Call, *names: str) -> list[ast.AST]:
+    return [one.value for one in node.keywords if one.arg in names]
 
 
 def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:

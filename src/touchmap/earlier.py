@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.week import as_of
 from touchmap.errors import TouchmapError
-from touchmap.language.phrase import Phrase, noted
+from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.load import Loaded, Unloadable, load_at
 from touchmap.source.git.commands import git_in, top_level
 from touchmap.source.git.commits import commits_until, is_shallow
@@ -63,9 +63,9 @@ def earlier(
     records = EarlierState(
         Facts(as_of(facts.inventory, on), on),
         "records",
-        Phrase(
+        phrase(
             "Compared with {since}, by dated evidence and check-ins only: scores entered by hand have no date.",
-            {"since": f"{on}"},
+            since=on,
         ),
     )
     if path == "-" or not loaded.root or top_level(folder := Path(loaded.root)) is None:
@@ -90,9 +90,10 @@ def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierSt
         return EarlierState(
             None,
             "none",
-            Phrase(
+            phrase(
                 "Nothing to compare with: the state of {since} (commit {passed}) and those before it have errors.",
-                {"since": f"{on}", "passed": first.id[:10]},
+                since=on,
+                passed=first.id[:10],
             ),
         )
     return _compared(
@@ -109,9 +110,7 @@ def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierSt
 
 def _compared(commit: _Commit, on: "date", key: str, **values: str) -> EarlierState:
     source = commit.id[:10]
-    return EarlierState(
-        Facts(commit.state.inventory, on), source, Phrase(key, {"since": f"{on}", "commit": source, **values})
-    )
+    return EarlierState(Facts(commit.state.inventory, on), source, phrase(key, since=on, commit=source, **values))
 
 
 def _too_young(
@@ -130,16 +129,17 @@ def _too_young(
         return EarlierState(
             None,
             "none",
-            Phrase(
+            phrase(
                 "Nothing to compare with: this is a shallow clone, whose history does not reach back "
                 "to {since}; `{command}` fetches the rest.",
-                {"since": f"{on}", "command": command},
+                since=on,
+                command=command,
             ),
         )
     return EarlierState(
         None,
         "none",
-        Phrase("Nothing to compare with: this folder's git history begins after {since}.", {"since": f"{on}"}),
+        phrase("Nothing to compare with: this folder's git history begins after {since}.", since=on),
     )
 
 

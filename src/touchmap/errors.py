@@ -1,18 +1,34 @@
 """The trouble that stops a command: said in one sentence, with what to do about it."""
 
+from touchmap.language.phrase import Phrase, verbatim
+from touchmap.language.speech import ENGLISH
+
 
 class TouchmapError(Exception):
     """A command cannot go on; `cli.main` prints it and exits with status 2.
 
     Args:
         message: What is wrong, as one sentence without a full stop.
-        hint: What to do about it; empty where there is nothing to add.
+        hint: What to do about it; None where there is nothing to add.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: Phrase | str, hint: Phrase | str | None = None) -> None:
         super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.said = verbatim(message) if isinstance(message, str) else message
+        self.cure = verbatim(hint) if isinstance(hint, str) and hint else hint or None
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return ENGLISH.phrase(self.said)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where there is nothing to add."""
+        return ENGLISH.phrase(self.cure) if self.cure else ""
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class NotThere(TouchmapError):
@@ -33,7 +49,7 @@ class NoInventoryError(TouchmapError):
         folders: The client folders below it.
     """
 
-    def __init__(self, message: str, hint: str, path: str | None, folders: list[str]) -> None:
+    def __init__(self, message: Phrase | str, hint: Phrase | str, path: str | None, folders: list[str]) -> None:
         super().__init__(message, hint)
         self.path = path
         self.folders = folders

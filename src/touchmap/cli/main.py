@@ -208,7 +208,7 @@ def _told(args: list[str]) -> int:
         from touchmap.cli.options.in_folder import calls
 
         if error.folders:
-            error.hint = calls(error, args)
+            error.cure = calls(error, args)
         raise
 
 

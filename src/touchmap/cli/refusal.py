@@ -1,12 +1,15 @@
-"""Why a command can not go on, where its caller looks: on standard error, as JSON, or in a GitHub step."""
+"""Why a command cannot go on, where its caller looks: on standard error, as JSON, or in a GitHub step."""
 
 import os
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from touchmap.cli.console import emit, note
+from touchmap.cli.own_language import own_speech
 from touchmap.errors import TouchmapError, WithFindings
 from touchmap.formats.escape.control_characters import visible
+from touchmap.language.phrase import phrase
+from touchmap.language.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from touchmap.reports.findings.findings import FindingsReport
@@ -25,18 +28,19 @@ def form(args: list[str]) -> Form:
 
 
 def say(error: TouchmapError, form: Form) -> None:
-    """Say why the command can not go on; in a GitHub step it is an annotation and a summary as well."""
-    findings = _findings(error)
+    """Say why the command cannot go on; in a GitHub step it is an annotation and a summary as well."""
     if form == "json":
-        _say_json(error, findings)
+        _say_json(error)
         return
+    speak = own_speech()
+    findings = _findings(error, speak)
     if findings is not None:
         from touchmap.formats.findings.text import write as write_text
 
         note(write_text(findings, with_info=True))
-    note(f"touchmap: {visible(error.message)}")
-    if error.hint:
-        note(f"hint: {visible(error.hint)}")
+    note(visible(speak("touchmap: {error}", error=error.said)))
+    if error.cure:
+        note(visible(speak("hint: {hint}", hint=error.cure)))
     if form == "github":
         from touchmap.cli import step_summary
         from touchmap.formats.findings.github import write_refusal
@@ -48,24 +52,24 @@ def say(error: TouchmapError, form: Form) -> None:
 def say_bug(error: Exception, form: Form) -> None:
     """Say that the program itself is at fault, in one line."""
     what = f"{type(error).__name__}: {error}"[:300]
-    message = f"this is a bug in touchmap ({visible(what)})"
-    say(TouchmapError(message, "run it again with --debug and report the output"), form)
+    message = phrase("this is a bug in touchmap ({what})", what=visible(what))
+    say(TouchmapError(message, phrase("run it again with --debug and report the output")), form)
 
 
-def _findings(error: TouchmapError) -> "FindingsReport | None":
+def _findings(error: TouchmapError, speak: Speech = ENGLISH) -> "FindingsReport | None":
     """The findings that are why, if any are."""
     if not isinstance(error, WithFindings):
         return None
     from touchmap.reports.findings.beside_errors import findings_beside
 
-    return findings_beside(error)
+    return findings_beside(error, speak)
 
 
-def _say_json(error: TouchmapError, findings: "FindingsReport | None") -> None:
+def _say_json(error: TouchmapError) -> None:
     from touchmap.formats.data.as_json import write
     from touchmap.reports.findings.error import ErrorReport
 
-    more = None
+    findings, more = _findings(error), None
     if findings is not None:
         from touchmap.reports.findings.beside_errors import FindingsBeside
 

@@ -10,7 +10,7 @@ from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.operations import Append, Operation, Remove, Set
 from touchmap.editing.parsing import mark, observed
 from touchmap.language.numbers import plain
-from touchmap.language.phrase import Phrase
+from touchmap.language.phrase import phrase
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.source.patch.editor import Value
@@ -56,12 +56,7 @@ def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Cha
     remarks = (
         ()
         if seen is None
-        else (
-            Phrase(
-                "the score entered by hand now overrides the evidence, which gives: {score}",
-                {"score": plain(seen)},
-            ),
-        )
+        else (phrase("the score entered by hand now overrides the evidence, which gives: {score}", score=plain(seen)),)
     )
     return Change((Set(told.at, score),), (told,), remarks)
 
@@ -91,10 +86,10 @@ def observed_score(inventory: Inventory, name: str, value: str, seen: Observatio
             tuple(steps),
             tuple(told),
             (
-                Phrase(
+                phrase(
                     "the score entered by hand still applies: {score}; --replace removes it so that "
                     "the evidence decides",
-                    {"score": point.score},
+                    score=point.score,
                 ),
             ),
         )

@@ -10,7 +10,7 @@ from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.operations import Operation, all_on_text, fitted, on_data
 from touchmap.editing.remaining_errors import editable, held_to, meant_of
 from touchmap.errors import TouchmapError
-from touchmap.language.phrase import Phrase
+from touchmap.language.phrase import Phrase, plural
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
 from touchmap.source.files.atomic_write import RUN_AGAIN, FileChange, read_bytes, real_file, replace_all
@@ -87,9 +87,8 @@ def edit(
         changes, files, after = _edited(before, documents, meant.steps, limits)
         left = (
             [
-                Phrase(
+                plural(
                     "the inventory still has {count} error: see `touchmap check`",
-                    {},
                     "the inventory still has {count} errors: see `touchmap check`",
                     len(after.problems),
                 )

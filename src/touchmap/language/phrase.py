@@ -1,6 +1,6 @@
 """What a lower floor says without knowing a language: an English sentence, and the values in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 
@@ -9,7 +9,7 @@ class Phrase(NamedTuple):
 
     Attributes:
         text: The sentence in English, with `{name}` for each value.
-        values: The values; one of them may be a phrase itself.
+        values: The values; among them may be phrases, and rows of values as tuples.
         other: The sentence for a count other than one; None where there is no count.
         number: What decides between the two; it stands for `{count}`.
     """
@@ -18,6 +18,43 @@ class Phrase(NamedTuple):
     values: Mapping[str, Any] = {}
     other: str | None = None
     number: int | None = None
+
+
+def phrase(text: str, /, **values: Any) -> Phrase:
+    """A sentence to be said later.
+
+    Args:
+        text: The sentence in English, with `{name}` for each value.
+        values: The values.
+    """
+    return Phrase(text, values)
+
+
+def plural(one: str, other: str, number: int, /, **values: Any) -> Phrase:
+    """A sentence with a count, to be said later.
+
+    Args:
+        one: The sentence in English for one.
+        other: The sentence in English for any other number.
+        number: The count, which stands for `{count}`.
+        values: The other values.
+    """
+    return Phrase(one, values, other, number)
+
+
+def verbatim(text: str) -> Phrase:
+    """A text that is no sentence of ours, and the same in every language."""
+    return Phrase("{text}", {"text": text})
+
+
+def one_of(names: Sequence[Any]) -> Phrase:
+    """Names of which one is meant: "a, b or c".
+
+    Args:
+        names: At least one.
+    """
+    *others, last = names
+    return phrase("{names} or {last}", names=tuple(others), last=last) if others else Phrase("{last}", {"last": last})
 
 
 def noted(text: str) -> str:

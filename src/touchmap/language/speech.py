@@ -128,6 +128,10 @@ class Speech(NamedTuple):
     def _said(self, value: Any) -> Any:
         if isinstance(value, Phrase):
             return self.phrase(value)
+        if isinstance(value, tuple):
+            return self(", ").join(str(self._said(item)) for item in value)
+        if type(value) is date:
+            return self.day(value)
         return Count(value, self._form) if type(value) is int else value
 
     def _form(self, number: int) -> int:

@@ -20,14 +20,14 @@ class Match:
         where: The address.
         entry: The entry that it belongs to, whose waivers hold; None for what belongs to no entry.
         values: What the rule's sentences speak of.
-        several: What people read in place of many such findings, a sentence over their `{count}`; empty where each is
-            told on its own.
+        several: What people read in place of many such findings: a sentence over their `{count}` and `{names}`, for
+            one and for more; None where each is told on its own.
     """
 
     where: Where
     entry: Entry | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    several: str = ""
+    several: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,15 @@ class Judgement:
         rule: The rule that says so.
         level: How bad it is: info, warning or error.
         waived: Whether its entry accepts it today.
-        several: What people read in place of many such findings, a sentence over their `{count}`.
+        several: What people read in place of many such findings: a sentence over their `{count}` and `{names}`, for
+            one and for more.
     """
 
     problem: Problem
     rule: Rule
     level: Level
     waived: bool = False
-    several: str = ""
+    several: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

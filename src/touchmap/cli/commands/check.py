@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _FOR_HERE = ("text", "concise", "json")
 """The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
 
+_FOR_PEOPLE = ("text", "concise", "markdown")
+"""The formats that people read, in the client's language; programs read the others, in English."""
+
 if TYPE_CHECKING:
     Name = str
 else:
@@ -90,6 +93,7 @@ def check(
     """
     from touchmap.cli.console import reads_from
     from touchmap.cli.options.baseline import EarlierFindings, agreed, known_before, rewritten
+    from touchmap.language.speech import speech
     from touchmap.reports.findings.findings import findings_report
     from touchmap.rules.run import check as held_to_rules
     from touchmap.rules.select import selected
@@ -100,7 +104,7 @@ def check(
     agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
     on, limits, rules = day(today), raised(limit), selected(select, ignore)
     workspace = open_workspace(path, on, limits, partly=True)
-    loaded = workspace.loaded
+    loaded, say = workspace.loaded, speech(workspace.language if name in _FOR_PEOPLE else "en")
     read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
     reads_from(loaded.root, [*loaded.files, *read])
     verdict = held_to_rules(workspace.facts, loaded.problems, rules)
@@ -111,7 +115,14 @@ def check(
         before = known_before(workspace, baseline, beside, rules)
     from_top = "" if name in _FOR_HERE else workspace.below_top
     report = findings_report(
-        loaded, verdict, loaded.shown_root, fail_on, before=before, from_top=from_top, with_pages=name == "sarif"
+        loaded,
+        verdict,
+        loaded.shown_root,
+        fail_on,
+        before=before,
+        from_top=from_top,
+        with_pages=name == "sarif",
+        say=say,
     )
     _show(report, name, out, with_info=all_ or fail_on == "info")
     raise typer.Exit(1 if report.failing and write_baseline is None else 0)

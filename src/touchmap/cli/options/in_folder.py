@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from touchmap.errors import NoInventoryError, TouchmapError
+from touchmap.language.phrase import Phrase, phrase, plural
 
 In = Annotated[str | None, typer.Option("--in", metavar="PATH", help="Same as PATH.", show_default=False)]
 _LISTED = 8
@@ -64,7 +65,7 @@ def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
             raise TouchmapError(f"{kind} are given by id, but this is a path: {name}", f"write `--in {quote(name)}`")
 
 
-def calls(error: NoInventoryError, args: list[str]) -> str:
+def calls(error: NoInventoryError, args: list[str]) -> Phrase:
     """How to call a command for each of the client folders that are below the folder it was called for.
 
     Args:
@@ -73,10 +74,17 @@ def calls(error: NoInventoryError, args: list[str]) -> str:
     """
     from shlex import join, quote
 
-    ways = [f"`touchmap {join(_with(args, error.path, folder))}`" for folder in error.folders[:_LISTED]]
+    ways = tuple(f"`touchmap {join(_with(args, error.path, folder))}`" for folder in error.folders[:_LISTED])
     more = len(error.folders) - len(ways)
-    rest = f"; {more} more are below {quote(error.path or '.')}" if more > 0 else ""
-    return f"run it for one of the client folders below: {', '.join(ways)}{rest}"
+    if more <= 0:
+        return phrase("run it for one of the client folders below: {calls}", calls=ways)
+    return plural(
+        "run it for one of the client folders below: {calls}; {count} more is below {folder}",
+        "run it for one of the client folders below: {calls}; {count} more are below {folder}",
+        more,
+        calls=ways,
+        folder=quote(error.path or "."),
+    )
 
 
 def _with(args: list[str], path: str | None, folder: str) -> list[str]:

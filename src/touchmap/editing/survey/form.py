@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from touchmap.editing.change import AlreadyThere
-from touchmap.language.phrase import Phrase
+from touchmap.language.phrase import Phrase, phrase, plural
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 
@@ -46,12 +46,14 @@ def overtaken(
 def replaced(record: Evidence, form: str) -> Phrase:
     """What is told of a record that went."""
     count = record.answers or sum((record.marks or {1: 1}).values())
-    values = {"id": record.touchpoint, "since": record.since or record.date, "date": record.date}
-    return Phrase(
+    return plural(
         "{form}: replaced by this export: {id}, {since} to {date} ({count} answer)",
-        {**values, "form": form},
         "{form}: replaced by this export: {id}, {since} to {date} ({count} answers)",
         count,
+        id=record.touchpoint,
+        since=f"{record.since or record.date}",  # as the file has them, to be found there
+        date=f"{record.date}",
+        form=form,
     )
 
 
@@ -61,9 +63,11 @@ def left(inventory: Inventory, form: str, asked: Collection[str]) -> list[Phrase
     names = [name for name in others if name not in asked]
     return (
         [
-            Phrase(
+            phrase(
                 "{form} also has evidence on: {names}; this export did not ask about that, so it is kept",
-                {"count": len(names), "names": ", ".join(names), "form": form},
+                count=len(names),
+                names=", ".join(names),
+                form=form,
             )
         ]
         if names

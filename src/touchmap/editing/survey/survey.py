@@ -13,7 +13,7 @@ from touchmap.editing.operations import Append, Operation, Remove
 from touchmap.editing.survey.form import left, overtaken, replaced
 from touchmap.editing.survey.record import Survey, record, says
 from touchmap.errors import NotThere
-from touchmap.language.phrase import Phrase
+from touchmap.language.phrase import Phrase, phrase, plural
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
@@ -125,16 +125,18 @@ def _remarks(
     else:
         yield from _overlaps(inventory, counted, survey)
     if typed and not replace:
-        yield Phrase(
+        yield phrase(
             "scores entered by hand override the survey: {names}; --replace removes them so that the evidence decides",
-            {"count": len(typed), "names": ", ".join(typed)},
+            count=len(typed),
+            names=", ".join(typed),
         )
     if by is None and counted.days is not None and (span := (counted.days[1] - counted.days[0]).days) > LONG:
-        yield Phrase(
+        yield plural(
             "the answers span {count} day, from {since} to {date}: --by month makes one record per month",
-            {"since": counted.days[0], "date": counted.days[1]},
             "the answers span {count} days, from {since} to {date}: --by month makes one record per month",
             span,
+            since=f"{counted.days[0]}",
+            date=f"{counted.days[1]}",
         )
 
 
@@ -148,8 +150,10 @@ def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> 
                 names.append(tally.touchpoint)
     if names:
         found = dict.fromkeys(names)
-        yield Phrase(
+        yield phrase(
             "the inventory already has answers from the same days (method: {method}) on: {names}; if they are the "
             "same form exported again, they count twice: --form NAME replaces them from the next export on",
-            {"count": len(found), "names": ", ".join(found), "method": survey.method},
+            count=len(found),
+            names=", ".join(found),
+            method=survey.method,
         )

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.findings.locations import from_top
-from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.formats.findings.summary_line import remarks, totals
 from touchmap.language.phrase import noted_plural
+from touchmap.language.speech import ENGLISH
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
@@ -31,15 +32,15 @@ _KINDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def write(report: FindingsReport) -> str:
     """One command for each finding that has room, a notice about the rest, and a line that counts all."""
-    findings = together(report.findings)
+    findings = together(report.findings, ENGLISH)
     annotated = _with_room(findings, MOST)
     if len(annotated) < len(findings):
         annotated = _with_room(findings, MOST, notices=MOST - 1)
     lines = [_command(finding, report) for finding in annotated]
     rest = Counter(finding.level for finding in findings) - Counter(finding.level for finding in annotated)
     if rest:
-        levels = ", ".join(SAY.plural(*_LEVELS[level], count) for level, count in rest.items())
-        notice = SAY("More findings in the step summary: {count} ({levels})", count=rest.total(), levels=levels)
+        levels = ", ".join(ENGLISH.plural(*_LEVELS[level], count) for level, count in rest.items())
+        notice = ENGLISH("More findings in the step summary: {count} ({levels})", count=rest.total(), levels=levels)
         lines.append(f"::notice title={_property('touchmap check')}::{_data(notice)}")
     return "\n".join([*lines, totals(report), *remarks(report)]) + "\n"
 

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.findings.locations import from_top, printable
-from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.formats.findings.summary_line import remarks, totals
+from touchmap.language.speech import ENGLISH
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 
@@ -20,12 +21,12 @@ def write(report: FindingsReport) -> str:
     by_file: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_file[printable(from_top(finding, report))].append(finding)
-    top = Element("testsuites", {"name": SAY("touchmap check"), **_counts(report, report.findings)})
+    top = Element("testsuites", {"name": "touchmap check", **_counts(report, report.findings)})
     for file in sorted(by_file):
         _suite(top, file, by_file[file], report)
     if not by_file:
-        suite = SubElement(top, "testsuite", {"name": SAY("touchmap check"), **_counts(report, ()), "tests": "1"})
-        SubElement(suite, "testcase", {"classname": "touchmap", "name": SAY("no findings")})
+        suite = SubElement(top, "testsuite", {"name": "touchmap check", **_counts(report, ()), "tests": "1"})
+        SubElement(suite, "testcase", {"classname": "touchmap", "name": ENGLISH("no findings")})
         SubElement(suite, "system-out").text = "\n".join(map(visible, [totals(report), *remarks(report)]))
         top.set("tests", "1")
     indent(top, " ")

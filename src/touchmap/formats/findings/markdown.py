@@ -2,8 +2,9 @@
 
 from touchmap.formats.escape.markdown import cell
 from touchmap.formats.findings.locations import from_top
-from touchmap.formats.findings.summary_line import SAY, remarks, totals
+from touchmap.formats.findings.summary_line import remarks, totals
 from touchmap.language.phrase import noted
+from touchmap.language.speech import ENGLISH, speech
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
@@ -18,17 +19,18 @@ def write(report: FindingsReport, *, room: int | None = None) -> str:
         report: The findings.
         room: How many bytes there are; what has no room is left out whole, worst first, and counted.
     """
+    say = speech(report.language)
     head = ["## touchmap check", "", cell(totals(report)), *(f"\n{cell(line)}" for line in remarks(report)), ""]
-    rows = [_row(finding, report) for finding in together(report.findings)]
+    rows = [_row(finding, report) for finding in together(report.findings, say)]
     kept = rows if room is None else _fitting(rows, room - _size(head) - 500)
     if kept:
-        head += [_line(tuple(SAY(key) for key in _COLUMNS)), _line(("---",) * len(_COLUMNS))]
+        head += [_line(tuple(say(key) for key in _COLUMNS)), _line(("---",) * len(_COLUMNS))]
     left = len(rows) - len(kept)
     tail = (
         [
             "",
             cell(
-                SAY.plural(
+                say.plural(
                     "{count} more finding did not fit here; `touchmap check` lists it.",
                     "{count} more findings did not fit here; `touchmap check` lists them.",
                     left,
@@ -42,13 +44,13 @@ def write(report: FindingsReport, *, room: int | None = None) -> str:
 
 
 def write_refusal(message: str, hint: str) -> str:
-    """Why nothing was checked, and what to do about it.
+    """Why nothing was checked, and what to do about it, in English.
 
     Args:
         message: What is wrong.
         hint: What to do about it; empty where there is nothing to add.
     """
-    said = [cell(SAY("Nothing was checked: {message}", message=message)), *([cell(hint)] if hint else [])]
+    said = [cell(ENGLISH("Nothing was checked: {message}", message=message)), *([cell(hint)] if hint else [])]
     return "\n\n".join(["## touchmap check", *said]) + "\n"
 
 

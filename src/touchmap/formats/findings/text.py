@@ -1,9 +1,10 @@
-"""Findings for people: the place, what is wrong, the line it stands on, and how to mend it."""
+"""Findings for people: the place, what is wrong, the line it stands on, and how to fix it."""
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.findings.locations import from_here
 from touchmap.formats.findings.summary_line import remarks, totals
 from touchmap.formats.layout.display_width import cells
+from touchmap.language.speech import speech
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
@@ -13,7 +14,8 @@ _LONGEST = 160
 
 def write(report: FindingsReport, *, with_info: bool = False) -> str:
     """All findings with excerpts, many of one kind at once, and last lines that count them."""
-    blocks = [_block(finding, report) for finding in together(shown(report, with_info=with_info))]
+    found = together(shown(report, with_info=with_info), speech(report.language))
+    blocks = [_block(finding, report) for finding in found]
     return "\n".join([*blocks, totals(report, with_info=with_info), *remarks(report)]) + "\n"
 
 

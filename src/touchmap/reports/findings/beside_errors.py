@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from touchmap.errors import WithFindings
+from touchmap.language.phrase import Phrase
+from touchmap.language.speech import ENGLISH, Speech
 from touchmap.load import Unloadable
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport, findings_report
@@ -18,7 +20,7 @@ class BaselineGrows(WithFindings):
         hint: What to do about it.
     """
 
-    def __init__(self, report: FindingsReport, message: str, hint: str) -> None:
+    def __init__(self, report: FindingsReport, message: Phrase | str, hint: Phrase | str) -> None:
         super().__init__(message, hint)
         self.report = report
 
@@ -34,11 +36,16 @@ class FindingsBeside:
     findings: tuple[Finding, ...]
 
 
-def findings_beside(error: WithFindings) -> FindingsReport | None:
-    """The findings that are why a command cannot go on."""
+def findings_beside(error: WithFindings, say: Speech = ENGLISH) -> FindingsReport | None:
+    """The findings that are why a command cannot go on.
+
+    Args:
+        error: What stopped it.
+        say: The language of the sentences; what machines read is always English.
+    """
     if isinstance(error, BaselineGrows):
         return error.report
     if isinstance(error, Unloadable):
         loaded = error.loaded
-        return findings_report(loaded, RunResult(judge_load(loaded.problems), ()), loaded.shown_root)
+        return findings_report(loaded, RunResult(judge_load(loaded.problems), ()), loaded.shown_root, say=say)
     return None

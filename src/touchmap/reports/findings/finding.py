@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from touchmap.language.speech import ENGLISH, Speech
 from touchmap.load import Loaded
 from touchmap.model.fingerprints import fingerprints, place_order, places_of, span_of
 from touchmap.problem import Where
@@ -29,7 +30,8 @@ class Finding:
         entry: The id of the entry, if it belongs to one.
         fingerprint: The same for the same finding, wherever its entry is moved.
         excerpt: The line's text.
-        several: What people read in place of many such findings, a sentence over their `{count}`.
+        several: What people read in place of many such findings: a sentence over their `{count}` and `{names}`, for
+            one and for more.
     """
 
     rule: str
@@ -45,27 +47,34 @@ class Finding:
     entry: str | None
     fingerprint: str
     excerpt: str = field(default="", metadata={"data": False})
-    several: str = field(default="", metadata={"data": False})
+    several: tuple[str, str] | None = field(default=None, metadata={"data": False})
 
 
-def findings_of(loaded: Loaded, verdict: RunResult) -> tuple[Finding, ...]:
-    """Everything found that is not waived, worst first and then by place, in all files of the inventory."""
+def findings_of(loaded: Loaded, verdict: RunResult, say: Speech = ENGLISH) -> tuple[Finding, ...]:
+    """Everything found that is not waived, worst first and then by place, in all files of the inventory.
+
+    Args:
+        loaded: The inventory and its texts.
+        verdict: What the rules say of it.
+        say: The language of the sentences; what machines read is always English.
+    """
     judged, texts = verdict.judged, loaded.texts
     found = places_of([one.problem for one in judged], texts)
     lines = {file: lines_of(texts[file]) for file in {one.problem.where.file for one in judged} if file in texts}
     in_order = sorted(judged, key=lambda one: place_order(one.problem, found))
     prints = fingerprints([one.problem for one in in_order], found)
-    findings = [_finding(one, found, lines, mark) for one, mark in zip(in_order, prints, strict=True) if not one.waived]
-    return arranged(findings)
+    return arranged(
+        _finding(one, found, lines, mark, say) for one, mark in zip(in_order, prints, strict=True) if not one.waived
+    )
 
 
 def arranged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings worst first, and then by place."""
-    return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule, f.message)))
+    """Findings worst first, and then by place; their order is the same in every language."""
+    return tuple(sorted(findings, key=lambda f: (WORST_FIRST[f.level], f.file, f.line, f.column, f.rule)))
 
 
 def _finding(
-    one: Judgement, found: Mapping[Where, ValueSpan], lines: Mapping[str, list[str]], fingerprint: str
+    one: Judgement, found: Mapping[Where, ValueSpan], lines: Mapping[str, list[str]], fingerprint: str, say: Speech
 ) -> Finding:
     problem, rule = one.problem, one.rule
     span = span_of(problem, found)
@@ -75,8 +84,8 @@ def _finding(
         rule=rule.code,
         name=rule.name,
         level=one.level,
-        message=rule.message.format_map(values),
-        help=rule.help.format_map(values),
+        message=say(rule.message, **values),
+        help=say(rule.help, **values),
         file=problem.where.file,
         line=span.line,
         column=span.column,
@@ -90,7 +99,7 @@ def _finding(
 
 
 def _said(value: Any, found: Mapping[Where, ValueSpan]) -> Any:
-    """A value as a sentence says it: an address as file:line."""
+    """A value as a sentence says it: an address as file:line, also among several."""
     if isinstance(value, Where):
         return f"{value.file}:{found[value].span.line}"
     if isinstance(value, list):

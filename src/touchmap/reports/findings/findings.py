@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from touchmap.language.speech import ENGLISH, Speech
 from touchmap.load import Loaded
 from touchmap.reports.findings.finding import WORST_FIRST, Finding, arranged, findings_of
 from touchmap.reports.kinds import Kind
@@ -64,6 +65,7 @@ class FindingsReport:
         from_top: The client folder relative to the top of its git repository; empty where it is the top, or
             where there is no repository.
         pages: The page of each rule that found something, in the order of their codes, where they are asked for.
+        language: The language of the sentences.
     """
 
     kind: ClassVar[Kind] = "check"
@@ -79,6 +81,7 @@ class FindingsReport:
     since: str | None = field(default=None, metadata=_HIDDEN)
     from_top: str = field(default="", metadata=_HIDDEN)
     pages: "tuple[RulePage, ...]" = field(default=(), metadata=_HIDDEN)
+    language: str = field(default="en", metadata=_HIDDEN)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding is at or above the level that fails."""
@@ -115,6 +118,7 @@ def findings_report(
     before: Before = _NOTHING_BEFORE,
     from_top: str = "",
     with_pages: bool = False,
+    say: Speech = ENGLISH,
 ) -> FindingsReport:
     """The findings as they are shown.
 
@@ -126,8 +130,9 @@ def findings_report(
         before: What is counted and not shown, since it was there before.
         from_top: The client folder relative to the top of its git repository.
         with_pages: Whether the pages of the rules that found something are shown too.
+        say: The language of the sentences; what machines read is always English.
     """
-    everything = findings_of(loaded, verdict)
+    everything = findings_of(loaded, verdict, say)
     baselined, new = _apart((one for one in everything if loaded.shown in (None, one.file)), before)
     loose = tuple(one for one in before.loosened if loaded.shown in (None, one.file))
     twice = {(one.rule, one.file, one.line, one.column) for one in loose}
@@ -149,6 +154,7 @@ def findings_report(
         since=before.since,
         from_top=from_top,
         pages=_pages(findings) if with_pages else (),
+        language=say.language,
     )
     return replace(report, failing=sum(map(report.fails, findings)))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from touchmap.language.speech import Speech, speech
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
@@ -53,23 +54,24 @@ class FindingLevel:
 def finding_levels(report: FindingsReport) -> tuple[FindingLevel, ...]:
     """The findings by level, worst first, and by rule."""
     by_level = groupby(report.findings, key=lambda finding: finding.level)
-    return tuple(_level(level, list(findings)) for level, findings in by_level)
+    say = speech(report.language)
+    return tuple(_level(level, list(findings), say) for level, findings in by_level)
 
 
-def _level(level: str, findings: list[Finding]) -> FindingLevel:
+def _level(level: str, findings: list[Finding], say: Speech) -> FindingLevel:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    groups = tuple(_group(rule, by_rule[rule], _MOST[level]) for rule in sorted(by_rule))
+    groups = tuple(_group(rule, by_rule[rule], _MOST[level], say) for rule in sorted(by_rule))
     return FindingLevel(level, len(findings), groups)
 
 
-def _group(rule: str, findings: list[Finding], most: int) -> FindingGroup:
-    told = together(findings)
+def _group(rule: str, findings: list[Finding], most: int, say: Speech) -> FindingGroup:
+    told = together(findings, say)
     helps = {finding.help for finding in told}
     shared = helps.pop() if len(helps) == 1 else ""
     lines = tuple(
         FindingLine(finding.message, "" if shared else finding.help, f"{finding.file}:{finding.line}")
         for finding in told[:most]
     )
-    return FindingGroup(rule, BY_CODE[rule].title, shared, len(findings), lines, max(0, len(told) - most))
+    return FindingGroup(rule, say(BY_CODE[rule].title), shared, len(findings), lines, max(0, len(told) - most))

@@ -119,7 +119,7 @@ def plan_report(
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
     watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))
     chains = chain_lines(facts, say, segment)
-    found = findings_report(loaded, check(facts, loaded.problems), "")
+    found = findings_report(loaded, check(facts, loaded.problems), "", say=say)
     return PlanReport(
         shape="touchmap.plan/1",
         language=say.language,

@@ -39,11 +39,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import noted_plural
 from touchmap.model.named_fields import label
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
 _RATINGS = 3
-_UNRATED = "{count} touchpoints have no ratings yet"
+_UNRATED = noted_plural(
+    "{count} touchpoint has no ratings yet: {names}", "{count} touchpoints have no ratings yet: {names}"
+)
 
 
 def check(facts: Facts) -> Iterator[Match]:
