@@ -11,7 +11,7 @@ help:  ## list what can be made
 
 setup: $(VENV)/ready  ## a virtual environment with everything in it
 
-$(VENV)/ready: pyproject.toml constraints.txt
+$(VENV)/ready: pyproject.toml constraints.txt $(wildcard src/touchmap/language/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@

@@ -4,24 +4,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from compiled_catalogue import compiled
+from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
+from pseudo_language import compiled
 
 from touchmap.formats.templates.sentences import Sentences
 from touchmap.language import speech as room
 from touchmap.language.phrase import Phrase
 from touchmap.language.speech import ENGLISH, Speech, speech
 
-HEAD = (
-    "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
-    "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\n"
-)
-SENTENCES = {
-    "": HEAD,
+SENTENCES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "Owner": "Ответственный",
-    "reaction\x04negative": "отрицательная",
-    "{count} chain\0{count} chains": "{count} цепочка\0{count} цепочки\0{count} цепочек",
+    ("{count} chain", "{count} chains"): ("{count} цепочка", "{count} цепочки", "{count} цепочек"),
     "Shown: {count} of {all}.": "Показано: {count} из {all} {all:точки|точек|точек}.",
     "{day} {month} {year}": "{day} {month} {year} г.",
     "November": "ноября",
@@ -33,7 +28,11 @@ SENTENCES = {
 def russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speech:
     folder = tmp_path / "ru" / "LC_MESSAGES"
     folder.mkdir(parents=True)
-    (folder / "touchmap.mo").write_bytes(compiled(SENTENCES))
+    made = Catalog("ru", fuzzy=False)
+    made.add("negative", "отрицательная", context="reaction")
+    for english, said in SENTENCES.items():
+        made.add(english, said)
+    (folder / "touchmap.mo").write_bytes(compiled(made))
     monkeypatch.setattr(room, "LOCALE", tmp_path)
     return speech("ru-RU")
 

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from compiled_catalogue import compiled
 from conftest import ROOT, Run
-from sentences_said import catalogue
+from pseudo_language import brackets
 
 from touchmap.language import speech as room
 
@@ -32,11 +31,6 @@ COMMANDS = (
     ["week", "--format", "markdown"],
     ["week", "--agenda"],
 )
-
-
-@cache
-def brackets() -> bytes:
-    return compiled(catalogue())
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Make the pages of the docs that come from the program itself, and the picture of a session."""
+"""Make what comes from the program itself: pages of the docs, the picture of a session, the translators' template."""
 
 from pathlib import Path
 
+from catalogues import template
 from pages import commands, formats, inventory, layout, rules, sources
 from picture import picture
 
@@ -19,7 +20,7 @@ def pages() -> dict[Path, str]:
         "session.svg": picture(),
     }
     made |= {f"rules/{name}": text for name, text in rules.pages().items()}
-    return {DOCS / name: text for name, text in made.items()}
+    return {DOCS / name: text for name, text in made.items()} | {template.TEMPLATE: template.page()}
 
 
 def left_over(made: dict[Path, str]) -> list[Path]:

@@ -1,6 +1,7 @@
 """The wheel in an empty environment outside the checkout: what people install is whole."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -96,3 +97,40 @@ def test_it_is_typed_for_those_who_import_it(installed: Installed) -> None:
     ran = installed.run("python", "-c", "import touchmap; print(touchmap.__version__)")
 
     assert ran.stdout.strip() == __version__
+
+
+def test_a_catalogue_is_compiled_into_the_wheel(tmp_path: Path) -> None:
+    copy = _with_catalogue(tmp_path, 'msgid "Owner"\nmsgstr "Zuständig"\n')
+
+    built = _built(copy, tmp_path)
+
+    assert built.returncode == 0, built.stderr
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        assert [name for name in wheel.namelist() if "locale" in name] == [f"{LOCALE}/touchmap.mo"]
+
+
+def test_a_wheel_with_a_catalogue_that_cannot_be_read_is_not_built(tmp_path: Path) -> None:
+    copy = _with_catalogue(tmp_path, 'msgid "Owner"\n<<<<<<< HEAD\nmsgstr ""\n')
+
+    built = _built(copy, tmp_path)
+
+    assert built.returncode != 0
+    assert "PoFileError" in built.stderr + built.stdout
+
+
+LOCALE = "touchmap/language/locale/de/LC_MESSAGES"
+
+
+def _with_catalogue(folder: Path, text: str) -> Path:
+    """A copy of the checkout with a catalogue for one more language."""
+    copy = folder / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "dist", "__pycache__"))
+    (copy / "src" / LOCALE).mkdir(parents=True)
+    (copy / "src" / LOCALE / "touchmap.po").write_text(text, encoding="utf-8")
+    return copy
+
+
+def _built(copy: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
+    command = (*pip, "wheel", "--no-deps", "--wheel-dir", folder, copy)
+    return subprocess.run(command, env=CLEAN, capture_output=True, text=True, check=False)
