@@ -309,7 +309,10 @@ def test_a_state_with_mistakes_is_passed_over_and_the_one_that_is_compared_is_na
     page = touchmap("week", "--today", TODAY)
 
     assert json.loads(run.out)["source"] == good
-    assert f"Compared with 2026-11-01 (commit {good}): the state of 2026-11-15 (commit {wrong}) has errors" in page.out
+    assert (
+        f"Compared with 1 November 2026 (commit {good}): the state of 15 November 2026 (commit {wrong}) has errors"
+        in page.out
+    )
 
 
 def test_a_state_with_mistakes_that_the_caller_named_stops_the_command_with_a_day_that_works(
@@ -334,18 +337,18 @@ def test_where_no_earlier_state_loads_nothing_is_compared(
     history(WRONG, "2026-11-10")
     history(AFTER, "2026-11-20")
 
-    assert "Nothing to compare with: the state of 2026-11-15 (commit" in touchmap("week", "--today", TODAY).out
+    assert "Nothing to compare with: the state of 15 November 2026 (commit" in touchmap("week", "--today", TODAY).out
 
 
 @pytest.mark.parametrize(
     ("options", "day"),
     [
-        ([], "2026-11-15"),
-        (["--since", "2026-11-15"], "2026-11-15"),
-        (["--since", "1969-12-29"], "1969-12-29"),
-        (["--since", "0001-01-01"], "0001-01-01"),
-        (["--today", "0001-01-03"], "0001-01-01"),
-        (["--today", "0001-01-01"], "0001-01-01"),
+        ([], "15 November 2026"),
+        (["--since", "2026-11-15"], "15 November 2026"),
+        (["--since", "1969-12-29"], "29 December 1969"),
+        (["--since", "0001-01-01"], "1 January 1"),
+        (["--today", "0001-01-03"], "1 January 1"),
+        (["--today", "0001-01-01"], "1 January 1"),
     ],
 )
 def test_where_the_history_is_younger_than_the_day_nothing_is_compared(

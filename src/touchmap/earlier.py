@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.week import as_of
 from touchmap.errors import TouchmapError
+from touchmap.language.dates import written
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.load import Loaded, Unloadable, load_at
 from touchmap.source.git.commands import git_in, top_level
@@ -65,7 +66,7 @@ def earlier(
         "records",
         phrase(
             "Compared with {since}, by dated evidence and check-ins only: scores entered by hand have no date.",
-            since=on,
+            since=written(on),
         ),
     )
     if path == "-" or not loaded.root or top_level(folder := Path(loaded.root)) is None:
@@ -92,7 +93,7 @@ def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierSt
             "none",
             phrase(
                 "Nothing to compare with: the state of {since} (commit {passed}) and those before it have errors.",
-                since=on,
+                since=written(on),
                 passed=first.id[:10],
             ),
         )
@@ -110,7 +111,9 @@ def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierSt
 
 def _compared(commit: _Commit, on: "date", key: str, **values: str) -> EarlierState:
     source = commit.id[:10]
-    return EarlierState(Facts(commit.state.inventory, on), source, phrase(key, since=on, commit=source, **values))
+    return EarlierState(
+        Facts(commit.state.inventory, on), source, phrase(key, since=written(on), commit=source, **values)
+    )
 
 
 def _too_young(
@@ -132,14 +135,14 @@ def _too_young(
             phrase(
                 "Nothing to compare with: this is a shallow clone, whose history does not reach back "
                 "to {since}; `{command}` fetches the rest.",
-                since=on,
+                since=written(on),
                 command=command,
             ),
         )
     return EarlierState(
         None,
         "none",
-        phrase("Nothing to compare with: this folder's git history begins after {since}.", since=on),
+        phrase("Nothing to compare with: this folder's git history begins after {since}.", since=written(on)),
     )
 
 

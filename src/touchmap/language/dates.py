@@ -1,6 +1,8 @@
-"""The names of the months, as they stand in a date."""
+"""Dates as people write them."""
 
-from touchmap.language.phrase import noted
+from datetime import date
+
+from touchmap.language.phrase import Phrase, noted, phrase
 
 MONTHS = (
     noted("January"),
@@ -16,3 +18,9 @@ MONTHS = (
     noted("November"),
     noted("December"),
 )
+"""The names of the months, as they stand in a date."""
+
+
+def written(on: date) -> Phrase:
+    """A date as people write it, such as 22 November 2026."""
+    return phrase("{day} {month} {year}", day=str(on.day), month=phrase(MONTHS[on.month - 1]), year=str(on.year))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from touchmap.language.dates import MONTHS
+from touchmap.language.dates import written
 from touchmap.language.numbers import brief
 from touchmap.language.phrase import Phrase
 from touchmap.language.terms import FIELDS, TERMS
@@ -114,7 +114,7 @@ class Speech(NamedTuple):
 
     def day(self, on: date) -> str:
         """A date as people write it, such as 22 November 2026."""
-        return self("{day} {month} {year}", day=str(on.day), month=self(MONTHS[on.month - 1]), year=str(on.year))
+        return self.phrase(written(on))
 
     def figure(self, value: float) -> str:
         """A figure as a report shows it: whole, or with one decimal; thousands set apart."""
@@ -130,8 +130,6 @@ class Speech(NamedTuple):
             return self.phrase(value)
         if isinstance(value, tuple):
             return self(", ").join(str(self._said(item)) for item in value)
-        if type(value) is date:
-            return self.day(value)
         return Count(value, self._form) if type(value) is int else value
 
     def _form(self, number: int) -> int:
