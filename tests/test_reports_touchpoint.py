@@ -9,6 +9,7 @@ from conftest import TODAY, Golden
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import write_text
 from touchmap.load import load
+from touchmap.reports.document import Bullets, plain
 from touchmap.reports.touchpoint.touchpoint import touchpoint_report
 from touchmap.reports.touchpoint.words import sections
 
@@ -29,10 +30,12 @@ def test_a_touchpoint_is_shown_whole(clinic: Facts, golden: Golden, point: str, 
 def lines(facts: Facts, point: str, title: str) -> list[str]:
     """The lines of one section."""
     return [
-        line
+        plain(point.text)
         for section in sections(touchpoint_report(facts, point, ""))
-        if section.title == title
-        for line, _ in section.lines
+        if section.heading == title
+        for block in section.blocks
+        if isinstance(block, Bullets)
+        for point in block.points
     ]
 
 

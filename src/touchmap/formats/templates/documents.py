@@ -1,10 +1,12 @@
-"""Documents through templates: ours in this process, a client's own in one that is held to limits."""
+"""Documents as pages and as Markdown: ours in this process, a client's own templates in one with limits."""
 
 import re
 from typing import Any
 
+from touchmap.formats.documents.built import built
 from touchmap.formats.escape.control_characters import visible_text, without_commands
 from touchmap.formats.templates.folders import has_own
+from touchmap.reports.document import ReportDocument
 
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 _STYLES = re.compile(r"(</?style\b)", re.IGNORECASE)
@@ -23,14 +25,23 @@ def write(report: Any, name: str, kind: str, client: str = "", *, trust: bool = 
     Raises:
         TouchmapError: A template of the client's can not be used.
     """
+    document = built(report, name, "page" if kind == "html" else "text")
     if not has_own(client, kind):
-        from touchmap.formats.templates.render import Templates, render
-
-        return "".join(render(report, name, kind, Templates()))
+        return _by_ours(report, document, name, kind)
     from touchmap.formats.templates.process import rendered_apart
 
-    text = visible_text(rendered_apart(report, name, kind, client, trust=trust))
+    text = visible_text(rendered_apart(report, document, name, kind, client, trust=trust))
     return _guarded(text) if kind == "html" else without_commands(text, r"\:")
+
+
+def _by_ours(report: Any, document: ReportDocument, name: str, kind: str) -> str:
+    if kind == "markdown":
+        from touchmap.formats.documents.markdown import write as write_markdown
+
+        return write_markdown(document)
+    from touchmap.formats.templates.render import Templates, render
+
+    return "".join(render(report, document, name, kind, Templates()))
 
 
 def _guarded(page: str) -> str:

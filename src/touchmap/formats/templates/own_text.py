@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from touchmap.formats.documents.markdown import Ink
 from touchmap.formats.escape.control_characters import visible_text
 from touchmap.formats.escape.markdown import escaped
 
@@ -107,6 +108,14 @@ def shown_in_markdown(value: Any) -> str:
     """A value on its way into a Markdown document: as in a page, and on one line."""
     text = "" if value is None else str(value)
     return text if _SAYS_ITSELF.search(text) else _SHOWN_BREAK.sub(" ", text).translate(_SHOWN_BLANKS)
+
+
+def _shown_lines(text: str) -> str:
+    return in_lines([line.strip() for line in text.strip().splitlines()])
+
+
+INK = Ink(lambda text: own(text, "markdown"), shown_in_markdown, shown_in_markdown, _shown_lines)
+"""How our own writer's signs and words get into a template's Markdown: the words are escaped when all is settled."""
 
 
 def settled(text: str, kind: str) -> str:

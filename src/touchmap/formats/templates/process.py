@@ -8,8 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from touchmap.errors import TouchmapError
+from touchmap.formats.templates.blocks import as_data
 from touchmap.formats.templates.worker import EXACT, Allowance, allowance
 from touchmap.language.numbers import Rounded
+from touchmap.reports.document import ReportDocument
 
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; sys.argv[1:] = [];"
@@ -19,11 +21,12 @@ _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE")
 _HINT = "fix the client's template, or remove it to use the built-in one"
 
 
-def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: bool) -> str:
+def rendered_apart(report: Any, document: ReportDocument, name: str, kind: str, client: str, *, trust: bool) -> str:
     """A report as a document, by the client's templates.
 
     Args:
         report: A frozen dataclass of plain values.
+        document: What it says, in order.
         name: The document's name, such as `plan`.
         kind: html or markdown.
         client: The client folder.
@@ -32,7 +35,8 @@ def rendered_apart(report: Any, name: str, kind: str, client: str, *, trust: boo
     Raises:
         TouchmapError: A template can not be used, or takes too much of anything.
     """
-    asked = {"report": asdict(report, dict_factory=_told), "name": name, "kind": kind, "client": client, "trust": trust}
+    told = {"report": asdict(report, dict_factory=_told), "document": as_data(document)}
+    asked = {**told, "name": name, "kind": kind, "client": client, "trust": trust}
     raw = json.dumps(asked).encode()
     limits = allowance(len(raw))
     try:

@@ -66,11 +66,12 @@ class Templates(BaseLoader):
         return found.text, found.path, None
 
 
-def render(report: Any, name: str, kind: str, loader: Templates) -> Iterator[str]:
+def render(report: Any, document: Any, name: str, kind: str, loader: Templates) -> Iterator[str]:
     """A report as a document, piece by piece.
 
     Args:
         report: A frozen dataclass of plain values, or the same as mappings and lists.
+        document: What the report says, in order, as it is or as mappings and lists.
         name: The document's name, such as `plan`.
         kind: html or markdown.
         loader: The templates.
@@ -81,7 +82,7 @@ def render(report: Any, name: str, kind: str, loader: Templates) -> Iterator[str
     try:
         environment = _environment(kind, loader)
         language, theirs = (_value(report, key) for key in ("language", "client_language"))
-        environment.globals.update(_words(language), **_page(name, kind, loader, language, theirs))
+        environment.globals.update(_words(language), **_page(name, kind, loader, language, theirs), document=document)
         yield from environment.get_template(f"{kind}/{name}.{ENDINGS[kind]}.j2").generate(report=report)
     except Exception as error:
         if not loader.client:
@@ -155,9 +156,9 @@ def _words(language: str) -> dict[str, Any]:
 
 
 def _page(name: str, kind: str, loader: Templates, language: str, theirs: str) -> dict[str, Any]:
-    """What only a page has: its style, its policy, and the mark of words in the client's own language."""
+    """What only one kind has: a page its style, policy and mark of the client's language; Markdown its writer."""
     if kind != "html":
-        return {}
+        return {"written": _written(loader)}
     tongue = theirs if theirs != language and _LANGUAGE(theirs) else ""
     found = loader.find(f"html/{name}.css") or loader.find(_STYLE)
     style = "" if found is None else _style(found)
@@ -172,6 +173,16 @@ def _page(name: str, kind: str, loader: Templates, language: str, theirs: str) -
         "policy": policy(allowed),
         "theirs": Markup(marked),  # noqa: S704 - the name of a language has letters only
     }
+
+
+def _written(loader: Templates) -> Any:
+    from touchmap.formats.templates.blocks import Written
+
+    if not loader.confines:
+        return Written()
+    from touchmap.formats.templates.own_text import INK
+
+    return Written(INK)
 
 
 def policy(styles: str) -> str:

@@ -62,10 +62,10 @@ def _rendered(raw: bytes, limits: Allowance) -> bytes:
     asked = json.loads(raw, object_hook=_figures)
     confine(limits)
     loader, kind = Templates(asked["client"], trust=asked["trust"]), asked["kind"]
-    report = foreign(asked["report"]) if loader.confines else asked["report"]
+    report, document = (foreign(asked[key]) if loader.confines else asked[key] for key in ("report", "document"))
     pieces: list[str] = []
     size = 0
-    for piece in render(report, asked["name"], kind, loader):
+    for piece in render(report, document, asked["name"], kind, loader):
         pieces.append(piece)
         size += len(piece)
         if size > limits.output:

@@ -1,15 +1,15 @@
 """One touchpoint's page in sentences, section by section."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from touchmap.language.numbers import brief, entered, equals, percent
 from touchmap.language.phrase import noted, noted_plural
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import ROLES
+from touchmap.reports.document import Bullets, Point, Section
 from touchmap.reports.evidence.waves import WaveRow
-from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, StandardRow
+from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, PartRow, StandardRow
 from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
 
 _SHOW_UNUSED = {
@@ -20,34 +20,26 @@ _SHOW_UNUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the page: its heading, its lines, and the lines below a line."""
-
-    title: str
-    lines: tuple[tuple[str, tuple[str, ...]], ...]
-
-
 def sections(report: TouchpointReport) -> tuple[Section, ...]:
     """The page of a touchpoint in the client's language; sections without a line are left out."""
     say = speech(report.language)
-    texts: tuple[tuple[str, list[str]], ...] = (
-        (say("Ranking"), [*_ranking(report.standing, say)]),
-        (say("Score"), [*_score(report.derivation, report, say)]),
-        (say("What the file says"), [*_values(report, say)]),
-        (say("Standards"), [_standard(one, say) for one in report.standards]),
-        (say("Competitors"), [_joined(f"{one.name}: {brief(one.score)}", one.note) for one in report.competitors]),
+    texts: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("ranking", say("Ranking"), _ranking(report.standing, say)),
+        ("score", say("Score"), _score(report.derivation, report, say)),
+        ("values", say("What the file says"), _values(report, say)),
+        ("standards", say("Standards"), [_standard(one, say) for one in report.standards]),
         (
-            say("Parts"),
-            [say("{id} ({name}): {score}", id=one.id, name=one.name, score=_figure(one.score)) for one in report.parts],
+            "competitors",
+            say("Competitors"),
+            [_joined(f"{c.name}: {brief(c.score)}", c.note) for c in report.competitors],
         ),
-        (say("Chains"), [_place(one, say) for one in report.chains]),
-        (say("Evidence"), [_observed(one, say) for one in report.evidence]),
+        ("parts", say("Parts"), [_part(one, say) for one in report.parts]),
+        ("chains", say("Chains"), [_place(one, say) for one in report.chains]),
+        ("evidence", say("Evidence"), [_observed(one, say) for one in report.evidence]),
     )
-    made = [Section(title, tuple((line, ()) for line in lines)) for title, lines in texts if lines]
-    if report.actions:
-        made.append(Section(say("Actions"), tuple(_action(one, say) for one in report.actions)))
-    return tuple(made)
+    listed = [(name, title, tuple(map(Point, lines))) for name, title, lines in texts]
+    listed.append(("actions", say("Actions"), tuple(_action(one, say) for one in report.actions)))
+    return tuple(Section(name, title, (Bullets(points),)) for name, title, points in listed if points)
 
 
 def _ranking(standing: RankState, say: Speech) -> Iterable[str]:
@@ -168,6 +160,10 @@ def _standard(row: StandardRow, say: Speech) -> str:
     return say(key, what=row.what, bound=bound, measured=measured)
 
 
+def _part(row: PartRow, say: Speech) -> str:
+    return say("{id} ({name}): {score}", id=row.id, name=row.name, score=_figure(row.score))
+
+
 def _place(row: LinkPlaceRow, say: Speech) -> str:
     role = say(ROLES[row.role])
     return _joined(
@@ -211,7 +207,7 @@ def _observed(row: EvidenceRow, say: Speech) -> str:
     )
 
 
-def _action(row: ActionRow, say: Speech) -> tuple[str, tuple[str, ...]]:
+def _action(row: ActionRow, say: Speech) -> Point:
     line = _joined(
         say("{id}: {title} ({status})", id=row.id, title=row.title, status=row.status),
         row.owner_name,
@@ -227,7 +223,7 @@ def _action(row: ActionRow, say: Speech) -> tuple[str, tuple[str, ...]]:
         )
         for one in row.log
     )
-    return line, tuple(log)
+    return Point(line, tuple(log))
 
 
 def _figure(value: float | None) -> str:

@@ -1,0 +1,1 @@
+"""Documents: a report's blocks in one format each."""

@@ -1,0 +1,151 @@
+"""Any document as Markdown: a heading for each section and card, lists, and GitHub's tables."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from touchmap.formats.escape.markdown import cell, heading, lines
+from touchmap.reports.document import (
+    Block,
+    Bullets,
+    Card,
+    Chart,
+    Paragraph,
+    Point,
+    ReportDocument,
+    Run,
+    Section,
+    TableBlock,
+    Text,
+)
+
+_IN_BRACKETS = ("late", "place")
+"""The styles that a page sets apart by their colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How signs and words get into a document: signs as they are, and words so that none of them is a sign.
+
+    Attributes:
+        sign: For the signs of the writer's own.
+        line: For words on one line.
+        heading: For the words of a heading.
+        lines: For words of several lines.
+    """
+
+    sign: Callable[[str], str] = str
+    line: Callable[[str], str] = cell
+    heading: Callable[[str], str] = heading
+    lines: Callable[[str], str] = lines
+
+
+ESCAPED = Ink()
+"""Words escaped at once."""
+
+
+def write(document: ReportDocument) -> str:
+    """A document as Markdown."""
+    parts = [title(document), *(section(one) for one in document.sections)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def title(document: ReportDocument, ink: Ink = ESCAPED) -> str:
+    """A document's title, and the lines below it."""
+    return _apart([_heading(document.title, 1, ink), *(_said(line, ink) for line in document.lines)], ink)
+
+
+def section(one: Section, ink: Ink = ESCAPED) -> str:
+    """A section: its heading, if it has one, and its blocks; without it, cards are headed as sections are."""
+    below = 3 if one.heading else 2
+    return _apart([_heading(one.heading, 2, ink), *(block(each, ink, below) for each in one.blocks)], ink)
+
+
+def block(one: Block, ink: Ink = ESCAPED, level: int = 3) -> str:
+    """A block.
+
+    Args:
+        one: The block.
+        ink: How signs and words get into the document.
+        level: How deep the headings of cards are.
+    """
+    match one:
+        case Paragraph():
+            return _said(one.text, ink)
+        case Bullets():
+            return _bullets(one, ink)
+        case TableBlock():
+            return _table(one, ink)
+        case Chart():
+            return _said(one.text, ink)
+        case Card():
+            return _card(one, ink, level)
+
+
+def _heading(text: Text, level: int, ink: Ink) -> str:
+    words = _joined(text, ink, ink.heading)
+    return f"{ink.sign('#' * level + ' ')}{words}" if words else ""
+
+
+def _card(card: Card, ink: Ink, level: int) -> str:
+    """A card; its rank is part of its title."""
+    ranked = (Run(f"{card.rank} "), *_runs(card.title)) if card.rank else card.title
+    points = (Point((*_labelled(fact.label, fact.value),), fact.below) for fact in card.facts.values())
+    facts = ink.sign("\n").join(_points(points, ink))
+    notes = ink.lines(card.notes) if card.notes else ""
+    return _apart([_heading(ranked, level, ink), facts, notes, *(block(one, ink) for one in card.blocks)], ink)
+
+
+def _labelled(label: Text, value: Text) -> Iterator[Run]:
+    """A label and a value with a colon between them, or what of them there is."""
+    yield from _runs(label)
+    if label:
+        yield Run(": " if value else ":")
+    yield from _runs(value)
+
+
+def _bullets(bullets: Bullets, ink: Ink) -> str:
+    between = "\n\n" if bullets.loose else "\n"
+    points = [_said(point.text, ink) for point in bullets.points] if bullets.loose else _points(bullets.points, ink)
+    return _apart([f"{ink.line(bullets.title)}:" if bullets.title else "", ink.sign(between).join(points)], ink)
+
+
+def _points(points: Iterable[Point], ink: Ink) -> Iterator[str]:
+    for point in points:
+        yield f"{ink.sign('- ')}{_said(point.text, ink)}"
+        for text in point.below:
+            yield f"{ink.sign('    - ')}{_said(text, ink)}"
+
+
+def _table(table: TableBlock, ink: Ink) -> str:
+    rules = ["--:" if column.align == "right" else "---" for column in table.columns]
+    rows = [_row((column.title for column in table.columns), ink), ink.sign(f"| {' | '.join(rules)} |")]
+    rows += [_row(row, ink) for row in table.rows]
+    return _apart([ink.line(table.caption) if table.caption else "", ink.sign("\n").join(rows)], ink)
+
+
+def _row(cells: Iterable[Text], ink: Ink) -> str:
+    between = ink.sign(" | ")
+    return f"{ink.sign('| ')}{between.join(_said(one, ink) for one in cells)}{ink.sign(' |')}"
+
+
+def _apart(parts: Iterable[str], ink: Ink) -> str:
+    """Parts with an empty line between them; those without a word are left out."""
+    return ink.sign("\n\n").join(part for part in parts if part)
+
+
+def _said(text: Text, ink: Ink) -> str:
+    return _joined(text, ink, ink.line)
+
+
+def _joined(text: Text, ink: Ink, words: Callable[[str], str]) -> str:
+    """Runs as one text, so that nothing that begins a block or a reference is made from two of them."""
+    said = []
+    for strong, pieces in groupby(_runs(text), lambda run: run.style == "strong"):
+        piece = "".join(f"({run.text})" if run.style in _IN_BRACKETS else run.text for run in pieces)
+        said.append(f"{ink.sign('**')}{words(piece)}{ink.sign('**')}" if strong else words(piece))
+    return "".join(said)
+
+
+def _runs(text: Text) -> tuple[Run, ...]:
+    return (Run(text),) if isinstance(text, str) else text
