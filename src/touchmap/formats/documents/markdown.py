@@ -107,7 +107,7 @@ def _labelled(label: Text, value: Text) -> Iterator[Run]:
 def _bullets(bullets: Bullets, ink: Ink) -> str:
     between = "\n\n" if bullets.loose else "\n"
     points = [_said(point.text, ink) for point in bullets.points] if bullets.loose else _points(bullets.points, ink)
-    return _apart([f"{ink.line(bullets.title)}:" if bullets.title else "", ink.sign(between).join(points)], ink)
+    return _apart([f"{_said(bullets.title, ink)}:" if bullets.title else "", ink.sign(between).join(points)], ink)
 
 
 def _points(points: Iterable[Point], ink: Ink) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _table(table: TableBlock, ink: Ink) -> str:
     rules = ["--:" if column.align == "right" else "---" for column in table.columns]
     rows = [_row((column.title for column in table.columns), ink), ink.sign(f"| {' | '.join(rules)} |")]
     rows += [_row(row, ink) for row in table.rows]
-    return _apart([ink.line(table.caption) if table.caption else "", ink.sign("\n").join(rows)], ink)
+    return _apart([_said(table.caption, ink), ink.sign("\n").join(rows)], ink)
 
 
 def _row(cells: Iterable[Text], ink: Ink) -> str:
@@ -139,12 +139,29 @@ def _said(text: Text, ink: Ink) -> str:
 
 
 def _joined(text: Text, ink: Ink, words: Callable[[str], str]) -> str:
-    """Runs as one text, so that nothing that begins a block or a reference is made from two of them."""
-    said = []
-    for strong, pieces in groupby(_runs(text), lambda run: run.style == "strong"):
-        piece = "".join(f"({run.text})" if run.style in _IN_BRACKETS else run.text for run in pieces)
-        said.append(f"{ink.sign('**')}{words(piece)}{ink.sign('**')}" if strong else words(piece))
-    return "".join(said)
+    """Runs as one text, so that nothing that begins a block or a reference is made from two of them.
+
+    It has no blank at its ends: five of them would make code of a point.
+    """
+    grouped = groupby(_runs(text), lambda run: run.style == "strong")
+    pieces = [(strong, "".join(map(_bracketed, among))) for strong, among in grouped]
+    if pieces:
+        pieces[0] = (pieces[0][0], pieces[0][1].lstrip())
+        pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip())
+    return "".join(_bold(words(said), ink) if strong and _can_be_bold(said) else words(said) for strong, said in pieces)
+
+
+def _can_be_bold(said: str) -> bool:
+    """Whether Markdown would take asterisks around some words as signs: beside a blank or a comma it does not."""
+    return said[:1].isalnum() and said[-1:].isalnum()
+
+
+def _bold(words: str, ink: Ink) -> str:
+    return f"{ink.sign('**')}{words}{ink.sign('**')}"
+
+
+def _bracketed(run: Run) -> str:
+    return f"({run.text})" if run.style in _IN_BRACKETS else run.text
 
 
 def _runs(text: Text) -> tuple[Run, ...]:
