@@ -1,6 +1,6 @@
 """The earlier state that a week is compared with: from git, from dated records, or none, and what is said of it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.week import as_of
@@ -105,11 +105,11 @@ def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierSt
             "and cannot be compared."
         ),
         passed=first.id[:10],
-        day=f"{other.day}",
+        day=written(other.day),
     )
 
 
-def _compared(commit: _Commit, on: "date", key: str, **values: str) -> EarlierState:
+def _compared(commit: _Commit, on: "date", key: str, **values: Any) -> EarlierState:
     source = commit.id[:10]
     return EarlierState(
         Facts(commit.state.inventory, on), source, phrase(key, since=written(on), commit=source, **values)
