@@ -5,6 +5,7 @@ from datetime import date
 from conftest import TODAY
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.speech import ENGLISH
 from touchmap.load import Loaded, load_texts
 from touchmap.rules.run import check
 
@@ -16,7 +17,7 @@ def codes(loaded: Loaded) -> set[str]:
 
 def messages(loaded: Loaded, code: str) -> list[str]:
     judged = check(Facts(loaded.inventory, date.fromisoformat(TODAY)), loaded.problems).judged
-    return [one.rule.message.format(**one.problem.values) for one in judged if one.rule.code == code]
+    return [ENGLISH(one.rule.message, **one.problem.values) for one in judged if one.rule.code == code]
 
 
 def test_an_inventory_that_names_no_stages_has_no_empty_ones(loaded: Loaded) -> None:
@@ -207,11 +208,10 @@ def test_of_more_than_a_hundred_routes_the_single_way_does_not_say_how_many() ->
     points = "touchpoints: [{id: call, name: Call}, {id: card, name: Card}, {id: sale, name: Sale}]\n"
     last = "  - {id: visit, name: Visit, links: [sale]}\n"
     loaded = load_texts({"touchmap.yaml": f"touchmap: 1\n{points}chains:\n{chains}{last}"})
-    facts = Facts(loaded.inventory, date.fromisoformat(TODAY))
-    values = [one.problem.values for one in check(facts, loaded.problems).judged if one.rule.code == "TM211"]
 
-    about = "routes: more than 100; other touchpoints on all routes: 1"
-    assert values == [{"about": about, "name": "Call"}]
+    told = messages(loaded, "TM211")
+
+    assert told == ["all routes cross “Call” (routes: more than 100; other touchpoints on all routes: 1)"]
 
 
 def test_a_chain_that_comes_to_a_later_touch_by_a_branch_does_not_stop_at_the_sale(loaded: Loaded) -> None:

@@ -48,13 +48,21 @@ def sentences(root: Path = ROOT) -> dict[Sentence, list[str]]:
 
 def in_code(text: str) -> Iterator[Sentence]:
     """The sentences of a module, in their order."""
-    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    module = ast.parse(text)
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
         if name == "Rule":
+            yield from map(Sentence, _title(module))
             yield from map(Sentence, _strings(one.value for one in call.keywords if one.arg in IN_RULES))
         else:
             yield from _called(name, list(_strings(call.args)))
+
+
+def _title(module: ast.Module) -> Iterator[str]:
+    """A rule's title: the first line of its page, without the full stop; nothing where there is no page."""
+    if page := ast.get_docstring(module):
+        yield page.partition("\n")[0].rstrip(".")
 
 
 def in_template(text: str) -> Iterator[Sentence]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
@@ -56,7 +57,9 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
     for wish in wishes:
         name, field, value = _read(wish, inventory)
         if any((change.id, change.field) == (name, field) for change in changes):
-            raise TouchmapError(f"two values for {name}.{field}", "give only one")
+            raise TouchmapError(
+                phrase("two values for {name}.{field}", name=name, field=field), phrase("give only one")
+            )
         point = changed.get(name, inventory.touchpoint_by_id[name])
         changes.append(Supposition(name, field, _value(point, field), value))
         changed[name] = _changed(point, field, value, inventory)
@@ -75,14 +78,16 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
     read = [(name, field) for name, field in splits if field.partition(".")[0] in FIELDS]
     name, field = next((pair for pair in read if pair[0] in inventory.touchpoint_by_id), (read or [("", "")])[-1])
     if not equals or not text.strip() or not splits:
-        raise TouchmapError(f'not a change: "{wish}"', _EXAMPLE)
+        raise TouchmapError(phrase('not a change: "{wish}"', wish=wish), _EXAMPLE)
     if not read or (field not in FIELDS and not field.startswith("customer_weight.")):
         asked = splits[-1][1]
-        raise TouchmapError(f'not a field for --what-if: "{asked}"', did_you_mean(asked, FIELDS, _EXAMPLE))
+        raise TouchmapError(
+            phrase('not a field for --what-if: "{asked}"', asked=asked), did_you_mean(asked, FIELDS, _EXAMPLE)
+        )
     if name not in inventory.touchpoint_by_id:
         known = inventory.touchpoint_by_id
         hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
-        raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
+        raise TouchmapError(phrase('there is no touchpoint "{name}" in the inventory', name=name), hint)
     kind = FIELDS[field.partition(".")[0]]
     return (
         name,
@@ -94,8 +99,8 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
 def _mark(name: str, field: str, text: str, scale: Scale) -> int:
     if text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18:
         return int(text)
-    what = f'{name}.{field} is "{text}", not a whole number'
-    raise TouchmapError(what, f"write a rating from {scale.min} to {scale.max}")
+    what = phrase('{name}.{field} is "{text}", not a whole number', name=name, field=field, text=text)
+    raise TouchmapError(what, phrase("write a rating from {min} to {max}", min=scale.min, max=scale.max))
 
 
 def _value(point: Touchpoint, field: str) -> int | str | None:
@@ -118,5 +123,7 @@ def _hold(problems: Iterable[Problem]) -> None:
     """Refuse the first thing that a file would be refused for."""
     for problem in problems:
         said = problem.values
-        what = said.get("what") or f'there is no {said.get("kind")} "{said.get("name")}" in the inventory'
-        raise TouchmapError(f"{problem.entry}: {what}", str(said.get("mend", "")))
+        what = said.get("what") or phrase(
+            'there is no {kind} "{name}" in the inventory', kind=said.get("kind"), name=said.get("name")
+        )
+        raise TouchmapError(phrase("{entry}: {what}", entry=problem.entry, what=what), said.get("mend"))

@@ -1,6 +1,6 @@
 """Words that the program brings along: fields as people read them, and the terms of built-in vocabularies."""
 
-from touchmap.language.phrase import noted
+from touchmap.language.phrase import Phrase, noted, phrase
 
 FIELDS = {
     "customer_weight": noted("customer weight"),
@@ -35,3 +35,10 @@ STATUSES = {
     "dropped": noted("dropped"),
 }
 """How far an action is."""
+
+
+def field(name: str) -> Phrase:
+    """A field inside a sentence, such as `customer_weight`, or `customer_weight.families` with its segment."""
+    first, _, segment = name.partition(".")
+    words = Phrase(FIELDS.get(first) or first.replace("_", " "))
+    return phrase("{field} ({segment})", field=words, segment=segment) if segment else words

@@ -72,7 +72,7 @@ def _addresses(values: Mapping[str, Any]) -> Iterable[Where]:
     for value in values.values():
         if isinstance(value, Where):
             yield value
-        elif isinstance(value, list):
+        elif isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, Where))
 
 

@@ -130,11 +130,6 @@ def as_code(word: str) -> str:
     return f"TM{code[2:].translate(_DIGITS)}" if code.startswith("TM") else word
 
 
-def names_nobody(placeholder: str | None) -> str:
-    """What a message says of a placeholder in an owner's place; nothing where no word stands there."""
-    return "" if placeholder is None else f"; “{placeholder}” names nobody"
-
-
 def at(entry: Entry, *keys: Key, **values: Any) -> Match:
     """A finding in an entry, at some keys below it."""
     where: Where = entry.where

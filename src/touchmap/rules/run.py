@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import phrase
 from touchmap.model.entry import Entry
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.inventory import Inventory
-from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
@@ -150,6 +150,12 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
             }
             yield Problem("TM005", where / code, values)
         elif rule.fixed or rule.locked:
-            why = "it reports what could not be read" if rule.fixed else "it reports which gate is open"
-            what = f"{code} can be neither lowered nor switched off: {why}"
-            yield misfit(where / code, what, "remove this line", None)
+            if rule.fixed:
+                what = phrase(
+                    "{code} can be neither lowered nor switched off: it reports what could not be read", code=code
+                )
+            else:
+                what = phrase(
+                    "{code} can be neither lowered nor switched off: it reports which gate is open", code=code
+                )
+            yield Problem("TM004", where / code, {"what": what, "mend": phrase("remove this line")})

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.inventory.nothing_to_check import RULE as NOTHING_TO_CHECK
@@ -27,10 +28,14 @@ def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     for rule in unwanted:
         if rule.fixed:
             raise TouchmapError(
-                f"{rule.code} cannot be ignored: it reports what could not be read", "fix what it finds"
+                phrase("{code} cannot be ignored: it reports what could not be read", code=rule.code),
+                phrase("fix what it finds"),
             )
         if rule.locked and not unwanted.issuperset(one for one in RULES if one.family == rule.family):
-            raise TouchmapError(f"{rule.code} cannot be ignored: it reports which gate is open", "fix what it finds")
+            raise TouchmapError(
+                phrase("{code} cannot be ignored: it reports which gate is open", code=rule.code),
+                phrase("fix what it finds"),
+            )
     unwanted = {rule for rule in unwanted if not rule.locked}
     always = {rule for rule in RULES if rule.fixed or rule.locked or rule is NOTHING_TO_CHECK}
     kept = (wanted | always if wanted else set(RULES)) - unwanted
@@ -45,7 +50,7 @@ def _meant(option: str, words: Iterable[str]) -> set[Rule]:
         if not rules:
             names = [name for rule in RULES for name in (rule.code, rule.name)] + sorted(_families())
             raise TouchmapError(
-                f'{option}: there is no rule or family "{word}"',
+                phrase('{option}: there is no rule or family "{word}"', option=option, word=word),
                 did_you_mean(as_code(word), names, "`touchmap rules` lists them all"),
             )
         found |= rules

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.loading.collector import UnloadedEntry
 from touchmap.problem import Problem
@@ -66,10 +67,13 @@ def _given(raw: Mapping[str, Any]) -> int:
 def _problem(kind: str, same: list[Any]) -> Problem:
     first, second = same[0], same[1]
     values = {
-        "id": second.id,
-        "kind": kind,
-        "as": "" if second.id == first.id else f' (also spelled "{first.id}")',
-        "first": first.where / "id",
-        "others": [entry.where / "id" for entry in same[2:]],
+        "what": _said(kind, second.id, first.id),
+        "places": tuple(entry.where / "id" for entry in (first, *same[2:])),
     }
     return Problem("TM006", second.where / "id", values, entry=second.id)
+
+
+def _said(kind: str, name: str, other: str) -> Phrase:
+    if name == other:
+        return phrase('duplicate id "{id}" in {kind}', id=name, kind=kind)
+    return phrase('duplicate id "{id}" in {kind} (also spelled "{other}")', id=name, kind=kind, other=other)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.reports.kinds import Kind
 from touchmap.source.files.input_file import read_text
 
 SHAPE: Final = "touchmap.baseline/1"
-_CURE = "fix the file, or delete it and write a new one with --write-baseline"
+_CURE = phrase("fix the file, or delete it and write a new one with --write-baseline")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,24 +71,31 @@ def read_baseline(file: str, text: str) -> Baseline:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise TouchmapError(f"{file}:{error.lineno}:{error.colno}: not JSON: {error.msg.lower()}", _CURE) from None
+        raise TouchmapError(
+            phrase("{place}: not JSON: {why}", place=f"{file}:{error.lineno}:{error.colno}", why=error.msg.lower()),
+            _CURE,
+        ) from None
     except (ValueError, RecursionError):
-        raise TouchmapError(f"{file}:1:1: not a baseline in JSON", _CURE) from None
+        raise TouchmapError(phrase("{file}:1:1: not a baseline in JSON", file=file), _CURE) from None
     if not isinstance(data, dict) or data.get("shape") != SHAPE:
-        raise TouchmapError(f'{file}:1:1: not a baseline: "shape" is not "{SHAPE}"', _CURE)
+        raise TouchmapError(
+            phrase('{file}:1:1: not a baseline: "shape" is not "{shape}"', file=file, shape=SHAPE), _CURE
+        )
     rows = data.get("findings")
     if not isinstance(rows, list):
-        raise TouchmapError(f'{file}:1:1: not a baseline: "findings" is not a list', _CURE)
+        raise TouchmapError(phrase('{file}:1:1: not a baseline: "findings" is not a list', file=file), _CURE)
     return Baseline(SHAPE, tuple(_known(row, f"{file}: findings[{number}]") for number, row in enumerate(rows)))
 
 
 def _known(row: Any, place: str) -> Known:
     if not isinstance(row, dict):
-        raise TouchmapError(f"{place}: not an object with rule, entry, message and fingerprint", _CURE)
+        raise TouchmapError(
+            phrase("{place}: not an object with rule, entry, message and fingerprint", place=place), _CURE
+        )
     for name in ("rule", "message", "fingerprint"):
         if not isinstance(row.get(name), str):
-            raise TouchmapError(f'{place}: "{name}" is not text', _CURE)
+            raise TouchmapError(phrase('{place}: "{name}" is not text', place=place, name=name), _CURE)
     entry = row.get("entry")
     if entry is not None and not isinstance(entry, str):
-        raise TouchmapError(f'{place}: "entry" is neither text nor null', _CURE)
+        raise TouchmapError(phrase('{place}: "entry" is neither text nor null', place=place), _CURE)
     return Known(row["rule"], entry, row["message"], row["fingerprint"])

@@ -102,6 +102,6 @@ def _said(value: Any, found: Mapping[Where, ValueSpan]) -> Any:
     """A value as a sentence says it: an address as file:line, also among several."""
     if isinstance(value, Where):
         return f"{value.file}:{found[value].span.line}"
-    if isinstance(value, list):
-        return "".join(f" and {_said(item, found)}" for item in value)
+    if type(value) is tuple:
+        return tuple(_said(item, found) for item in value)
     return value

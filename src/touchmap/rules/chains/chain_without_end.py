@@ -24,17 +24,18 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import phrase
 from touchmap.rules.rule import Match, Rule, at
 
-_ADD_ONE = "add the touchpoint that starts the next chain, with `end: true, starts: <chain>`"
-_MARK_IT = "add `end: true` beside the `starts:` of its last link"
+_ADD_ONE = phrase("add the touchpoint that starts the next chain, with `end: true, starts: <chain>`")
+_MARK_IT = phrase("add `end: true` beside the `starts:` of its last link")
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for a link that is marked as the end."""
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):
-            last = chain.links[-1].touchpoint if chain.links else "none"
+            last = chain.links[-1].touchpoint if chain.links else phrase("none")
             mend = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
             yield at(chain, "links", name=chain.name, last=last, mend=mend)
 

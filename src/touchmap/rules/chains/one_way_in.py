@@ -34,13 +34,14 @@ Good:
 from collections.abc import Iterable, Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, noted
 from touchmap.model.chain import Chain
 from touchmap.rules.rule import Match, Rule, at
 
 _ENOUGH = 2
-_ONE = "customers come in by only one channel: {channel}"
-_ONE_OF_SEGMENT = "customers of the segment “{segment}” come in by only one channel: {channel}"
-_NONE_OF_SEGMENT = "the chains of the segment “{segment}” name no channel that customers come in by"
+_ONE = noted("customers come in by only one channel: {channel}")
+_ONE_OF_SEGMENT = noted("customers of the segment “{segment}” come in by only one channel: {channel}")
+_NONE_OF_SEGMENT = noted("the chains of the segment “{segment}” name no channel that customers come in by")
 
 
 def check(facts: Facts) -> Iterator[Match]:
@@ -54,11 +55,11 @@ def check(facts: Facts) -> Iterator[Match]:
         ways = _ways_in(passed)
         if passed and len(ways) < _ENOUGH:
             sentence = _ONE_OF_SEGMENT if ways else _NONE_OF_SEGMENT
-            what = sentence.format(segment=segment.name or segment.id, channel="".join(ways))
+            what = Phrase(sentence, {"segment": segment.name or segment.id, "channel": "".join(ways)})
             yield at(segment, "id", what=what)
     ways = _ways_in(chains)
     if not segments and len(ways) < _ENOUGH:
-        yield at(first, "enters", what=_ONE.format(channel="".join(ways)))
+        yield at(first, "enters", what=Phrase(_ONE, {"channel": "".join(ways)}))
 
 
 def _ways_in(chains: Iterable[Chain]) -> list[str]:

@@ -52,6 +52,7 @@ from touchmap.analysis.chains.chokepoints import crossed_on_the_way
 from touchmap.analysis.chains.graph import chain_graph
 from touchmap.analysis.chains.routes import LISTED, routes
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.inventory import Inventory
 from touchmap.rules.rule import Match, Rule, at
 
@@ -65,10 +66,30 @@ def check(facts: Facts) -> Iterator[Match]:
         if known:
             worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
             found = routes(graph, listed=0, counted=LISTED)
-            about = [f"segment: {who}"] if who else []
-            about += [f"routes: more than {found.count}" if found.more else f"routes: {found.count}"]
-            about += [f"other touchpoints on all routes: {len(known) - 1}"] if len(known) > 1 else []
-            yield at(worst, "id", about="; ".join(about), name=worst.name)
+            counted = _counted(found.count, more=found.more)
+            yield at(worst, "id", what=_said(worst.name, who, counted, len(known) - 1))
+
+
+def _counted(count: int, *, more: bool) -> Phrase:
+    return phrase("more than {count}", count=count) if more else phrase("{count}", count=count)
+
+
+def _said(name: str, segment: str, routes: Phrase, others: int) -> Phrase:
+    """The sentence for one segment or for everybody, with what else lies on all routes or without."""
+    values = {"name": name, "segment": segment, "routes": routes, "others": others}
+    if segment and others:
+        return phrase(
+            "all routes cross “{name}” (segment: {segment}; routes: {routes}; "
+            "other touchpoints on all routes: {others})",
+            **values,
+        )
+    if segment:
+        return phrase("all routes cross “{name}” (segment: {segment}; routes: {routes})", **values)
+    if others:
+        return phrase(
+            "all routes cross “{name}” (routes: {routes}; other touchpoints on all routes: {others})", **values
+        )
+    return phrase("all routes cross “{name}” (routes: {routes})", **values)
 
 
 def _asked_for(inventory: Inventory) -> Iterator[tuple[str | None, str]]:
@@ -87,7 +108,7 @@ RULE = Rule(
     code="TM211",
     name="single-way",
     level="info",
-    message="all routes cross “{name}” ({about})",
+    message="{what}",
     help="offer a way around it, such as another way to book",
     module=__name__,
     check=check,

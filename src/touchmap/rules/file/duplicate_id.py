@@ -39,7 +39,7 @@ RULE = Rule(
     code="TM006",
     name="duplicate-id",
     level="error",
-    message='duplicate id "{id}" in {kind}{as}',
-    help="rename one of them; the id is also used at {first}{others}",
+    message="{what}",
+    help="rename one of them; the id is also used at: {places}",
     module=__name__,
 )

@@ -27,6 +27,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Where
 from touchmap.rules.rule import Match, Rule
 
@@ -39,21 +40,24 @@ def check(facts: Facts) -> Iterator[Match]:
         return
     for stage in inventory.vocabulary.stages:
         if stage.id not in met:
-            values = {
-                "name": stage.name or stage.id,
-                "after": " (after the purchase)" if stage.phase == "after" else "",
-            }
+            values = {"what": _said(stage.name or stage.id, after=stage.phase == "after")}
             if stage.where.file:
                 yield Match(stage.where / "id", stage, values)
             else:
                 yield Match(Where(inventory.settings_file) / "stages", None, values)
 
 
+def _said(name: str, *, after: bool) -> Phrase:
+    if after:
+        return phrase("the stage “{name}” has no touchpoints (after the purchase)", name=name)
+    return phrase("the stage “{name}” has no touchpoints", name=name)
+
+
 RULE = Rule(
     code="TM106",
     name="empty-stage",
     level="warning",
-    message="the stage “{name}” has no touchpoints{after}",
+    message="{what}",
     help="ask where customers at this stage meet you, or remove the stage from `stages:`",
     module=__name__,
     check=check,

@@ -57,7 +57,7 @@ def _in(entries: Iterable[Entry], *fields: str) -> Iterator[Match]:
         for field in fields:
             words = getattr(entry, field)
             if words and not words.isascii() and (marks := hidden_marks(words)):
-                yield at(entry, field, field=field, marks=", ".join(marks))
+                yield at(entry, field, field=field, marks=tuple(marks))
 
 
 RULE = Rule(

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from touchmap.analysis.confusables import repeated, skeleton
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.loading.duplicates import folded
 from touchmap.rules.rule import Match, Rule, at
 
@@ -67,11 +68,15 @@ def check(facts: Facts) -> Iterator[Match]:
                 yield at(entry, "id", id=word, other=first.where / "id", letters=_odd(word, other))
 
 
-def _odd(one: str, other: str) -> str:
+def _odd(one: str, other: str) -> Phrase:
     """The first letters by which two ids differ, by their names in Unicode."""
     pairs = ((a, b) for a, b in zip(one, other, strict=False) if a != b)
     a, b = next(pairs, (one[-1], other[-1]))
-    return f"{unicodedata.name(a, a)} here, {unicodedata.name(b, b)} there".lower()
+    return phrase("{here} here, {there} there", here=_named(a), there=_named(b))
+
+
+def _named(letter: str) -> str:
+    return unicodedata.name(letter, letter).lower()
 
 
 RULE = Rule(

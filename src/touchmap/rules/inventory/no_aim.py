@@ -22,19 +22,24 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import phrase
 from touchmap.problem import Where
 from touchmap.rules.rule import Match, Rule
 
-_QUESTIONS = {"why it is drawn": "why", "what has to improve": "improve", "what results are expected": "expect"}
+_QUESTIONS = {
+    "why": phrase("why it is drawn"),
+    "improve": phrase("what has to improve"),
+    "expect": phrase("what results are expected"),
+}
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for the three answers."""
     inventory = facts.inventory
     aim = inventory.settings.aim
-    open_questions = [word for word, key in _QUESTIONS.items() if not (aim and getattr(aim, key))]
+    open_questions = tuple(words for key, words in _QUESTIONS.items() if not (aim and getattr(aim, key)))
     if open_questions:
-        yield Match(Where(inventory.settings_file) / "aim", None, {"missing": ", ".join(open_questions)})
+        yield Match(Where(inventory.settings_file) / "aim", None, {"missing": open_questions})
 
 
 RULE = Rule(

@@ -40,7 +40,7 @@ from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import noted_plural
-from touchmap.model.named_fields import label
+from touchmap.language.terms import field
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
 _RATINGS = 3
@@ -52,8 +52,8 @@ _UNRATED = noted_plural(
 def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that the ranking has to leave apart."""
     for row in facts.ranking.unscored:
-        words = [label(name) for name in row.missing]
-        found = at(row.point, row.missing[0], name=row.point.name, missing=", ".join(words))
+        words = tuple(field(name) for name in row.missing)
+        found = at(row.point, row.missing[0], name=row.point.name, missing=words)
         yield replace(found, several=_UNRATED) if len(words) == _RATINGS else found
 
 

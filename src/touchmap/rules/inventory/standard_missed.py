@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import entered
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.touchpoint import Standard
 from touchmap.rules.rule import Match, Rule, at
 
@@ -55,15 +56,15 @@ def check(facts: Facts) -> Iterator[Match]:
                 yield at(point, "standards", number, "measured", bound=bound, **values)
 
 
-def _passed(standard: Standard) -> str:
-    """The bound that the measured figure passes, in words; empty where it keeps to them."""
+def _passed(standard: Standard) -> Phrase | None:
+    """The bound that the measured figure passes, in words; None where it keeps to them."""
     if standard.measured is None:
-        return ""
+        return None
     if standard.limit is not None and standard.measured > standard.limit:
-        return f"limit: {entered(standard.limit)}"
+        return phrase("limit: {figure}", figure=entered(standard.limit))
     if standard.at_least is not None and standard.measured < standard.at_least:
-        return f"at least: {entered(standard.at_least)}"
-    return ""
+        return phrase("at least: {figure}", figure=entered(standard.at_least))
+    return None
 
 
 def _unit(standard: Standard) -> str:

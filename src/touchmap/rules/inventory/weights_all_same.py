@@ -45,28 +45,32 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, noted
 from touchmap.rules.rule import Match, Rule
 
-_WORDS = {"customer_weight": "customer weight", "business_priority": "business priority"}
+_SAME = {
+    "customer_weight": noted("the customer weight is the same for all {count} touchpoints that have one"),
+    "business_priority": noted("the business priority is the same for all {count} touchpoints that have one"),
+}
 _FEWEST = 5
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for a mark that every touchpoint shares."""
     inventory = facts.inventory
-    for field, words in _WORDS.items():
+    for field, sentence in _SAME.items():
         marks = [getattr(point, field) for point in inventory.touchpoints]
         given = [mark for mark in marks if mark is not None]
         if len(given) >= _FEWEST and all(mark == given[0] for mark in given):
             first = next(p for p in inventory.touchpoints if getattr(p, field) is not None)
-            yield Match(first.where / field, None, {"words": words, "count": len(given)})
+            yield Match(first.where / field, None, {"what": Phrase(sentence, {"count": len(given)})})
 
 
 RULE = Rule(
     code="TM113",
     name="weights-all-same",
     level="warning",
-    message="the {words} is the same for all {count} touchpoints that have one",
+    message="{what}",
     help="weigh them against each other: what matters most gets the highest rating, what matters least the lowest",
     module=__name__,
     check=check,

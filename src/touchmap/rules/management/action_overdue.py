@@ -36,10 +36,8 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_late
+from touchmap.language.phrase import plural
 from touchmap.rules.rule import Match, Rule, at
-
-_OVERDUE_1 = "the action “{title}” is 1 day overdue"
-_OVERDUE = "the action “{title}” is {days} days overdue"
 
 
 def check(facts: Facts) -> Iterator[Match]:
@@ -47,8 +45,13 @@ def check(facts: Facts) -> Iterator[Match]:
     for action in facts.in_hand:
         if action.due is not None and is_late(action, facts.today):
             days = (facts.today - action.due).days
-            sentence = _OVERDUE_1 if days == 1 else _OVERDUE
-            yield at(action, "due", what=sentence.format(title=action.title, days=days))
+            what = plural(
+                "the action “{title}” is {count} day overdue",
+                "the action “{title}” is {count} days overdue",
+                days,
+                title=action.title,
+            )
+            yield at(action, "due", what=what)
 
 
 RULE = Rule(

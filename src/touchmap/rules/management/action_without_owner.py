@@ -35,22 +35,34 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.rules.rule import Match, Rule, at, names_nobody
+from touchmap.language.phrase import Phrase, phrase
+from touchmap.model.action import Action
+from touchmap.rules.rule import Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand without a name beside them."""
     for action in facts.in_hand:
         if facts.inventory.owner_in(action.owner) is None:
-            word = names_nobody(action.owner)
-            yield at(action, "owner", title=action.title, status=action.status, word=word)
+            yield at(action, "owner", what=_said(action))
+
+
+def _said(action: Action) -> Phrase:
+    if action.owner is None:
+        return phrase("no owner: the action “{title}” (status: {status})", title=action.title, status=action.status)
+    return phrase(
+        "no owner: the action “{title}” (status: {status}); “{placeholder}” names nobody",
+        title=action.title,
+        status=action.status,
+        placeholder=action.owner,
+    )
 
 
 RULE = Rule(
     code="TM305",
     name="action-without-owner",
     level="warning",
-    message="no owner: the action “{title}” (status: {status}){word}",
+    message="{what}",
     help="name in `owner:` the one person who owns it, or make it an idea again",
     module=__name__,
     check=check,

@@ -49,11 +49,12 @@ from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import AnswerSums
 from touchmap.analysis.statistics.change_test import change
 from touchmap.language.numbers import brief, plain
+from touchmap.language.phrase import Phrase, noted
 from touchmap.rules.rule import Match, Rule, at
 
-_WORSE = "the action “{title}” is done, but the score of {point} fell (before: {before}; after: {after})"
-_SAME = "the action “{title}” is done, but the score of {point} did not move (before: {before}; after: {after})"
-_NO_BETTER = (
+_WORSE = noted("the action “{title}” is done, but the score of {point} fell (before: {before}; after: {after})")
+_SAME = noted("the action “{title}” is done, but the score of {point} did not move (before: {before}; after: {after})")
+_NO_BETTER = noted(
     "the action “{title}” is done, but the score of {point} is no better "
     "(before: {before}; after: {after}; no spread recorded)"
 )
@@ -71,7 +72,9 @@ def check(facts: Facts) -> Iterator[Match]:
         sentence = None if both is None else _sentence(both, facts.terms)
         if both is not None and sentence:
             means = {"before": _mean(both.before), "after": _mean(both.after)}
-            yield at(action, "closed", what=sentence.format(title=action.title, point=action.touchpoint, **means))
+            yield at(
+                action, "closed", what=Phrase(sentence, {"title": action.title, "point": action.touchpoint, **means})
+            )
 
 
 def _sentence(both: Sides, terms: Terms) -> str | None:

@@ -37,6 +37,7 @@ from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_silent, last_heard
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.action import Action
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
@@ -49,14 +50,18 @@ def check(facts: Facts) -> Iterator[Match]:
             yield at(action, "log", what=_last(action, facts.today, most))
 
 
-def _last(action: Action, today: date, most: int) -> str:
+def _last(action: Action, today: date, most: int) -> Phrase:
     last = last_heard(action, today)
     if last is None:
-        return f"no check-in on the action “{action.title}” (limit in days: {most})"
-    ago = f"days ago: {(today - last).days}; limit: {most}"
+        return phrase("no check-in on the action “{title}” (limit in days: {most})", title=action.title, most=most)
+    values = {"title": action.title, "day": last, "days": (today - last).days, "most": most}
     if any(report.date <= today for report in action.log):
-        return f"the last check-in on the action “{action.title}” was on {last} ({ago})"
-    return f"no check-in on the action “{action.title}” since it was opened on {last} ({ago})"
+        return phrase(
+            "the last check-in on the action “{title}” was on {day} (days ago: {days}; limit: {most})", **values
+        )
+    return phrase(
+        "no check-in on the action “{title}” since it was opened on {day} (days ago: {days}; limit: {most})", **values
+    )
 
 
 RULE = Rule(

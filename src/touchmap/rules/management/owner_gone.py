@@ -35,6 +35,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.action import Action
 from touchmap.rules.rule import RANKING, Match, Rule, at
 
@@ -45,14 +46,16 @@ def check(facts: Facts) -> Iterator[Match]:
     gone = {person.id: person.name or person.id for person in people.values() if not person.active}
     for point in facts.inventory.touchpoints:
         if point.owner in gone and point.id not in facts.watched:
-            yield at(point, "owner", what=f"“{point.name}”", person=gone[point.owner])
+            yield at(point, "owner", what=phrase("“{name}”", name=point.name), person=gone[point.owner])
     for action in facts.inventory.actions:
         if action.owner in gone and action.status not in ("done", "dropped"):
-            yield at(action, "owner", what=f"the {_kind(action)} “{action.title}”", person=gone[action.owner])
+            yield at(action, "owner", what=_said(action), person=gone[action.owner])
 
 
-def _kind(action: Action) -> str:
-    return "idea" if action.status == "idea" else "action"
+def _said(action: Action) -> Phrase:
+    if action.status == "idea":
+        return phrase("the idea “{title}”", title=action.title)
+    return phrase("the action “{title}”", title=action.title)
 
 
 RULE = Rule(

@@ -34,10 +34,12 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import brief, plain
-from touchmap.rules.rule import RANKING, Match, Rule, at, names_nobody
+from touchmap.language.phrase import Phrase, phrase
+from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
@@ -46,14 +48,24 @@ def check(facts: Facts) -> Iterator[Match]:
     for row in facts.ranking.watched:
         if inventory.owner_of(row.point) is None:
             values = {"name": row.point.name, "rank": row.rank, "priority": brief(plain(row.priority))}
-            yield at(row.point, "owner", **values, word=names_nobody(inventory.entered_owner_of(row.point)))
+            yield at(row.point, "owner", what=_said(inventory.entered_owner_of(row.point), values))
+
+
+def _said(placeholder: str | None, values: dict[str, Any]) -> Phrase:
+    if placeholder is None:
+        return phrase("no owner: “{name}”, rank {rank}, priority {priority}", **values)
+    return phrase(
+        "no owner: “{name}”, rank {rank}, priority {priority}; “{placeholder}” names nobody",
+        placeholder=placeholder,
+        **values,
+    )
 
 
 RULE = Rule(
     code="TM301",
     name="watched-without-owner",
     level="error",
-    message="no owner: “{name}”, rank {rank}, priority {priority}{word}",
+    message="{what}",
     help="name in `owner:` the one person who owns it",
     module=__name__,
     check=check,

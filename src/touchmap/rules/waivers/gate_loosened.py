@@ -21,13 +21,14 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.settings import Settings
 from touchmap.problem import Where
 from touchmap.rules.rule import Match, Rule
 
 _FAMILY = "TM3"
 _HEIGHT = {"off": 0, "info": 1, "warning": 2, "error": 3}
-_RESTORE = "revert the change; if it is intended, pass --accept-loosened"
+_RESTORE = phrase("revert the change; if it is intended, pass --accept-loosened")
 _TERMS = ("per_owner", "check_in_within", "review_within", "evidence_within")
 
 
@@ -37,10 +38,11 @@ def check(facts: Facts) -> Iterator[Match]:
     for code, level in settings.rules.items():
         own = _levels().get(code)
         if own is not None and _HEIGHT[level] < _HEIGHT[own]:
-            yield _found(where / "rules" / code, f"the level of {code} is {level} (default: {own})", "remove this line")
+            what = phrase("the level of {code} is {level} (default: {own})", code=code, level=level, own=own)
+            yield _found(where / "rules" / code, what, phrase("remove this line"))
     if settings.gates.top < 1:
-        what = f"the watchlist is empty: `gates.top` is {settings.gates.top}"
-        yield _found(where / "gates" / "top", what, "set it to 1 or more")
+        what = phrase("the watchlist is empty: `gates.top` is {top}", top=settings.gates.top)
+        yield _found(where / "gates" / "top", what, phrase("set it to 1 or more"))
 
 
 def loosened(now: Facts, before: Facts) -> Iterator[Match]:
@@ -58,13 +60,16 @@ def loosened(now: Facts, before: Facts) -> Iterator[Match]:
         yield from _gates(inventory.settings, earlier.settings, where / "gates")
     for number, glob in enumerate(inventory.settings.exclude):
         if glob not in earlier.settings.exclude:
-            yield _found(where / "exclude" / number, f"newly excluded: “{glob}”", _RESTORE)
+            yield _found(where / "exclude" / number, phrase("newly excluded: “{glob}”", glob=glob), _RESTORE)
     if not inventory.lost.lacks("touchpoints"):
         there = {point.id for point in inventory.touchpoints}
         for row in before.ranking.watched:
             if row.point.id not in there:
-                what = (
-                    f"removed from the inventory: “{row.point.name}” ({row.point.id}), rank {row.rank} on the watchlist"
+                what = phrase(
+                    "removed from the inventory: “{name}” ({id}), rank {rank} on the watchlist",
+                    name=row.point.name,
+                    id=row.point.id,
+                    rank=row.rank,
                 )
                 yield _found(where, what, _RESTORE)
 
@@ -74,19 +79,26 @@ def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Match]:
         level, was = now.rules.get(code, own), before.rules.get(code, own)
         if _HEIGHT[level] < _HEIGHT[was]:
             place = where / code if code in now.rules else where
-            yield _found(place, f"the level of {code} was lowered from {was} to {level}", _RESTORE)
+            what = phrase("the level of {code} was lowered from {was} to {level}", code=code, was=was, level=level)
+            yield _found(place, what, _RESTORE)
 
 
 def _gates(now: Settings, before: Settings, where: Where) -> Iterator[Match]:
     if now.gates.top < before.gates.top:
-        yield _found(where / "top", f"`gates.top` was lowered from {before.gates.top} to {now.gates.top}", _RESTORE)
+        what = phrase("`gates.top` was lowered from {was} to {top}", was=before.gates.top, top=now.gates.top)
+        yield _found(where / "top", what, _RESTORE)
     for name in _TERMS:
         limit, was = getattr(now.gates, name), getattr(before.gates, name)
         if name == "evidence_within" and limit != was:
             limit, was = now.gates.old_after, before.gates.old_after
         if limit is not None and was is not None and limit > was:
-            unit = "" if name == "per_owner" else " days"
-            yield _found(where / name, f"`gates.{name}` was raised from {was} to {limit}{unit}", _RESTORE)
+            yield _found(where / name, _raised(name, was, limit), _RESTORE)
+
+
+def _raised(name: str, was: int, limit: int) -> Phrase:
+    if name == "per_owner":
+        return phrase("`gates.per_owner` was raised from {was} to {limit}", was=was, limit=limit)
+    return phrase("`gates.{name}` was raised from {was} to {limit} days", name=name, was=was, limit=limit)
 
 
 def _levels() -> dict[str, str]:
@@ -96,7 +108,7 @@ def _levels() -> dict[str, str]:
     return {rule.code: rule.level for rule in RULES if rule.family == _FAMILY}
 
 
-def _found(where: Where, what: str, mend: str) -> Match:
+def _found(where: Where, what: Phrase, mend: Phrase) -> Match:
     return Match(where, None, {"what": what, "mend": mend})
 
 

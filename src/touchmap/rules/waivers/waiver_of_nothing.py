@@ -24,15 +24,17 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import phrase
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.rules.rule import Match, Rule, RunState, as_code, at
 
 
 def check(facts: Facts, held: RunState) -> Iterator[Match]:
     """Look for waivers of rules that there are not, or that always hold."""
-    said: dict[str, dict[str, str]] = {}
+    said: dict[str, dict[str, Any]] = {}
     for entry in facts.with_waivers:
         for number, waiver in enumerate(entry.ignore):
             code = waiver.rule
@@ -41,12 +43,15 @@ def check(facts: Facts, held: RunState) -> Iterator[Match]:
                 yield at(entry, "ignore", number, "rule", **said[code])
 
 
-def _said(code: str, held: RunState) -> dict[str, str]:
+def _said(code: str, held: RunState) -> dict[str, Any]:
     """What is wrong with a code in a waiver, and how to mend it."""
     if code in held.known:
-        return {"what": f"{code} cannot be waived", "mend": "remove the waiver, and fix what is found"}
+        return {
+            "what": phrase("{code} cannot be waived", code=code),
+            "mend": phrase("remove the waiver, and fix what is found"),
+        }
     mend = did_you_mean(as_code(code), sorted(held.waivable), "`touchmap rules` lists them")
-    return {"what": f'there is no rule "{code}"', "mend": mend}
+    return {"what": phrase('there is no rule "{code}"', code=code), "mend": mend}
 
 
 RULE = Rule(
