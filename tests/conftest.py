@@ -13,6 +13,8 @@ import pytest
 from hypothesis import settings
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import Phrase
+from touchmap.language.speech import ENGLISH
 from touchmap.load import Loaded, load_texts
 
 settings.register_profile("house", deadline=None)
@@ -25,6 +27,11 @@ TODAY = "2026-11-22"
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same cases everywhere, however slow
 settings.load_profile("steady")
+
+
+def said(value: object) -> str:
+    """A phrase in English, and what is none as it stands; nothing where there is none."""
+    return ENGLISH.phrase(value) if isinstance(value, Phrase) else "" if value is None else str(value)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -93,7 +93,7 @@ def test_what_is_not_there_may_be_in_what_is_listed(called: Called, client: Path
     run = called("score", "b", "3")
 
     assert run.status == 2
-    assert 'there is no touchpoint "b" in the inventory; the inventory could not be read completely' in run.err
+    assert 'there is no touchpoint "b"; the inventory could not be read completely' in run.err
     assert "more.yaml:2:4: error TM004" in run.err
 
 

@@ -1,6 +1,7 @@
 """Hints that lead on: a slip is answered with what to type instead, at its own place."""
 
 import pytest
+from conftest import said
 
 from touchmap.load import load_texts
 from touchmap.model.hints.days import day_to_type
@@ -101,8 +102,8 @@ def test_typographic_quotes_that_make_a_file_unreadable_are_named(
         ("reviewed: «1.11.2026»", "write 2026-11-01, without the quotes « »"),
         ("stage: «buy»", 'write "buy", without the quotes « »'),
         ("reaction: „negative”", 'write "negative", without the quotes „ ”'),
-        (f"stage: buy{NBSP}", 'write "buy", without the no-break space (U+00A0)'),
-        (f"score: {WIDE}3", "write 3, without the ideographic space (U+3000)"),
+        (f"stage: buy{NBSP}", 'write "buy", without a no-break space (U+00A0)'),
+        (f"score: {WIDE}3", "write 3, without an ideographic space (U+3000)"),
         ("“score”: 3", 'write "score", without the quotes “ ”'),
     ],
 )
@@ -127,7 +128,7 @@ def test_typographic_quotes_around_a_value_of_a_kind_are_to_be_taken_off(field: 
     ],
 )
 def test_a_day_comes_back_as_the_day_to_type(written: str, typed: str) -> None:
-    assert day_to_type(written) == typed
+    assert said(day_to_type(written)) == typed
     assert only(f"  - id: c\n    name: C\n    reviewed: {written}")[3] == typed
 
 
@@ -194,7 +195,7 @@ def test_a_word_of_the_trade_leads_to_the_right_place(key: str, advice: str) -> 
 
 
 def test_the_advice_names_the_id_that_is_to_be_typed_where_an_entry_has_none() -> None:
-    told = trade_word("pain point", ["notes"], "queue", "Call To Book")
+    told = said(trade_word("pain point", ["notes"], "queue", "Call To Book"))
 
     assert "touchpoint: call-to-book," in told
 
@@ -203,7 +204,7 @@ def test_every_key_that_is_offered_by_a_word_of_the_trade_is_one_that_there_is()
     known = [name for name in Touchpoint.model_fields if name not in ("where", "line")]
     for topic in TOPICS:
         for word in topic.words.split(", "):
-            if word not in known and "write it as `" in (told := trade_word(word, known, "x", "c")):
+            if word not in known and "write it as `" in (told := said(trade_word(word, known, "x", "c"))):
                 assert told.split("`")[1].partition(":")[0] in known
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+from conftest import said
 
 from touchmap.load import load_texts
 from touchmap.model.inventory import Inventory
@@ -117,8 +118,8 @@ def test_each_place_of_a_duplicate_is_named_in_one_finding() -> None:
     texts["c.yaml"] = texts["b.yaml"]
     (problem,) = load_texts(texts).problems
 
-    assert (problem.where.file, problem.values["first"].file) == ("b.yaml", "a.yaml")
-    assert [where.file for where in problem.values["others"]] == ["c.yaml"]
+    assert (problem.where.file, problem.values["places"][0].file) == ("b.yaml", "a.yaml")
+    assert [where.file for where in problem.values["places"][1:]] == ["c.yaml"]
 
 
 @pytest.mark.parametrize("order", [("x", "y"), ("y", "x")])
@@ -197,8 +198,8 @@ def test_mistakes_beyond_the_limit_are_counted_and_not_told() -> None:
     problems = load_texts({**MARKER, "a.yaml": text}).problems
 
     assert len(problems) == 10_001
-    assert problems[-1].values["what"] == "there are more than 10,000 errors"
-    assert "--limit mistakes=100000" in str(problems[-1].values["mend"])
+    assert said(problems[-1].values["what"]) == "there are more than 10,000 errors"
+    assert "--limit mistakes=100000" in said(problems[-1].values["mend"])
 
 
 def test_what_is_told_does_not_depend_on_how_many_names_there_are_to_compare() -> None:

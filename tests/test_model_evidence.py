@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from conftest import said
 
 from touchmap.load import Loaded, load_texts
 
@@ -18,7 +19,7 @@ def with_record(record: str, settings: str = "") -> Loaded:
 def complaint(record: str) -> tuple[str, str]:
     """What is wrong with the one record, with the key that it stands at."""
     (problem,) = with_record(record).problems
-    return str(problem.where.keys[-1]), str(problem.values["what"])
+    return str(problem.where.keys[-1]), said(problem.values["what"])
 
 
 def test_a_record_of_weighted_answers_of_several_days_is_kept_exactly() -> None:
@@ -78,7 +79,7 @@ def test_the_widest_spread_of_a_scale_is_half_the_answers_at_each_end() -> None:
 
 
 def test_a_misspelt_from_is_told_by_the_key_of_the_files_and_since_is_none_of_them() -> None:
-    assert [p.values["mend"] for p in with_record("form: desk, fron: 2026-10-01, score: 4").problems] == [
+    assert [said(p.values["mend"]) for p in with_record("form: desk, fron: 2026-10-01, score: 4").problems] == [
         'did you mean "from"?'
     ]
     assert [(p.code, p.values["key"]) for p in with_record("since: 2026-10-01, score: 4").problems] == [

@@ -1,6 +1,7 @@
 """Hints: what a person most probably meant, said so that it can be typed."""
 
 import pytest
+from conftest import said
 
 from touchmap.load import load_texts
 from touchmap.model.hints.suggestions import did_you_mean, nearest
@@ -46,7 +47,7 @@ def test_a_letter_of_another_alphabet_is_pointed_out_since_nobody_sees_it() -> N
 
 
 def test_a_word_in_one_alphabet_is_not_said_to_have_a_letter_of_another() -> None:
-    assert did_you_mean("перо", ["пера"]) == 'did you mean "пера"?'
+    assert said(did_you_mean("перо", ["пера"])) == 'did you mean "пера"?'
 
 
 def test_a_key_without_a_value_is_told_apart_from_one_that_is_missing() -> None:

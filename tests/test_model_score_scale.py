@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Run
+from conftest import TODAY, Run, said
 
 from touchmap.analysis.facts import Facts
 from touchmap.load import load_texts
@@ -32,7 +32,7 @@ evidence:
 
 def mistakes(text: str) -> list[tuple[str, str, str]]:
     return [
-        (problem.code, ".".join(map(str, problem.where.keys)), str(problem.values["mend"]))
+        (problem.code, ".".join(map(str, problem.where.keys)), said(problem.values["mend"]))
         for problem in load_texts({"touchmap.yaml": text}).problems
     ]
 

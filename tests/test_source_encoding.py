@@ -1,6 +1,7 @@
 """Bytes: UTF-8 with or without a mark is read; everything else is refused by its name and place."""
 
 import pytest
+from conftest import said
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,12 +26,12 @@ def test_a_byte_order_mark_is_taken_off() -> None:
 def test_utf_16_and_utf_32_are_named(name: str, order: str) -> None:
     mark = "" if order == "" else "\ufeff"
 
-    assert refused((mark + TEXT).encode(name + order)).what == f"the file is {name.upper()}, not UTF-8"
+    assert said(refused((mark + TEXT).encode(name + order)).what) == f"the file is {name.upper()}, not UTF-8"
 
 
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_they_are_known_without_a_mark_too(name: str) -> None:
-    assert "UTF-16 or UTF-32 without a byte-order mark" in refused(b"touchmap: 1\n".decode().encode(name)).what
+    assert "UTF-16 or UTF-32 without a byte-order mark" in said(refused(b"touchmap: 1\n".decode().encode(name)).what)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_they_are_known_without_a_mark_too(name: str) -> None:
 def test_an_older_encoding_is_refused_at_its_first_letter(name: str, text: str, place: tuple[int, int]) -> None:
     error = refused(text.encode(name))
 
-    assert "is not UTF-8; the file may be in Windows-1251, Latin-1 or similar" in error.what
+    assert "is not UTF-8; the file may be in Windows-1251, Latin-1 or similar" in said(error.what)
     assert (error.at.line, error.at.column) == place
 
 
@@ -66,7 +67,7 @@ def test_the_place_counts_letters_and_not_bytes_and_not_the_mark() -> None:
     ],
 )
 def test_a_binary_file_is_called_one(raw: bytes) -> None:
-    assert "this is a binary file" in refused(raw).what
+    assert "this is a binary file" in said(refused(raw).what)
 
 
 @pytest.mark.parametrize(

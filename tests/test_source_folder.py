@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from conftest import said
 
 from touchmap.errors import TouchmapError
 from touchmap.source.files.folder import Files, gather
@@ -22,7 +23,7 @@ def names(path: str | Path | None) -> list[str]:
 
 
 def unread(files: Files) -> dict[str, str]:
-    return {problem.where.file: str(problem.values["what"]) for problem in files.unread}
+    return {problem.where.file: said(problem.values["what"]) for problem in files.unread}
 
 
 def why_not(path: str | None) -> str:
@@ -211,7 +212,7 @@ def test_a_name_that_is_no_text_is_written_out(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_refused_and_the_limit_can_be_raised(folder: Write) -> None:
     path = folder({"touchmap.yaml": MARKER, "big.yaml": "#" * 2_000})
     files = gather(str(path), Limits(file=1_000))
-    mend = str(files.unread[0].values["mend"])
+    mend = said(files.unread[0].values["mend"])
 
     assert unread(files) == {"big.yaml": "the file is larger than 1,000 bytes"}
     assert gather(str(path), raised([mend.rpartition("--limit ")[2]])).unread == ()

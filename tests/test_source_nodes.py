@@ -70,8 +70,8 @@ def test_a_text_with_comments_only_has_no_root(pure: bool) -> None:
     ("text", "place", "reason"),
     [
         ("a: 1\n---\nb: 2\n", (2, 1), "a second document"),
-        ("[" * 51 + "]" * 51, (1, 51), "nested deeper than 50"),
-        ("[" * 200_000, (1, 51), "nested deeper than 50"),
+        ("[" * 51 + "]" * 51, (1, 51), "nested deeper than 50 levels"),
+        ("[" * 200_000, (1, 51), "nested deeper than 50 levels"),
         ("a: &x 1\nb: [" + "*x, " * 101 + "]\n", (2, 405), "more than 100 aliases"),
     ],
     ids=["documents", "depth", "bomb", "aliases"],

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from conftest import said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,7 +50,10 @@ def both(text: str) -> tuple[Document, Document]:
 
 
 def told(document: Document) -> list[Any]:
-    return [(problem.code, problem.at, dict(problem.values)) for problem in document.problems]
+    return [
+        (problem.code, problem.at, {name: said(value) for name, value in problem.values.items()})
+        for problem in document.problems
+    ]
 
 
 @given(DOCUMENT, ENDS)

@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 import pytest
+from conftest import said
 
 from touchmap.errors import TouchmapError
 from touchmap.problem import Problem
@@ -27,7 +28,7 @@ def place(problem: Problem) -> tuple[int, int]:
 
 def only(document: Document) -> dict[str, Any]:
     assert len(document.problems) == 1
-    return dict(document.problems[0].values)
+    return {name: said(value) for name, value in document.problems[0].values.items()}
 
 
 @EACH_PARSER
@@ -165,7 +166,7 @@ def test_nesting_is_refused_at_the_level_that_is_too_deep(text: str, where: tupl
 )
 def test_a_limit_is_named_in_the_message_and_raised_by_its_option(text: str, limit: str, pure: bool) -> None:
     refused = read("f.yaml", text, pure=pure)
-    mend = str(refused.problems[-1].values["mend"])
+    mend = said(refused.problems[-1].values["mend"])
     option = mend.rpartition("--limit ")[2]
 
     assert option.startswith(f"{limit}=")
@@ -178,7 +179,7 @@ def test_reading_ends_where_there_are_too_many_mistakes() -> None:
     document = read("f.yaml", text, Limits(mistakes=10))
 
     assert len(document.problems) == 11
-    assert document.problems[-1].values["what"] == "more than 10 errors in one file"
+    assert said(document.problems[-1].values["what"]) == "more than 10 errors in one file"
     assert told(document)[-1] == ("TM001", 12, 1)
     assert len(read("f.yaml", text, raised(["mistakes=100"])).problems) == 29
 
@@ -327,11 +328,12 @@ def test_everything_works_without_the_c_parser() -> None:
     program = """
 import sys
 sys.modules["_ruamel_yaml"] = None
+from touchmap.language.speech import ENGLISH
 from touchmap.load import load_texts
 from touchmap.source.yaml.events import in_c
 text = "touchmap: 1\\ntouchpoints: [{id: a, name: A, customer_weight: 5, business_priority: 5, score: 9}]\\n"
 loaded = load_texts({"touchmap.yaml": text})
-print(in_c(), [(p.code, p.values["what"]) for p in loaded.problems])
+print(in_c(), [(p.code, ENGLISH.phrase(p.values["what"])) for p in loaded.problems])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 

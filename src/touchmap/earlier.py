@@ -79,9 +79,13 @@ def earlier(
     other = next((one for one in _before(path, folder, first, limits) if not one.state.problems), None)
     if is_asked:
         hint = (
-            f"commit {other.id[:10]} of {other.day} loads: --since {other.day}" if other else "no earlier commit loads"
+            phrase("commit {id} of {day} loads: --since {day}", id=other.id[:10], day=other.day)
+            if other
+            else phrase("no earlier commit loads")
         )
-        raise Unloadable(first.state, f"the state on {on}, commit {first.id[:10]}, cannot be compared", hint)
+        raise Unloadable(
+            first.state, phrase("the state on {on}, commit {id}, cannot be compared", on=on, id=first.id[:10]), hint
+        )
     return _passed_over(first, other, on)
 
 
@@ -126,8 +130,10 @@ def _too_young(
         command = f"{git_in(folder)} fetch --unshallow"
         if is_asked:
             raise TouchmapError(
-                f"the history of {folder} does not reach back to {on}: this is a shallow clone",
-                f"`{command}` fetches the rest (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
+                phrase(
+                    "the history of {folder} does not reach back to {on}: this is a shallow clone", folder=folder, on=on
+                ),
+                phrase("`{command}` fetches the rest (in CI: fetch-depth: 0, or GIT_DEPTH: 0)", command=command),
             )
         return EarlierState(
             None,

@@ -1,6 +1,6 @@
 """The trouble that stops a command: said in one sentence, with what to do about it."""
 
-from touchmap.language.phrase import Phrase, verbatim
+from touchmap.language.phrase import Phrase
 from touchmap.language.speech import ENGLISH
 
 
@@ -12,10 +12,10 @@ class TouchmapError(Exception):
         hint: What to do about it; None where there is nothing to add.
     """
 
-    def __init__(self, message: Phrase | str, hint: Phrase | str | None = None) -> None:
+    def __init__(self, message: Phrase, hint: Phrase | None = None) -> None:
         super().__init__(message)
-        self.said = verbatim(message) if isinstance(message, str) else message
-        self.cure = verbatim(hint) if isinstance(hint, str) and hint else hint or None
+        self.said = message
+        self.cure = hint
 
     @property
     def message(self) -> str:
@@ -49,7 +49,7 @@ class NoInventoryError(TouchmapError):
         folders: The client folders below it.
     """
 
-    def __init__(self, message: Phrase | str, hint: Phrase | str, path: str | None, folders: list[str]) -> None:
+    def __init__(self, message: Phrase, hint: Phrase, path: str | None, folders: list[str]) -> None:
         super().__init__(message, hint)
         self.path = path
         self.folders = folders

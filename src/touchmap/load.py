@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from touchmap.errors import WithFindings
+from touchmap.language.phrase import Phrase, plural
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.build import build
 from touchmap.problem import Problem
@@ -55,14 +56,15 @@ class Unloadable(WithFindings):
 
     Args:
         loaded: The inventory as far as it loads, with its problems.
-        message: What cannot be done because of them; empty where that is plain.
+        message: What cannot be done because of them; None where that is plain.
         hint: What to do about it.
     """
 
-    def __init__(self, loaded: Loaded, message: str = "", hint: str = "") -> None:
+    def __init__(self, loaded: Loaded, message: Phrase | None = None, hint: Phrase | None = None) -> None:
         count = sum(loaded.shown in (None, problem.where.file) for problem in loaded.problems)
-        errors = f"{count} error{'' if count == 1 else 's'}"
-        super().__init__(f"{message}: {errors}" if message else f"the inventory has {errors}", hint)
+        alone = plural("the inventory has {count} error", "the inventory has {count} errors", count)
+        beside = plural("{why}: {count} error", "{why}: {count} errors", count, why=message)
+        super().__init__(beside if message else alone, hint)
         self.loaded = loaded
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -24,5 +25,7 @@ def shipped(name: str) -> Path:
     """
     path = shipped_folder() / name
     if not path.exists():
-        raise TouchmapError(f"the installation lacks its file templates/{name}", "install touchmap again")
+        raise TouchmapError(
+            phrase("the installation lacks its file templates/{name}", name=name), phrase("install touchmap again")
+        )
     return path

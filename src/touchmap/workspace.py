@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.load import Loaded, Unloadable, load, load_at
 from touchmap.source.yaml.limits import Limits, raised
 
@@ -95,7 +96,7 @@ class Workspace:
             TouchmapError: There is no touchpoint.
         """
         if not self.inventory.touchpoints:
-            raise TouchmapError("the inventory has no touchpoints", "add some under `touchpoints:`")
+            raise TouchmapError(phrase("the inventory has no touchpoints"), phrase("add some under `touchpoints:`"))
         return self
 
     def at(self, revision: str, *, partly: bool = False) -> "Workspace":
@@ -113,11 +114,11 @@ class Workspace:
             TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
         """
         if self.path == "-":
-            raise TouchmapError("standard input has no history", "give a folder under version control")
+            raise TouchmapError(phrase("standard input has no history"), phrase("give a folder under version control"))
         then = load_at(self.path, revision, self.limits)
         if then.problems and not partly:
-            message = f"the inventory at {revision} cannot be used"
-            raise Unloadable(then, message, "name a revision at which it loads")
+            message = phrase("the inventory at {revision} cannot be used", revision=revision)
+            raise Unloadable(then, message, phrase("name a revision at which it loads"))
         return _on_day(self.path, then, self.day, self.limits)
 
     def branch_point(self, revision: str) -> str:
@@ -169,7 +170,7 @@ def open(  # noqa: A001 - what scripts call as touchmap.open
     on, limits = day or reference_day(), limits or Limits()
     loaded = load(named, limits)
     if loaded.problems and not partly:
-        raise Unloadable(loaded, hint="fix every listed error first; `touchmap check` shows all findings")
+        raise Unloadable(loaded, hint=phrase("fix every listed error first; `touchmap check` shows all findings"))
     return _on_day(named, loaded, on, limits)
 
 
@@ -225,5 +226,5 @@ def reference_day(text: str | None = None) -> date:
         from touchmap.model.hints.days import day_to_type
 
         given = epoch if text is None else text
-        raise TouchmapError(f'not a date: "{given}"', day_to_type(given)) from None
+        raise TouchmapError(phrase('not a date: "{given}"', given=given), day_to_type(given)) from None
     return datetime.now().astimezone().date()

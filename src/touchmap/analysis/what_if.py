@@ -7,6 +7,7 @@ from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.ranges import Bounds, out_of_range
 from touchmap.model.loading.references import unknown_references
@@ -19,7 +20,7 @@ from touchmap.source.yaml.limits import Limits
 FIELDS = supposable(Touchpoint)
 """What can be changed; a customer weight also for one segment, as `customer_weight.families`."""
 
-_EXAMPLE = "write it as phone-booking.score=4"
+_EXAMPLE = phrase("write it as phone-booking.score=4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,7 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
         )
     if name not in inventory.touchpoint_by_id:
         known = inventory.touchpoint_by_id
-        hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
-        raise TouchmapError(phrase('there is no touchpoint "{name}" in the inventory', name=name), hint)
+        raise TouchmapError(no_such("touchpoint", name), which_then("touchpoint", name, known, known.values()))
     kind = FIELDS[field.partition(".")[0]]
     return (
         name,
@@ -123,7 +123,4 @@ def _hold(problems: Iterable[Problem]) -> None:
     """Refuse the first thing that a file would be refused for."""
     for problem in problems:
         said = problem.values
-        what = said.get("what") or phrase(
-            'there is no {kind} "{name}" in the inventory', kind=said.get("kind"), name=said.get("name")
-        )
-        raise TouchmapError(phrase("{entry}: {what}", entry=problem.entry, what=what), said.get("mend"))
+        raise TouchmapError(phrase("{id}: {what}", id=problem.entry, what=said["what"]), said["mend"] or None)

@@ -217,6 +217,7 @@ def _called(args: list[str]) -> int:
     import typer
 
     from touchmap.errors import TouchmapError
+    from touchmap.language.phrase import phrase, verbatim
 
     try:
         status = application(args)(args, prog_name="touchmap", standalone_mode=False)
@@ -224,7 +225,9 @@ def _called(args: list[str]) -> int:
         context = getattr(error, "ctx", None)
         named = next((f"touchmap {arg}" for arg in args[:1] if arg in COMMANDS), "touchmap")
         path = context.command_path if context is not None else named
-        raise TouchmapError(_in_our_words(error.format_message()), f"see `{path} --help`") from None
+        raise TouchmapError(
+            verbatim(_in_our_words(error.format_message())), phrase("see `{path} --help`", path=path)
+        ) from None
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0

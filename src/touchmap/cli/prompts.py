@@ -8,6 +8,7 @@ import typer
 
 from touchmap.errors import TouchmapError
 from touchmap.formats.escape.control_characters import visible
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from touchmap.model.inventory import Inventory
@@ -61,7 +62,10 @@ def choice(value: str | None, name: str, question: str, names: Callable[[], Iter
     _need_a_person(name)
     known = list(names())
     if not known:
-        raise TouchmapError(f"{name} is missing, and the inventory has nothing to choose from", f"give {name}")
+        raise TouchmapError(
+            phrase("{name} is missing, and the inventory has nothing to choose from", name=name),
+            phrase("give {name}", name=name),
+        )
     _show(known)
     while True:
         answer: str = typer.prompt(question, err=True).strip()
@@ -119,7 +123,7 @@ def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
     from touchmap.workspace import raised
 
     if path == "-":
-        raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
+        raise TouchmapError(phrase("standard input cannot be edited"), phrase("give the path of a client folder"))
     return named_in(path, raised(limit))
 
 
@@ -148,7 +152,10 @@ def open_actions(inventory: "Inventory") -> Names:
 
 def _need_a_person(name: str) -> None:
     if not can_ask():
-        raise TouchmapError(f"{name} is missing", f"give {name}; touchmap asks for it only in a terminal")
+        raise TouchmapError(
+            phrase("{name} is missing", name=name),
+            phrase("give {name}; touchmap asks for it only in a terminal", name=name),
+        )
 
 
 def _fitting(answer: str, known: Names) -> Names:

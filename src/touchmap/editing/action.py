@@ -12,8 +12,9 @@ from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.new_id import id_from
 from touchmap.editing.operations import Append, Operation, Set
 from touchmap.errors import NotThere, TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.action import Action, Status
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.duplicates import folded
 from touchmap.source.patch.editor import Value
@@ -55,12 +56,18 @@ def added(inventory: Inventory, point: str, title: str, plan: ActionDetails) -> 
     of = touchpoint(inventory, point)
     title = " ".join(title.split())
     if not title:
-        raise TouchmapError("the action has no title", "say in a few words what is to be done")
+        raise TouchmapError(phrase("the action has no title"), phrase("say in a few words what is to be done"))
     there = titled(inventory, of.id, title)
     if there is not None and not plan.again:
         raise TouchmapError(
-            f'"{of.id}" already has the action “{there.title}”: {there.id} ({there.status})',
-            f"record its progress with `touchmap action log {there.id}`, or add another one with --again",
+            phrase(
+                '"{id}" already has the action “{title}”: {id2} ({status})',
+                id=of.id,
+                title=there.title,
+                id2=there.id,
+                status=there.status,
+            ),
+            phrase("record its progress with `touchmap action log {id}`, or add another one with --again", id=there.id),
         )
     record: dict[str, Value] = {
         "id": _new_id(inventory, title, plan.id, of.id),
@@ -102,7 +109,7 @@ def logged(inventory: Inventory, name: str, day: date, progress: int | None, not
     """
     of = action(inventory, name)
     if progress is None and note is None:
-        raise TouchmapError("there is nothing to record", "give --progress, --note or both")
+        raise TouchmapError(phrase("there is nothing to record"), phrase("give --progress, --note or both"))
     record = _known({"date": day, "progress": progress, "note": note})
     return _one_more(of.id, "log", Append(of.where / "log", record), len(of.log))
 
@@ -144,7 +151,8 @@ def _new_id(inventory: Inventory, title: str, given: str | None, point: str) -> 
         return id_from(title, taken, point)
     if folded(given) in {folded(name) for name in taken}:
         raise TouchmapError(
-            f'an action with the id "{given}" already exists', f"a free id: {id_from(given, taken, point)}"
+            phrase('an action with the id "{given}" already exists', given=given),
+            phrase("a free id: {free}", free=id_from(given, taken, point)),
         )
     return given
 
@@ -152,5 +160,5 @@ def _new_id(inventory: Inventory, title: str, given: str | None, point: str) -> 
 def _lever(inventory: Inventory, lever: str | None) -> str | None:
     levers = [term.id for term in inventory.vocabulary.levers]
     if lever is not None and lever not in levers:
-        raise NotThere(f'there is no lever "{lever}"', did_you_mean(lever, levers))
+        raise NotThere(no_such("lever", lever), which_then("lever", lever, levers))
     return lever

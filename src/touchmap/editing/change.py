@@ -16,7 +16,7 @@ class AlreadyThere(TouchmapError):
         at: Where it stands.
     """
 
-    def __init__(self, message: str, hint: str, at: Where) -> None:
+    def __init__(self, message: Phrase, hint: Phrase, at: Where) -> None:
         super().__init__(message, hint)
         self.at = at
 

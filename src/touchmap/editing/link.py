@@ -4,6 +4,7 @@ from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.lookup.entries import chain, touchpoint
 from touchmap.editing.operations import Append, Operation, Set
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.chain import Chain
 from touchmap.model.inventory import Inventory
 from touchmap.problem import Where
@@ -29,8 +30,8 @@ def linked(inventory: Inventory, name: str, point: str, after: str | None = None
         return _already(of, new, before)
     last = len(ids) - 1 if of.links and of.links[-1].end else len(ids)
     if before is not None and of.links[before].end:
-        hint = "put it before the end link, or remove `end` from that link first"
-        raise TouchmapError(f'nothing can follow the end link of "{of.id}": {ids[before]}', hint)
+        hint = phrase("put it before the end link, or remove `end` from that link first")
+        raise TouchmapError(phrase('nothing can follow the end link of "{id}": {ids}', id=of.id, ids=ids[before]), hint)
     number = last if before is None else before + 1
     links = of.where / "links"
     told = ChangedField(of.id, "links", None, new, links / number)
@@ -56,14 +57,25 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Ch
     links = of.where / "links"
     other = next((number for number, link in enumerate(of.links) if link.end and link.touchpoint != new), None)
     if other is not None:
-        message = f'the chain "{of.id}" already has an end link: {of.links[other].touchpoint}'
-        raise AlreadyThere(message, "remove `end` from that link first", links / other)
+        message = phrase(
+            'the chain "{id}" already has an end link: {touchpoint}', id=of.id, touchpoint=of.links[other].touchpoint
+        )
+        raise AlreadyThere(message, phrase("remove `end` from that link first"), links / other)
     ids = [link.touchpoint for link in of.links]
     if new not in ids:
         return Change((Append(links, wanted),), (ChangedField(of.id, "links", None, wanted, links / len(ids)),))
     if ids[-1] != new:
-        hint = "the end link must be the last: move it there, or choose another touchpoint"
-        raise TouchmapError(f'"{new}" is link {ids.index(new) + 1} of {len(ids)} in the chain "{of.id}"', hint)
+        hint = phrase("the end link must be the last: move it there, or choose another touchpoint")
+        raise TouchmapError(
+            phrase(
+                '"{new}" is link {index} of {ids} in the chain "{id}"',
+                new=new,
+                index=ids.index(new) + 1,
+                ids=len(ids),
+                id=of.id,
+            ),
+            hint,
+        )
     return _made_end(of, links / (len(ids) - 1), wanted)
 
 
@@ -84,9 +96,15 @@ def _index(of: Chain, point: str) -> int:
     found = [number for number, link in enumerate(of.links) if link.touchpoint == point]
     if not found:
         ids = ", ".join(link.touchpoint for link in of.links)
-        raise TouchmapError(f'"{point}" is not a link of the chain "{of.id}"', f"its links: {ids}")
+        raise TouchmapError(
+            phrase('"{point}" is not a link of the chain "{id}"', point=point, id=of.id),
+            phrase("its links: {ids}", ids=ids),
+        )
     if len(found) > 1:
-        raise TouchmapError(f'"{point}" is in the chain "{of.id}" {len(found)} times', "edit the chain by hand")
+        raise TouchmapError(
+            phrase('"{point}" is in the chain "{id}" {found} times', point=point, id=of.id, found=len(found)),
+            phrase("edit the chain by hand"),
+        )
     return found[0]
 
 
@@ -94,6 +112,7 @@ def _already(of: Chain, point: str, before: int | None) -> Change:
     number = [link.touchpoint for link in of.links].index(point)
     if before is not None and number != before + 1:
         raise TouchmapError(
-            f'"{point}" is already link {number + 1} of the chain "{of.id}"', "to move it, edit the chain by hand"
+            phrase('"{point}" is already link {number} of the chain "{id}"', point=point, number=number + 1, id=of.id),
+            phrase("to move it, edit the chain by hand"),
         )
     return Change((), (ChangedField(of.id, "links", point, point, of.where / "links" / number),))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.hints.days import day_to_type
 from touchmap.model.settings import Scale
 
@@ -21,7 +22,8 @@ def mark(text: str, scale: Scale) -> int:
     found = int(text) if _WHOLE(text) else None
     if found is None or not scale.min <= found <= scale.max:
         raise TouchmapError(
-            f'not a rating on the scale: "{text}"', f"write a whole number from {scale.min} to {scale.max}"
+            phrase('not a rating on the scale: "{value}"', value=text),
+            phrase("write a whole number from {min} to {max}", min=scale.min, max=scale.max),
         )
     return found
 
@@ -38,7 +40,8 @@ def amount(text: str, what: str) -> int | float:
     """
     if not _DECIMAL(text):
         point = text.replace(",", ".", 1)
-        raise TouchmapError(f'{what}: not a number: "{text}"', f"write {point if _DECIMAL(point) else '3 or 2.5'}")
+        mend = phrase("write {number}", number=point) if _DECIMAL(point) else phrase("write 3 or 2.5")
+        raise TouchmapError(phrase('{what}: not a number: "{value}"', what=what, value=text), mend)
     return float(text) if "." in text else int(text)
 
 
@@ -50,7 +53,10 @@ def observed(text: str, scale: Scale) -> int | float:
     """
     value = amount(text, "score")
     if not scale.min <= value <= scale.max:
-        raise TouchmapError(f'the score is off the scale: "{text}"', f"write a number from {scale.min} to {scale.max}")
+        raise TouchmapError(
+            phrase('the score is off the scale: "{value}"', value=text),
+            phrase("write a number from {min} to {max}", min=scale.min, max=scale.max),
+        )
     return value
 
 
@@ -65,7 +71,10 @@ def count(text: str, what: str) -> int:
         TouchmapError: It is none.
     """
     if not _WHOLE(text) or int(text) < 0:
-        raise TouchmapError(f'{what}: not a whole number: "{text}"', "write a whole number from 0 up")
+        raise TouchmapError(
+            phrase('{what}: not a whole number: "{value}"', what=what, value=text),
+            phrase("write a whole number from 0 up"),
+        )
     return int(text)
 
 
@@ -80,7 +89,9 @@ def flag(text: str, what: str) -> bool:
         TouchmapError: It is neither.
     """
     if text.lower() not in ("true", "false"):
-        raise TouchmapError(f'{what}: neither true nor false: "{text}"', "write true or false")
+        raise TouchmapError(
+            phrase('{what}: neither true nor false: "{value}"', what=what, value=text), phrase("write true or false")
+        )
     return text.lower() == "true"
 
 
@@ -101,4 +112,4 @@ def iso_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise TouchmapError(f'not a date: "{text}"', day_to_type(text))
+    raise TouchmapError(phrase('not a date: "{value}"', value=text), day_to_type(text))

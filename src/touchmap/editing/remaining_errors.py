@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from touchmap.editing.change import Change
 from touchmap.editing.readable_rest import as_it_stands, rest_of
 from touchmap.errors import NotThere
+from touchmap.language.phrase import phrase
 from touchmap.load import Loaded, Unloadable
 from touchmap.model.fingerprints import fingerprints, in_file_order, places_of
 from touchmap.model.inventory import Inventory
@@ -30,13 +31,17 @@ def meant_of(before: Loaded, documents: Sequence[Document], means: Callable[[Inv
     try:
         meant = means(rest_of(before, documents))
     except NotThere as error:
-        listed = "fix every listed error first"
-        hint = f"{error.hint}; or {listed}: it may be the reason" if error.hint else listed
-        raise Unloadable(before, f"{error.message}; the inventory could not be read completely", hint) from None
+        hint = phrase("fix every listed error first")
+        if error.cure is not None:
+            hint = phrase("{hint}; or fix every listed error first: it may be the reason", hint=error.cure)
+        message = phrase("{error}; the inventory could not be read completely", error=error.said)
+        raise Unloadable(before, message, hint) from None
     twice = {folded(problem.entry) for problem in before.problems if problem.code == "TM006" and problem.entry}
     if any(folded(one.entry) in twice for one in meant.told):
         raise Unloadable(
-            before, "the id of the entry to change is not unique", "give one of the two entries another id first"
+            before,
+            phrase("the id of the entry to change is not unique"),
+            phrase("give one of the two entries another id first"),
         )
     return as_it_stands(meant, {document.file: document.data for document in documents})
 
@@ -50,8 +55,8 @@ def editable(document: Document, before: Loaded) -> None:
     if document.problems or not document.parsed:
         raise Unloadable(
             before._replace(problems=tuple(document.problems)),
-            f"cannot edit {document.file}, because parts of it could not be read",
-            "fix every listed error first; nothing was changed",
+            phrase("cannot edit {file}, because parts of it could not be read", file=document.file),
+            phrase("fix every listed error first; nothing was changed"),
         )
 
 
@@ -86,7 +91,9 @@ def held_to(before: Loaded, after: Loaded, edited: Iterable[Document], changed: 
     )
     if new:
         raise Unloadable(
-            after._replace(problems=new), "the change would make the inventory invalid", "nothing was changed"
+            after._replace(problems=new),
+            phrase("the change would make the inventory invalid"),
+            phrase("nothing was changed"),
         )
 
 

@@ -6,9 +6,10 @@ from touchmap.editing.change import Change, ChangedField
 from touchmap.editing.operations import Operation, Remove, Set
 from touchmap.editing.parsing import mark
 from touchmap.errors import NotThere, TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.fields import nfc
 from touchmap.model.hints.folding import plain_letters
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 
@@ -56,8 +57,8 @@ def without_segment(inventory: Inventory, point: Touchpoint, segment: str) -> Ch
     name, at = _segment(inventory, segment), point.where / WEIGHT
     weight = point.customer_weight
     if isinstance(weight, int):
-        what = f"{point.id}: {WEIGHT} is one rating for all segments"
-        raise TouchmapError(what, f"clear {WEIGHT}, or set a rating for a segment first")
+        what = phrase("{id}: {weight} is one rating for all segments", id=point.id, weight=WEIGHT)
+        raise TouchmapError(what, phrase("clear {weight}, or set a rating for a segment first", weight=WEIGHT))
     old = (weight or {}).get(name)
     steps = () if old is None else (Remove(at if weight == {name: old} else at / name),)
     return Change(steps, (ChangedField(point.id, f"{WEIGHT}.{name}", old, None, at / name),))
@@ -72,5 +73,4 @@ def _segment(inventory: Inventory, word: str) -> str:
     ]
     if len(same) == 1:
         return same[0]
-    hint = did_you_mean(word, [term.id for term in terms], "add it to `segments:` in the settings", terms)
-    raise NotThere(f'there is no segment "{word}" in the inventory', hint)
+    raise NotThere(no_such("segment", word), which_then("segment", word, [term.id for term in terms], terms))

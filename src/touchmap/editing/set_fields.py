@@ -10,11 +10,13 @@ from touchmap.editing.operations import Remove, Set
 from touchmap.editing.parsing import amount, count, flag, iso_day, mark, several
 from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
 from touchmap.errors import NotThere, TouchmapError
+from touchmap.language.phrase import phrase, series
 from touchmap.model.action import Action
 from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
 from touchmap.model.fields import Kind, nfc
 from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.named_fields import settable
 from touchmap.model.touchpoint import Touchpoint
@@ -66,7 +68,7 @@ def set_fields(inventory: Inventory, rows: Iterable[FieldToSet]) -> Change:
         except TouchmapError as error:
             if not row.place:
                 raise
-            wrong.append(TouchmapError(f"{row.place}: {error.message}", error.hint))
+            wrong.append(TouchmapError(phrase("{place}: {error}", place=row.place, error=error.said), error.cure))
             continue
         if new:
             parts.append(part)
@@ -82,10 +84,11 @@ def _last_of_each(meant: Change) -> Change:
 
 def _together(wrong: list[TouchmapError]) -> TouchmapError:
     """What is wrong with several rows as one error; those beyond the most are counted."""
-    told = [error.message for error in wrong[:_MOST_TOLD]]
-    more = [f"rows with other errors: {len(wrong) - _MOST_TOLD}"] if len(wrong) > _MOST_TOLD else []
-    hints = dict.fromkeys(error.hint for error in wrong[:_MOST_TOLD] if error.hint)
-    return TouchmapError("; ".join([*told, *more]), "; ".join(hints))
+    told = [error.said for error in wrong[:_MOST_TOLD]]
+    if len(wrong) > _MOST_TOLD:
+        told.append(phrase("rows with other errors: {count}", count=len(wrong) - _MOST_TOLD))
+    cures = {error.hint: error.cure for error in wrong[:_MOST_TOLD] if error.cure is not None}
+    return TouchmapError(series(told), series(list(cures.values())) if cures else None)
 
 
 def clear_field(inventory: Inventory, name: str, field: str) -> Change:
@@ -106,7 +109,8 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Change:
     known = type(entry).model_fields[field]
     if known.is_required():
         raise TouchmapError(
-            f"{entry.id}: {field} cannot be removed", "this field is required; set another value instead"
+            phrase("{id}: {field} cannot be removed", id=entry.id, field=field),
+            phrase("this field is required; set another value instead"),
         )
     old, default, at = getattr(entry, field), known.get_default(), entry.where / field
     steps = () if old == default else (Remove(at),)
@@ -119,10 +123,22 @@ def _is_new(seen: dict[Where, str], at: Where, row: FieldToSet) -> bool:
     above = Where(at.file, at.keys[:-1])
     below = row.field == WEIGHT and any(Where(one.file, one.keys[:-1]) == at for one in seen)
     if below or (above in seen and above.keys[-1] == WEIGHT):
-        raise TouchmapError(f"{row.id}: {WEIGHT} is set both as a whole and by segment", "keep one of the two")
+        raise TouchmapError(
+            phrase("{id}: {weight} is set both as a whole and by segment", id=row.id, weight=WEIGHT),
+            phrase("keep one of the two"),
+        )
     before = seen.setdefault(at, row.value)
     if before != row.value:
-        raise TouchmapError(f'{row.id}: two values for {row.field}, "{before}" and "{row.value}"', "keep one of them")
+        raise TouchmapError(
+            phrase(
+                '{id}: two values for {field}, "{before}" and "{value}"',
+                id=row.id,
+                field=row.field,
+                before=before,
+                value=row.value,
+            ),
+            phrase("keep one of them"),
+        )
     return len(seen) > count
 
 
@@ -139,20 +155,24 @@ class _Entries:
         """The one entry with an id and a field."""
         called = self.by_id.get(nfc(name), [])
         if not called:
-            otherwise = "give the id of a touchpoint, an action or a chain"
-            hint = did_you_mean(name, self.by_id, otherwise, [one for those in self.by_id.values() for one in those])
-            raise NotThere(f'there is no entry "{name}" in the inventory', hint)
+            entries = [one for those in self.by_id.values() for one in those]
+            raise NotThere(no_such("entry", name), which_then("entry", name, self.by_id, entries))
         fitting = [entry for entry in called if field in settable(type(entry))]
         if not fitting:
             if (other := next((entry for entry in called if _is_key(field, entry)), None)) is not None:
                 raise AlreadyThere(
-                    f"{name}: {field} cannot be set with `touchmap set`", "change it in the file", other.where / field
+                    phrase("{name}: {field} cannot be set with `touchmap set`", name=name, field=field),
+                    phrase("change it in the file"),
+                    other.where / field,
                 )
             known = [name for entry in called for name in settable(type(entry))]
-            hint = did_you_mean(field.partition(".")[0], known, "edit the file")
-            raise TouchmapError(f'not a field that can be set: "{field}"', hint)
+            hint = did_you_mean(field.partition(".")[0], known, phrase("edit the file"))
+            raise TouchmapError(phrase('not a field that can be set: "{field}"', field=field), hint)
         if len(fitting) > 1:
-            raise TouchmapError(f'several entries have the id "{name}" and the field {field}', "change it in the file")
+            raise TouchmapError(
+                phrase('several entries have the id "{name}" and the field {field}', name=name, field=field),
+                phrase("change it in the file"),
+            )
         return fitting[0]
 
 
@@ -164,15 +184,22 @@ def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
 def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: FieldToSet) -> Change:
     if is_nothing(row.value):
         raise TouchmapError(
-            f"{row.id}: no value for {row.field}", "to remove a value, use `touchmap set ID FIELD --clear`"
+            phrase("{id}: no value for {field}", id=row.id, field=row.field),
+            phrase("to remove a value, use `touchmap set ID FIELD --clear`"),
         )
     whole, _, part = row.field.partition(".")
     entry = entries.entry(row.id, whole if whole == WEIGHT else row.field)
     if part and isinstance(entry, Touchpoint):
         return weights.set(entry, part, row.value.strip())
     if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
-        hint = f"set it for one segment: {WEIGHT}.{next(iter(entry.customer_weight), 'SEGMENT')}, or clear it first"
-        raise AlreadyThere(f"{row.id}: {WEIGHT} is given by segment", hint, entry.where / WEIGHT)
+        hint = phrase(
+            "set it for one segment: {weight}.{next}, or clear it first",
+            weight=WEIGHT,
+            next=next(iter(entry.customer_weight), "SEGMENT"),
+        )
+        raise AlreadyThere(
+            phrase("{id}: {weight} is given by segment", id=row.id, weight=WEIGHT), hint, entry.where / WEIGHT
+        )
     value = _value(inventory, row, settable(type(entry))[row.field])
     old = getattr(entry, row.field)
     told = ChangedField(entry.id, row.field, _single(old), _single(value), entry.where / row.field)

@@ -10,7 +10,7 @@ from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.operations import Operation, all_on_text, fitted, on_data
 from touchmap.editing.remaining_errors import editable, held_to, meant_of
 from touchmap.errors import TouchmapError
-from touchmap.language.phrase import Phrase, plural
+from touchmap.language.phrase import Phrase, phrase, plural
 from touchmap.load import Loaded, assembled, read_texts
 from touchmap.model.inventory import Inventory
 from touchmap.source.files.atomic_write import RUN_AGAIN, FileChange, read_bytes, real_file, replace_all
@@ -79,7 +79,7 @@ def edit(
         TouchmapError: The edit can not be made; nothing was changed.
     """
     if path == "-":
-        raise TouchmapError("standard input cannot be edited", "give the path of a client folder")
+        raise TouchmapError(phrase("standard input cannot be edited"), phrase("give the path of a client folder"))
     limits = limits or Limits()
     with _alone(path, wait, dry_run=dry_run):
         before, documents = _loaded(path, limits)
@@ -110,7 +110,7 @@ def _meant(before: Loaded, documents: Sequence[Document], means: Callable[[Inven
         file, keys = standing.at.file, standing.at.keys
         span = places(before.texts[file], [keys])[keys].span
         place = f"{Path(before.root) / file}:{span.line}:{span.column}"
-        raise TouchmapError(f"{place}: {standing.message}", standing.hint) from None
+        raise TouchmapError(phrase("{place}: {error}", place=place, error=standing.said), standing.cure) from None
 
 
 @contextmanager
@@ -142,7 +142,7 @@ def _edited(
         editable(new_documents[file], before)
         old = read_bytes(real_file(path))
         if decode(old) != before.texts[file]:
-            raise TouchmapError(f"another program has changed {path} since it was read", RUN_AGAIN)
+            raise TouchmapError(phrase("another program has changed {path} since it was read", path=path), RUN_AGAIN)
         text = old.decode("utf-8")
         of_file = [step for step in steps if step.where.file == file]
         new, expected = _stepped(path, text, new_documents[file].data, of_file)
@@ -169,12 +169,20 @@ def _stepped(path: Path, text: str, data: Any, steps: Sequence[Operation]) -> tu
     try:
         return all_on_text(text, fitting), data
     except Refusal as refusal:
-        message = f"{path}:{refusal.line}:{refusal.column}: {refusal.reason}"
-        raise TouchmapError(message, refusal.what_to_type or "change it in an editor") from None
+        message = phrase(
+            "{path}:{line}:{column}: {reason}",
+            path=path,
+            line=refusal.line,
+            column=refusal.column,
+            reason=refusal.said,
+        )
+        raise TouchmapError(message, refusal.cure or phrase("change it in an editor")) from None
 
 
 def _proved(path: Path, document: Document, expected: Any) -> Document:
     """A document that holds what was there before and exactly the change."""
     if document.data != expected and not document.problems:
-        raise TouchmapError(f"the edit would change more than intended in {path}", "change it in an editor")
+        raise TouchmapError(
+            phrase("the edit would change more than intended in {path}", path=path), phrase("change it in an editor")
+        )
     return document

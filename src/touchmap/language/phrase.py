@@ -1,6 +1,7 @@
 """What a lower floor says without knowing a language: an English sentence, and the values in it."""
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Any, NamedTuple
 
 
@@ -55,6 +56,16 @@ def one_of(names: Sequence[Any]) -> Phrase:
     """
     *others, last = names
     return phrase("{names} or {last}", names=tuple(others), last=last) if others else Phrase("{last}", {"last": last})
+
+
+def series(parts: Sequence[Phrase]) -> Phrase:
+    """Sentences one after another, with semicolons between them.
+
+    Args:
+        parts: At least one.
+    """
+    first, *others = parts
+    return reduce(lambda before, next_: phrase("{before}; {next}", before=before, next=next_), others, first)
 
 
 def noted(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.directory_walk import inside
 from touchmap.source.git.commands import top_level
 
@@ -53,7 +54,8 @@ def refuse(path: str, reads: Kept) -> None:
         return
     if _numbers([path]) & reads.files:
         raise TouchmapError(
-            f"this command reads from {path}, so it cannot write there", "choose another file for the result"
+            phrase("this command reads from {path}, so it cannot write there", path=path),
+            phrase("choose another file for the result"),
         )
     at = Path()
     parts = Path(path).parts
@@ -63,8 +65,8 @@ def refuse(path: str, reads: Kept) -> None:
             real, folder = os.path.realpath(at), os.path.realpath(at.parent)
             if not inside(real, folder):
                 raise TouchmapError(
-                    f"the link {at} points outside its folder, to {real}",
-                    "if that is intended, give the path that it points to",
+                    phrase("the link {at} points outside its folder, to {real}", at=at, real=real),
+                    phrase("if that is intended, give the path that it points to"),
                 )
 
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.output.output_path import Kept, is_device, refuse
 from touchmap.source.files.temp_file import as_new, give_mode, give_owner, settle, staged
 
@@ -29,14 +30,18 @@ def write_whole(path: str, raw: bytes, reads: Kept = _NOTHING) -> None:
     try:
         refuse(path, reads)
         if target.is_dir():
-            raise TouchmapError(f"cannot write {path}: it is a folder", "give the name of a file")
+            raise TouchmapError(
+                phrase("cannot write {path}: it is a folder", path=path), phrase("give the name of a file")
+            )
         if is_device(path):
             target.write_bytes(raw)
         else:
             _replace(Path(os.path.realpath(target)), raw)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise TouchmapError(f"cannot write {path}: {reason}", "choose another place") from None
+        raise TouchmapError(
+            phrase("cannot write {path}: {reason}", path=path, reason=reason), phrase("choose another place")
+        ) from None
 
 
 def _replace(target: Path, raw: bytes) -> None:

@@ -1,6 +1,7 @@
 """All rules, in the order of their codes; each family lists its own."""
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.rules import chains, effort, evidence, file, inventory, management, waivers
 from touchmap.rules.rule import Rule, as_code
 
@@ -17,14 +18,14 @@ def rule_of(word: str) -> Rule:
     Raises:
         TouchmapError: There is none.
     """
-    from touchmap.model.hints.suggestions import did_you_mean
+    from touchmap.model.hints.unknown_names import no_such, which_then
 
     found = next((rule for rule in RULES if rule.is_called(word)), None)
     if found is None:
         names = [*BY_CODE, *(rule.name for rule in RULES)]
-        otherwise = (
+        otherwise = phrase(
             "`touchmap rules` lists them all, and `touchmap explain ranking` explains how touchpoints are ranked"
         )
-        hint = did_you_mean(as_code(word.upper()), names, otherwise)
-        raise TouchmapError(f'there is no rule "{word}"', hint)
+        hint = which_then("rule", as_code(word.upper()), names, otherwise=otherwise)
+        raise TouchmapError(no_such("rule", word), hint)
     return found

@@ -7,8 +7,9 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import phrase
 from touchmap.model.entry import Entry
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
+from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
@@ -143,19 +144,11 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
     for code in inventory.settings.rules:
         rule = BY_CODE.get(code)
         if rule is None:
-            values = {
-                "kind": "rule",
-                "name": code,
-                "mend": did_you_mean(as_code(code), BY_CODE, "`touchmap rules` lists them"),
-            }
+            values = {"what": no_such("rule", code), "mend": which_then("rule", as_code(code), BY_CODE)}
             yield Problem("TM005", where / code, values)
         elif rule.fixed or rule.locked:
-            if rule.fixed:
-                what = phrase(
-                    "{code} can be neither lowered nor switched off: it reports what could not be read", code=code
-                )
-            else:
-                what = phrase(
-                    "{code} can be neither lowered nor switched off: it reports which gate is open", code=code
-                )
-            yield Problem("TM004", where / code, {"what": what, "mend": phrase("remove this line")})
+            unread = phrase(
+                "{code} can be neither lowered nor switched off: it reports what could not be read", code=code
+            )
+            gate = phrase("{code} can be neither lowered nor switched off: it reports which gate is open", code=code)
+            yield misfit(where / code, unread if rule.fixed else gate, phrase("remove this line"), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import which_then
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.inventory.nothing_to_check import RULE as NOTHING_TO_CHECK
 from touchmap.rules.rule import Rule, as_code
@@ -51,7 +51,7 @@ def _meant(option: str, words: Iterable[str]) -> set[Rule]:
             names = [name for rule in RULES for name in (rule.code, rule.name)] + sorted(_families())
             raise TouchmapError(
                 phrase('{option}: there is no rule or family "{word}"', option=option, word=word),
-                did_you_mean(as_code(word), names, "`touchmap rules` lists them all"),
+                which_then("rule", as_code(word), names),
             )
         found |= rules
     return found

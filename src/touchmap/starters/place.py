@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.folder import marker_above
 from touchmap.source.files.new_files import write_new
 from touchmap.source.files.selection import MARKER, enters
@@ -36,16 +37,28 @@ def refuse_nested(folder: str) -> None:
     try:
         above = marker_above(inner.parent)
     except OSError as trouble:
-        raise TouchmapError(f"cannot reach {folder}: {trouble.strerror}", "choose another place") from None
-    if above is not None:
-        what = f"{folder} is inside the client folder {above}, which would read its files as its own"
         raise TouchmapError(
-            what, "choose a place outside it, or give --nested and list the new folder under `exclude:` there"
+            phrase("cannot reach {folder}: {why}", folder=folder, why=trouble.strerror), phrase("choose another place")
+        ) from None
+    if above is not None:
+        what = phrase(
+            "{folder} is inside the client folder {above}, which would read its files as its own",
+            folder=folder,
+            above=above,
+        )
+        raise TouchmapError(
+            what, phrase("choose a place outside it, or give --nested and list the new folder under `exclude:` there")
         )
     below = next(_markers_below(inner), None)
     if below is not None:
-        what = f"{folder} contains the client folder {below}, and would read its files as its own"
-        raise TouchmapError(what, "choose another place, or give --nested and list that folder under `exclude:`")
+        what = phrase(
+            "{folder} contains the client folder {below}, and would read its files as its own",
+            folder=folder,
+            below=below,
+        )
+        raise TouchmapError(
+            what, phrase("choose another place, or give --nested and list that folder under `exclude:`")
+        )
 
 
 def _markers_below(root: Path) -> Iterator[Path]:

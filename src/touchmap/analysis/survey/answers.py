@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from touchmap.language.phrase import phrase
 from touchmap.source.tabular.cells import DecimalMark, Order, Spelling, Unread, labelled, number
 from touchmap.source.tabular.columns import plain_words
 
@@ -111,7 +112,7 @@ class AnswerReader:
             return self._number(value), None
         found = labelled(cell)
         if found is None or is_missing(found[1]):
-            raise Unread("is", "")
+            raise Unread(phrase("not a rating"), None)
         answer = self._number(found[0])
         return answer, None if answer.mark is None else int(found[0])
 
@@ -120,7 +121,7 @@ class AnswerReader:
         if value.denominator == 1 and str(value.numerator) in self._codes:
             return Answer(code=self._codes[str(value.numerator)])
         if value.denominator != 1 or not self.question.low <= value <= self.question.high:
-            raise Unread("is", "")
+            raise Unread(phrase("not a rating"), None)
         return Answer(self._turned(int(value)))
 
     def _turned(self, mark: int) -> int:

@@ -12,6 +12,7 @@ from touchmap.analysis.survey.periods import By, Period, period_of
 from touchmap.analysis.survey.tally import Tally
 from touchmap.analysis.survey.trouble import Trouble
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.fields import nfc
 from touchmap.source.tabular.cells import Spelling, Unread, day, number
 from touchmap.source.tabular.columns import column_name, found_columns, plain_words
@@ -97,10 +98,13 @@ def tallies(table: Table, plan: SurveyPlan) -> CountedAnswers:
 def _roles_fit(columns: Mapping[str, str]) -> None:
     if ("touchpoint" in columns) != ("answer" in columns):
         raise TouchmapError(
-            "touchpoint= and answer= need each other", "name the columns of both, or one column per touchpoint"
+            phrase("touchpoint= and answer= need each other"),
+            phrase("name the columns of both, or one column per touchpoint"),
         )
     if "touchpoint" not in columns and not any(name not in ROLES for name in columns):
-        raise TouchmapError("no touchpoint is mapped to a column", "map one, e.g. --map phone-booking=Q3")
+        raise TouchmapError(
+            phrase("no touchpoint is mapped to a column"), phrase("map one, e.g. --map phone-booking=Q3")
+        )
 
 
 class _Counting:
@@ -152,7 +156,7 @@ class _Counting:
         try:
             self.plan.named(touchpoint)
         except TouchmapError as error:
-            raise TouchmapError(f"{place}: {error.message}", error.hint) from None
+            raise TouchmapError(phrase("{place}: {error}", place=place, error=error.said), error.cure) from None
         self.order[touchpoint] = len(self.order)
 
     def read(self, row: TableRow, role: str, take: Callable[[str], T]) -> T | None:
@@ -172,7 +176,7 @@ class _Counting:
             return Fraction(1)
         weight = number(cell, self.spelling)
         if weight is None or weight <= 0:
-            raise Unread("not a weight", "a weight is a number above 0, e.g. 0.85")
+            raise Unread(phrase("not a weight"), phrase("a weight is a number above 0, e.g. 0.85"))
         return weight
 
     def count(self, row: TableRow, touchpoint: str, column: int, on: date | None, weight: Fraction | None) -> None:

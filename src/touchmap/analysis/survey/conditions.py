@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.tabular.columns import plain_words
 
 
@@ -40,7 +41,8 @@ def conditions(only: Iterable[str], but: Iterable[str]) -> list[Condition]:
             column, equals, word = text.partition("=")
             if not column.strip() or not equals:
                 raise TouchmapError(
-                    f'{option} "{text}" names no column', f"give a column and a value, e.g. {option} Status=Complete"
+                    phrase('{option} "{value}" names no column', option=option, value=text),
+                    phrase("give a column and a value, e.g. {option} Status=Complete", option=option),
                 )
             found.setdefault((column.strip(), keeps), []).append(word.strip())
     return [

@@ -6,6 +6,7 @@ from datetime import date
 
 from touchmap.analysis.survey.answers import Question
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.tabular.cells import DecimalMark, Order
 from touchmap.source.tabular.columns import plain_words
 
@@ -31,18 +32,24 @@ def scale_of(ask: str | None, scale: str | None, *, reverse: bool) -> tuple[int,
     """
     if ask is None and scale is None:
         raise TouchmapError(
-            "the question's scale is missing", "give --ask nps, --ask csat or --ask ces, or a scale, e.g. --scale 1-7"
+            phrase("the question's scale is missing"),
+            phrase("give --ask nps, --ask csat or --ask ces, or a scale, e.g. --scale 1-7"),
         )
     low, high = SCALES[ask or "csat"] if scale is None else _ends(scale)
     if ask == "nps" and ((low, high) != SCALES["nps"] or reverse):
-        raise TouchmapError("nps uses the scale 0 to 10, and 10 is best", "leave --ask out to use another scale")
+        raise TouchmapError(
+            phrase("nps uses the scale 0 to 10, and 10 is best"), phrase("leave --ask out to use another scale")
+        )
     return low, high
 
 
 def _ends(scale: str) -> tuple[int, int]:
     found = _SCALE.match(scale.replace(" ", "").replace("\u2212", "-"))
     if found is None or not 0 < int(found[2]) - int(found[1]) < _MOST_MARKS:
-        raise TouchmapError(f'not a scale: "{scale}"', "give the lowest and the highest rating, e.g. 1-7 or 0-10")
+        raise TouchmapError(
+            phrase('not a scale: "{scale}"', scale=scale),
+            phrase("give the lowest and the highest rating, e.g. 1-7 or 0-10"),
+        )
     return int(found[1]), int(found[2])
 
 
@@ -75,11 +82,12 @@ def question(
     for text in labels:
         word, mark = _label(text, ends)
         if marks.setdefault(plain_words(word), mark) != mark:
-            raise TouchmapError(f'--label: two ratings for "{word}"', "give only one")
+            raise TouchmapError(phrase('--label: two ratings for "{word}"', word=word), phrase("give only one"))
     both = [code for code in codes if plain_words(code) in marks]
     if both:
         raise TouchmapError(
-            f'both a label and a missing answer: "{min(both)}"', "leave out its --label or its --missing"
+            phrase('both a label and a missing answer: "{min}"', min=min(both)),
+            phrase("leave out its --label or its --missing"),
         )
     return Question(*ends, reverse, codes, on, marks, decimal, dates)
 
@@ -92,11 +100,15 @@ def _codes(text: str) -> list[str]:
 def _label(text: str, ends: tuple[int, int]) -> tuple[str, int]:
     word, equals, mark = text.rpartition("=")
     if not equals or not word.strip():
-        raise TouchmapError(f'--label "{text}" gives no rating', "write it as --label 'Very satisfied=5'")
+        raise TouchmapError(
+            phrase('--label "{value}" gives no rating', value=text), phrase("write it as --label 'Very satisfied=5'")
+        )
     number = mark.strip().replace("\u2212", "-")
     if not _WHOLE(number) or not ends[0] <= int(number) <= ends[1]:
-        hint = f"write a whole number from {ends[0]} to {ends[1]} after the equals sign"
-        raise TouchmapError(f'--label "{word}": not a rating on the scale: "{mark.strip()}"', hint)
+        hint = phrase("write a whole number from {low} to {high} after the equals sign", low=ends[0], high=ends[1])
+        raise TouchmapError(
+            phrase('--label "{word}": not a rating on the scale: "{mark}"', word=word, mark=mark.strip()), hint
+        )
     return word, int(number)
 
 
@@ -110,8 +122,13 @@ def columns_of(pairs: Iterable[str]) -> dict[str, str]:
     for pair in pairs:
         name, _, column = (part.strip() for part in pair.partition("="))
         if not name or not column:
-            raise TouchmapError(f'--map "{pair}" names no column', "write it as --map phone=Q3")
+            raise TouchmapError(
+                phrase('--map "{pair}" names no column', pair=pair), phrase("write it as --map phone=Q3")
+            )
         if name in columns:
-            raise TouchmapError(f'two columns are mapped to "{name}"', "give --map once for each touchpoint or role")
+            raise TouchmapError(
+                phrase('two columns are mapped to "{name}"', name=name),
+                phrase("give --map once for each touchpoint or role"),
+            )
         columns[name] = column
     return columns

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from touchmap.analysis.survey.answers import MISSING_CODES, Question, is_missing
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase, phrase, plural, series
 from touchmap.source.tabular.cells import Spelling, Unread, labelled, number
 from touchmap.source.tabular.columns import column_name, plain_words
 from touchmap.source.tabular.csv_rows import Table
@@ -65,29 +66,39 @@ class Trouble:
         row, column, cell, unread = self._first
         place = f"{self.table.path}:{row.line}: {column_name(self.table, column)}"
         what = unread.what if unread.hint else self._no_mark()
-        raise TouchmapError(f'{place}: "{_shown(cell)}": {what}', "; ".join(self._advice(unread)))
+        raise TouchmapError(
+            phrase('{place}: "{shown}": {what}', place=place, shown=_shown(cell), what=what),
+            series(self._advice(unread)),
+        )
 
-    def _no_mark(self) -> str:
-        """What is wrong with cells that are no marks, all of them counted."""
-        scale = f"not a rating from {self._question.low} to {self._question.high}"
+    def _no_mark(self) -> Phrase:
+        """What is wrong with cells that are no ratings, all of them counted."""
+        scale = phrase("not a rating from {low} to {high}", low=self._question.low, high=self._question.high)
         others = len(self._cells) - 1
         if not others:
             return scale
-        one = "1 other text is not a rating either"
-        many = f"{others}{' or more' if self._more else ''} other texts are not ratings either"
-        return f"{scale}; {many if others > 1 else one}"
+        counted = plural(
+            "{count} other text is not a rating either", "{count} other texts are not ratings either", others
+        )
+        if self._more:
+            counted = phrase("{count} or more other texts are not ratings either", count=others)
+        return series([scale, counted])
 
-    def _advice(self, unread: Unread) -> list[str]:
-        """What to give: where only the first rows can not be read, they may be headings."""
+    def _advice(self, unread: Unread) -> list[Phrase]:
+        """What to give: where only the first rows cannot be read, they may be headings."""
         advice = [unread.hint] if unread.hint else self._for_marks()
         if self._first is None or self._good is None or self._among_answers or self._bad_rows > _MOST_HEADINGS:
             return advice
         first, last = self._first[0].line, self._good.line - 1
-        lines = f"line {first} is also a heading" if first == last else f"lines {first} to {last} are also headings"
-        return [f"if {lines}: `--skip-rows {self._good.number - 1}`", *advice]
+        above = self._good.number - 1
+        one = phrase("if line {first} is also a heading: `--skip-rows {above}`", first=first, above=above)
+        more = phrase(
+            "if lines {first} to {last} are also headings: `--skip-rows {above}`", first=first, last=last, above=above
+        )
+        return [one if first == last else more, *advice]
 
-    def _for_marks(self) -> list[str]:
-        """Advice for all cells that are no marks: labels first, then codes for no answer."""
+    def _for_marks(self) -> list[Phrase]:
+        """Advice for all cells that are no ratings: labels first, then codes for no answer."""
         cells = [" ".join(cell.split()) for cell in self._cells.values()]
         fit = [cell for cell in cells if len(cell) <= _LONGEST and cell.isprintable()]
         gone = [cell for cell in fit if self._is_missing(cell)]
@@ -95,13 +106,16 @@ class Trouble:
         advice = []
         if words:
             labels = " ".join(f"--label {shlex.quote(f'{word}=N')}" for word in words)
-            advice.append(f"say which rating each text stands for, with a number instead of N: `{labels}`")
+            advice.append(
+                phrase("say which rating each text stands for, with a number instead of N: `{labels}`", labels=labels)
+            )
         if gone:
-            advice.append(f"if these are not answers: `{' '.join(_missing(cell) for cell in gone)}`")
+            options = " ".join(_missing(cell) for cell in gone)
+            advice.append(phrase("if these are not answers: `{options}`", options=options))
         if len(fit) - len(words) - len(gone):
-            advice.append("if the survey has another scale: `--scale MIN-MAX`")
+            advice.append(phrase("if the survey has another scale: `--scale MIN-MAX`"))
         if len(fit) < len(cells):
-            advice.append("long texts are not ratings: check that --map names the right column")
+            advice.append(phrase("long texts are not ratings: check that --map names the right column"))
         return advice
 
     def _is_missing(self, cell: str) -> bool:

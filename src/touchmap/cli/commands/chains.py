@@ -9,6 +9,7 @@ from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.in_folder import refuse_a_folder
 from touchmap.cli.options.shared import In, Limit, Out, Today, WhatIf, deliver, fraction, opened
+from touchmap.language.phrase import noted, phrase
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -67,9 +68,11 @@ def chains(
     from touchmap.errors import TouchmapError
 
     effort, kind = _effort(keep, to), format_for(out, format, GRID, csv)
-    refuse_a_folder(ids, in_, "chains")
+    refuse_a_folder(ids, in_, noted("chains are given by id, but this is a path: {path}"))
     if map_ and (ids or what_if):
-        raise TouchmapError("--map always shows all chains as they are", "leave the ids and --what-if out")
+        raise TouchmapError(
+            phrase("--map always shows all chains as they are"), phrase("leave the ids and --what-if out")
+        )
     facts = opened(in_, limit, today).facts
     if map_:
         from touchmap.reports.chains.map import chain_map_report
@@ -96,7 +99,7 @@ def _effort(keep: str | None, to: str | None) -> "Effort":
     from touchmap.errors import TouchmapError
 
     if keep is not None and to is not None:
-        raise TouchmapError("--keep and --to exclude each other", "give one of them")
+        raise TouchmapError(phrase("--keep and --to exclude each other"), phrase("give one of them"))
     kept = KEEP if keep is None else _share(keep, "--keep", "0.1")
     return Effort(kept, None if to is None else _share(to, "--to", "0.6"))
 
@@ -107,6 +110,7 @@ def _share(text: str, option: str, example: str) -> "Fraction":
     share = fraction(text)
     if share is None or not 0 < share <= 1:
         raise TouchmapError(
-            f"{option} {text} is not a number above 0 and up to 1", f"give one, e.g. {option} {example}"
+            phrase("{option} {value} is not a number above 0 and up to 1", option=option, value=text),
+            phrase("give one, e.g. {option} {example}", option=option, example=example),
         )
     return share

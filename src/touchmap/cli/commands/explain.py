@@ -8,6 +8,7 @@ from touchmap.cli.completion.completion import codes
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import Out, deliver
 from touchmap.formats.catalogue import formats
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     Name = str
@@ -40,7 +41,8 @@ def explain(
 
     if code is None:
         raise TouchmapError(
-            "CODE is missing", "give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"
+            phrase("CODE is missing"),
+            phrase("give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"),
         )
     kind = format_for(out, format, formats("topic", "explain"))
     if code in TOPICS:

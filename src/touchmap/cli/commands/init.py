@@ -6,6 +6,7 @@ import typer
 
 from touchmap.cli.options.shared import deliver
 from touchmap.formats.catalogue import formats
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     Name = str
@@ -54,5 +55,7 @@ def _fit(name: str | None) -> str | None:
     from touchmap.errors import TouchmapError
 
     if name is not None and (not name.strip() or any(category(letter) in ("Cc", "Cs") for letter in name)):
-        raise TouchmapError("--name is empty or contains control characters", "write the name on one line")
+        raise TouchmapError(
+            phrase("--name is empty or contains control characters"), phrase("write the name on one line")
+        )
     return name

@@ -8,6 +8,7 @@ from touchmap.cli import prompts
 from touchmap.cli.completion.completion import chains, touchpoints
 from touchmap.cli.options.editing import DryRun, Home, How, PointId, Said, Wait, carry_out
 from touchmap.cli.options.shared import Limit
+from touchmap.language.phrase import phrase
 
 ChainId = Annotated[
     str | None, typer.Argument(metavar="CHAIN", help="The chain's id.", show_default=False, autocompletion=chains)
@@ -40,10 +41,10 @@ def link(
 
     if after is not None and end:
         raise TouchmapError(
-            "--after and --end exclude each other", "the end link is always the last: leave --after out"
+            phrase("--after and --end exclude each other"), phrase("the end link is always the last: leave --after out")
         )
     if starts is not None and not end:
-        raise TouchmapError("--starts needs --end", "only an end link starts a chain")
+        raise TouchmapError(phrase("--starts needs --end"), phrase("only an end link starts a chain"))
     of = prompts.choice(chain, "CHAIN", "Which chain", lambda: prompts.chains(prompts.inventory_at(path, limit)))
     point = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
     carry_out(

@@ -20,6 +20,7 @@ from touchmap.cli.options.shared import (
     opened_to_rank,
     probability,
 )
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
@@ -89,9 +90,9 @@ def rank(
     from touchmap.reports.ranking.ranking import Filters, checked
 
     if owner is not None and unowned:
-        raise TouchmapError("--owner and --unowned exclude each other", "give one of them")
+        raise TouchmapError(phrase("--owner and --unowned exclude each other"), phrase("give one of them"))
     if all_ and top is not None:
-        raise TouchmapError("--all and --top exclude each other", "give one of them")
+        raise TouchmapError(phrase("--all and --top exclude each other"), phrase("give one of them"))
     kind = format_for(out, format, GRID, csv)
     facts = opened_to_rank(path, limit, today).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
@@ -121,7 +122,7 @@ def _report(
     if sum((by != "product", bool(what_if), doubt is not None)) > 1:
         from touchmap.errors import TouchmapError
 
-        raise TouchmapError("--by, --what-if and --robustness exclude each other", "give one of them")
+        raise TouchmapError(phrase("--by, --what-if and --robustness exclude each other"), phrase("give one of them"))
     if what_if:
         from touchmap.reports.ranking.what_if import ranking_what_if
         from touchmap.reports.ranking.what_if_states import suppose

@@ -12,6 +12,7 @@ from touchmap.cli.options.format_of_name import GRID, format_for
 from touchmap.cli.options.in_folder import refuse_a_folder
 from touchmap.cli.options.shared import Limit, Out, day, deliver, opened
 from touchmap.formats.catalogue import formats
+from touchmap.language.phrase import noted, phrase
 
 Ids = Annotated[
     list[str] | None,
@@ -52,7 +53,7 @@ def review(
     With --due, list instead the touchpoints that were never reviewed, or not within `gates.review_within`: the
     longest unreviewed first, then by priority, each with the checks that would show how good it is today.
     """
-    refuse_a_folder(ids, in_, "touchpoints")
+    refuse_a_folder(ids, in_, noted("touchpoints are given by id, but this is a path: {path}"))
     if csv == "excel":
         format = as_excel(format or "table")  # noqa: A001
     _checked(ids, due=due, format_=format, out=out)
@@ -90,11 +91,14 @@ def _checked(ids: list[str] | None, *, due: bool, format_: Name | None, out: str
 
     if due and ids:
         raise TouchmapError(
-            "--due and ids exclude each other", "--due lists what to review; ids record what was reviewed"
+            phrase("--due and ids exclude each other"),
+            phrase("--due lists what to review; ids record what was reviewed"),
         )
     if due and format_ == "text":
-        raise TouchmapError("--due has no format text", "give table, json, csv or markdown")
+        raise TouchmapError(phrase("--due has no format text"), phrase("give table, json, csv or markdown"))
     if not due and format_ not in (None, *formats("edit")):
-        raise TouchmapError(f"--format {format_} needs --due", "without --due the format is text or json")
+        raise TouchmapError(
+            phrase("--format {format} needs --due", format=format_), phrase("without --due the format is text or json")
+        )
     if not due and out is not None:
-        raise TouchmapError("--out needs --due", "without --due the result goes to standard output")
+        raise TouchmapError(phrase("--out needs --due"), phrase("without --due the result goes to standard output"))

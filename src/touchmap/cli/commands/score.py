@@ -8,6 +8,7 @@ from touchmap.cli import prompts
 from touchmap.cli.completion.completion import methods
 from touchmap.cli.options.editing import Day, DryRun, Home, How, PointId, Said, Wait, carry_out
 from touchmap.cli.options.shared import Limit, day
+from touchmap.language.phrase import phrase
 
 
 def score(
@@ -60,5 +61,6 @@ def _method_goes_with(method: str | None, **options: object) -> None:
     given = [name for name, value in options.items() if value is not None]
     if method is None and given:
         raise TouchmapError(
-            f"--{given[0]} needs --method", "give the method of the observation too, e.g. --method mystery-shopper"
+            phrase("--{given} needs --method", given=given[0]),
+            phrase("give the method of the observation too, e.g. --method mystery-shopper"),
         )

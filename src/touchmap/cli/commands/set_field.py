@@ -19,6 +19,7 @@ from touchmap.cli.options.tabular import (
     SkipRows,
     WriteMap,
 )
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,7 +126,8 @@ def _path_after(value: str | None, path: str | None) -> str | None:
 
     if value is not None and not Path(value).exists():
         raise TouchmapError(
-            f'--clear takes no value, and there is no folder or file "{value}"', "leave out --clear or the value"
+            phrase('--clear takes no value, and there is no folder or file "{value}"', value=value),
+            phrase("leave out --clear or the value"),
         )
     return one_folder(value, path)
 
@@ -135,10 +137,13 @@ def _only_path(path: str | None, more: str | None, *, clear: bool) -> str | None
 
     if clear:
         raise TouchmapError(
-            "--file and --clear exclude each other", "clear one field at a time: touchmap set ID FIELD --clear"
+            phrase("--file and --clear exclude each other"),
+            phrase("clear one field at a time: touchmap set ID FIELD --clear"),
         )
     if more is not None:
-        raise TouchmapError("--file replaces ID, FIELD and VALUE", "give only the path of the client folder")
+        raise TouchmapError(
+            phrase("--file replaces ID, FIELD and VALUE"), phrase("give only the path of the client folder")
+        )
     return path
 
 
@@ -147,4 +152,4 @@ def _refuse_of_table(options: "Mapping[str, object]") -> None:
 
     for name, value in options.items():
         if value:
-            raise TouchmapError(f"--{name} needs --file", "give the table with --file")
+            raise TouchmapError(phrase("--{name} needs --file", name=name), phrase("give the table with --file"))

@@ -15,6 +15,7 @@ from touchmap.cli.options.shared import (
     opened_to_rank,
 )
 from touchmap.formats.catalogue import formats
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,5 +82,7 @@ def _day(text: str, today: "date") -> "date":
 
     on = day(text)
     if on >= today:
-        raise TouchmapError(f"--since {on} is not before {today}", "give an earlier day")
+        raise TouchmapError(
+            phrase("--since {on} is not before {today}", on=on, today=today), phrase("give an earlier day")
+        )
     return on

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from touchmap.cli.own_language import own_speech
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,21 +24,22 @@ def agreed(
         TouchmapError: Two of them exclude each other, or one of them lacks another.
     """
     if grow and write is None:
-        raise TouchmapError("--grow needs --write-baseline", "give both, or neither")
+        raise TouchmapError(phrase("--grow needs --write-baseline"), phrase("give both, or neither"))
     if accepts and since is None:
-        raise TouchmapError("--accept-loosened needs --since", "give both, or neither")
+        raise TouchmapError(phrase("--accept-loosened needs --since"), phrase("give both, or neither"))
     if since is not None and write is not None:
         raise TouchmapError(
-            "--since and --write-baseline exclude each other", "leave --since out: a baseline contains all findings"
+            phrase("--since and --write-baseline exclude each other"),
+            phrase("leave --since out: a baseline contains all findings"),
         )
     if baseline is not None and write not in (None, baseline):
         raise TouchmapError(
-            "--baseline and --write-baseline name different files",
-            "give --write-baseline alone: it reads its file first",
+            phrase("--baseline and --write-baseline name different files"),
+            phrase("give --write-baseline alone: it reads its file first"),
         )
     if since is not None and path == "-":
         raise TouchmapError(
-            "standard input has no history", "give a folder under version control, or leave --since out"
+            phrase("standard input has no history"), phrase("give a folder under version control, or leave --since out")
         )
 
 
@@ -59,7 +62,8 @@ def known_before(
         known = baseline_at(baseline)
         if known is None:
             raise TouchmapError(
-                f"baseline not found: {baseline}", f"create it with `--write-baseline {quote(baseline)}`"
+                phrase("baseline not found: {baseline}", baseline=baseline),
+                phrase("create it with `--write-baseline {baseline}`", baseline=quote(baseline)),
             )
         before = before._replace(baseline=known.findings)
     return before if since is None else _beside(workspace, since, before, rules)
@@ -122,8 +126,14 @@ def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) 
     if change.new and old is not None and not grow:
         _refuse(file, len(change.new), loaded, verdict, Before(old.findings))
     save(file, write(change.baseline, "json"))
-    total, gone, new = len(change.baseline.findings), len(change.mended), len(change.new)
-    note(f"touchmap: baseline {file}: {total} in all, {gone} fixed and removed, {new} new")
+    said = own_speech()(
+        "baseline {file}: {total} in all, {gone} fixed and removed, {new} new",
+        file=file,
+        total=len(change.baseline.findings),
+        gone=len(change.mended),
+        new=len(change.new),
+    )
+    note(f"touchmap: {said}")
     return Before(change.baseline.findings)
 
 
@@ -134,6 +144,11 @@ def _refuse(file: str, count: int, loaded: "Loaded", verdict: "RunResult", befor
     report = findings_report(loaded, verdict, loaded.shown_root, before=before)
     raise BaselineGrows(
         report,
-        f"{count} finding{' is' if count == 1 else 's are'} missing from the baseline {file}, which may only shrink",
-        "fix them, or add them to the baseline with --grow",
+        plural(
+            "{count} finding is missing from the baseline {file}, which may only shrink",
+            "{count} findings are missing from the baseline {file}, which may only shrink",
+            count,
+            file=file,
+        ),
+        phrase("fix them, or add them to the baseline with --grow"),
     )

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from touchmap.language.phrase import phrase
+
 Csv = Annotated[
     Literal["standard", "excel"],
     typer.Option(
@@ -25,5 +27,7 @@ def as_excel(name: str) -> Literal["csv"]:
     from touchmap.errors import TouchmapError
 
     if name not in ("table", "csv"):
-        raise TouchmapError(f"--csv excel and --format {name} exclude each other", "give one of them")
+        raise TouchmapError(
+            phrase("--csv excel and --format {name} exclude each other", name=name), phrase("give one of them")
+        )
     return "csv"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from touchmap.formats.catalogue import ENDINGS, formats
+from touchmap.language.phrase import one_of, phrase
 
 if TYPE_CHECKING:
     from touchmap.errors import TouchmapError
@@ -78,16 +79,18 @@ def _refusal(out: str, ending: str, can: Sequence[str], against: tuple[str, str]
     if against is not None:
         asked, option = against
         fit = [one for one, formats in ENDINGS.items() if asked in formats]
-        other = f"use the extension {_either(fit)}" if fit else "give a name without an extension"
-        return TouchmapError(f"-o {out} and {option} exclude each other", f"{other}, or leave {option.split()[0]} out")
+        chosen = option.split()[0]
+        other = phrase("give a name without an extension, or leave {option} out", option=chosen)
+        if fit:
+            other = phrase("use the extension {endings}, or leave {option} out", endings=one_of(fit), option=chosen)
+        return TouchmapError(
+            phrase("-o {out} and {option} exclude each other", out=out, option=option),
+            other,
+        )
     fit = [one for one, formats in ENDINGS.items() if not set(can).isdisjoint(formats)]
-    hint = f"this command writes {_either(fit)}"
+    hint = phrase("this command writes {endings}", endings=one_of(fit))
     if ending in ENDINGS:
-        return TouchmapError(f"this command cannot write {ending} files: {out}", hint)
+        return TouchmapError(phrase("this command cannot write {ending} files: {out}", ending=ending, out=out), hint)
     if len(can) > 1:
-        hint += "; for another extension, add --format"
-    return TouchmapError(f"unknown file extension, so the format is unclear: {out}", hint)
-
-
-def _either(endings: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(endings[:-1]), endings[-1])))
+        hint = phrase("this command writes {endings}; for another extension, add --format", endings=one_of(fit))
+    return TouchmapError(phrase("unknown file extension, so the format is unclear: {out}", out=out), hint)

@@ -44,16 +44,18 @@ def one_folder(path: str | None, in_: str | None) -> str | None:
         return in_ if path is None else path
     if "-" not in (path, in_) and Path(path).resolve() == Path(in_).resolve():
         return path
-    raise TouchmapError(f"PATH and --in differ: {path} and {in_}", "give one of them")
+    raise TouchmapError(
+        phrase("PATH and --in differ: {path} and {folder}", path=path, folder=in_), phrase("give one of them")
+    )
 
 
-def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
+def refuse_a_folder(ids: list[str] | None, in_: str | None, said: str) -> None:
     """A path among the ids is one that was meant for `--in`.
 
     Args:
         ids: What was given as ids.
         in_: What was given with `--in`.
-        kind: What the ids are of, such as `chains`.
+        said: What is said of a path, a sentence over its `path`.
 
     Raises:
         TouchmapError: There is such a path, and no `--in`.
@@ -62,7 +64,10 @@ def refuse_a_folder(ids: list[str] | None, in_: str | None, kind: str) -> None:
 
     for name in ids or ():
         if in_ is None and ("/" in name or name.startswith(".")) and Path(name).exists():
-            raise TouchmapError(f"{kind} are given by id, but this is a path: {name}", f"write `--in {quote(name)}`")
+            raise TouchmapError(
+                phrase(said, path=name),
+                phrase("write `--in {path}`", path=quote(name)),
+            )
 
 
 def calls(error: NoInventoryError, args: list[str]) -> Phrase:

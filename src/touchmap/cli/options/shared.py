@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from touchmap.cli.completion.completion import segments
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -146,7 +147,10 @@ def probability(text: str) -> "Fraction":
 
     doubt = fraction(text)
     if doubt is None or not 0 <= doubt <= 1:
-        raise TouchmapError(f"--uncertainty {text} is not a probability", "give a number from 0 to 1, e.g. 0.25")
+        raise TouchmapError(
+            phrase("--uncertainty {value} is not a probability", value=text),
+            phrase("give a number from 0 to 1, e.g. 0.25"),
+        )
     return doubt
 
 

@@ -7,23 +7,11 @@ from touchmap.errors import NotThere
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 
 E = TypeVar("E", Touchpoint, Chain, Action)
-
-
-_LISTED = {
-    "touchpoint": "`touchmap rank` lists the touchpoints",
-    "chain": "`touchmap chains` lists the chains",
-    "action": "the ids of the actions are in the files, under `actions:`",
-}
-_NONE = {
-    "touchpoint": "the inventory has no touchpoints",
-    "chain": "the inventory has no chains",
-    "action": "the inventory has no actions",
-}
 
 
 def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
@@ -61,18 +49,12 @@ def method(inventory: Inventory, name: str) -> str:
     """
     methods = [term.id for term in inventory.vocabulary.methods]
     if name not in methods:
-        raise NotThere(f'there is no method "{name}"', did_you_mean(name, methods))
+        raise NotThere(no_such("method", name), which_then("method", name, methods))
     return name
 
 
 def _found(entries: Mapping[str, E], name: str, kind: str) -> E:
     entry = entries.get(nfc(name))
     if entry is None:
-        raise NotThere(f'there is no {kind} "{name}" in the inventory', _hint(entries, name, kind))
+        raise NotThere(no_such(kind, name), which_then(kind, name, entries, entries.values()))
     return entry
-
-
-def _hint(entries: Mapping[str, E], name: str, kind: str) -> str:
-    if not entries:
-        return _NONE[kind]
-    return did_you_mean(name, entries, _LISTED[kind], entries.values())

@@ -3,6 +3,7 @@
 from touchmap.analysis.survey.answers_by_touchpoint import CountedAnswers, SurveyPlan, tallies
 from touchmap.analysis.survey.periods import closed_days
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.inventory import Inventory
 from touchmap.source.files.atomic_write import RUN_AGAIN
 from touchmap.source.tabular.columns import column_names
@@ -23,11 +24,14 @@ def counted_answers(path: str, reading: TableOptions, plan: SurveyPlan) -> tuple
     with opened_table(path, reading) as (table, digest):
         if not plan.columns:
             raise TouchmapError(
-                "--map is missing", f"say what each column contains; the columns: {column_names(table)}"
+                phrase("--map is missing"),
+                phrase("say what each column contains; the columns: {columns}", columns=column_names(table)),
             )
         counted = tallies(table, plan)
     if not counted.rows:
-        raise TouchmapError(f"no rows below the heading: {path}", "export the file with the answers")
+        raise TouchmapError(
+            phrase("no rows below the heading: {path}", path=path), phrase("export the file with the answers")
+        )
     return counted, f"sha256:{digest}"
 
 
@@ -38,4 +42,4 @@ def require_same_work(inventory: Inventory, plan: SurveyPlan) -> None:
         TouchmapError: Some did.
     """
     if closed_days(inventory) != plan.closed:
-        raise TouchmapError("another program closed an action after the answers were read", RUN_AGAIN)
+        raise TouchmapError(phrase("another program closed an action after the answers were read"), RUN_AGAIN)

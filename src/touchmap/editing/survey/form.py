@@ -33,11 +33,19 @@ def overtaken(
             continue
         since = record.since or record.date
         if since < oldest and not replace:
-            message = (
-                f'{record.touchpoint}: the record of the form "{form}" covers {since} to {record.date}, but the oldest '
-                f"answer in the file is from {oldest}"
+            message = phrase(
+                '{touchpoint}: the record of the form "{form}" covers {since} to {date}, but the oldest answer in the '
+                "file is from {oldest}",
+                touchpoint=record.touchpoint,
+                form=form,
+                since=since,
+                date=record.date,
+                oldest=oldest,
             )
-            hint = f"export all answers of the form since {since}, or replace the record with this export: `--replace`"
+            hint = phrase(
+                "export all answers of the form since {since}, or replace the record with this export: `--replace`",
+                since=since,
+            )
             raise AlreadyThere(message, hint, record.where)
         found.append(record)
     return found

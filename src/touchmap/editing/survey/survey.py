@@ -49,7 +49,7 @@ def surveyed(
     """
     method(inventory, survey.method)
     if inventory.lost.lacks("evidence") or inventory.lost.files:
-        raise NotThere("some evidence may already contain these answers")
+        raise NotThere(phrase("some evidence may already contain these answers"))
     answered = [(touchpoint(inventory, tally.touchpoint), tally) for tally in counted.tallies if tally.marks]
     for point in dict.fromkeys(point.id for point, _ in answered):
         _refuse_twice(inventory, point, survey)
@@ -78,8 +78,14 @@ def surveyed(
 def _refuse_twice(inventory: Inventory, point: str, survey: Survey) -> None:
     for one in inventory.evidence_of.get(point, ()):
         if one.digest == survey.digest and one.method == survey.method and (not one.form or one.form != survey.form):
-            message = f"the answers in {survey.path} were already imported: {point}, {one.method}, {one.date}"
-            raise AlreadyThere(message, "to import them again, remove that record first", one.where)
+            message = phrase(
+                "the answers in {path} were already imported: {point}, {method}, {date}",
+                path=survey.path,
+                point=point,
+                method=one.method,
+                date=one.date,
+            )
+            raise AlreadyThere(message, phrase("to import them again, remove that record first"), one.where)
 
 
 def _overtaken(

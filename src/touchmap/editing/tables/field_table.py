@@ -8,6 +8,7 @@ from touchmap.editing.segment_weight import WEIGHT
 from touchmap.editing.set_fields import FIELDS, FieldToSet
 from touchmap.editing.tables.table_options import reading_of
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.named_fields import of_kind
 from touchmap.source.tabular.cells import Spelling
@@ -30,5 +31,7 @@ def fields_to_set(file: str, options: Mapping[str, Any]) -> list[FieldToSet]:
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
     rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:
-        raise TouchmapError(f"no changes in {file}", "write one row for each: id, field, value")
+        raise TouchmapError(
+            phrase("no changes in {file}", file=file), phrase("write one row for each: id, field, value")
+        )
     return rows

@@ -6,6 +6,7 @@ from shlex import quote
 from typing import Any
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase, series
 from touchmap.source.tabular.columns import plain_words
 from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 from touchmap.source.tabular.map_file import read_map, write_map
@@ -56,10 +57,13 @@ def _name(option: str, pair: str) -> str:
 
 
 def _no_choice(name: str, value: str, place: str) -> TouchmapError:
-    hint = f"give one of: {', '.join(_CHOICES[name])}"
+    hint = phrase("give one of: {choices}", choices=_CHOICES[name])
     if name == "by":
-        hint += f"; for the person who asked: `--asked-by {quote(value)}`"
-    return TouchmapError(f'{place}unknown value for --{name}: "{value}"', hint)
+        asked_by = phrase("for the person who asked: `--asked-by {person}`", person=quote(value))
+        hint = series([hint, asked_by])
+    return TouchmapError(
+        phrase('{place}unknown value for --{name}: "{value}"', place=place, name=name, value=value), hint
+    )
 
 
 def reading_of(options: Mapping[str, Any]) -> TableOptions:
@@ -70,7 +74,10 @@ def reading_of(options: Mapping[str, Any]) -> TableOptions:
     """
     rows = str(options["skip-rows"] or 0)
     if not rows.isdecimal() or len(rows) > 9:
-        raise TouchmapError(f'--skip-rows "{rows}" is not a number of rows', "give the number of rows to skip, e.g. 2")
+        raise TouchmapError(
+            phrase('--skip-rows "{rows}" is not a number of rows', rows=rows),
+            phrase("give the number of rows to skip, e.g. 2"),
+        )
     return TableOptions(options["encoding"], options["delimiter"], int(rows))
 
 
@@ -82,7 +89,8 @@ def require_new(path: str | None) -> None:
     """
     if path is not None and Path(path).exists():
         raise TouchmapError(
-            f"the file already exists: {path}", f"read it with `--map-file {quote(path)}`, or choose another name"
+            phrase("the file already exists: {path}", path=path),
+            phrase("read it with `--map-file {path}`, or choose another name", path=quote(path)),
         )
 
 

@@ -11,6 +11,7 @@ from touchmap.errors import TouchmapError
 from touchmap.formats.templates.blocks import as_data
 from touchmap.formats.templates.worker import EXACT, Allowance, allowance
 from touchmap.language.numbers import Rounded
+from touchmap.language.phrase import Phrase, phrase, verbatim
 from touchmap.reports.document import ReportDocument
 
 _START = (
@@ -18,7 +19,7 @@ _START = (
     " from touchmap.formats.templates.worker import main; main()"
 )
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE")
-_HINT = "fix the client's template, or remove it to use the built-in one"
+_HINT = phrase("fix the client's template, or remove it to use the built-in one")
 
 
 def rendered_apart(report: Any, document: ReportDocument, name: str, kind: str, client: str, *, trust: bool) -> str:
@@ -52,7 +53,7 @@ def rendered_apart(report: Any, document: ReportDocument, name: str, kind: str, 
         raise TouchmapError(_stopped(limits), _HINT) from None
     if done.returncode == 1:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise TouchmapError(said[-1] if said else _stopped(limits), _HINT)
+        raise TouchmapError(verbatim(said[-1]) if said else _stopped(limits), _HINT)
     if done.returncode:
         raise TouchmapError(_stopped(limits), _HINT)
     return done.stdout.decode()
@@ -63,6 +64,9 @@ def _told(fields: list[tuple[str, Any]]) -> dict[str, Any]:
     return {name: {EXACT: str(value.exact)} if isinstance(value, Rounded) else value for name, value in fields}
 
 
-def _stopped(limits: Allowance) -> str:
-    most = f"{limits.seconds} seconds or {limits.memory // 1_000_000:,} MB of memory"
-    return f"the client's templates were stopped because they exceeded {most}"
+def _stopped(limits: Allowance) -> Phrase:
+    return phrase(
+        "the client's templates were stopped because they exceeded {seconds} seconds or {memory} MB of memory",
+        seconds=limits.seconds,
+        memory=f"{limits.memory // 1_000_000:,}",
+    )

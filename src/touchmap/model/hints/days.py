@@ -3,13 +3,15 @@
 import re
 from datetime import date
 
+from touchmap.language.phrase import Phrase, one_of, phrase
+
 _DAY = re.compile(r"([0-9]{1,4})([-/. ])([0-9]{1,2})\2([0-9]{1,4})(?![0-9])").match
 _IN_A_ROW = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})\Z").match
 _CENTURY = 2000
-_EXAMPLE = "write a date, such as 2026-11-22"
+_EXAMPLE = phrase("write a date, such as 2026-11-22")
 
 
-def day_to_type(text: str) -> str:
+def day_to_type(text: str) -> Phrase:
     """A hint with the day that some words mean: 2026-12-15 for 15.12.2026, with or without a time behind it.
 
     With dots the day comes first. With slashes, hyphens or blanks month and day may come first, and both are named
@@ -20,7 +22,7 @@ def day_to_type(text: str) -> str:
     """
     text = text.strip()
     days = dict.fromkeys(one.isoformat() for one in _meant(text) if one is not None)
-    return f"write {' or '.join(days)}" if days else _EXAMPLE
+    return phrase("write {days}", days=one_of(tuple(days))) if days else _EXAMPLE
 
 
 def _meant(text: str) -> tuple[date | None, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from touchmap.language.phrase import Phrase, one_of, phrase
 from touchmap.model.hints.folding import folded_key, plain_letters
 from touchmap.model.hints.step_distance import steps_between
 from touchmap.source.yaml.odd_characters import bare
@@ -49,7 +50,9 @@ def _with_part(part: str, words: Collection[str]) -> list[str]:
     return [word for word in words if any(steps_between(part, one) <= 1 for one in parts[word])]
 
 
-def did_you_mean(word: str, words: Iterable[str], otherwise: str = "", entries: Iterable[Any] = ()) -> str:
+def did_you_mean(
+    word: str, words: Iterable[str], otherwise: Phrase | None = None, entries: Iterable[Any] = ()
+) -> Phrase | None:
     """A hint with the nearest names, or with all of them where they are few, or the other hint.
 
     Args:
@@ -61,29 +64,32 @@ def did_you_mean(word: str, words: Iterable[str], otherwise: str = "", entries: 
     known = list(words)
     text = bare(word)
     if text is not None and text.text in known:
-        return f'write "{text.text}", without {text.around}'
+        return phrase('write "{text}", without {around}', text=text.text, around=text.around)
     called = list(entries)
     if named := by_name(word, called):
         return named
-    close = nearest(word, known)
-    if close:
-        folded = plain_letters(word)
-        mixed = (
-            not folded.isascii()
-            and close[0].isascii()
-            and any(letter.isascii() for letter in folded if letter.isalpha())
-        )
-        letters = " (a letter in it is of another alphabet)" if mixed else ""
-        return "did you mean " + " or ".join(f'"{name}"' for name in close) + f"?{letters}"
+    if close := nearest(word, known):
+        return _one_of_near(word, close)
     if alike := _by_like_name(word, called):
         return alike
     if known and len(known) <= 8:
-        return "one of: " + ", ".join(known)
+        return phrase("one of: {names}", names=tuple(known))
     return otherwise
 
 
-def by_name(word: str, entries: Iterable[Any]) -> str:
-    """A hint with the id of an entry, for who wrote its name; empty where no entry is called so.
+def _one_of_near(word: str, close: list[str]) -> Phrase:
+    """A hint with the nearest names; a letter of another alphabet is pointed out, since nobody sees it."""
+    folded = plain_letters(word)
+    letters = [letter for letter in folded if letter.isalpha()]
+    mixed = not folded.isascii() and close[0].isascii() and any(map(str.isascii, letters))
+    names = one_of([f'"{name}"' for name in close])
+    if mixed:
+        return phrase("did you mean {names}? (a letter in it is of another alphabet)", names=names)
+    return phrase("did you mean {names}?", names=names)
+
+
+def by_name(word: str, entries: Iterable[Any]) -> Phrase | None:
+    """A hint with the id of an entry, for who wrote its name; None where no entry is called so.
 
     Case, accents, ё for е, quotes and hyphens make no difference.
 
@@ -93,22 +99,22 @@ def by_name(word: str, entries: Iterable[Any]) -> str:
     """
     asked = folded_key(word)
     ids = [entry.id for entry in entries if asked and folded_key(_name_of(entry)) == asked]
-    return "its id is " + " or ".join(f'"{name}"' for name in ids[:3]) if ids else ""
+    return phrase("its id is {names}", names=one_of([f'"{name}"' for name in ids[:3]])) if ids else None
 
 
-def _by_like_name(word: str, entries: Iterable[Any]) -> str:
+def _by_like_name(word: str, entries: Iterable[Any]) -> Phrase | None:
     """A hint with the entries whose names hold all the words, or are much like them."""
     entries = [entry for entry in entries if _name_of(entry)]
     asked = set(folded_key(word).split())
     if len(entries) > _FEW or not asked or len(word) < _SHORT - 1:
-        return ""
+        return None
     meant = [entry for entry in entries if asked <= set(folded_key(_name_of(entry)).split())]
     if not meant:
         names = set(nearest(word, (_name_of(entry) for entry in entries)))
         meant = [entry for entry in entries if _name_of(entry) in names]
     if not 0 < len(meant) <= 3:
-        return ""
-    return "did you mean " + " or ".join(f'"{entry.id}" ({_name_of(entry)})' for entry in meant) + "?"
+        return None
+    return phrase("did you mean {names}?", names=one_of([f'"{entry.id}" ({_name_of(entry)})' for entry in meant]))
 
 
 def _name_of(entry: Any) -> str:

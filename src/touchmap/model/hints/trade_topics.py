@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from touchmap.language.phrase import noted
+
 
 class Topic(NamedTuple):
     """What some words mean.
@@ -9,7 +11,8 @@ class Topic(NamedTuple):
     Attributes:
         words: The words, in one number and in small letters.
         places: Where it belongs: a key, and what to say where the entry may have that key; without a key, always.
-            In it `ID` stands for the entry's id, `VALUE` for what was written.
+            It is a sentence over the `key`, the entry's `id`, a list of `ids` with it, the `value` that was written,
+            and the same as a list of `words`.
     """
 
     words: str
@@ -17,13 +20,13 @@ class Topic(NamedTuple):
 
 
 def _called(*keys: str) -> tuple[tuple[str, str], ...]:
-    return tuple((key, f"write it as `{key}: VALUE`") for key in keys)
+    return tuple((key, noted("write it as `{key}: {value}`")) for key in keys)
 
 
 _INTO_NOTES = (
-    ("notes", "put it in `notes`"),
-    ("note", "put it in `note`"),
-    ("", "put it in `notes` of a touchpoint or a chain"),
+    ("notes", noted("put it in `notes`")),
+    ("note", noted("put it in `note`")),
+    ("", noted("put it in `notes` of a touchpoint or a chain")),
 )
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -33,8 +36,10 @@ TOPICS: tuple[Topic, ...] = (
             (
                 "",
                 (
-                    "evidence is a list at the top level of a file: "
-                    "`evidence: [{touchpoint: ID, date: …, method: survey, score: …}]`"
+                    noted(
+                        "evidence is a list at the top level of a file: "
+                        "`evidence: [{{touchpoint: {id}, date: …, method: survey, score: …}}]`"
+                    )
                 ),
             ),
         ),
@@ -45,7 +50,12 @@ TOPICS: tuple[Topic, ...] = (
             *_called("actions"),
             (
                 "",
-                ("actions are a list at the top level of a file: `actions: [{id: …, touchpoint: ID, title: …}]`"),
+                (
+                    noted(
+                        "actions are a list at the top level of a file: "
+                        "`actions: [{{id: …, touchpoint: {id}, title: …}}]`"
+                    )
+                ),
             ),
         ),
     ),
@@ -54,21 +64,24 @@ TOPICS: tuple[Topic, ...] = (
         "цепочка, цепочки, путь, путь клиента, ланцюжок, ланцюжки, шлях, шлях клієнта, łańcuch, łańcuchy, ścieżka, "
         "podróż klienta",
         (
-            ("chains", "a journey is a chain: write it under `chains:` as `- {id: …, name: …, links: […]}`"),
-            ("starts", "name the chain that an end link starts: `starts: …`"),
+            ("chains", noted("a journey is a chain: write it under `chains:` as `- {{id: …, name: …, links: […]}}`")),
+            ("starts", noted("name the chain that an end link starts: `starts: …`")),
             (
                 "",
-                ("chains are a list at the top level of a file: `chains: [{id: …, name: …, links: [ID, …]}]`"),
+                (noted("chains are a list at the top level of a file: `chains: [{{id: …, name: …, links: {ids}}}]`")),
             ),
         ),
     ),
     Topic(
         "step, link, шаг, шаги, звено, звенья, крок, кроки, ланка, ланки, krok, kroki, ogniwo, ogniwa",
         (
-            ("links", "a step is a link of the chain: `links: […]`, with the ids of touchpoints"),
+            ("links", noted("a step is a link of the chain: `links: […]`, with the ids of touchpoints")),
             (
                 "",
-                "a step is a link of a chain: `chains: [{id: …, name: …, links: [ID, …]}]` at the top level of a file",
+                noted(
+                    "a step is a link of a chain: "
+                    "`chains: [{{id: …, name: …, links: {ids}}}]` at the top level of a file"
+                ),
             ),
         ),
     ),
@@ -76,8 +89,8 @@ TOPICS: tuple[Topic, ...] = (
         "touchpoint, touch point, contact point, точка, точка контакта, точка контакту, punkt styku",
         (
             *_called("touchpoints", "touchpoint"),
-            ("links", "a chain lists its touchpoints by id: `links: […]`"),
-            ("parts", "list the touchpoints inside this one: `parts: [{id: …, name: …}]`"),
+            ("links", noted("a chain lists its touchpoints by id: `links: […]`")),
+            ("parts", noted("list the touchpoints inside this one: `parts: [{{id: …, name: …}}]`")),
         ),
     ),
     Topic(
@@ -85,12 +98,14 @@ TOPICS: tuple[Topic, ...] = (
         "боль, боли, проблема, проблемы, барьер, барьеры, жалоба, жалобы, біль, болі, проблеми, перешкода, перешкоди, "
         "скарга, скарги, bariera, bariery, bolączka, bolączki, skarga, skargi, problemy",
         (
-            ("barriers", "write it as `barriers: VALUE`"),
+            ("barriers", noted("write it as `barriers: {value}`")),
             (
                 "",
                 (
-                    "what was in the customer's way belongs in a record of evidence, at the top level of a file: "
-                    "`evidence: [{touchpoint: ID, date: …, method: interview, barriers: VALUE}]`"
+                    noted(
+                        "what was in the customer's way belongs in a record of evidence, at the top level of a file: "
+                        "`evidence: [{{touchpoint: {id}, date: …, method: interview, barriers: {value}}}]`"
+                    )
                 ),
             ),
         ),
@@ -103,8 +118,10 @@ TOPICS: tuple[Topic, ...] = (
             (
                 "",
                 (
-                    "an opportunity is an action with the status idea, at the top level of a file: "
-                    "`actions: [{id: …, touchpoint: ID, title: …, status: idea}]`"
+                    noted(
+                        "an opportunity is an action with the status idea, at the top level of a file: "
+                        "`actions: [{{id: …, touchpoint: {id}, title: …, status: idea}}]`"
+                    )
                 ),
             ),
         ),
@@ -118,13 +135,16 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic(
         "goal, objective, purpose, цель, цели, мета, цілі, cel, cele",
-        (("aim", "write it as `aim: {why: …}`"), ("why", "write it as `why: VALUE`"), *_INTO_NOTES),
+        (("aim", noted("write it as `aim: {{why: …}}`")), ("why", noted("write it as `why: {value}`")), *_INTO_NOTES),
     ),
     Topic(
         "emotion, feeling, feel, mood, sentiment, эмоция, эмоции, чувство, чувства, "
         "емоція, емоції, почуття, emocja, emocje, uczucie, uczucia",
         (
-            ("reaction", "write `reaction: positive`, `neutral` or `negative`, and describe the feeling in `notes`"),
+            (
+                "reaction",
+                noted("write `reaction: positive`, `neutral` or `negative`, and describe the feeling in `notes`"),
+            ),
             *_INTO_NOTES,
         ),
     ),
@@ -132,8 +152,8 @@ TOPICS: tuple[Topic, ...] = (
         "quote, quotation, say, verbatim, voice of customer, voice of the customer, voc, "
         "цитата, цитаты, цитати, отзыв, отзывы, відгук, відгуки, cytat, cytaty, opinia",
         (
-            ("barriers", "write the customer's words as `note: VALUE`"),
-            ("reaction", "put the customer's words in `notes`, or write them as `note` of a record of evidence"),
+            ("barriers", noted("write the customer's words as `note: {value}`")),
+            ("reaction", noted("put the customer's words in `notes`, or write them as `note` of a record of evidence")),
             *_INTO_NOTES,
         ),
     ),
@@ -141,26 +161,35 @@ TOPICS: tuple[Topic, ...] = (
         "kpi, metric, measure, indicator, sla, показатель, показатели, метрика, метрики, "
         "показник, показники, wskaźnik, wskaźniki, miernik",
         (
-            ("standards", "a measure is a standard: `standards: [{what: …, limit: …, unit: …, measured: …}]`"),
-            ("aim", "a measure of the whole is `aim: {expect: …}`, one of a touchpoint a standard of it"),
-            ("expect", "write it as `expect: VALUE`"),
-            ("", "a measure is a standard of a touchpoint: `standards: [{what: …, limit: …, unit: …, measured: …}]`"),
+            ("standards", noted("a measure is a standard: `standards: [{{what: …, limit: …, unit: …, measured: …}}]`")),
+            ("aim", noted("a measure of the whole is `aim: {{expect: …}}`, one of a touchpoint a standard of it")),
+            ("expect", noted("write it as `expect: {value}`")),
+            (
+                "",
+                noted(
+                    "a measure is a standard of a touchpoint: "
+                    "`standards: [{{what: …, limit: …, unit: …, measured: …}}]`"
+                ),
+            ),
         ),
     ),
     Topic(
         "duration, time, length, minute, hour, wait, waiting time, response time, "
         "длительность, время, продолжительность, тривалість, час, czas, czas trwania",
         (
-            ("standards", "a time is a standard: `standards: [{what: …, limit: …, unit: minutes, measured: …}]`"),
-            ("effort", "write the person-days of an action as `effort: …`"),
-            ("reached", "put it in `note`, or write it as a standard of the touchpoint"),
+            (
+                "standards",
+                noted("a time is a standard: `standards: [{{what: …, limit: …, unit: minutes, measured: …}}]`"),
+            ),
+            ("effort", noted("write the person-days of an action as `effort: …`")),
+            ("reached", noted("put it in `note`, or write it as a standard of the touchpoint")),
             *_INTO_NOTES,
         ),
     ),
     Topic(
         "frequency, every, how often, cadence, repetition, частота, частотність, częstotliwość, częstość",
         (
-            ("recurrence", "write `recurrence: one-off` or `recurrence: cyclic`, and say how often in `notes`"),
+            ("recurrence", noted("write `recurrence: one-off` or `recurrence: cyclic`, and say how often in `notes`")),
             *_INTO_NOTES,
         ),
     ),
@@ -168,23 +197,23 @@ TOPICS: tuple[Topic, ...] = (
         "persona, audience, target group, target audience, customer type, user type, customer segment, "
         "персона, аудитория, сегмент, сегменты, сегменти, аудиторія, grupa docelowa, segment, segmenty",
         (
-            ("touchmap", "personas are segments: `segments: [{id: …, name: …}]`"),
+            ("touchmap", noted("personas are segments: `segments: [{{id: …, name: …}}]`")),
             (
                 "segments",
-                "a persona is a segment: `segments: […]`, with ids listed under `segments:` in the settings",
+                noted("a persona is a segment: `segments: […]`, with ids listed under `segments:` in the settings"),
             ),
             (
                 "segment",
-                "a persona is a segment: `segment: …`, with an id listed under `segments:` in the settings",
+                noted("a persona is a segment: `segment: …`, with an id listed under `segments:` in the settings"),
             ),
-            ("barriers", "say who was asked in `note`"),
+            ("barriers", noted("say who was asked in `note`")),
             *_INTO_NOTES,
         ),
     ),
     Topic(
         "status, state, live, planned, retired, moment of truth, device, medium, platform, label, "
         "статус, состояние, стан, stan",
-        (("tags", "write it as your own word: `tags: WORDS`"), *_INTO_NOTES),
+        (("tags", noted("write it as your own word: `tags: {words}`")), *_INTO_NOTES),
     ),
     Topic("title, heading, caption, название, имя, назва, nazwa, tytuł", _called("name", "title")),
     Topic("name", _called("title", "what")),
@@ -207,7 +236,7 @@ TOPICS: tuple[Topic, ...] = (
         (
             (
                 "expected_score",
-                "write the score expected afterwards as `expected_score: …`, and everything else in `note`",
+                noted("write the score expected afterwards as `expected_score: …`, and everything else in `note`"),
             ),
             *_INTO_NOTES,
         ),

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.fields import is_id
 from touchmap.model.hints.folding import folded_key, singular
 from touchmap.model.hints.trade_topics import TOPICS, Topic
@@ -18,8 +19,8 @@ def _by_word() -> dict[str, Topic]:
     return {folded_key(word): topic for topic in TOPICS for word in topic.words.split(", ")}
 
 
-def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) -> str:
-    """Where what a word of the trade means belongs; nothing where the word is none.
+def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) -> Phrase | None:
+    """Where what a word of the trade means belongs; None where the word is none.
 
     Args:
         key: A key that the format does not have here.
@@ -30,11 +31,19 @@ def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) 
     words = folded_key(key)
     topic = _by_word().get(words) or _by_word().get(singular(words))
     if topic is None:
-        return ""
-    text = next((text for name, text in topic.places if not name or name in known), "")
+        return None
+    place = next(((name, text) for name, text in topic.places if not name or name in known), None)
+    if place is None:
+        return None
     name = entry if entry is None or is_id(entry) else slug(entry)
-    said = text.replace("[ID, …]", f"[{name}, …]" if name else "[…]").replace("ID", name or "…")
-    return said.replace("VALUE", _shown(value)).replace("WORDS", _tags(value, words))
+    return phrase(
+        place[1],
+        key=place[0],
+        id=name or "…",
+        ids=f"[{name}, …]" if name else "[…]",
+        value=_shown(value),
+        words=_tags(value, words),
+    )
 
 
 def _tags(value: Any, words: str) -> str:

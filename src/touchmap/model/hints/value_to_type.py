@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.hints.days import day_to_type
 from touchmap.model.slug import slug
 from touchmap.source.yaml.document import Quoted
@@ -16,33 +17,31 @@ _YES = ("yes", "y", "on", "да", "так", "tak")
 _NO = ("no", "n", "off", "нет", "ні", "nie")
 
 
-def to_type(kind: str, value: Any) -> str:
-    """A hint with what to type in place of a value; nothing where it cannot be told.
+def to_type(kind: str, value: Any) -> Phrase | None:
+    """A hint with what to type in place of a value; None where it cannot be told.
 
     Args:
         kind: What was wanted, such as `day` or `id`.
         value: What was written.
     """
     if not isinstance(value, (str, int)):
-        return ""
+        return None
     text = str(value)
     inner = bare(text)
     if inner is None or kind in ("string_type", "tuple_type", "dict_type", "model_type"):
         return _meant(kind, text, quoted=isinstance(value, Quoted))
-    meant = _meant(kind, inner.text, quoted=False)
-    return f"{meant or f'write {inner.text}'}, without {inner.around}"
+    meant = _meant(kind, inner.text, quoted=False) or phrase("write {text}", text=inner.text)
+    return phrase("{write}, without {around}", write=meant, around=inner.around)
 
 
-def _meant(kind: str, text: str, *, quoted: bool) -> str:
+def _meant(kind: str, text: str, *, quoted: bool) -> Phrase | None:
     if quoted and kind in ("whole", "number", "flag"):
-        return "remove the quotes"
+        return phrase("remove the quotes")
+    if kind == "day":
+        return day_to_type(text) if text[:1].isdigit() else None
     find = _MEANT.get(kind)
     found = "" if find is None else find(text)
-    return f"write {found}" if found and not found.startswith("write ") else found
-
-
-def _day(text: str) -> str:
-    return day_to_type(text) if text[:1].isdigit() else ""
+    return phrase("write {text}", text=found) if found else None
 
 
 def _number(text: str) -> str:
@@ -60,7 +59,6 @@ def _flag(text: str) -> str:
 
 
 _MEANT: dict[str, Callable[[str], str]] = {
-    "day": _day,
     "id": slug,
     "number": _number,
     "positive": _number,

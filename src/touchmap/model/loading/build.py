@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from touchmap.language.phrase import phrase
 from touchmap.model.action import Action
 from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
@@ -94,8 +95,12 @@ def build(
 
 def _rest(problems: Problems, where: Where) -> Iterator[Problem]:
     if problems.full:
-        mend = f"fix these first, or raise the limit with --limit mistakes={problems.most * 10}"
-        yield Problem("TM001", where, {"what": f"there are more than {problems.most:,} errors", "mend": mend})
+        mend = phrase("fix these first, or raise the limit with --limit mistakes={most}", most=problems.most * 10)
+        yield Problem(
+            "TM001",
+            where,
+            {"what": phrase("there are more than {most} errors", most=f"{problems.most:,}"), "mend": mend},
+        )
 
 
 def _once(kind: str, entries: list[Any], harvest: Collected) -> list[Any]:
@@ -131,7 +136,7 @@ def _gather(document: Document, settings_file: str, harvest: Collected, bounds: 
         elif key not in SETTINGS:
             known = [*ENTRIES, *(sorted(SETTINGS) if has_settings else ())]
             known = known if len(harvest.problems) < _MOST_SUGGESTED else []
-            harvest.problems.append(unknown_key(where / key, key, known, None, "remove it", value=value))
+            harvest.problems.append(unknown_key(where / key, key, known, None, phrase("remove it"), value=value))
             _doubt(key, known, harvest)
         elif not has_settings:
             harvest.lost_settings.add(key)
@@ -146,10 +151,11 @@ def _doubt(key: str, known: list[str], harvest: Collected) -> None:
 
 
 def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
-    mend = f"settings belong in {settings_file} only: move it there"
+    mend = phrase("settings belong in {settings_file} only: move it there", settings_file=settings_file)
     if key == MARKER_KEY:
-        mend = (
-            f"{settings_file} already marks the client folder: remove this key, or leave the folder out with `exclude:`"
+        mend = phrase(
+            "{settings_file} already marks the client folder: remove this key, or leave the folder out with `exclude:`",
+            settings_file=settings_file,
         )
     return Problem("TM002", where, {"key": key, "mend": mend}, of_key=True)
 
@@ -158,8 +164,8 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
     if is_nothing(value):
         return
     if not isinstance(value, list):
-        what = f"{key} must be a list of entries, not {shown(value)}"
-        harvest.lose(key, None, None, misfit(where, what, "begin each entry with a hyphen", None))
+        what = phrase("{key} must be a list of entries, not {value}", key=key, value=shown(value))
+        harvest.lose(key, None, None, misfit(where, what, phrase("begin each entry with a hyphen"), None))
         return
     shape = ENTRIES[key]
     validate = shape.__pydantic_validator__.validate_python  # `model_validate` without its options
@@ -224,10 +230,12 @@ def _items(key: str, value: list[Any], where: Where, harvest: Collected) -> Iter
             break
         here = where / number
         if not isinstance(item, Block):
-            what = f"an entry of {key} must be a mapping of keys and values, not {shown(item)}"
+            what = phrase(
+                "an entry of {key} must be a mapping of keys and values, not {item}", key=key, item=shown(item)
+            )
             told = odd_in_line(item) if isinstance(item, str) else None
-            mend = told.mend if told else "write `- id: …` and the other keys below it"
-            what += f": {told.what}" if told else ""
+            mend = told.mend if told else phrase("write `- id: …` and the other keys below it")
+            what = phrase("{what}: {why}", what=what, why=told.what) if told else what
             harvest.lose(key, str(item) if isinstance(item, (str, int)) else None, None, misfit(here, what, mend, None))
         elif key == "touchpoints" and "parts" in item:
             yield from flattened(without_reserved(item, here, harvest.problems), here, harvest)

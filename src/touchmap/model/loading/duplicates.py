@@ -55,7 +55,10 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
         raw, kept = item.get(name), getattr(made, name, None)
         if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
             where = made.where / name
-            values = {"what": f"two keys of {name} mean the same thing", "mend": "keep one of them"}
+            values = {
+                "what": phrase("two keys of {name} mean the same thing", name=name),
+                "mend": phrase("keep one of them"),
+            }
             yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
 
 

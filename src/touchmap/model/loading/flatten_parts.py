@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from touchmap.language.phrase import phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.loading.collector import Collected
@@ -28,13 +29,18 @@ def flattened(item: Block, where: Where, harvest: Collected) -> Iterator[tuple[B
         return
     if not isinstance(parts, list):
         problem = misfit(
-            where / "parts", f"parts must be a list, not {shown(parts)}", "begin each part with a hyphen", None
+            where / "parts",
+            phrase("parts must be a list, not {parts}", parts=shown(parts)),
+            phrase("begin each part with a hyphen"),
+            None,
         )
         harvest.lose(_KIND, None, None, problem)
         return
     if len(where.keys) > harvest.depth:
-        mend = f"flatten it, or raise the limit with --limit depth={harvest.depth * 2}"
-        problem = misfit(where / "parts", f"parts are nested deeper than {harvest.depth} levels", mend, None)
+        mend = phrase("flatten it, or raise the limit with --limit depth={depth}", depth=harvest.depth * 2)
+        problem = misfit(
+            where / "parts", phrase("parts are nested deeper than {depth} levels", depth=harvest.depth), mend, None
+        )
         harvest.lose(_KIND, None, None, problem)
         return
     whole = name if isinstance(name, (str, int)) else None
@@ -44,13 +50,15 @@ def flattened(item: Block, where: Where, harvest: Collected) -> Iterator[tuple[B
 
 def _part(part: Any, whole: str | int | None, here: Where, harvest: Collected) -> Iterator[tuple[Block, Where]]:
     if not isinstance(part, Block):
-        problem = misfit(here, f"a part must be a mapping, not {shown(part)}", "write `- id: …`", None)
+        problem = misfit(
+            here, phrase("a part must be a mapping, not {part}", part=shown(part)), phrase("write `- id: …`"), None
+        )
         harvest.lose(_KIND, part if isinstance(part, str) else None, None, problem)
         return
     named = without_reserved(_copy(part), here, harvest.problems)
     if not is_nothing(named.get("part_of")) and named["part_of"] != whole:
-        what = f"part_of of a nested part names another touchpoint, {shown(part['part_of'])}"
-        harvest.problems.append(misfit(here / "part_of", what, "remove part_of", None))
+        what = phrase("part_of of a nested part names another touchpoint, {part}", part=shown(part["part_of"]))
+        harvest.problems.append(misfit(here / "part_of", what, phrase("remove part_of"), None))
     if whole is None:
         named.pop("part_of", None)
     else:

@@ -5,6 +5,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from touchmap.language.phrase import phrase
 from touchmap.model.action import Action
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
@@ -48,8 +49,10 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
     if bounds.scores is not None and off_scores is not None:
         found += off_scores(entry, bounds.scores)
     if type(entry) is not Evidence and len(entry.id) > bounds.id:
-        what = f"the id {shown(entry.id)} has {len(entry.id)} characters, more than {bounds.id}"
-        mend = f"shorten it, or raise the limit with --limit id={len(entry.id)}"
+        what = phrase(
+            "the id {id} has {id2} characters, more than {id3}", id=shown(entry.id), id2=len(entry.id), id3=bounds.id
+        )
+        mend = phrase("shorten it, or raise the limit with --limit id={id}", id=len(entry.id))
         found.append(misfit(entry.where / "id", what, mend, entry.id))
     return found
 
@@ -90,8 +93,8 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
     if low >= high:
         yield misfit(
             record.where / "scale",
-            "the scale's max must be greater than its min",
-            "write a max greater than min",
+            phrase("the scale's max must be greater than its min"),
+            phrase("write a max greater than min"),
             record.touchpoint,
         )
         return
@@ -105,23 +108,33 @@ def _evidence(record: Evidence, scale: Scale) -> Iterator[Problem]:
 def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
     """What two keys of a record say that cannot both be so."""
     if record.since is not None and record.since > record.date:
-        what = f"from is {record.since}, which is after the date {record.date}"
+        what = phrase("from is {since}, which is after the date {date}", since=record.since, date=record.date)
         yield misfit(
-            record.where / "from", what, "write the first day as `from` and the last as `date`", record.touchpoint
+            record.where / "from",
+            what,
+            phrase("write the first day as `from` and the last as `date`"),
+            record.touchpoint,
         )
     for key, value in (("effective", record.effective), ("variance", record.variance)):
         if value is not None and record.marks:
-            what = f"{key} cannot be combined with marks: it is for answers given only as a mean"
-            yield misfit(record.where / key, what, "remove one of the two", record.touchpoint)
+            what = phrase("{key} cannot be combined with marks: it is for answers given only as a mean", key=key)
+            yield misfit(record.where / key, what, phrase("remove one of the two"), record.touchpoint)
     answers = 1 if record.answers is None else record.answers
     if record.effective is not None and not record.marks and record.effective > answers:
-        what = f"effective is {decimal(record.effective)}, more than the number of answers, {answers}"
-        mend = "write the number of people who answered as `answers`, and the effective number as `effective`"
+        what = phrase(
+            "effective is {value}, more than the number of answers, {answers}",
+            value=decimal(record.effective),
+            answers=answers,
+        )
+        mend = phrase("write the number of people who answered as `answers`, and the effective number as `effective`")
         yield misfit(record.where / "effective", what, mend, record.touchpoint)
     widest = Fraction(high - low) ** 2 / 4
     if record.variance is not None and record.variance > widest:
-        what = f"variance is {decimal(record.variance)}, more than is possible on this scale"
-        mend = f"write at most {decimal(widest)}, for half the answers at each end; it is not a standard deviation"
+        what = phrase("variance is {value}, more than is possible on this scale", value=decimal(record.variance))
+        mend = phrase(
+            "write at most {value}, for half the answers at each end; it is not a standard deviation",
+            value=decimal(widest),
+        )
         yield misfit(record.where / "variance", what, mend, record.touchpoint)
 
 
@@ -142,10 +155,15 @@ def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) 
         *_, above, name = where.keys
         if above == "customer_weight":
             name = f"customer_weight.{name}"
-        what = f"the rating {name} in marks is off the scale"
+        what = phrase("the rating {name} in marks is off the scale", name=name)
         if above != "marks":
-            what = f"{name} is {decimal(mark)}, which is off the scale"
-        yield misfit(where, what, f"write a rating from {decimal(low)} to {decimal(high)}", entry)
+            what = phrase("{name} is {value}, which is off the scale", name=name, value=decimal(mark))
+        yield misfit(
+            where,
+            what,
+            phrase("write a rating from {low} to {high}", low=decimal(low), high=decimal(high)),
+            entry,
+        )
 
 
 def decimal(mark: Number) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.fields import nfc
 from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, to_add
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.settings import Term
@@ -38,6 +40,12 @@ def unknown_references(inventory: Inventory) -> Iterator[Problem]:
         if stage.phase is not None and stage.where.file:
             yield from known.word("phase", stage.phase, stage.id, stage.where, "phase")
     yield from _circles(inventory)
+
+
+_ADD = {
+    "touchpoint": noted("add a touchpoint with this id, or use its current id"),
+    "chain": noted("add a chain with this id, or use its current id"),
+}
 
 
 class _Known:
@@ -75,8 +83,7 @@ class _Known:
         known = self.words[kind]
         if name is None or known is None or name in known:
             return ()
-        mend = f"add it to `{home(kind)}:` in the settings"
-        return (self.unknown(_below(where, keys), name, kind, known, mend, entry),)
+        return (self.unknown(_below(where, keys), name, kind, known, None, entry),)
 
     def owner(self, name: str | None, entry: str, where: Where) -> tuple[Problem, ...]:
         """A person; a placeholder names nobody, of which other rules speak."""
@@ -88,17 +95,19 @@ class _Known:
         known = self.entries[kind]
         if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
             return ()
-        mend = f"add a {kind} with this id, or use its current id"
+        mend = phrase(_ADD[kind])
         if kind not in self.offered:
             self.offered[kind] = [*known, *sorted(self.lost.ids)]
         return (self.unknown(_below(where, keys), name, kind, self.offered[kind], mend, entry),)
 
-    def unknown(self, where: Where, name: str, kind: str, known: Collection[str], mend: str, entry: str) -> Problem:
+    def unknown(
+        self, where: Where, name: str, kind: str, known: Collection[str], otherwise: Phrase | None, entry: str
+    ) -> Problem:
         """The problem, with the nearest names for as many as can be looked through in little time."""
         self.suggested += len(known)
         names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
-        mend = did_you_mean(name, names, mend, called)
-        return Problem("TM005", where, {"kind": kind, "name": name, "mend": mend}, entry=entry)
+        mend = did_you_mean(name, names, otherwise or to_add(kind), called)
+        return Problem("TM005", where, {"what": no_such(kind, name), "mend": mend}, entry=entry)
 
 
 def _below(where: Where, keys: tuple[Key, ...]) -> Where:
@@ -167,8 +176,8 @@ def _circles(inventory: Inventory) -> Iterator[Problem]:
             point = inventory.touchpoint_by_id[circle[0]]
             yield misfit(
                 point.where / "part_of",
-                f"{' is part of '.join([*circle, circle[0]])}: a circle",
-                "take one part_of out",
+                phrase("parts of each other, in a circle: {ids}", ids=" → ".join([*circle, circle[0]])),
+                phrase("take one part_of out"),
                 point.id,
             )
         done.update(path)

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from touchmap.language.phrase import phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.hints.suggestions import nearest
@@ -48,8 +49,8 @@ def read_settings(document: Document, harvest: Collected) -> None:
     """
     where, problems = Where(document.file), harvest.problems
     if not isinstance(document.data, dict):
-        what = f"the file contains {shown(document.data)}, but must be a mapping of keys and values"
-        problems.append(misfit(where, what, "begin it with `touchmap: 1`", None))
+        what = phrase("the file contains {data}, but must be a mapping of keys and values", data=shown(document.data))
+        problems.append(misfit(where, what, phrase("begin it with `touchmap: 1`"), None))
         harvest.lost_settings |= SETTINGS
         return
     raw = {key: value for key, value in document.data.items() if key in SETTINGS and not is_nothing(value)}
@@ -58,14 +59,19 @@ def read_settings(document: Document, harvest: Collected) -> None:
         raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key
     made = _validated(raw, where, harvest)
     if made.touchmap != 1:
-        what = f"the file has format {made.touchmap}, but this version reads only format 1"
-        problems.append(misfit(where / MARKER_KEY, what, "write `touchmap: 1`, or install a newer version", None))
+        what = phrase("the file has format {touchmap}, but this version reads only format 1", touchmap=made.touchmap)
+        problems.append(
+            misfit(where / MARKER_KEY, what, phrase("write `touchmap: 1`, or install a newer version"), None)
+        )
     for name, instead in (("scale", RatingScale()), ("score_scale", None)):
         scale: Scale | None = getattr(made, name)
         if scale is not None and scale.min >= scale.max:
             problems.append(
                 misfit(
-                    where / name, "the scale's max must be greater than its min", "write a max greater than min", None
+                    where / name,
+                    phrase("the scale's max must be greater than its min"),
+                    phrase("write a max greater than min"),
+                    None,
                 )
             )
             harvest.lost_settings.add(name)
@@ -98,12 +104,17 @@ def _off_range(settings: Settings, where: Where, harvest: Collected) -> Iterator
     low, high = settings.scoring.min, settings.scoring.max
     target = settings.target
     if target is not None and harvest.knows_scores and not low <= target <= high:
-        mend = f"write a rating from {low} to {high}"
-        yield misfit(where / "target", f"target is {target}, which is off the scale", mend, None)
+        mend = phrase("write a rating from {low} to {high}", low=low, high=high)
+        yield misfit(where / "target", phrase("target is {target}, which is off the scale", target=target), mend, None)
     for number, segment in enumerate(settings.segments):
         if segment.share is not None and segment.share < 0:
             here = where / "segments" / number / "share"
-            yield misfit(here, f"share is {decimal(segment.share)}, less than 0", "write 0 or more", segment.id)
+            yield misfit(
+                here,
+                phrase("share is {value}, less than 0", value=decimal(segment.share)),
+                phrase("write 0 or more"),
+                segment.id,
+            )
 
 
 def _placed_terms(value: Any, where: Where, problems: list[Problem]) -> Any:

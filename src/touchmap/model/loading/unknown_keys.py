@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.entry import Shape, shapes
 from touchmap.model.hints.folding import folded_key, singular
 from touchmap.model.hints.suggestions import did_you_mean
@@ -10,7 +11,7 @@ from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.cut_value import CUT, OF, mended
 
-INTO_NOTES = "remove it, or move what it says to `notes`"
+INTO_NOTES = phrase("remove it, or move what it says to `notes`")
 
 
 def unknown_key(
@@ -18,7 +19,7 @@ def unknown_key(
     key: str,
     known: Iterable[str],
     entry: str | None,
-    otherwise: str = INTO_NOTES,
+    otherwise: Phrase = INTO_NOTES,
     *,
     value: Any = None,
     point: str | None = None,
@@ -77,13 +78,13 @@ def cut_value(problem: Problem, shape: type[Shape], keys: Sequence[Key]) -> Prob
     part = str(parts[0])
     first, _, rest = part.partition(" ")
     if first in known and rest:
-        mend = f"put a colon and a space after the key: `{first}: {rest}`"
+        mend = phrase("put a colon and a space after the key: `{first}: {rest}`", first=first, rest=rest)
         return problem._replace(values={**problem.values, "mend": mend})
     told = mended(problem, lists=_is_list(_shape_at(shape, keys), key))
     if part not in known or isinstance(value, (dict, list)):
         return told
-    what = f"{part} has no colon and no value"
-    mend = f"write `{part}: …`; or, as {told.values['mend']}"
+    what = phrase("{part} has no colon and no value", part=part)
+    mend = phrase("write `{part}: …`; or, as {values}", part=part, values=told.values["mend"])
     values: Mapping[str, Any] = {**problem.values, "what": what, "mend": mend}
     return problem._replace(code="TM004", values=values)
 

@@ -5,10 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import Shape
 from touchmap.model.hints.suggestions import did_you_mean, nearest
 from touchmap.model.loading.unknown_keys import known_keys, unknown_key
+from touchmap.model.loading.wanted import BELOW_0, TO_WRITE, WANTED, Wanted
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.document import Block
@@ -20,31 +22,9 @@ _OF_KEY = "[key]"
 _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
 """The names of union members, which Pydantic puts into a location after these keys."""
 
+_OTHER = Wanted(noted("{name} is {value}, which is not allowed"), noted("see `touchmap schema`"))
 _MOST_SUGGESTED = 100
 _MOST_KEYS = 8
-_BELOW_0 = (
-    "weights and priorities are multiplied, so write 0 or more; scores may have their own scale: "
-    "`score_scale: {min: -5, max: 5}`"
-)
-_TO_WRITE = {
-    "touchmap": "start the file with `touchmap: 1`",
-    "marks": "write how many answers gave each rating, such as {5: 12, 4: 3}",
-}
-_WANTED = {
-    "whole": "a whole number, such as 3",
-    "number": "a number, such as 3 or 0.6",
-    "day": "a date, such as 2026-11-22",
-    "flag": "true or false",
-    "positive": "a number above 0, such as 0.5",
-    "non_negative": "a number of 0 or more, such as 0.5",
-    "duration": "a length of time, such as 365 days",
-    "span": "a length of time of at least 1 day, such as 28 days",
-    "id": "an id: letters and digits of any script, hyphens, dots and underscores, no spaces",
-    "string_type": "text",
-    "tuple_type": "a list",
-    "dict_type": "a mapping of keys and values",
-    "model_type": "a mapping of keys and values",
-}
 
 
 def complaints(
@@ -121,76 +101,98 @@ def _details(error: ValidationError) -> list[Any]:
     return error.errors(include_input=False, include_url=False)
 
 
-def misfit(where: Where, what: str, mend: str, entry: str | None) -> Problem:
+def misfit(where: Where, what: Phrase, mend: Phrase | None, entry: str | None) -> Problem:
     """TM004: a value that does not fit, or is missing."""
-    return Problem("TM004", where, {"what": what, "mend": mend}, entry=entry)
+    return Problem("TM004", where, {"what": what, "mend": mend or ""}, entry=entry)
 
 
-def shown(value: Any) -> str:
+def shown(value: Any) -> Phrase | str:
     """A value as a message shows it: quoted text, or what kind of thing it is."""
     if isinstance(value, dict):
-        return "a mapping"
+        return phrase("a mapping")
     if isinstance(value, list):
-        return "a list"
+        return phrase("a list")
     if value is None:
-        return "nothing"
+        return phrase("nothing")
     text = str(value)
     return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
 
 
 def _with_keys(told: Problem, known: Sequence[str]) -> Problem:
     """The same, with the keys that the mapping may have, where they are few."""
-    few = f" with the keys {', '.join(known)}" if len(known) <= _MOST_KEYS else ""
-    return told._replace(values={**told.values, "mend": f"write a mapping{few or ' of keys and values'}"})
+    if len(known) > _MOST_KEYS:
+        return told
+    mend = phrase("write a mapping with the keys {keys}", keys=tuple(known))
+    return told._replace(values={**told.values, "mend": mend})
 
 
 def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
     name = str(keys[-1])
-    inside = "" if len(keys) == 1 else f" in {keys[0]}"
     for key in keys[:-1]:
         raw = raw[key]
     if isinstance(raw, dict) and name in raw:
-        return misfit(
-            here, f"{name} has no value{inside}", "write it after the colon, in quotes if it begins with #", entry
-        )
-    return misfit(here, f"{name} is missing{inside}", _TO_WRITE.get(name, f"write `{name}: …`"), entry)
+        mend = phrase("write it after the colon, in quotes if it begins with #")
+        what = phrase("{name} has no value", name=name)
+        inside = phrase("{name} has no value in {key}", name=name, key=keys[0])
+        return misfit(here, what if len(keys) == 1 else inside, mend, entry)
+    what = phrase("{name} is missing", name=name)
+    inside = phrase("{name} is missing in {key}", name=name, key=keys[0])
+    mend = TO_WRITE.get(name) or phrase("write `{name}: …`", name=name)
+    return misfit(here, what if len(keys) == 1 else inside, mend, entry)
 
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
-    from touchmap.model.hints.value_to_type import to_type
-
-    kind, context = detail["type"], detail.get("ctx", {})
+    kind, context, of_key = detail["type"], detail.get("ctx", {}), detail["loc"][-1] == _OF_KEY
     if kind == "literal_error":
         choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        return misfit(here, f"{name} is {shown(value)}, which is not allowed", did_you_mean(str(value), choices), entry)
+        what = phrase("{name} is {value}, which is not allowed", name=name, value=shown(value))
+        return misfit(here, what, did_you_mean(str(value), choices), entry)
     if kind in ("greater_than_equal", "less_than_equal"):
         return _beyond(context.get("ge"), context.get("le"), here, name, value, entry)
     if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
-        what = f"a key of {here.keys[-2]}" if detail["loc"][-1] == _OF_KEY else f"an item of {name}"
-        return misfit(here, f"{what} is blank", "fill it in, or remove it", entry)
+        blank = phrase("a key of {key} is blank", key=here.keys[-2])
+        what = blank if of_key else phrase("an item of {key} is blank", key=name)
+        return misfit(here, what, phrase("fill it in, or remove it"), entry)
     if kind == "too_large":
-        return misfit(here, f"{name} is {shown(value)}, which is too large", "write a smaller number", entry)
+        what = phrase("{name} is {value}, which is too large", name=name, value=shown(value))
+        return misfit(here, what, phrase("write a smaller number"), entry)
+    told = str(here.keys[-1]) if of_key else value
+    wanted = WANTED.get(kind, _OTHER)
+    what = phrase(wanted.misfit, name=_called(kind, here, name, value, of_key=of_key), value=shown(told))
+    return misfit(here, what, _to_write(kind, name, value, of_key=of_key) or phrase(wanted.mend), entry)
+
+
+def _called(kind: str, here: Where, name: str, value: Any, *, of_key: bool) -> Phrase | str:
+    """A value as a sentence names it: by its key, with the mapping or the list that it stands in."""
+    if of_key:
+        return phrase("a key of {key}", key=here.keys[-2])
     if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:
-        name = f"{here.keys[-2]} of {name}"
-    wanted = _WANTED.get(kind, "something else")
-    mend = _TO_WRITE.get(name, f"write {wanted}")
-    if detail["loc"][-1] == _OF_KEY:
-        name, value = f"a key of {here.keys[-2]}", str(here.keys[-1])
-    elif meant := to_type(kind, value):
-        mend = meant
-    elif kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
-        mend = _TO_WRITE.get(name, "a rating entered by hand is a whole number")
-    elif here.keys and isinstance(here.keys[-1], int):
-        name = f"an item of {name}"
-    return misfit(here, f"{name} is {shown(value)}, not {wanted.split(',')[0].split(':')[0]}", mend, entry)
+        return phrase("{key} of {name}", key=here.keys[-2], name=name)
+    is_item = bool(here.keys) and isinstance(here.keys[-1], int)
+    return phrase("an item of {key}", key=name) if is_item and not _to_write(kind, "", value, of_key=False) else name
+
+
+def _to_write(kind: str, name: str, value: Any, *, of_key: bool) -> Phrase | None:
+    """What to write in place of a value, where more can be told than its kind."""
+    from touchmap.model.hints.value_to_type import to_type
+
+    if of_key:
+        return TO_WRITE.get(name)
+    if meant := to_type(kind, value):
+        return meant
+    if kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
+        return TO_WRITE.get(name) or phrase("a rating entered by hand is a whole number")
+    return TO_WRITE.get(name)
 
 
 def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
     """A figure below the least that it may be, or else above the most."""
-    side, other = ("more", "less") if least is None else ("less", "more")
-    bound = most if least is None else least
-    mend = _BELOW_0 if here.keys == ("scale", "min") else f"write {bound} or {other}"
-    return misfit(here, f"{name} is {shown(value)}, {side} than {bound}", mend, entry)
+    if least is None:
+        what = phrase("{name} is {value}, more than {most}", name=name, value=shown(value), most=most)
+        return misfit(here, what, phrase("write {most} or less", most=most), entry)
+    what = phrase("{name} is {value}, less than {least}", name=name, value=shown(value), least=least)
+    mend = BELOW_0 if here.keys == ("scale", "min") else phrase("write {least} or more", least=least)
+    return misfit(here, what, mend, entry)
 
 
 def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:

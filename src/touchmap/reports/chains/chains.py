@@ -13,7 +13,7 @@ from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
@@ -235,7 +235,6 @@ def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
     by_id = {state.chain.id: state for state in facts.chains}
     for name in map(nfc, ids):
         if name not in by_id:
-            none_at_all = "" if by_id else "the inventory has no chains"
-            hint = did_you_mean(name, by_id, none_at_all, (state.chain for state in facts.chains))
-            raise TouchmapError(f'there is no chain "{name}" in the inventory', hint)
+            hint = which_then("chain", name, by_id, (state.chain for state in facts.chains))
+            raise TouchmapError(no_such("chain", name), hint)
     return [by_id[name] for name in dict.fromkeys(map(nfc, ids))] if ids else facts.chains

@@ -20,7 +20,7 @@ class BaselineGrows(WithFindings):
         hint: What to do about it.
     """
 
-    def __init__(self, report: FindingsReport, message: Phrase | str, hint: Phrase | str) -> None:
+    def __init__(self, report: FindingsReport, message: Phrase, hint: Phrase) -> None:
         super().__init__(message, hint)
         self.report = report
 

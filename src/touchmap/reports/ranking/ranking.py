@@ -8,7 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.kinds import Kind
@@ -130,19 +130,9 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
     return filters
 
 
-_UNKNOWN = {
-    "stage": ('there is no stage "{name}" in the inventory', "the inventory has no stages"),
-    "chain": ('there is no chain "{name}" in the inventory', "the inventory has no chains"),
-    "segment": ('there is no segment "{name}" in the inventory', "the inventory has no segments"),
-    "owner": ('there is no owner "{name}" in the inventory', "the inventory has no owners"),
-}
-"""What is said of a name that the inventory does not have, and where it has none at all."""
-
-
 def _known(kind: str, name: str | None, names: Collection[str]) -> None:
     if name is not None and name not in names:
-        message, none = _UNKNOWN[kind]
-        raise TouchmapError(message.format(name=name), did_you_mean(name, names, "" if names else none))
+        raise TouchmapError(no_such(kind, name), which_then(kind, name, names))
 
 
 def ranking_report(

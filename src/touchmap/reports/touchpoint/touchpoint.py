@@ -10,7 +10,7 @@ from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.model.fields import nfc
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
@@ -129,8 +129,7 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
     point = facts.inventory.touchpoint_by_id.get(nfc(name))
     if point is None:
         known = facts.inventory.touchpoint_by_id
-        hint = did_you_mean(name, known, "`touchmap rank` lists them", known.values())
-        raise TouchmapError(f'there is no touchpoint "{name}" in the inventory', hint)
+        raise TouchmapError(no_such("touchpoint", name), which_then("touchpoint", name, known, known.values()))
     return TouchpointReport(
         shape="touchmap.touchpoint/1",
         root=root,

@@ -27,7 +27,7 @@ RULE = Rule(
     code="TM005",
     name="unknown-reference",
     level="error",
-    message='there is no {kind} "{name}"',
+    message="{what}",
     help="{mend}",
     module=__name__,
 )

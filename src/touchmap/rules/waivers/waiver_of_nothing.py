@@ -24,17 +24,16 @@ Good:
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from touchmap.analysis.facts import Facts
-from touchmap.language.phrase import phrase
-from touchmap.model.hints.suggestions import did_you_mean
+from touchmap.language.phrase import Phrase, phrase
+from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.rules.rule import Match, Rule, RunState, as_code, at
 
 
 def check(facts: Facts, held: RunState) -> Iterator[Match]:
     """Look for waivers of rules that there are not, or that always hold."""
-    said: dict[str, dict[str, Any]] = {}
+    said: dict[str, dict[str, Phrase | None]] = {}
     for entry in facts.with_waivers:
         for number, waiver in enumerate(entry.ignore):
             code = waiver.rule
@@ -43,15 +42,12 @@ def check(facts: Facts, held: RunState) -> Iterator[Match]:
                 yield at(entry, "ignore", number, "rule", **said[code])
 
 
-def _said(code: str, held: RunState) -> dict[str, Any]:
-    """What is wrong with a code in a waiver, and how to mend it."""
+def _said(code: str, held: RunState) -> dict[str, Phrase | None]:
+    """What is wrong with a code in a waiver, and how to fix it."""
     if code in held.known:
-        return {
-            "what": phrase("{code} cannot be waived", code=code),
-            "mend": phrase("remove the waiver, and fix what is found"),
-        }
-    mend = did_you_mean(as_code(code), sorted(held.waivable), "`touchmap rules` lists them")
-    return {"what": phrase('there is no rule "{code}"', code=code), "mend": mend}
+        cannot = phrase("{code} cannot be waived", code=code)
+        return {"what": cannot, "mend": phrase("remove the waiver, and fix what is found")}
+    return {"what": no_such("rule", code), "mend": which_then("rule", as_code(code), sorted(held.waivable))}
 
 
 RULE = Rule(

@@ -9,10 +9,11 @@ from pathlib import Path
 from shlex import quote
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase, series
 from touchmap.source.files.locks import locked, require_locks
 from touchmap.source.files.temp_file import give_mode, give_owner, settle, staged, sweep
 
-RUN_AGAIN = "run the command again; nothing was written"
+RUN_AGAIN = phrase("run the command again; nothing was written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,16 @@ def real_file(path: Path) -> Path:
         real = path.resolve(strict=True)
         mode = real.stat().st_mode
     except (OSError, RuntimeError) as trouble:
-        raise TouchmapError(f"cannot open {path}: {getattr(trouble, 'strerror', trouble)}") from None
+        raise TouchmapError(
+            phrase("cannot open {path}: {why}", path=path, why=getattr(trouble, "strerror", trouble))
+        ) from None
     if not stat.S_ISREG(mode):
-        raise TouchmapError(f"not a regular file: {path}")
+        raise TouchmapError(phrase("not a regular file: {path}", path=path))
     if not mode & 0o222 or not os.access(real, os.W_OK):
-        raise TouchmapError(f"the file is read-only: {path}", f"make it writable: chmod u+w {quote(str(path))}")
+        raise TouchmapError(
+            phrase("the file is read-only: {path}", path=path),
+            phrase("make it writable: chmod u+w {path}", path=quote(str(path))),
+        )
     return real
 
 
@@ -93,19 +99,21 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as trouble:
-        raise TouchmapError(f"cannot read {path}: {trouble.strerror}") from None
+        raise TouchmapError(phrase("cannot read {path}: {why}", path=path, why=trouble.strerror)) from None
 
 
 def _decoded(old: bytes, path: Path) -> str:
     try:
         return old.decode()
     except UnicodeDecodeError as trouble:
-        raise TouchmapError(f"{path}: not UTF-8 at byte {trouble.start}", "save it as UTF-8") from None
+        raise TouchmapError(
+            phrase("{path}: not UTF-8 at byte {start}", path=path, start=trouble.start), phrase("save it as UTF-8")
+        ) from None
 
 
 def _require_unchanged(path: Path, change: FileChange) -> None:
     if read_bytes(path) != change.old:
-        raise TouchmapError(f"another program has changed {change.path} since it was read", RUN_AGAIN)
+        raise TouchmapError(phrase("another program has changed {path} since it was read", path=change.path), RUN_AGAIN)
 
 
 @contextmanager
@@ -116,7 +124,8 @@ def _staged(target: Path, content: bytes) -> Iterator[Path]:
             temporary = stack.enter_context(staged(target.parent, content, lambda handle: _like(handle, target)))
         except OSError as trouble:
             raise TouchmapError(
-                f"cannot create a temporary file next to {target}: {trouble.strerror}", "nothing was changed"
+                phrase("cannot create a temporary file next to {target}: {why}", target=target, why=trouble.strerror),
+                phrase("nothing was changed"),
             ) from None
         yield temporary
 
@@ -131,8 +140,8 @@ def _like(handle: int, target: Path) -> None:
     try:
         give_owner(handle, status)
     except PermissionError:
-        message = f"this edit would change the user or group that owns {target}"
-        raise TouchmapError(message, "let the file's owner make the edit; nothing was changed") from None
+        message = phrase("this edit would change the user or group that owns {target}", target=target)
+        raise TouchmapError(message, phrase("let the file's owner make the edit; nothing was changed")) from None
     give_mode(handle, stat.S_IMODE(status.st_mode))
 
 
@@ -143,8 +152,9 @@ def _rename(ready: Sequence[tuple[Path, Path]]) -> None:
         try:
             temporary.replace(target)
         except OSError as trouble:
-            already = f"; already written: {', '.join(done)}" if done else ""
-            raise TouchmapError(f"cannot replace {target}: {trouble.strerror}{already}") from None
+            message = phrase("cannot replace {target}: {why}", target=target, why=trouble.strerror)
+            written = phrase("already written: {files}", files=tuple(done))
+            raise TouchmapError(series([message, written]) if done else message) from None
         done.append(str(target))
     for folder in {target.parent for _, target in ready}:
         settle(folder)

@@ -4,6 +4,8 @@ import os
 from collections import deque
 from pathlib import Path
 
+from touchmap.errors import NoInventoryError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.selection import MARKER, enters
 
 _MOST = 10_000
@@ -35,3 +37,16 @@ def clients_below(folder: str | Path) -> list[str]:
                 continue
             (found if Path(below, MARKER).is_file() else waiting).append(below)
     return sorted(found)
+
+
+def no_inventory(folder: Path, named: str | None) -> NoInventoryError:
+    """That there is no inventory in a folder; with the client folders below it.
+
+    Args:
+        folder: The folder.
+        named: The folder as the caller named it; None for the current one.
+    """
+    here = phrase("no inventory in the current folder: no {marker} in it or above it", marker=MARKER)
+    there = phrase("no inventory in {path}: no {marker} in it or above it", path=named, marker=MARKER)
+    hint = phrase("give the path of a client folder, or create one with `touchmap init`")
+    return NoInventoryError(there if named else here, hint, named, clients_below(folder))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.selection import enters, takes
 
 
@@ -85,5 +86,7 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        hint = "check its permissions, or leave it out with `exclude:`"
-        raise TouchmapError(f"cannot read the folder {folder}: {reason}", hint) from None
+        hint = phrase("check its permissions, or leave it out with `exclude:`")
+        raise TouchmapError(
+            phrase("cannot read the folder {folder}: {reason}", folder=folder, reason=reason), hint
+        ) from None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from touchmap.errors import NoInventoryError, TouchmapError
+from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.problem import Problem, Where
 from touchmap.source.files.directory_walk import inside, yaml_files
 from touchmap.source.files.selection import MARKER, left_out
@@ -57,18 +58,13 @@ def gather(path: str | None, limits: Limits) -> Files:
         files = _folder(root, limits)
         return files if here.is_dir() else files._replace(shown=_shown(here, root, files))
     if here.is_dir():
-        from touchmap.source.files.client_folders import clients_below
+        from touchmap.source.files.client_folders import no_inventory
 
-        raise NoInventoryError(
-            f"no inventory in {path or 'the current folder'}: no {MARKER} in it or above it",
-            "give the path of a client folder, or create one with `touchmap init`",
-            path,
-            clients_below(here),
-        )
+        raise no_inventory(here, path)
     try:
         raw = _bytes(here, limits)
     except UnreadableText as refused:
-        raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
+        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.mend) from None
     return _one(printable(here.name), str(here.parent), raw, limits)
 
 
@@ -84,7 +80,10 @@ def marker_above(path: Path) -> Path | None:
     try:
         above = start.resolve().parents
     except OSError as error:
-        raise TouchmapError(f"cannot find the current folder: {_reason(error)}", "change to another folder") from None
+        raise TouchmapError(
+            phrase("cannot find the current folder: {reason}", reason=_reason(error)),
+            phrase("change to another folder"),
+        ) from None
     return next((folder for folder in above if _has_marker(folder)), None)
 
 
@@ -105,9 +104,13 @@ def _standard_input(limits: Limits) -> bytes:
             left -= len(piece)
         return b"".join(pieces)
     except (AttributeError, ValueError):
-        raise TouchmapError("standard input is closed", "send a document to it, or give a path") from None
+        raise TouchmapError(
+            phrase("standard input is closed"), phrase("send a document to it, or give a path")
+        ) from None
     except OSError as error:
-        raise TouchmapError(f"cannot read standard input: {_reason(error)}", "give a path") from None
+        raise TouchmapError(
+            phrase("cannot read standard input: {reason}", reason=_reason(error)), phrase("give a path")
+        ) from None
 
 
 def home_of(path: str | None) -> Path:
@@ -129,15 +132,23 @@ def home_of(path: str | None) -> Path:
 
 def _exists(here: Path, path: str | None) -> None:
     if path == "":
-        raise TouchmapError("the path is empty", "give a folder or a YAML file, or leave it out for the current folder")
+        raise TouchmapError(
+            phrase("the path is empty"), phrase("give a folder or a YAML file, or leave it out for the current folder")
+        )
     try:
         mode = here.stat().st_mode
     except FileNotFoundError:
-        raise TouchmapError(f"no such file or folder: {path or '.'}", "check the path") from None
+        raise TouchmapError(
+            phrase("no such file or folder: {path}", path=path or "."), phrase("check the path")
+        ) from None
     except (OSError, ValueError) as error:
-        raise TouchmapError(f"cannot open {path}: {_reason(error)}", "check the path") from None
+        raise TouchmapError(
+            phrase("cannot open {path}: {reason}", path=path, reason=_reason(error)), phrase("check the path")
+        ) from None
     if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-        raise TouchmapError(f"neither a folder nor a regular file: {path}", "give a folder or a YAML file")
+        raise TouchmapError(
+            phrase("neither a folder nor a regular file: {path}", path=path), phrase("give a folder or a YAML file")
+        )
 
 
 def _shown(here: Path, root: Path, files: Files) -> str:
@@ -149,7 +160,10 @@ def _shown(here: Path, root: Path, files: Files) -> str:
         name = printable(Path(os.path.relpath(place, top)).as_posix())
         if name in known:
             return name
-    raise TouchmapError(f"the client folder {root} excludes this file: {here}", "see `exclude:` in its settings")
+    raise TouchmapError(
+        phrase("the client folder {root} excludes this file: {here}", root=root, here=here),
+        phrase("see `exclude:` in its settings"),
+    )
 
 
 def _one(name: str, root: str, raw: bytes, limits: Limits) -> Files:
@@ -173,17 +187,17 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     """The bytes of a regular file, at most one more than the limit.
 
     Raises:
-        Refused: It is no regular file, or can not be read.
+        Refused: It is no regular file, or cannot be read.
     """
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(handle, "rb") as file:  # noqa: PTH123 - a pipe must not be waited for
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise whole_file("this is not a regular file", "leave it out with `exclude:`")
+                raise whole_file(phrase("this is not a regular file"), phrase("leave it out with `exclude:`"))
             return file.read(limits.file + 1)
     except OSError as error:
-        what = f"cannot read the file: {_reason(error)}"
-        raise whole_file(what, "fix that, or leave it out with `exclude:`") from None
+        what = phrase("cannot read the file: {reason}", reason=_reason(error))
+        raise whole_file(what, phrase("fix that, or leave it out with `exclude:`")) from None
 
 
 def _reason(error: Exception) -> str:
@@ -203,7 +217,8 @@ def _opened(file: str, root: Path, limits: Limits, texts: dict[str, str]) -> Ite
         place = root / file
         if place.is_symlink() and not inside(os.path.realpath(place), os.path.realpath(root)):
             raise whole_file(
-                "the link points outside the client folder", "copy the file, or leave it out with `exclude:`"
+                phrase("the link points outside the client folder"),
+                phrase("copy the file, or leave it out with `exclude:`"),
             )
         raw = _bytes(place, limits)
     except UnreadableText as refused:
@@ -223,8 +238,9 @@ def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -
     """
     try:
         if raw is None or len(raw) > limits.file:
-            what = f"the file is larger than {limits.file:,} bytes"
-            raise whole_file(what, f"split it, or raise the limit with --limit file={limits.file * 2}")
+            what = phrase("the file is larger than {most} bytes", most=f"{limits.file:,}")
+            mend = phrase("split it, or raise the limit with --limit file={more}", more=limits.file * 2)
+            raise whole_file(what, mend)
         texts[file] = decode(raw)
     except UnreadableText as refused:
         yield _problem(file, refused)

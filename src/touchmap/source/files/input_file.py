@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.yaml.encoding import decode
 from touchmap.source.yaml.syntax_error import UnreadableText
 
@@ -19,16 +20,22 @@ def read_text(path: str) -> str | None:
     """
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
-            raise TouchmapError(f"not a regular file: {path}", "give the path of a file")
+            raise TouchmapError(phrase("not a regular file: {path}", path=path), phrase("give the path of a file"))
         with Path(path).open("rb") as file:
             raw = file.read(MOST + 1)
         if len(raw) > MOST:
-            raise TouchmapError(f"{path}: the file is larger than {MOST:,} bytes", "give another file")
+            raise TouchmapError(
+                phrase("{path}: the file is larger than {most} bytes", path=path, most=f"{MOST:,}"),
+                phrase("give another file"),
+            )
         return decode(raw)
     except FileNotFoundError:
         return None
     except UnreadableText as refused:
-        raise TouchmapError(f"{path}: {refused.what}", refused.mend) from None
+        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.mend) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise TouchmapError(f"cannot read {path}: {reason.lower()}", "check the path and its permissions") from None
+        raise TouchmapError(
+            phrase("cannot read {path}: {reason}", path=path, reason=reason.lower()),
+            phrase("check the path and its permissions"),
+        ) from None

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 try:
     import fcntl
@@ -58,8 +59,8 @@ def require_locks() -> None:
         TouchmapError: It has none.
     """
     if not have_locks():
-        hint = "edit the file by hand, or run the command on Linux, macOS or WSL"
-        raise TouchmapError("safe editing is not possible on this system: it has no flock", hint)
+        hint = phrase("edit the file by hand, or run the command on Linux, macOS or WSL")
+        raise TouchmapError(phrase("safe editing is not possible on this system: it has no flock"), hint)
 
 
 def _acquired(folder: Path, wait: float) -> int:
@@ -72,7 +73,7 @@ def _acquired(folder: Path, wait: float) -> int:
             return handle
         left = until - time.monotonic()
         if left <= 0:
-            raise TouchmapError(*_held(folder, wait))
+            raise _held(folder, wait)
         time.sleep(min(pause, left))
         pause = min(pause * 1.5, LONGEST_PAUSE)
 
@@ -83,25 +84,39 @@ def _try(folder: Path) -> int | None:
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as trouble:
-        raise TouchmapError(f"cannot open the folder {folder}: {trouble.strerror}") from None
+        raise TouchmapError(
+            phrase("cannot open the folder {folder}: {why}", folder=folder, why=trouble.strerror)
+        ) from None
     kept = False
     try:
         kept = lock_at_once(handle) and os.path.samestat(os.fstat(handle), folder.stat())
     except OSError as trouble:
-        hint = "if it is on a network drive, edit a copy on a local drive"
-        raise TouchmapError(f"cannot lock the folder {folder}: {trouble.strerror}", hint) from None
+        hint = phrase("if it is on a network drive, edit a copy on a local drive")
+        raise TouchmapError(
+            phrase("cannot lock the folder {folder}: {why}", folder=folder, why=trouble.strerror), hint
+        ) from None
     finally:
         if not kept:
             os.close(handle)
     return handle if kept else None
 
 
-def _held(folder: Path, wait: float) -> tuple[str, str]:
-    """The sentence about who holds a folder's lock, and what to do."""
-    holder = holder_of(folder)
-    who = f"process {holder} ({_command(holder)})" if holder else "another process"
-    message = f"the folder {folder} is still locked after {wait:g} s by {who}"
-    return message, "run the command again when that process has finished, or wait longer with --wait SECONDS"
+def _held(folder: Path, wait: float) -> TouchmapError:
+    """Who holds a folder's lock, and what to do."""
+    holder, after = holder_of(folder), f"{wait:g} s"
+    message = phrase("the folder {folder} is still locked after {wait} by another process", folder=folder, wait=after)
+    if holder:
+        message = phrase(
+            "the folder {folder} is still locked after {wait} by process {id} ({command})",
+            folder=folder,
+            wait=after,
+            id=f"{holder}",
+            command=_command(holder),
+        )
+    return TouchmapError(
+        message,
+        phrase("run the command again when that process has finished, or wait longer with --wait SECONDS"),
+    )
 
 
 def holder_of(folder: Path) -> int | None:

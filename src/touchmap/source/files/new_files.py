@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.temp_file import as_new, settle, staged
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
@@ -44,11 +45,16 @@ def write_new(folder: str, texts: Mapping[str, str]) -> None:
 
 def _all_absent(root: Path, names: list[str]) -> None:
     if os.path.lexists(root) and not root.is_dir():
-        raise TouchmapError(f"not a folder: {root}", "give the path of a folder; it is created if it does not exist")
+        raise TouchmapError(
+            phrase("not a folder: {root}", root=root),
+            phrase("give the path of a folder; it is created if it does not exist"),
+        )
     there = [name for name in names if os.path.lexists(root / name)]
     if there:
-        what = f"already in {root}: {', '.join(there)}; existing files are never overwritten"
-        raise TouchmapError(what, "choose another folder, or move these files away")
+        what = phrase(
+            "already in {root}: {there}; existing files are never overwritten", root=root, there=", ".join(there)
+        )
+        raise TouchmapError(what, phrase("choose another folder, or move these files away"))
 
 
 def _make(folder: Path, undo: list[Path]) -> None:
@@ -85,7 +91,11 @@ def _take_away(made: list[Path]) -> None:
 def _refusal(folder: str, trouble: OSError) -> TouchmapError:
     if isinstance(trouble, FileExistsError):
         return TouchmapError(
-            f"another program has just created {trouble.filename2 or trouble.filename}", "nothing was written"
+            phrase("another program has just created {path}", path=trouble.filename2 or trouble.filename),
+            phrase("nothing was written"),
         )
     reason = (trouble.strerror or str(trouble)).lower()
-    return TouchmapError(f"cannot write to {folder}: {reason}", "choose another place; nothing was written")
+    return TouchmapError(
+        phrase("cannot write to {folder}: {reason}", folder=folder, reason=reason),
+        phrase("choose another place; nothing was written"),
+    )

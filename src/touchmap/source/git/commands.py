@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 _PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE")
 _CALM = {
@@ -83,10 +84,12 @@ def asked(folder: Path, *args: str, environment: Mapping[str, str] | None = None
             process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, env=told)
         except FileNotFoundError:
             raise TouchmapError(
-                "git is not installed", "install git, or leave out the comparison with the past"
+                phrase("git is not installed"), phrase("install git, or leave out the comparison with the past")
             ) from None
         except OSError as error:
-            raise TouchmapError(f"git cannot be run: {error.strerror}", "check your git installation") from None
+            raise TouchmapError(
+                phrase("git cannot be run: {why}", why=error.strerror), phrase("check your git installation")
+            ) from None
         try:
             yield process
             _judge(folder, process, said)
@@ -120,21 +123,27 @@ def failure(folder: Path, said: str) -> TouchmapError:
     """
     if "dubious ownership" in said:
         return TouchmapError(
-            f"git does not trust the owner of the repository of {folder}",
-            "if you trust it, run `git config --global --add safe.directory FOLDER`",
+            phrase("git does not trust the owner of the repository of {folder}", folder=folder),
+            phrase("if you trust it, run `git config --global --add safe.directory FOLDER`"),
         )
     if "promisor remote" in said or "lazy fetching" in said:
         return missing(folder)
     reason = next((line for line in said.splitlines() if line.startswith(("fatal: ", "error: "))), "")
     reason = reason.partition(": ")[2] or "no reason given"
-    return TouchmapError(f"git failed in {folder}: {reason}", f"run `{git_in(folder)} fsck` to check the repository")
+    return TouchmapError(
+        phrase("git failed in {folder}: {reason}", folder=folder, reason=reason),
+        phrase("run `{git} fsck` to check the repository", git=git_in(folder)),
+    )
 
 
 def missing(folder: Path) -> TouchmapError:
     """The error for an object that the repository ought to have and that is not here."""
     return TouchmapError(
-        f"the repository of {folder} lacks files or folders of an earlier commit: it is a partial clone",
-        f"`{git_in(folder)} fetch --refetch --no-filter` fetches them",
+        phrase(
+            "the repository of {folder} lacks files or folders of an earlier commit: it is a partial clone",
+            folder=folder,
+        ),
+        phrase("`{git} fetch --refetch --no-filter` fetches them", git=git_in(folder)),
     )
 
 

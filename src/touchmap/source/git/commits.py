@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.source.git.commands import ask, git_in, lines, top_level
 
 _BRANCH = re.compile(r"origin/([\w./-]+)")
@@ -23,7 +24,10 @@ def commit_of(path: str | Path, revision: str) -> str:
     folder = in_repository(path)
     found = _commit(folder, revision)
     if found is None:
-        raise TouchmapError(f"no revision {revision} in the repository of {path}", _way_to(folder, revision))
+        raise TouchmapError(
+            phrase("no revision {revision} in the repository of {path}", revision=revision, path=path),
+            _way_to(folder, revision),
+        )
     return found
 
 
@@ -41,7 +45,8 @@ def merge_base(path: str | Path, revision: str) -> str:
     head = _commit(folder, "HEAD")
     if head is None:
         raise TouchmapError(
-            f"no commit is checked out in the repository of {path}", "make a commit, or leave --since out"
+            phrase("no commit is checked out in the repository of {path}", path=path),
+            phrase("make a commit, or leave --since out"),
         )
     found = ask(folder, "merge-base", other, head)
     base = (found or b"").decode().strip()
@@ -49,12 +54,19 @@ def merge_base(path: str | Path, revision: str) -> str:
         return base
     if _is_shallow(folder) and (not base or _is_cut(folder, other, head, base)):
         raise TouchmapError(
-            f"cannot tell where the branch left {revision}: the repository of {path} is a shallow clone",
-            f"{_whole(folder)} fetches the rest of its history (in CI: fetch-depth: 0, or GIT_DEPTH: 0)",
+            phrase(
+                "cannot tell where the branch left {revision}: the repository of {path} is a shallow clone",
+                revision=revision,
+                path=path,
+            ),
+            phrase(
+                "{whole} fetches the rest of its history (in CI: fetch-depth: 0, or GIT_DEPTH: 0)", whole=_whole(folder)
+            ),
         )
     if not base:
         raise TouchmapError(
-            f"the checked-out branch and {revision} have no commit in common", "give a revision of the same history"
+            phrase("the checked-out branch and {revision} have no commit in common", revision=revision),
+            phrase("give a revision of the same history"),
         )
     return base
 
@@ -103,7 +115,9 @@ def in_repository(path: str | Path) -> Path:
     here = Path(path)
     folder = here if here.is_dir() else here.parent
     if top_level(folder) is None:
-        raise TouchmapError(f"not in a git repository: {path}", "give a folder under version control")
+        raise TouchmapError(
+            phrase("not in a git repository: {path}", path=path), phrase("give a folder under version control")
+        )
     return folder
 
 
@@ -131,21 +145,26 @@ def _is_cut(folder: Path, other: str, head: str, base: str) -> bool:
     return any(" " not in line for line in lines(folder, *between))
 
 
-def _way_to(folder: Path, revision: str) -> str:
+def _way_to(folder: Path, revision: str) -> Phrase:
     """How to come by a revision that is not here."""
     branch = _BRANCH.fullmatch(revision)
     if branch is None and revision and _commit(folder, f"origin/{revision}") is not None:
-        return f"write origin/{revision}, which exists here"
+        return phrase("write origin/{revision}, which exists here", revision=revision)
     if branch is not None:
         name = branch[1]
         fetched = quote(f"+refs/heads/{name}:refs/remotes/origin/{name}")
         deeper = " --unshallow" if _is_shallow(folder) else ""
-        return f"check the name; `{git_in(folder)} fetch{deeper} origin {fetched}` fetches it (in CI: fetch-depth: 0)"
+        command = f"{git_in(folder)} fetch{deeper} origin {fetched}"
+        return phrase("check the name; `{command}` fetches it (in CI: fetch-depth: 0)", command=command)
     if _is_shallow(folder):
-        return f"check the name; this is a shallow clone, and {_whole(folder)} fetches the rest (in CI: fetch-depth: 0)"
+        return phrase(
+            "check the name; this is a shallow clone, and {command} fetches the rest (in CI: fetch-depth: 0)",
+            command=_whole(folder),
+        )
     if _ID.fullmatch(revision):
-        return f"check the id; `{git_in(folder)} fetch origin {revision}` fetches it if it exists there"
-    return "check the name"
+        command = f"{git_in(folder)} fetch origin {revision}"
+        return phrase("check the id; `{command}` fetches it if it exists there", command=command)
+    return phrase("check the name")
 
 
 def _whole(folder: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.git.commands import asked, git_in
 
 if TYPE_CHECKING:
@@ -60,8 +61,12 @@ class Objects:
         self._left -= max(about.size, _LEAST)
         if self._left < 0:
             raise TouchmapError(
-                f"a commit in {self._folder} has more than {self._most:,} bytes to read",
-                f"raise the limit with --limit revision={2 * self._most}",
+                phrase(
+                    "a commit in {folder} has more than {most} bytes to read",
+                    folder=self._folder,
+                    most=f"{self._most:,}",
+                ),
+                phrase("raise the limit with --limit revision={value}", value=2 * self._most),
             )
         head = self._asked(self._reading, about.id)
         stream = self._reading.stdout
@@ -79,8 +84,11 @@ class Objects:
         """The error for an object that is not here, or not what it says."""
         git = git_in(self._folder)
         return TouchmapError(
-            f"a commit in the repository of {self._folder} is damaged",
-            f"run `{git} fsck` to check it; `{git} fetch --refetch` fetches everything again from another copy",
+            phrase("a commit in the repository of {folder} is damaged", folder=self._folder),
+            phrase(
+                "run `{git} fsck` to check it; `{git} fetch --refetch` fetches everything again from another copy",
+                git=git,
+            ),
         )
 
     def _asked(self, process: "Popen[bytes]", name: str) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.selection import enters, takes
 from touchmap.source.git.objects import About, Objects
 
@@ -111,8 +112,10 @@ class CommitTree:
         self._left -= names
         if self._left < 0 or len(path) > _LONGEST:
             what = f"more than {self._most:,} names" if self._left < 0 else "a path too long for any disk"
-            hint = f"leave folders out with `exclude:`, or raise the limit with --limit names={2 * self._most}"
-            raise TouchmapError(f"a commit has {what} in this folder", hint)
+            hint = phrase(
+                "leave folders out with `exclude:`, or raise the limit with --limit names={value}", value=2 * self._most
+            )
+            raise TouchmapError(phrase("a commit has {what} in this folder", what=what), hint)
 
     def _items(self, id_: str) -> Iterator[tuple[str, Item]]:
         """The names in a folder, from git's own form: mode, blank, name, zero, id."""

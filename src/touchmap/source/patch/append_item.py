@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from touchmap.language.phrase import phrase
 from touchmap.source.patch.edit_refusal import refusal_at
 from touchmap.source.patch.edit_target import EditTarget, shared, value_span
 from touchmap.source.patch.insertion import (
@@ -34,7 +35,7 @@ def appended(place: EditTarget, name: str | int, item: Value, at: int | None) ->
         return _added_entry(place, place.value, item, at)
     if place.value.kind == "sequence" or (place.value.fact.value in EMPTY and not place.value.fact.style):
         return _first_entry(place, place.value, name, item)
-    raise place.refuse("this is not a list")
+    raise place.refuse(phrase("this is not a list"))
 
 
 def _new_list(place: EditTarget, name: str | int, item: Value) -> Edit:
@@ -49,7 +50,7 @@ def _added_entry(place: EditTarget, sequence: SyntaxNode, item: Value, at: int |
     items = sequence.children
     number = len(items) if at is None else at
     if not 0 <= number <= len(items):
-        raise place.refuse(f"there is no entry number {number} to insert it before")
+        raise place.refuse(phrase("there is no entry number {number} to insert it before", number=number))
     item = ordered(item, items)
     row = items[number].index if number < len(items) else sequence.last
     splice = _in_flow if sequence.flow else _in_block
@@ -73,7 +74,7 @@ def _in_block(sequence: SyntaxNode, item: Value, number: int) -> Splice:
         offset = line_below(held[number - 1], column)
         return lines_at(text, offset, set_apart(held[number - 1], offset, lines, apart=parted(held)))
     if text[dash - column : dash].strip():
-        raise refusal_at(text, dash, "the list starts in the middle of a line", "edit it by hand")
+        raise refusal_at(text, dash, phrase("the list starts in the middle of a line"), phrase("edit it by hand"))
     return lines_at(text, dash - column, lines)
 
 
@@ -88,7 +89,7 @@ def _first_entry(place: EditTarget, empty: SyntaxNode, name: str | int, item: Va
     if in_brackets and (empty.kind == "sequence" or place.flow):
         return Edit((_bracketed(place, start, end, item),), *change)
     if place.key is None:
-        raise place.refuse("there is no list here yet", "write the first entry by hand")
+        raise place.refuse(phrase("there is no list here yet"), phrase("write the first entry by hand"))
     text = place.tree.text
     blank_from = len(text[:start].rstrip()) if text[start:end] else start
     column = column_of(text, place.key.start)

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from touchmap.source.patch.edit_refusal import Refusal, refusal_at
+from touchmap.language.phrase import Phrase, phrase
+from touchmap.source.patch.edit_refusal import Refusal, place_at, refusal_at
 from touchmap.source.patch.syntax_tree import SyntaxNode, SyntaxTree, body_start
 
 Keys = tuple[str | int, ...]
-BY_HAND = "change it in an editor"
+BY_HAND = phrase("change it in an editor")
 COLON = re.compile(r"[ \t]*:")
 EXPLICIT = re.compile(r"(?:^|[\s{\[,])\?[ \t]+\Z")
 
@@ -35,10 +36,10 @@ class EditTarget:
         """Whether the place is inside braces or brackets."""
         return any(node.flow for node in self.way)
 
-    def refuse(self, reason: str, what_to_type: str = BY_HAND) -> Refusal:
+    def refuse(self, said: Phrase, cure: Phrase = BY_HAND) -> Refusal:
         """A refusal that points at the value, or at what would hold it."""
         node = self.value or self.parent
-        return refusal_at(self.tree.text, node.start, reason, what_to_type)
+        return refusal_at(self.tree.text, node.start, said, cure)
 
 
 def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
@@ -48,7 +49,7 @@ def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
         Refusal: the way is not there, or leads through what cannot be edited safely.
     """
     if tree.root is None:
-        raise refusal_at(tree.text, 0, "the file is empty", "fill it in an editor first")
+        raise refusal_at(tree.text, 0, phrase("the file is empty"), phrase("fill it in an editor first"))
     way: list[SyntaxNode] = []
     key: SyntaxNode | None = None
     value: SyntaxNode | None = tree.root
@@ -58,7 +59,7 @@ def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
         way.append(node)
         key, value = _step(node, name)
         if value is None and (number < len(keys) or node.kind == "sequence"):
-            raise refusal_at(tree.text, node.start, f"there is no {name} here")
+            raise refusal_at(tree.text, node.start, phrase("there is no {key} here", key=name))
     _refuse_comment_in_flow([*way, value] if value else way)
     _refuse_shared([*way, value] if value else way)
     return EditTarget(tree, tuple(way), key, value)
@@ -86,7 +87,9 @@ def _step(node: SyntaxNode, name: str | int) -> tuple[SyntaxNode | None, SyntaxN
         _refuse_merge(node)
         return None, None
     if len(found) > 1:
-        raise refusal_at(node.tree.text, found[1][0].start, f"duplicate key: {name}", "remove one of the two")
+        raise refusal_at(
+            node.tree.text, found[1][0].start, phrase("duplicate key: {key}", key=name), phrase("remove one of the two")
+        )
     refuse_explicit(found[0][0])
     return found[0]
 
@@ -102,26 +105,33 @@ def _passable(node: SyntaxNode) -> None:
     if fact.kind == "alias":
         raise shared(node, fact.value)
     if fact.kind == "scalar":
-        raise refusal_at(text, node.start, "this is a single value, not a mapping or a list", BY_HAND)
+        raise refusal_at(text, node.start, phrase("this is a single value, not a mapping or a list"), BY_HAND)
     if fact.tag:
-        raise refusal_at(text, node.start, f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
+        raise refusal_at(
+            text,
+            node.start,
+            phrase("a value with a tag cannot be edited: {tag}", tag=fact.tag),
+            phrase("remove the tag"),
+        )
 
 
 def shared(node: SyntaxNode, anchor: str) -> Refusal:
     """A refusal to change a value that comes through an alias, with the line it comes from."""
     row = max(row for row, fact in enumerate(node.tree.facts[: node.index]) if _anchored(fact, anchor))
-    source = refusal_at(node.tree.text, node.tree.starts[row], "")
-    reason = f"the value comes from line {source.line} (&{anchor})"
-    return refusal_at(node.tree.text, node.start, reason, f"write it out here instead of *{anchor}")
+    line, _ = place_at(node.tree.text, node.tree.starts[row])
+    reason = phrase("the value comes from line {line} (&{anchor})", line=line, anchor=anchor)
+    return refusal_at(
+        node.tree.text, node.start, reason, phrase("write it out here instead of *{anchor}", anchor=anchor)
+    )
 
 
 def _refuse_shared(way: list[SyntaxNode]) -> None:
     """Refuse a change under an anchor that is repeated elsewhere, since it would change there too."""
     for node in way:
         for alias in _aliases_of(node):
-            line = refusal_at(node.tree.text, alias.start, "").line
-            reason = f"line {line} repeats this value (*{alias.fact.value})"
-            hint = f"write the value out in line {line}, or change both in an editor"
+            line, _ = place_at(node.tree.text, alias.start)
+            reason = phrase("line {line} repeats this value (*{anchor})", line=line, anchor=alias.fact.value)
+            hint = phrase("write the value out in line {line}, or change both in an editor", line=line)
             raise refusal_at(node.tree.text, node.start, reason, hint)
 
 
@@ -148,22 +158,22 @@ def refuse_explicit(key: SyntaxNode) -> None:
     """Refuse a key that is written after a question mark."""
     line = key.tree.text[max(0, key.start - 200) : key.start]
     if EXPLICIT.search(line.rpartition("\n")[2]):
-        raise refusal_at(key.tree.text, key.start, "the key is written with a question mark", BY_HAND)
+        raise refusal_at(key.tree.text, key.start, phrase("the key is written with a question mark"), BY_HAND)
 
 
 def _refuse_merge(node: SyntaxNode) -> None:
     for key, _ in node.pairs:
         if _named(key, "<<"):
-            reason = "this value may come from a merge key (<<)"
-            raise refusal_at(node.tree.text, key.start, reason, "write the merged keys out")
+            reason = phrase("this value may come from a merge key (<<)")
+            raise refusal_at(node.tree.text, key.start, reason, phrase("write the merged keys out"))
 
 
 def _refuse_comment_in_flow(way: list[SyntaxNode]) -> None:
     """Refuse the first flow collection on the way, if a comment is inside it."""
     outer = next((node for node in way if node.flow), None)
     if outer is not None and (offset := comment_in(outer)) is not None:
-        reason = "there is a comment inside these brackets"
-        raise refusal_at(outer.tree.text, offset, reason, "move the comment above them, or edit by hand")
+        reason = phrase("there is a comment inside these brackets")
+        raise refusal_at(outer.tree.text, offset, reason, phrase("move the comment above them, or edit by hand"))
 
 
 def comment_in(node: SyntaxNode) -> int | None:

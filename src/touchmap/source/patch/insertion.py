@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from touchmap.language.phrase import phrase
 from touchmap.source.patch.edit_refusal import refusal_at
 from touchmap.source.patch.edit_target import refuse_explicit, value_span
 from touchmap.source.patch.syntax_tree import SyntaxNode
@@ -105,7 +106,7 @@ def column_of(text: str, offset: int) -> int:
     """
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     if "\t" in text[start:offset]:
-        raise refusal_at(text, offset, "there is a tab in the indentation", "indent with spaces")
+        raise refusal_at(text, offset, phrase("there is a tab in the indentation"), phrase("indent with spaces"))
     return offset - start
 
 
@@ -121,7 +122,9 @@ def dash_of(item: SyntaxNode) -> int:
     text = item.tree.text
     offset = text.rfind("-", 0, item.start)
     if offset < 0 or text[offset + 1 : item.start].strip():
-        raise refusal_at(text, item.start, "the dash of this entry is on another line", "edit it by hand")
+        raise refusal_at(
+            text, item.start, phrase("the dash of this entry is on another line"), phrase("edit it by hand")
+        )
     return offset
 
 

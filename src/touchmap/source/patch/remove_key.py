@@ -2,6 +2,7 @@
 
 import re
 
+from touchmap.language.phrase import phrase
 from touchmap.source.patch.edit_target import EditTarget, comment_in
 from touchmap.source.patch.insertion import Member, column_of, content_end, dash_of, keeps_blanks, members
 from touchmap.source.patch.verification import Edit, Splice
@@ -19,7 +20,7 @@ def removed(place: EditTarget) -> Edit:
     """
     held, number = _position(place)
     if len(held) == 1:
-        raise place.refuse("this is the only key here" if place.key else "this is the only entry here")
+        raise place.refuse(phrase("this is the only key here") if place.key else phrase("this is the only entry here"))
     if place.parent.flow:
         splice = _from_flow(held, number)
     else:
@@ -31,7 +32,7 @@ def removed(place: EditTarget) -> Edit:
 def _position(place: EditTarget) -> tuple[list[Member], int]:
     held = members(place.parent)
     if place.key is None and (place.parent.kind != "sequence" or place.value is None):
-        raise place.refuse("there is no such key here")
+        raise place.refuse(phrase("there is no such key here"))
     node = place.key or place.value
     return held, next(number for number, member in enumerate(held) if (member.key or member.value) == node)
 
@@ -45,9 +46,9 @@ def _entry(place: EditTarget, held: list[Member], number: int) -> Splice:
     rest = REST_OF_LINE.match(text, end)
     comment = comment_in(member.value) if _collected(member) else None
     if rest is None or (comment is not None and comment < end):
-        raise place.refuse("there is a comment in this entry", "remove the lines by hand")
+        raise place.refuse(phrase("there is a comment in this entry"), phrase("remove the lines by hand"))
     if text[start:dash].strip():
-        raise place.refuse("the list starts in the middle of a line", "remove the entry by hand")
+        raise place.refuse(phrase("the list starts in the middle of a line"), phrase("remove the entry by hand"))
     if number and not keeps_blanks(held[number - 1]):
         start = _above_blank(text, start)
     return Splice(start, rest.end(), "")
@@ -71,14 +72,14 @@ def _lines(place: EditTarget, held: list[Member], number: int) -> Splice:
     end = content_end(member)
     rest = REST_OF_LINE.match(text, end)
     if rest is None:
-        raise place.refuse("there is a comment next to this value", "remove the line by hand")
+        raise place.refuse(phrase("there is a comment next to this value"), phrase("remove the line by hand"))
     if _collected(member) and COMMENT.search(text, member.start, end):
-        raise place.refuse("there is a comment under this key", "remove the lines by hand")
+        raise place.refuse(phrase("there is a comment under this key"), phrase("remove the lines by hand"))
     start = member.start - column_of(text, member.start)
     if not text[start : member.start].strip():
         return Splice(start, rest.end(), "")
     if number + 1 == len(held) or text[rest.end() : held[number + 1].start].strip():
-        raise place.refuse("the key is on the same line as its entry's dash", "remove it by hand")
+        raise place.refuse(phrase("the key is on the same line as its entry's dash"), phrase("remove it by hand"))
     return Splice(member.start, held[number + 1].start, "")
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from touchmap.language.phrase import phrase
 from touchmap.source.patch.edit_target import EditTarget, shared, value_span
 from touchmap.source.patch.insertion import (
     break_near,
@@ -32,9 +33,10 @@ def replaced(place: EditTarget, old: SyntaxNode, value: Value) -> Edit:
     if fact.kind == "alias":
         raise shared(old, fact.value)
     if fact.kind != "scalar":
-        raise place.refuse(f"this is a {fact.kind}, not a single value")
+        mapping, row = phrase("this is a mapping, not a single value"), phrase("this is a list, not a single value")
+        raise place.refuse(mapping if fact.kind == "mapping" else row)
     if fact.tag:
-        raise place.refuse(f"a value with a tag cannot be edited: {fact.tag}", "remove the tag")
+        raise place.refuse(phrase("a value with a tag cannot be edited: {tag}", tag=fact.tag), phrase("remove the tag"))
     wanted = wants(value, fact.anchor)
     splice = None if meets(fact, wanted[0]) else _spliced_value(place, old, value)
     return Edit((splice,) if splice else (), old.index, old.index + 1, wanted)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml.error import YAMLError
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.source.patch.edit_refusal import refusal_at
 from touchmap.source.yaml.events import (
     AliasEvent,
@@ -132,9 +133,9 @@ def read(text: str, *, pure: bool = False) -> SyntaxTree:
     except YAMLError as trouble:
         mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
         reason = getattr(trouble, "problem", None) or str(trouble).partition("\n")[0]
-        raise refusal_at(text, mark.index if mark else 0, f"not YAML: {reason}") from None
+        raise refusal_at(text, mark.index if mark else 0, phrase("not YAML: {reason}", reason=reason)) from None
     except (ValueError, AttributeError, RecursionError, OverflowError) as trouble:
-        raise refusal_at(text, 0, f"not YAML: {trouble}") from None
+        raise refusal_at(text, 0, phrase("not YAML: {reason}", reason=trouble)) from None
 
 
 def _fill(tree: SyntaxTree, get: NextEvent) -> SyntaxTree:
@@ -151,14 +152,14 @@ def _fill(tree: SyntaxTree, get: NextEvent) -> SyntaxTree:
             add_fact(END)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             open_rows.append(len(tree.facts))
-            _bound(tree, len(open_rows) <= DEPTH, event, f"nested deeper than {DEPTH}")
+            _bound(tree, len(open_rows) <= DEPTH, event, phrase("nested deeper than {most} levels", most=DEPTH))
             add_fact(_collection(event, "mapping" if kind is MappingStartEvent else "sequence"))
         elif kind is AliasEvent:
             aliases += 1
-            _bound(tree, aliases <= ALIASES, event, f"more than {ALIASES} aliases")
+            _bound(tree, aliases <= ALIASES, event, phrase("more than {most} aliases", most=f"{ALIASES}"))
             add_fact(Fact("alias", event.anchor, "", None, None))
         else:
-            _bound(tree, kind is not DocumentStartEvent or not tree.facts, event, "a second document")
+            _bound(tree, kind is not DocumentStartEvent or not tree.facts, event, phrase("a second document"))
             continue
         add_start(event.start_mark.index)
         add_end(event.end_mark.index)
@@ -178,7 +179,7 @@ def _collection(event: Any, kind: str) -> Fact:
     return Fact(kind, "", "flow" if event.flow_style else "block", event.anchor, event.tag)
 
 
-def _bound(tree: SyntaxTree, holds: bool, event: Any, reason: str) -> None:
+def _bound(tree: SyntaxTree, holds: bool, event: Any, reason: Phrase) -> None:
     """Refuse the text at an event unless a limit holds."""
     if not holds:
         raise refusal_at(tree.text, event.start_mark.index, reason)

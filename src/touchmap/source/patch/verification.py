@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from touchmap.language.phrase import phrase
 from touchmap.source.patch.edit_refusal import Refusal, refusal_at
 from touchmap.source.patch.syntax_tree import END, Fact, SyntaxNode, SyntaxTree, read
 from touchmap.source.yaml.quoting import LIKE_ANOTHER_TYPE, Scalar, plain_word
@@ -117,5 +118,5 @@ def says(fact: Fact, value: Scalar) -> bool:
 
 
 def _unproved(tree: SyntaxTree, splices: tuple[Splice, ...]) -> Refusal:
-    reason = "the edit cannot be made here without changing something else"
-    return refusal_at(tree.text, splices[0].start, reason, "change it in an editor")
+    reason = phrase("the edit cannot be made here without changing something else")
+    return refusal_at(tree.text, splices[0].start, reason, phrase("change it in an editor"))

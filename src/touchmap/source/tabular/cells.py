@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from touchmap.language.phrase import Phrase, one_of, phrase
+
 Order = Literal["day-first", "month-first", "year-first"]
 DecimalMark = Literal["comma", "point"]
 
@@ -41,7 +43,7 @@ class Unread(Exception):
         hint: What to give.
     """
 
-    def __init__(self, what: str, hint: str) -> None:
+    def __init__(self, what: Phrase, hint: Phrase | None) -> None:
         super().__init__(what)
         self.what = what
         self.hint = hint
@@ -59,13 +61,18 @@ def number(cell: str, spelling: Spelling) -> Fraction | None:
         if not _POINT(text):
             return None
         if spelling.decimal == "comma" and "." in text:
-            raise Unread("contains a point, but the decimal mark is a comma", "leave `--decimal comma` out")
+            raise Unread(
+                phrase("contains a point, but the decimal mark is a comma"), phrase("leave `--decimal comma` out")
+            )
         return Fraction(text)
     if spelling.decimal == "point":
-        raise Unread("contains a comma, but the decimal mark is a point", "give `--decimal comma` instead")
+        raise Unread(
+            phrase("contains a comma, but the decimal mark is a point"), phrase("give `--decimal comma` instead")
+        )
     if spelling.decimal is None and _unclear(comma[1], comma[2], spelling.delimiter):
         raise Unread(
-            "the comma may be a decimal mark or separate thousands", "if it is a decimal mark: `--decimal comma`"
+            phrase("the comma may be a decimal mark or separate thousands"),
+            phrase("if it is a decimal mark: `--decimal comma`"),
         )
     return Fraction(text.replace(",", "."))
 
@@ -97,12 +104,12 @@ def day(cell: str, order: Order | None) -> date:
     if len(first) > 2:
         days = [_day(first, second, third)] if len(first) == 4 and len(third) < 3 else [None]
     elif order is None and len(third) != 4:
-        raise Unread("no four-digit year", _orders("day-first", "month-first", "year-first"))
+        raise Unread(phrase("no four-digit year"), _orders("day-first", "month-first", "year-first"))
     else:
         days = [_in_order(one, first, second, third) for one in (ORDERS if order is None else (order,))]
     fitting = {one for one in days if one is not None}
     if len(fitting) > 1:
-        raise Unread("either the day or the month may come first", _orders("day-first", "month-first"))
+        raise Unread(phrase("either the day or the month may come first"), _orders("day-first", "month-first"))
     if not fitting:
         raise _no_day(cell, order)
     return fitting.pop()
@@ -126,8 +133,8 @@ def _day(year: str, month: str, day_of_month: str) -> date | None:
 def _no_day(cell: str, order: Order | None = None) -> Unread:
     if order is not None and any(_fits(cell, other) for other in ORDERS):
         fitting = [other for other in ORDERS if _fits(cell, other)]
-        return Unread(f"not a {order} date", _orders(*fitting))
-    return Unread("not a date", "write dates as YYYY-MM-DD, e.g. 2026-11-22")
+        return Unread(phrase("not a date with --dates {order}", order=order), _orders(*fitting))
+    return Unread(phrase("not a date"), phrase("write dates as YYYY-MM-DD, e.g. 2026-11-22"))
 
 
 def _fits(cell: str, order: Order) -> bool:
@@ -135,5 +142,5 @@ def _fits(cell: str, order: Order) -> bool:
     return found is not None and len(found[1]) < 3 and _in_order(order, found[1], found[3], found[4]) is not None
 
 
-def _orders(*orders: Order) -> str:
-    return "say how dates are written: " + " or ".join(f"`--dates {order}`" for order in orders)
+def _orders(*orders: Order) -> Phrase:
+    return phrase("say how dates are written: {options}", options=one_of([f"`--dates {order}`" for order in orders]))

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.source.tabular.csv_rows import Table
 
 _NUMBER = re.compile(r"#([0-9]{1,6})\Z").match
@@ -58,13 +59,27 @@ def _refuse(table: Table, names: Sequence[str], option: str) -> None:
     for name in names:
         places = _matches(heading.cells, name)
         if not places:
-            message = f'{table.path}:{heading.line}: no column "{name}"'
-            raise TouchmapError(message, _rows_below(table, names) or f"the columns: {column_names(table)}")
+            message = phrase('{path}:{line}: no column "{name}"', path=table.path, line=heading.line, name=name)
+            raise TouchmapError(
+                message,
+                _rows_below(table, names) or phrase("the columns: {columns}", columns=column_names(table)),
+            )
         if len(places) > 1:
             several = ", ".join(f'#{place + 1} "{table.columns[place]}"' for place in places[:_MOST_SHOWN])
-            message = f'{table.path}:{heading.line}: several columns match "{name}": {several}'
+            message = phrase(
+                '{path}:{line}: several columns match "{name}": {several}',
+                path=table.path,
+                line=heading.line,
+                name=name,
+                several=several,
+            )
             raise TouchmapError(
-                message, f"give the number of the column, e.g. {option} …={shlex.quote(f'#{places[0] + 1}')}"
+                message,
+                phrase(
+                    "give the number of the column, e.g. {option} …={value}",
+                    option=option,
+                    value=shlex.quote(f"#{places[0] + 1}"),
+                ),
             )
 
 
@@ -72,11 +87,11 @@ def _found(cells: Sequence[str], names: Iterable[str]) -> int:
     return sum(bool(_matches(cells, name)) for name in names)
 
 
-def _rows_below(table: Table, names: Sequence[str]) -> str | None:
+def _rows_below(table: Table, names: Sequence[str]) -> Phrase | None:
     """What to skip, where a row further down has the headings that are looked for."""
     for number, cells in enumerate(table.sample):
         if number >= len(table.heads) and all(len(_matches(cells, name, exact=True)) == 1 for name in names):
-            return f"the headings are in row {number + 1}: `--skip-rows {number}`"
+            return phrase("the headings are in row {row}: `--skip-rows {above}`", row=number + 1, above=number)
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import Phrase, phrase, series
 from touchmap.source.tabular.cells import Spelling, Unread, day, number
 from touchmap.source.tabular.columns import column_names, found_columns, plain_words, typed_columns
 from touchmap.source.tabular.csv_rows import Table, TableOptions, opened_table
@@ -37,7 +38,7 @@ class Fields(NamedTuple):
     days: Collection[str]
     amounts: Collection[str]
     parted: Collection[str] = ()
-    like: Callable[[str], str] = str
+    like: Callable[[str], Phrase | None] = lambda _word: None
 
     def called(self, word: str) -> str | None:
         """The field with a name in any case; None where there is none."""
@@ -91,8 +92,8 @@ def _mapped(table: Table, columns: Mapping[str, str], fields: Fields) -> dict[st
     """The columns that were named."""
     unknown = [name for name in columns if name not in LONG and fields.called(name) != name]
     if unknown:
-        hint = fields.like(unknown[0]) or f"map id and any of: {', '.join(fields.all)}"
-        raise TouchmapError(f'--map "{unknown[0]}" is not a field', hint)
+        hint = fields.like(unknown[0]) or phrase("map id and any of: {fields}", fields=tuple(fields.all))
+        raise TouchmapError(phrase('--map "{unknown}" is not a field', unknown=unknown[0]), hint)
     found = found_columns(table, columns.values())
     at = {name: found[column] for name, column in columns.items()}
     _complete(table, at)
@@ -120,19 +121,25 @@ def _headed(table: Table, fields: Fields) -> dict[str, int]:
     return at
 
 
-def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str], like: str) -> None:
+def _refuse_unknown(table: Table, unknown: list[str], known: Mapping[str, str], like: Phrase | None) -> None:
     """A heading that is no field may be a slip, so it is not passed over unless the others are named."""
     line = table.heads[table.heading].line
-    message = f"{table.path}:{line}: not fields that can be set: {', '.join(unknown)}"
-    hint = f"to ignore these columns, name the others: `{typed_columns(known)}`" if len(known) > 1 else ""
-    hints = [one for one in (like, hint) if one]
-    raise TouchmapError(message, "; ".join(hints) or "see `touchmap set --help` for the fields")
+    message = phrase(
+        "{path}:{line}: not fields that can be set: {unknown}", path=table.path, line=line, unknown=", ".join(unknown)
+    )
+    hints = [] if like is None else [like]
+    if len(known) > 1:
+        hints.append(phrase("to ignore these columns, name the others: `{options}`", options=typed_columns(known)))
+    raise TouchmapError(message, series(hints or [phrase("see `touchmap set --help` for the fields")]))
 
 
 def _once(table: Table, called: list[str], name: str) -> int:
     if called.count(name) > 1:
         line = table.heads[table.heading].line
-        raise TouchmapError(f"{table.path}:{line}: duplicate column: {name}", "give each column its own name")
+        raise TouchmapError(
+            phrase("{path}:{line}: duplicate column: {name}", path=table.path, line=line, name=name),
+            phrase("give each column its own name"),
+        )
     return called.index(name)
 
 
@@ -141,8 +148,13 @@ def _complete(table: Table, at: Mapping[str, int]) -> None:
     if "id" in at and len(at) > 1 and ("field" in at) == ("value" in at):
         return
     line = table.heads[table.heading].line
-    message = f"{table.path}:{line}: unexpected columns: {column_names(table)}"
-    raise TouchmapError(message, "use the columns id,field,value, or id and the names of fields, e.g. id,owner")
+    message = phrase(
+        "{path}:{line}: unexpected columns: {columns}",
+        path=table.path,
+        line=line,
+        columns=column_names(table),
+    )
+    raise TouchmapError(message, phrase("use the columns id,field,value, or id and the names of fields, e.g. id,owner"))
 
 
 def _said(path: str, change: TableChange, fields: Fields, spelling: Spelling) -> str:
@@ -155,7 +167,9 @@ def _said(path: str, change: TableChange, fields: Fields, spelling: Spelling) ->
             return change.value if exact is None else change.value.replace(",", ".")
     except Unread as unread:
         place = f"{path}:{change.line}: {change.field}"
-        raise TouchmapError(f'{place}: "{change.value}": {unread.what}', unread.hint) from None
+        raise TouchmapError(
+            phrase('{place}: "{value}": {what}', place=place, value=change.value, what=unread.what), unread.hint
+        ) from None
     return change.value
 
 

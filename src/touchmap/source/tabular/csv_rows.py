@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.tabular.delimiter import first_rows, found_delimiter, named_delimiter, said_delimiter
 from touchmap.source.tabular.encoding import encoding_of, not_decoded
 from touchmap.source.tabular.records import Digest, DigestingFile, TableRow, records_of
@@ -66,8 +67,14 @@ class Table:
         width = max(len(head.cells) for head in self.heads)
         for row in self._records:
             if len(row.cells) > width and any(row.cells[width:]):
-                message = f"{self.path}:{row.line}: more cells than columns: {len(row.cells)}, not {width}"
-                raise TouchmapError(message, "put text that contains the delimiter in quotes")
+                message = phrase(
+                    "{path}:{line}: more cells than columns: {cells}, not {width}",
+                    path=self.path,
+                    line=row.line,
+                    cells=len(row.cells),
+                    width=width,
+                )
+                raise TouchmapError(message, phrase("put text that contains the delimiter in quotes"))
             if any(row.cells):
                 yield row
 
@@ -85,7 +92,10 @@ def opened_table(path: str, reading: TableOptions) -> Iterator[tuple[Table, Dige
             where what is read there is no text, or no table.
     """
     if not 0 <= reading.skip_rows <= MOST_SKIPPED:
-        raise TouchmapError(f"--skip-rows {reading.skip_rows} is too large", f"give a number from 0 to {MOST_SKIPPED}")
+        raise TouchmapError(
+            phrase("--skip-rows {rows} is too large", rows=reading.skip_rows),
+            phrase("give a number from 0 to {most}", most=MOST_SKIPPED),
+        )
     with _file(path) as file:
         start = file.read(_SAMPLE)
         codec = encoding_of(path, start, reading.encoding)
@@ -102,14 +112,14 @@ def opened_table(path: str, reading: TableOptions) -> Iterator[tuple[Table, Dige
 def _file(path: str) -> Iterator[BinaryIO]:
     try:
         if not Path(path).is_file():
-            raise TouchmapError(f"file not found: {path}", "check the path")
+            raise TouchmapError(phrase("file not found: {path}", path=path), phrase("check the path"))
         with Path(path).open("rb") as file:
             yield file
     except (OSError, ValueError) as error:
         if isinstance(error, UnicodeError):
             raise
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise TouchmapError(f"cannot read {path}: {reason.lower()}") from None
+        raise TouchmapError(phrase("cannot read {path}: {reason}", path=path, reason=reason.lower())) from None
 
 
 def _sample(start: bytes, codec: str) -> str:
@@ -128,5 +138,7 @@ def _table(path: str, text: TextIO, sample: str, reading: TableOptions, *, whole
     table = Table(path, delimiter, records, reading.skip_rows)
     table.sample = first_rows(sample, delimiter, whole=whole) or []
     if not any(any(head.cells) for head in table.heads):
-        raise TouchmapError(f"{path}:1: the file has no heading row", "begin it with the names of the columns")
+        raise TouchmapError(
+            phrase("{path}:1: the file has no heading row", path=path), phrase("begin it with the names of the columns")
+        )
     return table

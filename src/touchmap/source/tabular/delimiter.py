@@ -9,6 +9,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _LOOKED_AT = 50
@@ -45,8 +46,11 @@ def said_delimiter(said: str) -> str:
     delimiter = DELIMITERS.get(said.lower(), "\t" if said == "\\t" else said)
     if len(delimiter) != 1 or delimiter in "\"'\r\n" or delimiter.isalnum():
         raise TouchmapError(
-            f'not a delimiter: "{said}"',
-            f"give --delimiter with one of {', '.join(DELIMITERS)}, or with the character itself",
+            phrase('not a delimiter: "{said}"', said=said),
+            phrase(
+                "give --delimiter with one of {delimiters}, or with the character itself",
+                delimiters=", ".join(DELIMITERS),
+            ),
         )
     return delimiter
 
@@ -71,8 +75,12 @@ def found_delimiter(path: str, text: str, *, whole: bool) -> str:
         names = [name for name, sign in DELIMITERS.items() if any(fit.delimiter == sign for fit in equal)]
         hints = " or ".join(f"`--delimiter {shlex.quote(name)}`" for name in names)
         raise TouchmapError(
-            f"{path}:1: more than one delimiter splits these rows equally well: {', '.join(names)}",
-            f"give one: {hints}",
+            phrase(
+                "{path}:1: more than one delimiter splits these rows equally well: {names}",
+                path=path,
+                names=", ".join(names),
+            ),
+            phrase("give one: {hints}", hints=hints),
         )
     return best.delimiter
 

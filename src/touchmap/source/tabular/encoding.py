@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import BinaryIO
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
@@ -38,8 +39,13 @@ def encoding_of(path: str, start: bytes, said: str | None) -> str:
     for mark, name, codec in _MARKS:
         if start.startswith(mark):
             if known is not None and not known.startswith(name):
-                message = f"{path}: the file begins with a {name.upper()} byte-order mark, so it is not {said}"
-                raise TouchmapError(message, f"leave --encoding out, or give `--encoding {name}`")
+                message = phrase(
+                    "{path}: the file begins with a {name} byte-order mark, so it is not {said}",
+                    path=path,
+                    name=name.upper(),
+                    said=said,
+                )
+                raise TouchmapError(message, phrase("leave --encoding out, or give `--encoding {name}`", name=name))
             return codec
     if known is None and b"\0" in start[:1000]:
         raise _without_mark(path, start)
@@ -51,7 +57,9 @@ def _known(said: str) -> str:
         codec = codecs.lookup(said)
         "".encode(codec.name)
     except (LookupError, ValueError):
-        raise TouchmapError(f'unknown encoding: "{said}"', f"common encodings: {_USUAL}") from None
+        raise TouchmapError(
+            phrase('unknown encoding: "{said}"', said=said), phrase("common encodings: {encodings}", encodings=_USUAL)
+        ) from None
     return codec.name
 
 
@@ -60,9 +68,11 @@ def _without_mark(path: str, start: bytes) -> TouchmapError:
     even, odd = (sum(byte < _ALPHABETS for byte in start[first:1000:2]) for first in (0, 1))
     if max(even, odd) * 5 > len(start[:1000]) * 2 and min(even, odd) * 5 < max(even, odd):
         name = "utf-16-le" if odd > even else "utf-16-be"
-        message = f"{path}:1:1: this is probably UTF-16 without a byte-order mark, not UTF-8"
-        return TouchmapError(message, f"if so: `--encoding {name}`")
-    return TouchmapError(f"{path}:1:1: this is a binary file, not a table", "export it as CSV")
+        message = phrase("{path}:1:1: this is probably UTF-16 without a byte-order mark, not UTF-8", path=path)
+        return TouchmapError(message, phrase("if so: `--encoding {name}`", name=name))
+    return TouchmapError(
+        phrase("{path}:1:1: this is a binary file, not a table", path=path), phrase("export it as CSV")
+    )
 
 
 def not_decoded(path: str, file: BinaryIO, codec: str) -> TouchmapError:
@@ -82,21 +92,35 @@ def not_decoded(path: str, file: BinaryIO, codec: str) -> TouchmapError:
         except UnicodeDecodeError as error:
             return _told(path, file, codec, (line, rest + chunk, error.start))
         line += 1
-    return TouchmapError(f"{path}:{line}: the file ends in the middle of a character", "export it again")
+    return TouchmapError(
+        phrase("{path}:{line}: the file ends in the middle of a character", path=path, line=line),
+        phrase("export it again"),
+    )
 
 
 def _told(path: str, file: BinaryIO, codec: str, found: tuple[int, bytes, int]) -> TouchmapError:
     line, raw, at = found
     column = len(raw[:at].decode(codec, errors="replace")) + 1
-    what = f"{path}:{line}:{column}: the byte 0x{raw[at]:02X} is not {codec.removesuffix('-sig').upper()}"
+    what = phrase(
+        "{path}:{line}:{column}: the byte 0x{raw} is not {codec}",
+        path=path,
+        line=line,
+        column=column,
+        raw=f"{raw[at]:02X}",
+        codec=codec.removesuffix("-sig").upper(),
+    )
     file.seek(0)
     likely = likely_encoding(file.read(_LOOKED_AT))
     if likely is None or likely == codec:
-        return TouchmapError(what, f"save it as UTF-8, or give its encoding with --encoding: {_USUAL}")
+        return TouchmapError(
+            what, phrase("save it as UTF-8, or give its encoding with --encoding: {encodings}", encodings=_USUAL)
+        )
     shown = " ".join(raw.decode(likely, errors="replace").split())[:40]
     return TouchmapError(
-        f'{what}; it is probably {likely}, in which this line reads "{shown}"',
-        f"if that looks right: `--encoding {shlex.quote(likely)}`",
+        phrase(
+            '{what}; it is probably {likely}, in which this line reads "{shown}"', what=what, likely=likely, shown=shown
+        ),
+        phrase("if that looks right: `--encoding {likely}`", likely=shlex.quote(likely)),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 from touchmap.source.files.input_file import read_text
 from touchmap.source.files.new_files import write_new
 from touchmap.source.files.selection import TABLE_OPTIONS
@@ -32,7 +33,8 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
     text = read_text(path)
     if text is None:
         raise TouchmapError(
-            f"file not found: {path}", f"create it from the options of a call with `--write-map {shlex.quote(path)}`"
+            phrase("file not found: {path}", path=path),
+            phrase("create it from the options of a call with `--write-map {path}`", path=shlex.quote(path)),
         )
     document = read(path, text)
     held = document.data.get(TABLE_OPTIONS) if isinstance(document.data, dict) else None
@@ -40,18 +42,24 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
         at = document.problems[0].at if document.problems else None
         place = f"{path}:{at.line}:{at.column}" if at else path
         raise TouchmapError(
-            f"{place}: no options under `{TABLE_OPTIONS}:`",
-            f"write it as `{TABLE_OPTIONS}: {{dates: day-first}}`",
+            phrase("{place}: no options under `{key}:`", place=place, key=TABLE_OPTIONS),
+            phrase("write it as `{key}: {{dates: day-first}}`", key=TABLE_OPTIONS),
         )
     return {name: _value(path, name, value, known) for name, value in held.items()}
 
 
 def _value(path: str, name: str, value: Any, known: Collection[str]) -> Any:
     if name not in known:
-        raise TouchmapError(f'{path}: unknown option: "{name}"', f"the options: {', '.join(known)}")
+        raise TouchmapError(
+            phrase('{path}: unknown option: "{name}"', path=path, name=name),
+            phrase("the options: {known}", known=", ".join(known)),
+        )
     if name in MAPPINGS:
         if not isinstance(value, dict):
-            raise TouchmapError(f"{path}: {name} is not a mapping", f"write it as `{name}: {{NAME: VALUE}}`")
+            raise TouchmapError(
+                phrase("{path}: {name} is not a mapping", path=path, name=name),
+                phrase("write it as `{name}: {{NAME: VALUE}}`", name=name),
+            )
         pairs = ((key, one) for key, held in value.items() for one in (held if isinstance(held, list) else [held]))
         return [f"{key}={_text(path, name, one)}" for key, one in pairs]
     if name == "missing":
@@ -61,7 +69,10 @@ def _value(path: str, name: str, value: Any, known: Collection[str]) -> Any:
 
 def _text(path: str, name: str, value: Any) -> str:
     if isinstance(value, (dict, list)) or value is None:
-        raise TouchmapError(f"{path}: no usable value for {name}", "write a word or a number, in quotes if necessary")
+        raise TouchmapError(
+            phrase("{path}: no usable value for {name}", path=path, name=name),
+            phrase("write a word or a number, in quotes if necessary"),
+        )
     return str(value)
 
 

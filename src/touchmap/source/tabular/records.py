@@ -8,6 +8,7 @@ from itertools import count
 from typing import BinaryIO, NamedTuple, TextIO
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase, verbatim
 
 _LONGEST_LINE = 1_000_000
 _LONGEST_ROW = 4_000_000
@@ -103,21 +104,33 @@ class _Lines:
         self.number += 1
         self.length += len(line)
         if len(line) > _LONGEST_LINE or self.length > _LONGEST_ROW:
-            message = f"{self.path}:{self.start}: this row has more than {_LONGEST_LINE:,} characters"
-            raise TouchmapError(message, "look for an unclosed quote")
+            message = phrase(
+                "{path}:{start}: this row has more than {longest_line} characters",
+                path=self.path,
+                start=self.start,
+                longest_line=f"{_LONGEST_LINE:,}",
+            )
+            raise TouchmapError(message, phrase("look for an unclosed quote"))
         if "\0" in line:
-            raise TouchmapError(f"{self.path}:{self.number}: there is a null byte here", "export it as CSV again")
+            raise TouchmapError(
+                phrase("{path}:{number}: there is a null byte here", path=self.path, number=self.number),
+                phrase("export it as CSV again"),
+            )
         return line
 
 
 def _no_row(path: str, line: int, error: str) -> TouchmapError:
     """What the csv module says of a row, in a sentence."""
     if "unexpected end" in error:
-        message, hint = "a quote opened in this row is never closed", "close it, or double it if it is part of the text"
+        message = phrase("a quote opened in this row is never closed")
+        hint = phrase("close it, or double it if it is part of the text")
     elif "expected after" in error:
-        message, hint = "text continues after the closing quote", 'double any quote inside quotes: ""'
+        message = phrase("text continues after the closing quote")
+        hint = phrase('double any quote inside quotes: ""')
     elif "field larger" in error:
-        message, hint = "a cell is longer than 131,072 characters", "look for an unclosed quote"
+        message, hint = phrase("a cell is longer than 131,072 characters"), phrase("look for an unclosed quote")
     else:
-        message, hint = error, "look for an unclosed quote"
-    return TouchmapError(f"{path}:{line}: this is not CSV: {message}", hint)
+        message, hint = verbatim(error), phrase("look for an unclosed quote")
+    return TouchmapError(
+        phrase("{path}:{line}: this is not CSV: {message}", path=path, line=line, message=message), hint
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from touchmap.language.phrase import phrase
 from touchmap.problem import Problem, Span, Where
 from touchmap.source.yaml.document import Block
 from touchmap.source.yaml.odd_characters import without_quotes
@@ -12,7 +13,7 @@ CUT = "cut"
 OF = "of"
 """The name under which they hold the key and the value in front of it."""
 
-AFTER_COMMA = "inside braces, a comma starts the next key"
+AFTER_COMMA = phrase("inside braces, a comma starts the next key")
 
 
 def told_cut(where: Where, block: Block, at: Span) -> Problem:
@@ -40,15 +41,31 @@ def mended(problem: Problem, *, lists: bool = False) -> Problem:
     key, value = problem.values[OF]
     parts = problem.values[CUT]
     if value is None or isinstance(value, (dict, list)):
-        mend = f"{AFTER_COMMA}: write `{parts[0]}: …`, or remove it"
+        mend = phrase("{why}: write `{parts}: …`, or remove it", why=AFTER_COMMA, parts=parts[0])
     elif lists:
         items = ", ".join(spelled(str(part), flow=True) for part in (value, *parts))
-        mend = f"{AFTER_COMMA}: write the list in brackets: `{key}: [{items}]`"
+        mend = phrase(
+            "{why}: write the list in brackets: `{key}: [{items}]`",
+            why=AFTER_COMMA,
+            key=key,
+            items=items,
+        )
     elif _is_number(value, parts):
-        mend = f"{AFTER_COMMA}: use a decimal point: `{key}: {value}.{parts[0]}`"
+        mend = phrase(
+            "{why}: use a decimal point: `{key}: {value}.{parts}`",
+            why=AFTER_COMMA,
+            key=key,
+            value=value,
+            parts=parts[0],
+        )
     else:
         whole = ", ".join(str(part) for part in (value, *parts))
-        mend = f"{AFTER_COMMA}: put a value with a comma in quotes: `{key}: {_in_quotes(whole)}`"
+        mend = phrase(
+            "{why}: put a value with a comma in quotes: `{key}: {in_quotes}`",
+            why=AFTER_COMMA,
+            key=key,
+            in_quotes=_in_quotes(whole),
+        )
     return problem._replace(values={**problem.values, "mend": mend})
 
 

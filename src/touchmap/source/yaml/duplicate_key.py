@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from touchmap.language.phrase import phrase
 from touchmap.problem import Problem, Span, Where
 
 LOST = "lost"
 """The name under which a problem's values hold the id of the entry that is lost."""
 
-_KEEP = "keep one of them"
+_KEEP = phrase("keep one of them")
 
 
 def told_twice(where: Where, value: Any, at: Span) -> Problem:
@@ -23,5 +24,8 @@ def told_twice(where: Where, value: Any, at: Span) -> Problem:
     *above, key = where.keys
     values: dict[str, Any] = {"key": key, "first": where, "mend": _KEEP}
     if key == "id" and above and isinstance(above[-1], int):
-        values |= {"mend": f"begin a new entry by putting `- ` before it, or {_KEEP}", LOST: str(value)}
+        values |= {
+            "mend": phrase("begin a new entry by putting `- ` before it, or keep one of them"),
+            LOST: str(value),
+        }
     return Problem("TM003", where, values, at=at)

@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 
+from touchmap.language.phrase import phrase
 from touchmap.problem import Span
 from touchmap.source.yaml.lines import span_at
 from touchmap.source.yaml.syntax_error import UnreadableText
@@ -12,7 +13,7 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_AS_UTF8 = "save it as UTF-8"
+_AS_UTF8 = phrase("save it as UTF-8")
 _START = Span(1, 1, 1, 2)
 
 
@@ -24,21 +25,24 @@ def decode(raw: bytes) -> str:
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
-            raise UnreadableText(f"the file is {name}, not UTF-8", _AS_UTF8, _START)
+            raise UnreadableText(phrase("the file is {name}, not UTF-8", name=name), _AS_UTF8, _START)
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
         raise _refusal(raw, error.start) from None
     if "\0" in text[:1000]:
-        kind = "UTF-16 or UTF-32 without a byte-order mark" if text.count("\0") * 5 > len(text) else "a binary file"
-        raise UnreadableText(f"this is {kind}, not UTF-8 text", _AS_UTF8, _START)
+        wide = phrase("this is UTF-16 or UTF-32 without a byte-order mark, not UTF-8 text")
+        binary = phrase("this is a binary file, not UTF-8 text")
+        raise UnreadableText(wide if text.count("\0") * 5 > len(text) else binary, _AS_UTF8, _START)
     return text
 
 
 def _refusal(raw: bytes, index: int) -> UnreadableText:
     if b"\0" in raw[:1000]:
-        return UnreadableText("this is a binary file, not UTF-8 text", "leave it out", _START)
-    what = f"the byte 0x{raw[index]:02X} is not UTF-8; the file may be in Windows-1251, Latin-1 or similar"
+        return UnreadableText(phrase("this is a binary file, not UTF-8 text"), phrase("leave it out"), _START)
+    what = phrase(
+        "the byte 0x{raw} is not UTF-8; the file may be in Windows-1251, Latin-1 or similar", raw=f"{raw[index]:02X}"
+    )
     before = raw[:index].decode()
     return UnreadableText(what, _AS_UTF8, span_at(before, len(before)))

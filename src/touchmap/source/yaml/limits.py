@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
 
 
 class Limits(NamedTuple):
@@ -48,7 +49,8 @@ def raised(texts: list[str]) -> Limits:
         name, _, number = text.partition("=")
         if name not in names or not number.isdecimal() or len(number) > 12:
             raise TouchmapError(
-                f"not a limit: --limit {text}", f"write NAME=NUMBER with one of these names: {', '.join(names)}"
+                phrase("not a limit: --limit {value}", value=text),
+                phrase("write NAME=NUMBER with one of these names: {names}", names=", ".join(names)),
             )
         changes[name] = int(number)
     return Limits(**changes)

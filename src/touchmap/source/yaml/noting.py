@@ -2,6 +2,7 @@
 
 from typing import Any, NoReturn
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Key, Problem, Span, Where
 from touchmap.source.yaml.cut_value import CUT, OF, mended, told_cut
 from touchmap.source.yaml.document import Block
@@ -62,9 +63,9 @@ class Noting:
     def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
         """Note a tag that is not of the core schema, or stands on another kind of value."""
         tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
-        self.pass_over(event, keys, f"tags are not supported: {tag}", "remove the tag")
+        self.pass_over(event, keys, phrase("tags are not supported: {tag}", tag=tag), phrase("remove the tag"))
 
-    def pass_over(self, event: Any, keys: tuple[Key, ...], what: str, mend: str) -> None:
+    def pass_over(self, event: Any, keys: tuple[Key, ...], what: Phrase, mend: Phrase) -> None:
         """Note a problem that reading can go on after."""
         self.note(event, Problem("TM001", Where(self.file, keys), {"what": what, "mend": mend}, at=span_of(event)))
 
@@ -72,10 +73,10 @@ class Noting:
         """Add a problem, as long as there are not too many."""
         most = self.limits.mistakes
         if len(self.problems) >= most:
-            mend = f"fix the others first, or raise the limit with --limit mistakes={most * 10}"
-            self.refuse(event, f"more than {most:,} errors in one file", mend)
+            mend = phrase("fix the others first, or raise the limit with --limit mistakes={most}", most=f"{most * 10}")
+            self.refuse(event, phrase("more than {most} errors in one file", most=f"{most:,}"), mend)
         self.problems.append(problem)
 
-    def refuse(self, event: Any, what: str, mend: str) -> NoReturn:
+    def refuse(self, event: Any, what: Phrase, mend: Phrase) -> NoReturn:
         """End the file with a problem at this event."""
         raise UnreadableText(what, mend, span_of(event))

@@ -3,17 +3,19 @@
 import re
 from typing import NamedTuple
 
+from touchmap.language.phrase import Phrase, noted, phrase
+
 _BLANKS = {
-    "\u00a0": "a no-break space",
-    "\u202f": "a narrow no-break space",
-    "\u2007": "a figure space",
-    "\u3000": "an ideographic space",
-    "\u200b": "a zero-width space",
-    "\u2060": "a zero-width joiner",
-    "\ufeff": "a zero-width no-break space",
-    "\u1680": "an ogham space",
-    "\u205f": "a mathematical space",
-    **{chr(code): "a typographic space" for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
+    "\u00a0": noted("a no-break space"),
+    "\u202f": noted("a narrow no-break space"),
+    "\u2007": noted("a figure space"),
+    "\u3000": noted("an ideographic space"),
+    "\u200b": noted("a zero-width space"),
+    "\u2060": noted("a zero-width joiner"),
+    "\ufeff": noted("a zero-width no-break space"),
+    "\u1680": noted("an ogham space"),
+    "\u205f": noted("a mathematical space"),
+    **{chr(code): noted("a typographic space") for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
 }
 ODD_BLANKS = "".join(_BLANKS)
 """Blanks that are none to YAML."""
@@ -42,8 +44,8 @@ class Odd(NamedTuple):
     """
 
     column: int
-    what: str
-    mend: str
+    what: Phrase
+    mend: Phrase
     is_blank: bool = False
 
 
@@ -52,9 +54,9 @@ def has_odd(text: str) -> bool:
     return not text.isascii() and any(letter in text for letter in (*_BLANKS, *_CLOSING))
 
 
-def named(blank: str) -> str:
+def named(blank: str) -> Phrase:
     """A blank by its name and its number."""
-    return f"{_BLANKS[blank]} (U+{ord(blank):04X})"
+    return phrase("{name} (U+{code})", name=phrase(_BLANKS[blank]), code=f"{ord(blank):04X}")
 
 
 def odd_blank(text: str) -> str | None:
@@ -72,7 +74,8 @@ def without_quotes(text: str) -> str | None:
 
 def blank_told(blank: str, column: int) -> Odd:
     """A blank that stands where a plain one is needed."""
-    return Odd(column, f"{named(blank)} where a plain space is needed", "replace it with a plain space", is_blank=True)
+    what = phrase("{blank} where a plain space is needed", blank=named(blank))
+    return Odd(column, what, phrase("replace it with a plain space"), is_blank=True)
 
 
 def odd_in_line(line: str) -> Odd | None:
@@ -101,8 +104,8 @@ def closed_by_letter(line: str, column: int) -> Odd | None:
         if letter in _ALL_CLOSING:
             return Odd(
                 number,
-                f"{letter} is an ordinary character in YAML and closes no quote",
-                f"close the quote with {line[column]}",
+                phrase("{quote} is an ordinary character in YAML and closes no quote", quote=letter),
+                phrase("close the quote with {quote}", quote=line[column]),
             )
     return None
 
@@ -117,11 +120,11 @@ def _to_closing(text: str) -> str:
 
 def _quoted(column: int, whole: str) -> Odd:
     inner = without_quotes(whole)
-    what = "a typographic quote is an ordinary character in YAML and quotes nothing"
+    what = phrase("a typographic quote is an ordinary character in YAML and quotes nothing")
     text = whole if inner is None else inner
     if not text or '"' in text or "\\" in text:
-        return Odd(column, what, "put the whole value in straight quotes")
-    return Odd(column, what, f'put straight quotes around the value: "{text}"')
+        return Odd(column, what, phrase("put the whole value in straight quotes"))
+    return Odd(column, what, phrase('put straight quotes around the value: "{value}"', value=text))
 
 
 def odd_key(key: str, style: str | None) -> Odd | None:
@@ -148,7 +151,7 @@ class Bare(NamedTuple):
     """
 
     text: str
-    around: str
+    around: Phrase
 
 
 def bare(text: str) -> Bare | None:
@@ -157,10 +160,8 @@ def bare(text: str) -> Bare | None:
         return None
     inner = without_quotes(text)
     if inner is not None:
-        return Bare(inner, f"the quotes {text[0]} {text[-1]}")
+        return Bare(inner, phrase("the quotes {first} {last}", first=text[0], last=text[-1]))
     blank = odd_blank(text)
     if blank is None:
         return None
-    return Bare(
-        "".join(letter for letter in text if letter not in _BLANKS).strip(), f"the {named(blank).split(' ', 1)[1]}"
-    )
+    return Bare("".join(letter for letter in text if letter not in _BLANKS).strip(), named(blank))

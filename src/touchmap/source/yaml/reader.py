@@ -7,6 +7,7 @@ and reading goes on; what can not ends the file.
 
 from typing import Any
 
+from touchmap.language.phrase import phrase
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.document import Block, Document, merge
 from touchmap.source.yaml.events import (
@@ -84,7 +85,7 @@ class _Builder(Noting):
         get()
         after = get()
         if type(after) is not StreamEndEvent:
-            self.refuse(after, "a second document begins here", "keep one document per file")
+            self.refuse(after, phrase("a second document begins here"), phrase("keep one document per file"))
         return data
 
     def value(self, event: Any, keys: tuple[Key, ...]) -> Any:
@@ -112,8 +113,12 @@ class _Builder(Noting):
         if len(words) > self.limits.value:
             self.refuse(
                 event,
-                f"a value has {len(words):,} characters, more than {self.limits.value:,}",
-                f"shorten it, or raise the limit with --limit value={len(words)}",
+                phrase(
+                    "a value has {count} characters, more than {most}",
+                    count=f"{len(words):,}",
+                    most=f"{self.limits.value:,}",
+                ),
+                phrase("shorten it, or raise the limit with --limit value={most}", most=f"{len(words)}"),
             )
         as_text = tag == _TEXT_TAG or (bool(event.style) and tag not in _PLAIN_TAGS)
         return in_quotes(words) if as_text else self.plain[words]
@@ -147,7 +152,9 @@ class _Builder(Noting):
                 if type(key_event) is MappingEndEvent:
                     self.values += len(block)
                     return block
-                self.refuse(key_event, "a key is a list, a mapping or an alias", "use a word as the key")
+                self.refuse(
+                    key_event, phrase("a key is a list, a mapping or an alias"), phrase("use a word as the key")
+                )
             key = key_event.value
             event = get()
             if in_braces and type(event) is ScalarEvent and not event.value and self.is_cut(key_event, event, block):
@@ -171,15 +178,19 @@ class _Builder(Noting):
         if len(key) > self.limits.key:
             self.refuse(
                 key_event,
-                f"a key has {len(key):,} characters, more than {self.limits.key:,}",
-                f"shorten it, or raise the limit with --limit key={len(key)}",
+                phrase(
+                    "a key has {count} characters, more than {most}",
+                    count=f"{len(key):,}",
+                    most=f"{self.limits.key:,}",
+                ),
+                phrase("shorten it, or raise the limit with --limit key={most}", most=f"{len(key)}"),
             )
         if self.has_odd and (odd := odd_key(key, key_event.style)) is not None:
             self.odd(key_event, keys, odd, ends=not keys or (not in_braces and odd.column < len(key) - 1))
         elif key in block:
             self.twice(key_event, value, block, keys)
         else:
-            self.pass_over(key_event, keys, "merge keys (<<) are not supported", "write the keys out")
+            self.pass_over(key_event, keys, phrase("merge keys (<<) are not supported"), phrase("write the keys out"))
             self.merges.append((block, value))
 
     def alias(self, event: Any) -> Any:
@@ -188,22 +199,28 @@ class _Builder(Noting):
         if made is _NOTHING:
             self.refuse(
                 event,
-                f"the alias *{event.anchor} has no anchor before it",
-                f"put &{event.anchor} before the value",
+                phrase("the alias *{anchor} has no anchor before it", anchor=event.anchor),
+                phrase("put &{anchor} before the value", anchor=event.anchor),
             )
         self.used += 1
         self.values += self.weights[event.anchor]
         if self.used > self.limits.aliases:
             self.refuse(
                 event,
-                f"more than {self.limits.aliases} aliases",
-                f"write the values out, or raise the limit with --limit aliases={self.limits.aliases * 10}",
+                phrase("more than {most} aliases", most=f"{self.limits.aliases}"),
+                phrase(
+                    "write the values out, or raise the limit with --limit aliases={most}",
+                    most=f"{self.limits.aliases * 10}",
+                ),
             )
         if isinstance(made, (dict, list)) and self.weights[event.anchor] * self.used > self.limits.expanded:
             self.refuse(
                 event,
-                f"the aliases stand for more than {self.limits.expanded:,} values",
-                f"write the values out, or raise the limit with --limit expanded={self.limits.expanded * 10}",
+                phrase("the aliases stand for more than {most} values", most=f"{self.limits.expanded:,}"),
+                phrase(
+                    "write the values out, or raise the limit with --limit expanded={most}",
+                    most=f"{self.limits.expanded * 10}",
+                ),
             )
         return made
 
@@ -212,8 +229,8 @@ class _Builder(Noting):
         if len(keys) > self.limits.depth:
             self.refuse(
                 start,
-                f"nested deeper than {self.limits.depth} levels",
-                f"flatten it, or raise the limit with --limit depth={self.limits.depth * 2}",
+                phrase("nested deeper than {most} levels", most=f"{self.limits.depth}"),
+                phrase("flatten it, or raise the limit with --limit depth={most}", most=f"{self.limits.depth * 2}"),
             )
         if start.tag and start.tag not in tags:
             self.tagged(start, keys)

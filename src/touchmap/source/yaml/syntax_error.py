@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Span
 from touchmap.source.yaml.lines import lines_of, span_at
 from touchmap.source.yaml.odd_characters import Odd, closed_by_letter, has_odd, odd_in_line
@@ -11,7 +12,7 @@ _CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|
 _LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
 _CLOSE_DASH_AT = re.compile(r"-[^ -]").match
 _CLOSE_COLON_AT = re.compile(r"[\w-]+:[^\s/:]+$").match
-_QUOTE = "put the text in quotes"
+_QUOTE = phrase("put the text in quotes")
 
 
 class UnreadableText(Exception):
@@ -23,7 +24,7 @@ class UnreadableText(Exception):
         at: Where.
     """
 
-    def __init__(self, what: str, mend: str, at: Span) -> None:
+    def __init__(self, what: Phrase, mend: Phrase, at: Span) -> None:
         super().__init__(what)
         self.what = what
         self.mend = mend
@@ -39,13 +40,13 @@ def refuse_at_sight(text: str) -> None:
     if "<<<<<<<" in text or ">>>>>>>" in text:
         for match in _CONFLICT.finditer(text):
             if match[1] != "=======":
-                what = f"unresolved merge conflict: the line begins with {match[1]}"
+                what = phrase("unresolved merge conflict: the line begins with {match}", match=match[1])
                 raise UnreadableText(
-                    what, "keep one side and remove the conflict markers", span_at(text, match.start(1), 7)
+                    what, phrase("keep one side and remove the conflict markers"), span_at(text, match.start(1), 7)
                 )
     if not text.isascii() and (mark := _LATE_MARK.search(text)):
-        what = "there is a byte-order mark inside the file, perhaps where another file was appended"
-        raise UnreadableText(what, "remove the byte-order mark", span_at(text, mark.start(1)))
+        what = phrase("there is a byte-order mark inside the file, perhaps where another file was appended")
+        raise UnreadableText(what, phrase("remove the byte-order mark"), span_at(text, mark.start(1)))
 
 
 def refusal_of(error: Exception, text: str) -> UnreadableText:
@@ -58,7 +59,7 @@ def refusal_of(error: Exception, text: str) -> UnreadableText:
     if isinstance(error, UnreadableText):
         return error
     if isinstance(error, RecursionError):
-        return UnreadableText("this is nested too deeply", "flatten it", Span(1, 1, 1, 2))
+        return UnreadableText(phrase("this is nested too deeply"), phrase("flatten it"), Span(1, 1, 1, 2))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         began = _where_it_began(error, mark, text)
@@ -66,7 +67,9 @@ def refusal_of(error: Exception, text: str) -> UnreadableText:
     position = getattr(error, "position", None)
     if isinstance(position, int) and 0 <= position <= len(text):
         return _at_character(error, text)
-    return UnreadableText("this is not valid YAML", "look for an unclosed quote or bracket", Span(1, 1, 1, 2))
+    return UnreadableText(
+        phrase("this is not valid YAML"), phrase("look for an unclosed quote or bracket"), Span(1, 1, 1, 2)
+    )
 
 
 def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> UnreadableText | None:
@@ -128,15 +131,15 @@ def _at_mark(error: Any, mark: Any, text: str) -> UnreadableText:
 _TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
 """What a parser was in the middle of where the beginning of it is the mistake."""
 
-_TAB = ("a tab where spaces are required", "indent with spaces")
-_AFTER_VALUE = ("unexpected text after the end of a value", "put the whole value in quotes")
-_INDENTATION = ("inconsistent indentation", "indent all keys of an entry alike")
-_VALUE = ("a value is missing", "close the bracket, or write the value")
-_ESCAPE = ("unknown escape sequence after a backslash", "double the backslash, or use single quotes")
-_BEGINNING = ("a value cannot begin with this character", _QUOTE)
-_NO_COLON = ("a key without a colon and a value", "write `key: value`, or indent the line")
-_CLOSE_COLON = ("no space after the colon", "add a space after the colon")
-_CLOSE_DASH = ("no space after the dash", "add a space after the dash")
+_TAB = (phrase("a tab where spaces are required"), phrase("indent with spaces"))
+_AFTER_VALUE = (phrase("unexpected text after the end of a value"), phrase("put the whole value in quotes"))
+_INDENTATION = (phrase("inconsistent indentation"), phrase("indent all keys of an entry alike"))
+_VALUE = (phrase("a value is missing"), phrase("close the bracket, or write the value"))
+_ESCAPE = (phrase("unknown escape sequence after a backslash"), phrase("double the backslash, or use single quotes"))
+_BEGINNING = (phrase("a value cannot begin with this character"), _QUOTE)
+_NO_COLON = (phrase("a key without a colon and a value"), phrase("write `key: value`, or indent the line"))
+_CLOSE_COLON = (phrase("no space after the colon"), phrase("add a space after the colon"))
+_CLOSE_DASH = (phrase("no space after the dash"), phrase("add a space after the dash"))
 _SAYINGS = (
     ("found character '\\t'", *_TAB),
     ("found a tab character", *_TAB),
@@ -147,44 +150,61 @@ _SAYINGS = (
     ("expected URI", *_BEGINNING),
     ("comment or line break", *_BEGINNING),
     ("a comment or a line break", *_BEGINNING),
-    ("sequence entries are not allowed", _BEGINNING[0], f"{_QUOTE}, or begin the list on the next line"),
+    (
+        "sequence entries are not allowed",
+        _BEGINNING[0],
+        phrase("put the text in quotes, or begin the list on the next line"),
+    ),
     (
         "mapping values are not allowed",
-        "unexpected colon: no key is possible here",
-        "put the text in quotes, or indent all keys of an entry alike",
+        phrase("unexpected colon: no key is possible here"),
+        phrase("put the text in quotes, or indent all keys of an entry alike"),
     ),
-    ("found unexpected ':'", "ambiguous colon inside brackets", _QUOTE),
+    ("found unexpected ':'", phrase("ambiguous colon inside brackets"), _QUOTE),
     ("could not find expected ':'", *_NO_COLON),
-    ("expected ',' or ", "a bracket is not closed, or a comma is missing", "close the bracket, or add the comma"),
-    ("found unexpected end of stream", "a quote is not closed", "close the quote"),
+    (
+        "expected ',' or ",
+        phrase("a bracket is not closed, or a comma is missing"),
+        phrase("close the bracket, or add the comma"),
+    ),
+    ("found unexpected end of stream", phrase("a quote is not closed"), phrase("close the quote")),
     ("did not find expected node content", *_VALUE),
     ("expected the node content", *_VALUE),
     ("unknown escape", *_ESCAPE),
     ("hexdecimal", *_ESCAPE),
-    ("Unicode character escape", "an escape sequence that is not a character", "write the character itself"),
+    (
+        "Unicode character escape",
+        phrase("an escape sequence that is not a character"),
+        phrase("write the character itself"),
+    ),
     ("did not find expected key", *_INDENTATION),
     ("did not find expected '-'", *_INDENTATION),
     ("expected <block end>", *_INDENTATION),
     (
         "<document start>",
-        "the line does not belong to anything above it",
-        "indent all keys of an entry alike, and keep one document per file",
+        phrase("the line does not belong to anything above it"),
+        phrase("indent all keys of an entry alike, and keep one document per file"),
     ),
-    ("undefined alias", "an alias without an anchor", "put the anchor before it, or write the value out"),
+    (
+        "undefined alias",
+        phrase("an alias without an anchor"),
+        phrase("put the anchor before it, or write the value out"),
+    ),
 )
 
 
-def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[str, str]:
+def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[Phrase, Phrase]:
     for start, what, mend in _SAYINGS:
         if start in words:
             if line[column : column + 1] == "\t":
                 return _TAB
             return _closer_look(what, mend, line, column)
-    hint = _QUOTE if "plain scalar" in context or ": " in line else "look for an unclosed quote or bracket"
-    return f"this is not valid YAML: {words}", hint
+    unclosed = phrase("look for an unclosed quote or bracket")
+    hint = _QUOTE if "plain scalar" in context or ": " in line else unclosed
+    return phrase("this is not valid YAML: {words}", words=words), hint
 
 
-def _closer_look(what: str, mend: str, line: str, column: int) -> tuple[str, str]:
+def _closer_look(what: Phrase, mend: Phrase, line: str, column: int) -> tuple[Phrase, Phrase]:
     """The same, or what the line itself shows better."""
     if what == _INDENTATION[0] and line[:column].strip(" -") != "":
         return _AFTER_VALUE
@@ -197,12 +217,12 @@ def _at_character(error: Any, text: str) -> UnreadableText:
     character = getattr(error, "character", 0)
     code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
     found = text.find(chr(code))
-    what = f"the character U+{code:04X} is not allowed in YAML"
+    what = phrase("the character U+{code} is not allowed in YAML", code=f"{code:04X}")
     return UnreadableText(
-        what, "remove it, or write it as an escape sequence in double quotes", span_at(text, max(found, 0))
+        what, phrase("remove it, or write it as an escape sequence in double quotes"), span_at(text, max(found, 0))
     )
 
 
-def whole_file(what: str, mend: str) -> UnreadableText:
+def whole_file(what: Phrase, mend: Phrase) -> UnreadableText:
     """A refusal that concerns a file as a whole."""
     return UnreadableText(what, mend, Span(1, 1, 1, 2))
