@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from pseudo_language import brackets
+from pseudo_language import brackets_around_words
 
 from touchmap.language import speech as room
 
@@ -43,7 +43,7 @@ def words_of_the_client() -> frozenset[str]:
 def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "ru" / "LC_MESSAGES"
     folder.mkdir(parents=True)
-    (folder / "touchmap.mo").write_bytes(brackets())
+    (folder / "touchmap.mo").write_bytes(brackets_around_words())
     monkeypatch.setattr(room, "LOCALE", tmp_path)
 
 

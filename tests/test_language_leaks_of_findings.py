@@ -11,6 +11,7 @@ from conftest import ROOT, Run
 from pseudo_language import brackets_around_words
 
 from touchmap.language import speech as room
+from touchmap.language.terms import STATUSES
 from touchmap.rules.catalogue import RULES
 
 BROKEN = sorted(path.parent for path in (ROOT / "examples" / "broken").glob("*/touchmap.yaml"))
@@ -18,14 +19,8 @@ EXAMPLES = [ROOT / "examples" / "clinic", ROOT / "examples" / "saas", *BROKEN]
 INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 CHARACTER = re.compile(r"U\+[0-9A-F]{4,6} [A-Z -]+")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
-CODES = {"error", "warning", "info", "touchmap", "check", *(rule.name for rule in RULES)}
-"""What is the same in every language: levels, names of rules, and the command."""
-
-LOADING = pytest.mark.xfail(reason="what the loader finds, and “did you mean”, are no phrases yet", strict=False)
-TO_SAY = [
-    pytest.param(path, id=path.name, marks=[LOADING] if path.name in ("excuses", "typos", "unreadable") else [])
-    for path in EXAMPLES
-]
+CODES = {"error", "warning", "info", "touchmap", "check", *STATUSES, *(rule.name for rule in RULES)}
+"""What is the same in every language: levels, names of rules, values to type, and the command."""
 
 Command = Callable[..., Run]
 
@@ -59,7 +54,7 @@ def leaks(text: str, client: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("style", ["text", "concise", "markdown"])
-@pytest.mark.parametrize("example", TO_SAY)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 @pytest.mark.usefixtures("pseudo")
 def test_findings_for_people_are_said_in_the_language(
     called: Command, tmp_path: Path, example: Path, style: str

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).parents[2]
-SPEAKERS = {"say", "speak", "self", "ENGLISH", "noted", "phrase"}
+SPEAKERS = {"say", "speak", "own_speech()", "self", "ENGLISH", "noted", "phrase"}
 """What is called with a sentence."""
 PLURALS = {"plural", "noted_plural"}
 IN_RULES = {"message", "help"}

@@ -156,4 +156,7 @@ def lose(stream: Any, error: Exception) -> None:
 def _say_lost(reason: str) -> None:
     if not _LOST:
         _LOST.append(reason)
-        note(f"touchmap: cannot write to standard output: {reason}")
+        from touchmap.cli.own_language import own_speech
+
+        said = own_speech()("cannot write to standard output: {reason}", reason=reason)
+        note(f"touchmap: {said}")

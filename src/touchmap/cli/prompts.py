@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from touchmap.cli.own_language import own_speech
 from touchmap.errors import TouchmapError
 from touchmap.formats.escape.control_characters import visible
-from touchmap.language.phrase import phrase
+from touchmap.language.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from touchmap.model.inventory import Inventory
@@ -25,7 +26,7 @@ def can_ask() -> bool:
         return False
 
 
-def words(value: str | None, name: str, question: str) -> str:
+def words(value: str | None, name: str, question: Phrase) -> str:
     """A text that the call gave, or the answer to a question.
 
     Args:
@@ -39,11 +40,11 @@ def words(value: str | None, name: str, question: str) -> str:
     if value is not None:
         return value
     _need_a_person(name)
-    answer: str = typer.prompt(question, err=True)
+    answer = _answer(question)
     return answer.strip()
 
 
-def choice(value: str | None, name: str, question: str, names: Callable[[], Iterable[tuple[str, str]]]) -> str:
+def choice(value: str | None, name: str, question: Phrase, names: Callable[[], Iterable[tuple[str, str]]]) -> str:
     """The id of something that there is: what the call gave, or what a person picks.
 
     A part of an id or a name is enough where it fits one of them only; else those that it fits are shown.
@@ -68,14 +69,19 @@ def choice(value: str | None, name: str, question: str, names: Callable[[], Iter
         )
     _show(known)
     while True:
-        answer: str = typer.prompt(question, err=True).strip()
+        answer = _answer(question).strip()
         fitting = _fitting(answer, known)
         if len(fitting) == 1:
             return fitting[0][0]
         _show(fitting or known)
 
 
-def person(value: str | None, name: str, question: str, names: Callable[[], Names]) -> str:
+def touchpoint(value: str | None, name: str, path: str | None, limit: list[str]) -> str:
+    """The id of a touchpoint: what the call gave, or what a person picks; as of `choice`."""
+    return choice(value, name, phrase("Which touchpoint"), lambda: points(inventory_at(path, limit)))
+
+
+def person(value: str | None, name: str, question: Phrase, names: Callable[[], Names]) -> str:
     """An owner: what the call gave, who is picked, or any words where nobody is listed."""
     if value is not None:
         return value
@@ -95,11 +101,15 @@ def again(inventory: "Inventory", point: str, title: str) -> bool:
     from touchmap.editing.action import titled
 
     there = titled(inventory, point, title)
-    question = visible(f'"{point}" already has the action “{title}” ({there.id}); add another' if there else "")
-    return bool(question) and typer.confirm(question, err=True)
+    if there is None:
+        return False
+    question = own_speech()(
+        '"{point}" already has the action “{title}” ({id}); add another', point=point, title=title, id=there.id
+    )
+    return typer.confirm(visible(question), err=True)
 
 
-def percent(name: str, question: str) -> int:
+def percent(name: str, question: Phrase) -> int:
     """A whole number from 0 to 100 that a person answers.
 
     Raises:
@@ -107,10 +117,10 @@ def percent(name: str, question: str) -> int:
     """
     _need_a_person(name)
     while True:
-        answer: str = typer.prompt(question, err=True).strip().removesuffix("%").strip()
+        answer = _answer(question).strip().removesuffix("%").strip()
         if answer.isascii() and answer.isdecimal() and int(answer) <= 100:
             return int(answer)
-        typer.echo("  enter a whole number from 0 to 100", err=True)
+        typer.echo(f"  {own_speech()('enter a whole number from 0 to 100')}", err=True)
 
 
 def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
@@ -150,6 +160,11 @@ def open_actions(inventory: "Inventory") -> Names:
     return [(one.id, one.title) for one in inventory.actions if one.status not in ("done", "dropped")]
 
 
+def _answer(question: Phrase) -> str:
+    answer: str = typer.prompt(visible(own_speech().phrase(question)), err=True)
+    return answer
+
+
 def _need_a_person(name: str) -> None:
     if not can_ask():
         raise TouchmapError(
@@ -175,7 +190,8 @@ def _show(names: Names) -> None:
         line = visible(f"  {name}" if called in ("", name) else f"  {name}  {called}")
         typer.echo(_cut(line, width()), err=True)
     if len(names) > _SHOWN:
-        typer.echo(f"  … and {len(names) - _SHOWN} more: type part of a name", err=True)
+        more = own_speech()("… and {count} more: type part of a name", count=len(names) - _SHOWN)
+        typer.echo(f"  {more}", err=True)
 
 
 def _cut(line: str, columns: int) -> str:

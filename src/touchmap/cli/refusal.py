@@ -38,7 +38,7 @@ def say(error: TouchmapError, form: Form) -> None:
         from touchmap.formats.findings.text import write as write_text
 
         note(write_text(findings, with_info=True))
-    note(visible(speak("touchmap: {error}", error=error.said)))
+    note(f"touchmap: {visible(speak.phrase(error.said))}")
     if error.cure:
         note(visible(speak("hint: {hint}", hint=error.cure)))
     if form == "github":

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchmap.cli.console import note
+from touchmap.cli.own_language import own_speech
 from touchmap.formats.findings import markdown
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ def _append(written: Callable[[int], str]) -> None:
         with Path(name).open("ab") as file:
             file.write(written(MOST - file.tell()).encode("utf-8", "backslashreplace"))
     except (OSError, ValueError) as error:
-        note(f"touchmap: cannot write the step summary: {error}")
+        note(f"touchmap: {own_speech()('cannot write the step summary: {reason}', reason=error)}")

@@ -21,6 +21,7 @@ from touchmap.cli.options.editing import (
     carry_out,
 )
 from touchmap.cli.options.shared import Limit, day
+from touchmap.language.phrase import phrase
 
 ActionId = Annotated[
     str | None,
@@ -62,9 +63,12 @@ def add(
     from touchmap.editing.parsing import amount, iso_day
 
     point = prompts.choice(
-        touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit))
+        touchpoint,
+        "TOUCHPOINT",
+        phrase("For which touchpoint"),
+        lambda: prompts.points(prompts.inventory_at(path, limit)),
     )
-    words = prompts.words(title, "TITLE", "What is to be done")
+    words = prompts.words(title, "TITLE", phrase("What is to be done"))
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
     plan = ActionDetails(
         status=status,
@@ -105,7 +109,7 @@ def log(
 
     name = _open_action(id, path, limit)
     if progress is None and note is None:
-        progress = prompts.percent("--progress", f"Progress of {name}, in percent")
+        progress = prompts.percent("--progress", phrase("Progress of {name}, in percent", name=name))
     on = day(date)
     carry_out(
         path,
@@ -166,4 +170,6 @@ def _close(
 
 
 def _open_action(id: str | None, path: str | None, limit: list[str]) -> str:  # noqa: A002
-    return prompts.choice(id, "ID", "Which action", lambda: prompts.open_actions(prompts.inventory_at(path, limit)))
+    return prompts.choice(
+        id, "ID", phrase("Which action"), lambda: prompts.open_actions(prompts.inventory_at(path, limit))
+    )

@@ -8,6 +8,7 @@ from touchmap.cli import prompts
 from touchmap.cli.completion.completion import people
 from touchmap.cli.options.editing import DryRun, Home, How, PointId, Said, Wait, carry_out
 from touchmap.cli.options.shared import Limit
+from touchmap.language.phrase import phrase
 
 
 def assign(
@@ -27,8 +28,8 @@ def assign(
     from touchmap.editing.lookup.owners import owners
     from touchmap.editing.owner import assigned
 
-    name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
-    person = prompts.person(owner, "OWNER", "Who owns it", lambda: owners(prompts.inventory_at(path, limit)))
+    name = prompts.touchpoint(id, "ID", path, limit)
+    person = prompts.person(owner, "OWNER", phrase("Who owns it"), lambda: owners(prompts.inventory_at(path, limit)))
     carry_out(
         path,
         lambda inventory: assigned(inventory, name, person),

@@ -7,6 +7,7 @@ import typer
 from touchmap.cli import prompts
 from touchmap.cli.options.editing import Again, Day, DryRun, Home, How, Note, OfPoint, Said, Title, Wait, carry_out
 from touchmap.cli.options.shared import Limit, day
+from touchmap.language.phrase import phrase
 
 
 def idea(
@@ -29,9 +30,12 @@ def idea(
     from touchmap.editing.action import ActionDetails, added
 
     point = prompts.choice(
-        touchpoint, "TOUCHPOINT", "For which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit))
+        touchpoint,
+        "TOUCHPOINT",
+        phrase("For which touchpoint"),
+        lambda: prompts.points(prompts.inventory_at(path, limit)),
     )
-    words = prompts.words(title, "TITLE", "The idea")
+    words = prompts.words(title, "TITLE", phrase("The idea"))
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
     plan = ActionDetails("idea", day(date), source=source, note=note, again=again)
     carry_out(

@@ -45,8 +45,10 @@ def link(
         )
     if starts is not None and not end:
         raise TouchmapError(phrase("--starts needs --end"), phrase("only an end link starts a chain"))
-    of = prompts.choice(chain, "CHAIN", "Which chain", lambda: prompts.chains(prompts.inventory_at(path, limit)))
-    point = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
+    of = prompts.choice(
+        chain, "CHAIN", phrase("Which chain"), lambda: prompts.chains(prompts.inventory_at(path, limit))
+    )
+    point = prompts.touchpoint(id, "ID", path, limit)
     carry_out(
         path,
         lambda inventory: ended(inventory, of, point, starts) if end else linked(inventory, of, point, after),

@@ -20,6 +20,7 @@ from touchmap.cli.options.shared import (
     opened_to_rank,
     probability,
 )
+from touchmap.cli.own_language import own_speech
 from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
@@ -146,5 +147,5 @@ def _name_unscored(report: "RankingReport") -> None:
     if report.unscored:
         from touchmap.cli.console import note
 
-        names = ", ".join(row.id for row in report.unscored)
-        note(f"without a priority, so not in the table: {names}")
+        names = tuple(row.id for row in report.unscored)
+        note(own_speech()("without a priority, so not in the table: {names}", names=names))

@@ -62,9 +62,7 @@ def review(
         return
     from touchmap.editing.review import reviewed
 
-    names = ids or [
-        prompts.choice(None, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(in_, limit)))
-    ]
+    names = ids or [prompts.touchpoint(None, "ID", in_, limit)]
     on = day(date)
     carry_out(
         in_,

@@ -45,8 +45,8 @@ def score(
     from touchmap.editing.score import Observation, observed_score, typed_score
 
     _method_goes_with(method, answers=answers, by=by, note=note, date=date, replace=replace or None)
-    name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
-    mark = prompts.words(value, "VALUE", f"The score of {name}")
+    name = prompts.touchpoint(id, "ID", path, limit)
+    mark = prompts.words(value, "VALUE", phrase("The score of {name}", name=name))
     how = How(wait, dry_run, format, limit)
     if method is None:
         carry_out(path, lambda inventory: typed_score(inventory, name, mark, day(None)), how)

@@ -19,6 +19,7 @@ from touchmap.cli.options.tabular import (
     SkipRows,
     WriteMap,
 )
+from touchmap.cli.own_language import own_speech
 from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
@@ -105,16 +106,18 @@ def set_field(
         home, rows = one_folder(_only_path(id, field, clear=clear), path), fields_to_set(file, options)
         carry_out(home, lambda inventory: set_fields(inventory, rows), how)
         for line in keep_options(write_map, options, dry_run=dry_run):
-            note(line)
+            note(own_speech().phrase(line))
         return
     _refuse_of_table({**read, "map": map, "map-file": map_file, "write-map": write_map})
     home = _path_after(value, path) if clear else path
-    name = prompts.choice(id, "ID", "Which entry", lambda: prompts.entries(prompts.inventory_at(home, limit)))
-    which = prompts.words(field, "FIELD", f"Which field of {name}")
+    name = prompts.choice(id, "ID", phrase("Which entry"), lambda: prompts.entries(prompts.inventory_at(home, limit)))
+    which = prompts.words(field, "FIELD", phrase("Which field of {name}", name=name))
     if clear:
         carry_out(home, lambda inventory: clear_field(inventory, name, which), how)
         return
-    row = FieldToSet(name, which, prompts.words(value, "VALUE", f"The {which} of {name}"))
+    row = FieldToSet(
+        name, which, prompts.words(value, "VALUE", phrase("The {field} of {name}", field=which, name=name))
+    )
     carry_out(home, lambda inventory: set_fields(inventory, [row]), how)
 
 

@@ -33,6 +33,6 @@ def show(
     from touchmap.reports.touchpoint.touchpoint import touchpoint_report
 
     kind = format_for(out, format, formats("show"))
-    name = prompts.choice(id, "ID", "Which touchpoint", lambda: prompts.points(prompts.inventory_at(path, limit)))
+    name = prompts.touchpoint(id, "ID", path, limit)
     workspace = opened(path, limit, today)
     deliver(touchpoint_report(workspace.facts, name, workspace.loaded.shown_root), kind, out)

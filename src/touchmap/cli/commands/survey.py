@@ -18,7 +18,7 @@ from touchmap.cli.options.tabular import (
     SkipRows,
     WriteMap,
 )
-from touchmap.language.phrase import noted
+from touchmap.language.phrase import noted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +122,7 @@ def survey(
     from touchmap.reports.evidence.survey import survey_report
 
     require_new(write_map)
-    name = prompts.words(file, "FILE.csv", "The file with the answers")
+    name = prompts.words(file, "FILE.csv", phrase("The file with the answers"))
     paired = {"map": map, "label": label, "missing": missing, "only": only, "except": except_}
     asked = {"ask": ask, "scale": scale, "reverse": reverse, "method": method, "form": form, "by": by}
     read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}

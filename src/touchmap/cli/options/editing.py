@@ -6,6 +6,7 @@ import typer
 
 from touchmap.cli.completion.completion import people, touchpoints
 from touchmap.cli.options.shared import day, deliver
+from touchmap.cli.own_language import own_speech
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from touchmap.editing.change import Change
     from touchmap.editing.transaction import Edited
+    from touchmap.language.phrase import Phrase
     from touchmap.model.inventory import Inventory
     from touchmap.reports.edits.edits import EditReport
     from touchmap.reports.evidence.survey_rows import SurveyReport
@@ -121,7 +123,7 @@ def made(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> 
     return edit(path, means, wait=how.wait, limits=raised(how.limit), dry_run=how.dry_run)
 
 
-def say_beside(report: "EditReport | SurveyReport", how: How, more: tuple[str, ...] = ()) -> None:
+def say_beside(report: "EditReport | SurveyReport", how: How, more: "tuple[Phrase, ...]" = ()) -> None:
     """Say on standard error what else is to be said, and of a dry run what would follow from it.
 
     Args:
@@ -132,5 +134,6 @@ def say_beside(report: "EditReport | SurveyReport", how: How, more: tuple[str, .
     from touchmap.cli.console import note
 
     if how.format == "text":
-        for line in (*(report.lines if how.dry_run else ()), *report.remarks, *more):
+        speak = own_speech()
+        for line in (*(report.lines if how.dry_run else ()), *report.remarks, *map(speak.phrase, more)):
             note(line)

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import Any
 
 from touchmap.errors import TouchmapError
-from touchmap.language.phrase import phrase, series
+from touchmap.language.phrase import Phrase, phrase, series
 from touchmap.source.tabular.columns import plain_words
 from touchmap.source.tabular.csv_rows import TableOptions, opened_table
 from touchmap.source.tabular.map_file import read_map, write_map
@@ -94,7 +94,7 @@ def require_new(path: str | None) -> None:
         )
 
 
-def keep_options(path: str | None, options: Mapping[str, Any], *, dry_run: bool) -> tuple[str, ...]:
+def keep_options(path: str | None, options: Mapping[str, Any], *, dry_run: bool) -> tuple[Phrase, ...]:
     """Write the options of a call where that was asked for, and say so.
 
     Raises:
@@ -103,9 +103,9 @@ def keep_options(path: str | None, options: Mapping[str, Any], *, dry_run: bool)
     if path is None:
         return ()
     if dry_run:
-        return (f"not written in a dry run: {path}",)
+        return (phrase("not written in a dry run: {path}", path=path),)
     write_map(path, options)
-    return (f"options saved in {path}; to use them: --map-file {quote(path)}",)
+    return (phrase("options saved in {path}; to use them: --map-file {typed}", path=path, typed=quote(path)),)
 
 
 def columns_in(path: str, reading: TableOptions) -> list[str]:
