@@ -10,10 +10,15 @@ from conftest import ROOT, Run
 from pseudo_language import brackets_around_words
 
 from touchmap.language import speech as room
+from touchmap.language.terms import ROLES, STATUSES, TERMS
 
 CLINIC = ROOT / "examples" / "clinic"
 INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
+QUOTED = re.compile(r"^  [a-z_]+⟦: ⟧.*$", re.MULTILINE)
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
+
+BUILT_IN = frozenset([*TERMS, *STATUSES, *ROLES, "positive", "neutral", "negative"])
+"""Words of ours that stand in the client's files, and are said in the language."""
 
 COMMANDS = (
     ["rank", "--all"],
@@ -35,8 +40,12 @@ COMMANDS = (
 
 @cache
 def words_of_the_client() -> frozenset[str]:
+    files = [path.name for path in CLINIC.rglob("*.yaml")]
     texts = [path.read_text(encoding="utf-8") for path in sorted(CLINIC.rglob("*.yaml"))]
-    return frozenset(word for text in [*texts, str(CLINIC)] for word in WORD.findall(text))  # paths are data too
+    found = frozenset(
+        word for text in [*texts, str(CLINIC), *files] for word in WORD.findall(text)
+    )  # paths are data too
+    return found - BUILT_IN
 
 
 @pytest.fixture
@@ -48,7 +57,8 @@ def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def leaks(text: str) -> set[str]:
-    """The English words outside of brackets that the client did not write."""
+    """The English words outside of brackets that the client did not write; `show` quotes keys with their values."""
+    text = QUOTED.sub(" ", text)
     while INNERMOST.search(text):
         text = INNERMOST.sub(" ", text)
     return set(WORD.findall(text)) - words_of_the_client()
@@ -65,9 +75,8 @@ def test_a_report_says_each_of_its_sentences_in_the_language(called: Callable[..
 
 
 @pytest.mark.usefixtures("pseudo")
-def test_the_plan_says_all_but_the_findings_of_the_rules_in_the_language(called: Callable[..., Run]) -> None:
+def test_the_plan_says_each_of_its_sentences_in_the_language(called: Callable[..., Run]) -> None:
     run = called("plan", str(CLINIC), "--today", "2026-11-28")
-    before, heading, _ = run.out.partition("⟦Open findings⟧")
 
-    assert heading
-    assert leaks(before) == set()
+    assert "⟦Open findings⟧" in run.out
+    assert leaks(run.out) == set()

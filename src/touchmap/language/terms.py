@@ -42,3 +42,9 @@ def field(name: str) -> Phrase:
     first, _, segment = name.partition(".")
     words = Phrase(FIELDS.get(first) or first.replace("_", " "))
     return phrase("{field} ({segment})", field=words, segment=segment) if segment else words
+
+
+def term(name: str) -> Phrase | str:
+    """A built-in stage or method inside a sentence; a client's own word as it is."""
+    known = TERMS.get(name)
+    return phrase(known) if known else name

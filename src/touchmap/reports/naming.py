@@ -51,3 +51,13 @@ def listed_links(steps: Iterable[LinkState], inventory: Inventory, say: Speech, 
     """The touchpoints of some links in a row, each once and as a sentence names it."""
     once = {step.link.touchpoint: step for step in steps}
     return say.joined([named_link(step, inventory, say) for step in once.values()], most)
+
+
+def reaction(word: str, say: Speech) -> str:
+    """A reaction: positive, neutral or negative."""
+    words = {
+        "negative": say.context("reaction", "negative"),
+        "neutral": say.context("reaction", "neutral"),
+        "positive": say.context("reaction", "positive"),
+    }
+    return words[word]

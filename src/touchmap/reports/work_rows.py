@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from touchmap.language.speech import Speech
-from touchmap.language.terms import STATUSES
+from touchmap.language.terms import STATUSES, TERMS
 from touchmap.reports.document import Run, TableBlock, TableColumn, Text, own, runs, styled
 
 
@@ -84,7 +84,7 @@ def observation(on: str, method: str, score: str, answers: int, say: Speech) -> 
     """
     count = f" ({say.plural('{count} answer', '{count} answers', answers)})" if answers > 1 else ""
     scored = (": ", Run(score, "figure"), count) if score else ()
-    return (f"{day(on, say)}, ", Run(method, own=True), *scored)
+    return (f"{day(on, say)}, ", Run(say.word(method), own=method not in TERMS), *scored)
 
 
 def told(by: str | None, note: str | None, say: Speech) -> tuple[str | Run, ...]:

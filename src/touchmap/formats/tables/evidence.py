@@ -59,7 +59,7 @@ def _lines(row: FootingRow, say: Speech) -> Iterator[tuple[str, ...]]:
 
 def _wave(wave: WaveRow, say: Speech) -> tuple[str, ...]:
     days = wave.until if wave.since == wave.until else say("{low} to {high}", low=wave.since, high=wave.until)
-    return wave.method, days, str(wave.records), str(wave.answers), percent(wave.share)
+    return say.word(wave.method), days, str(wave.records), str(wave.answers), percent(wave.share)
 
 
 def _interval(row: FootingRow, say: Speech) -> str:

@@ -16,6 +16,7 @@ from touchmap.reports.document import (
     runs,
     styled,
 )
+from touchmap.reports.naming import reaction
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.watchlist import WatchlistItem
@@ -52,7 +53,7 @@ def _facts(item: WatchlistItem, report: PlanReport, say: Speech, *, page: bool) 
         ),
     )
     yield "score", LabelledValue(say("Score"), _score(item, say))
-    yield "reaction", LabelledValue(say("Reaction"), _reaction(row.reaction, say))
+    yield "reaction", LabelledValue(say("Reaction"), reaction(row.reaction, say))
     yield "owner", LabelledValue(say("Owner"), owner_cell(row.owner, say))
     yield "stage", LabelledValue(say("Stage"), own(row.stage))
     yield "channel", LabelledValue(say("Channel"), own(item.channel))
@@ -75,14 +76,6 @@ def _score(item: WatchlistItem, say: Speech) -> str:
     if item.origin == "parts":
         return say("{score} today, target {target} (from its weakest part)", **values)
     return say("{score} today, target {target} (entered by hand)", **values)
-
-
-def _reaction(reaction: str, say: Speech) -> str:
-    return {
-        "negative": say.context("reaction", "negative"),
-        "neutral": say.context("reaction", "neutral"),
-        "positive": say.context("reaction", "positive"),
-    }[reaction]
 
 
 def _standard(line: StandardLine, say: Speech) -> Text:

@@ -6,7 +6,7 @@ from typing import Any
 from touchmap.language.numbers import brief, entered, equals, percent
 from touchmap.language.phrase import noted, noted_plural
 from touchmap.language.speech import Speech, speech
-from touchmap.language.terms import ROLES
+from touchmap.language.terms import ROLES, STATUSES
 from touchmap.reports.document import Bullets, Point, Section
 from touchmap.reports.evidence.waves import WaveRow
 from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, PartRow, StandardRow
@@ -119,7 +119,7 @@ def _wave(wave: WaveRow, say: Speech) -> str:
         "{method}, {days}: {score} from {count} answer, share of the score: {share}",
         "{method}, {days}: {score} from {count} answers, share of the score: {share}",
         wave.answers,
-        method=wave.method,
+        method=say.word(wave.method),
         days=days,
         **figures,
     )
@@ -192,9 +192,16 @@ def _observed(row: EvidenceRow, say: Speech) -> str:
         ),
         abs(row.age),
     )
+    method = say.word(row.method)
     marks = ", ".join(f"{mark}: {count}" for mark, count in (row.marks or {}).items())
     return _joined(
-        say("{date} ({age}), {method}: {score}", date=days, age=age, method=row.method, score=_figure(row.score)),
+        say(
+            "{date} ({age}), {method}: {score}",
+            date=days,
+            age=age,
+            method=method,
+            score=_figure(row.score),
+        ),
         None if row.answers is None else say.plural("{count} answer", "{count} answers", row.answers),
         say("answers by rating: {marks}", marks=marks) if marks else None,
         say("95 % interval {low} to {high}", low=brief(row.interval[0]), high=brief(row.interval[1]))
@@ -209,7 +216,7 @@ def _observed(row: EvidenceRow, say: Speech) -> str:
 
 def _action(row: ActionRow, say: Speech) -> Point:
     line = _joined(
-        say("{id}: {title} ({status})", id=row.id, title=row.title, status=row.status),
+        say("{id}: {title} ({status})", id=row.id, title=row.title, status=say(STATUSES[row.status])),
         row.owner_name,
         say("due: {date}", date=row.due) if row.due else None,
         say("closed: {date}", date=row.closed) if row.closed else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from touchmap.language.numbers import brief
 from touchmap.language.speech import Speech
+from touchmap.language.terms import STATUSES
 from touchmap.reports.document import (
     Bullets,
     Card,
@@ -46,7 +47,7 @@ def touchpoint_card(row: WatchedRow, report: WeekReport, say: Speech, *, page: b
 def brief_action(action: WeekActionRow, say: Speech) -> str:
     """An action in a few words: its title, how far it is, and what is wrong with it."""
     marks = [
-        _far(action),
+        _far(action, say),
         say("overdue") if action.late else "",
         say("check-in overdue") if action.silent else "",
     ]
@@ -54,9 +55,9 @@ def brief_action(action: WeekActionRow, say: Speech) -> str:
     return f"{action.title} ({said})" if said else action.title
 
 
-def _far(action: WeekActionRow) -> str:
+def _far(action: WeekActionRow, say: Speech) -> str:
     if action.progress is None:
-        return action.status
+        return say(STATUSES[action.status])
     moved = action.progress_before is not None and action.progress_before != action.progress
     return f"{action.progress_before} → {action.progress} %" if moved else f"{action.progress} %"
 
@@ -70,7 +71,7 @@ def _in_brief(row: WatchedRow, say: Speech) -> Iterator[tuple[str, LabelledValue
             LabelledValue("", runs(Run(brief_action(action, say), own=True), *_note(action.last_note))),
         )
     for number, record in enumerate(row.evidence):
-        seen = f"{record.date} {record.method} {brief(record.score)}".rstrip()
+        seen = f"{record.date} {say.word(record.method)} {brief(record.score)}".rstrip()
         yield f"evidence-{number}", LabelledValue(say("New evidence"), runs(seen, *_note(record.note)))
 
 

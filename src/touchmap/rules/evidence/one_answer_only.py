@@ -20,6 +20,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.terms import term
 from touchmap.rules.rule import Match, Rule, at
 
 _FIGURES = "analytics"
@@ -31,7 +32,7 @@ def check(facts: Facts) -> Iterator[Match]:
     for touchpoint, grounds in facts.grounded:
         (record, *_) = grounds.records
         if grounds.answers == 1 and record.method not in not_asked:
-            yield at(record, "method", point=touchpoint, method=record.method)
+            yield at(record, "method", point=touchpoint, method=term(record.method))
 
 
 RULE = Rule(

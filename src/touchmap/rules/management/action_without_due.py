@@ -34,6 +34,8 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.phrase import phrase
+from touchmap.language.terms import STATUSES
 from touchmap.rules.rule import Match, Rule, at
 
 
@@ -41,7 +43,7 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand without a day on which they are to be done."""
     for action in facts.in_hand:
         if action.due is None:
-            yield at(action, "due", title=action.title, status=action.status)
+            yield at(action, "due", title=action.title, status=phrase(STATUSES[action.status]))
 
 
 RULE = Rule(

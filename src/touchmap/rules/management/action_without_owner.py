@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import Phrase, phrase
+from touchmap.language.terms import STATUSES
 from touchmap.model.action import Action
 from touchmap.rules.rule import Match, Rule, at
 
@@ -48,12 +49,13 @@ def check(facts: Facts) -> Iterator[Match]:
 
 
 def _said(action: Action) -> Phrase:
+    status = phrase(STATUSES[action.status])
     if action.owner is None:
-        return phrase("no owner: the action “{title}” (status: {status})", title=action.title, status=action.status)
+        return phrase("no owner: the action “{title}” (status: {status})", title=action.title, status=status)
     return phrase(
         "no owner: the action “{title}” (status: {status}); “{placeholder}” names nobody",
         title=action.title,
-        status=action.status,
+        status=status,
         placeholder=action.owner,
     )
 
