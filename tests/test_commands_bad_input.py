@@ -168,7 +168,7 @@ def test_a_file_over_a_limit_names_the_option_and_is_read_with_it(tmp_path: Path
         (["explain", "TM999"], "there is no rule"),
         (["explain"], "CODE is missing"),
         (["check", "--fail-on", "all"], "'--fail-on': 'all' is not one of 'error', 'warning', 'info', 'never'"),
-        (["rank", "--top", "0"], "'--top': it must be greater than or equal to 1"),
+        (["rank", "--top", "0"], "'--top': it must be 1 or more"),
         (["rank", "--top", "many"], "'--top': not a whole number"),
         (["rank", ""], "the path is empty"),
         (["rank", "-o", "nowhere/x"], "cannot write nowhere/x"),

@@ -14,7 +14,7 @@ from touchmap.workspace import Limits
 
 CLINIC = ROOT / "examples" / "clinic"
 INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
-TYPED = re.compile(r"`[^`]*`|(?<!\w)--?[a-z][a-z-]*|[A-Z]{2,}[A-Z0-9.]*|[a-z]+-?[0-9][-0-9a-z]*|\S*[/.]\S*")
+TYPED = re.compile(r"`[^`]*`|'[^']*'|(?<!\w)--?[a-z][a-z-]*|[A-Z]{2,}[A-Z0-9.]*|[a-z]+-?[0-9][-0-9a-z]*|\S*[/.]\S*")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 SAME = {"touchmap", "hint", *Limits._fields}
 """What begins the lines of an error in every language, and the names of limits to type."""
@@ -105,6 +105,21 @@ CALLS = [
     "survey answers.csv --map night-call=Q1 --ask csat --encoding ebcdic-9",
     "survey answers.csv --map night-call=Q1 --map-file missing.yaml",
     "init clinic",
+    "rank --bogus",
+    "rank --ownr x",
+    "rank --top x",
+    "rank --top 0",
+    "rank --top",
+    "rank --format xyz",
+    "rank --by nothing",
+    "rank --all=1",
+    "check --fail-on x",
+    "action",
+    "action foo",
+    "score night-call 3 --answers x",
+    "score night-call 3 --answers 0",
+    "review --wait x night-call",
+    "show night-call b c",
     "init clinic/inner",
     "init new --name=",
 ]

@@ -51,11 +51,6 @@ _COMPLETE = "_TOUCHMAP_COMPLETE"
 
 _HELP = {"-h", "--help"}
 _SETTINGS = {"help_option_names": sorted(_HELP)}
-_SAYINGS = {
-    "Input should be a valid integer, unable to parse string as an integer": "not a whole number",
-    "Input should be a valid number, unable to parse string as a number": "not a number",
-    "Input should be": "it must be",
-}
 BUG = 70
 CANNOT = 2
 INTERRUPTED = 130
@@ -217,7 +212,7 @@ def _called(args: list[str]) -> int:
     import typer
 
     from touchmap.errors import TouchmapError
-    from touchmap.language.phrase import phrase, verbatim
+    from touchmap.language.phrase import phrase
 
     try:
         status = application(args)(args, prog_name="touchmap", standalone_mode=False)
@@ -225,20 +220,13 @@ def _called(args: list[str]) -> int:
         context = getattr(error, "ctx", None)
         named = next((f"touchmap {arg}" for arg in args[:1] if arg in COMMANDS), "touchmap")
         path = context.command_path if context is not None else named
-        raise TouchmapError(
-            verbatim(_in_our_words(error.format_message())), phrase("see `{path} --help`", path=path)
-        ) from None
+        from touchmap.cli.usage_errors import usage_error
+
+        said = usage_error(error.format_message())
+        raise TouchmapError(said, phrase("see `{path} --help`", path=path)) from None
     except typer.Abort:
         return INTERRUPTED
     return status if isinstance(status, int) else 0
-
-
-def _in_our_words(message: str) -> str:
-    """What Typer says of a call, without what Pydantic puts before it."""
-    message = message.rstrip(".").replace("Value error, ", "")
-    for theirs, ours in _SAYINGS.items():
-        message = message.replace(theirs, ours)
-    return message[:1].lower() + message[1:]
 
 
 def _split(args: list[str]) -> tuple[list[str], list[str]]:
