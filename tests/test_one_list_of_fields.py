@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from touchmap.model.named_fields import kinds, settable, supposable
+from touchmap.model.action import Action
+from touchmap.model.chain import Chain, Link
+from touchmap.model.evidence import Evidence
+from touchmap.model.named_fields import kinds, references, settable, supposable
+from touchmap.model.settings import Stage
 from touchmap.model.touchpoint import Touchpoint
 
 SOURCE = Path(__file__).parents[1] / "src" / "touchmap"
@@ -23,6 +27,7 @@ NEW = """
     new_flag: Annotated[Flag, Field(description="True or false.")] = False
     new_choice: Annotated[Literal["one", "two"] | None, Field(description="One of two.")] = None
     new_reference: Annotated[Ref | None, Field(description="An id.")] = None
+    new_stage: Annotated[Ref | None, To("stage"), Field(description="A stage.")] = None
     new_references: Annotated[Refs, Field(description="Some ids.")] = ()
     new_rating: Annotated[Rating | None, Field(description="A rating.")] = None
     new_score: Annotated[Score | None, Field(description="A score.")] = None
@@ -47,12 +52,15 @@ WRITTEN = {
     "new_flag": ("true", "true"),
     "new_choice": ("two", "two"),
     "new_reference": ("desk", "desk"),
+    "new_stage": ("prospect", "prospect"),
     "new_references": ("desk", "desk"),
     "new_rating": ("4", "4"),
     "new_score": ("3", "3"),
     "new_person": ("Ann K.", "ann"),
 }
 """What is entered for each field, and what the file says then."""
+
+LEADS_SOMEWHERE = ("reference", "references", "person")
 
 Program = Callable[..., Run]
 
@@ -129,6 +137,34 @@ def test_a_new_field_refuses_what_is_not_of_its_kind(
     assert done.status == 2
     assert said in done.err
     assert (tmp_path / "touchmap.yaml").read_text() == CLIENT
+
+
+def test_a_new_reference_that_leads_nowhere_is_found(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "touchmap.yaml").write_text(f"{CLIENT}    new_stage: prospekt\n")
+
+    done = program("check", "--select", "TM0")
+
+    assert done.status == 1
+    assert 'touchmap.yaml:9:16: error TM005 there is no stage "prospekt"' in done.out
+    assert 'did you mean "prospect"?' in done.out
+
+
+def test_a_new_field_is_shown(program: Program, tmp_path: Path) -> None:
+    text = CLIENT + "".join(f"    {name}: {said}\n" for name, (_, said) in WRITTEN.items())
+    (tmp_path / "touchmap.yaml").write_text(text)
+
+    done = program("show", "phone")
+
+    assert (done.status, done.err) == (0, "")
+    assert [name for name in WRITTEN if f"  {name}: " not in done.out] == []
+
+
+def test_each_reference_of_the_models_says_what_it_names() -> None:
+    models = [Touchpoint, Chain, Link, Action, Evidence, Stage]
+    named = {(shape, name) for shape in models for name, _, _ in references(shape)}
+
+    said = {(shape, name) for shape in models for name, kind in kinds(shape).items() if kind in LEADS_SOMEWHERE}
+    assert said <= named
 
 
 def test_a_shell_is_offered_each_new_field(program: Program) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape
-from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Text
+from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Text, To
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
 Effect = Literal["wow"]
@@ -23,10 +23,11 @@ class Action(Entry):
     """A way to improve one touchpoint; an idea until it has an owner, a due date and a status."""
 
     id: Annotated[Id, Field(description="Unique among the actions.")]
-    touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
+    touchpoint: Annotated[Ref, To("touchpoint"), Field(description="The touchpoint's id.")]
     title: Annotated[Text, Field(description="What will be done.")]
     lever: Annotated[
         Ref | None,
+        To("lever"),
         Field(description="staff-skills, new-touchpoints, product, target-customers, processes, channels."),
     ] = None
     source: Annotated[Text | None, Field(description="Where the idea came from.")] = None

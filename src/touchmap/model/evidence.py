@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape
-from touchmap.model.fields import Amount, Count, Day, NonNegative, Positive, Ref, Text, Texts
+from touchmap.model.fields import Amount, Count, Day, NonNegative, Positive, Ref, Text, Texts, To
 
 
 class EvidenceScale(Shape):
@@ -22,10 +22,12 @@ class EvidenceScale(Shape):
 class Evidence(Entry):
     """A dated observation of one touchpoint."""
 
-    touchpoint: Annotated[Ref, Field(description="The touchpoint's id.")]
+    touchpoint: Annotated[Ref, To("touchpoint"), Field(description="The touchpoint's id.")]
     date: Annotated[Day, Field(description="The day of the observation; of several days, the last.")]
     since: Annotated[Day | None, Field(alias="from", description="The first of several days (default: `date`).")] = None
-    method: Annotated[Ref, Field(description="self, mystery-shopper, scenario-test, survey, interview or analytics.")]
+    method: Annotated[
+        Ref, To("method"), Field(description="self, mystery-shopper, scenario-test, survey, interview or analytics.")
+    ]
     score: Annotated[Amount | None, Field(description="The rating given, or the mean of the answers.")] = None
     answers: Annotated[Count | None, Field(description="How many answers it is based on (default: 1).")] = None
     marks: Annotated[

@@ -39,6 +39,12 @@ class Holds(NamedTuple):
     kind: Kind
 
 
+class To(NamedTuple):
+    """Noted beside a reference: what it names, such as `stage` or `touchpoint`."""
+
+    target: str
+
+
 PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+\Z").match
 
 

@@ -5,8 +5,10 @@ from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from touchmap.model.entry import Entry, Shape, shapes
-from touchmap.model.fields import Holds, Kind
+from touchmap.model.fields import Holds, Kind, To
 
 _RANKED: tuple[Kind, ...] = ("rating", "score", "person")
 """The kinds of values that a ranking is made of, or that its watchlist is asked for."""
@@ -35,6 +37,25 @@ def settable(shape: type[Shape]) -> dict[str, Kind]:
 def supposable(shape: type[Shape]) -> dict[str, Kind]:
     """The fields that a ranking can depend on."""
     return {name: kind for name, kind in settable(shape).items() if kind in _RANKED}
+
+
+@lru_cache
+def references(shape: type[Shape]) -> tuple[tuple[str, str, str], ...]:
+    """The fields that name something else: the field, its key in the files, and what it names."""
+    found = ((name, field, _target(field)) for name, field in shape.model_fields.items())
+    return tuple((name, field.alias or name, target) for name, field, target in found if target)
+
+
+def _target(field: FieldInfo) -> str:
+    noted = next((note.target for note in field.metadata if isinstance(note, To)), "")
+    return noted or ("owner" if _kind(field.annotation, field.metadata) == "person" else "")
+
+
+@lru_cache
+def nested(shape: type[Shape]) -> tuple[str, ...]:
+    """The fields that hold rows which name something else, such as a chain's links."""
+    inner = ((name, shapes(field.annotation)) for name, field in shape.model_fields.items())
+    return tuple(name for name, rows in inner if any(map(references, rows)))
 
 
 def of_kind(kind: Kind, fields: dict[str, Kind]) -> tuple[str, ...]:

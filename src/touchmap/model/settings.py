@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Kind, Positive, Rating, Ref, Span, Text, Texts
+from touchmap.model.fields import Amount, Count, Duration, Flag, Id, Kind, Positive, Rating, Ref, Span, Text, Texts, To
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
@@ -21,7 +21,9 @@ class Term(Entry):
 class Stage(Term):
     """A stage of the customer's relationship with the company."""
 
-    phase: Annotated[Ref | None, Field(description="The phase of the stage: before, during or after.")] = None
+    phase: Annotated[Ref | None, To("phase"), Field(description="The phase of the stage: before, during or after.")] = (
+        None
+    )
 
 
 class Segment(Term):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Day, Holds, Id, Person, Rating, Ref, Refs, Score, Text, Texts
+from touchmap.model.fields import Amount, Day, Holds, Id, Person, Rating, Ref, Refs, Score, Text, Texts, To
 
 Reaction = Literal["positive", "neutral", "negative"]
 
@@ -51,17 +51,23 @@ class Touchpoint(Entry):
     object: Annotated[Text | None, Field(description="What it belongs to: a department, a product, an employee.")] = (
         None
     )
-    channel: Annotated[Ref | None, Field(description="The channel by which customers come.")] = None
-    stage: Annotated[Ref | None, Field(description="The stage of the customer's relationship with the company.")] = None
+    channel: Annotated[Ref | None, To("channel"), Field(description="The channel by which customers come.")] = None
+    stage: Annotated[
+        Ref | None, To("stage"), Field(description="The stage of the customer's relationship with the company.")
+    ] = None
     phase: Annotated[
-        Ref | None, Field(description="before, during or after the purchase (default: the phase of the stage).")
+        Ref | None,
+        To("phase"),
+        Field(description="before, during or after the purchase (default: the phase of the stage)."),
     ] = None
     category: Annotated[
-        Refs, Field(description="physical, digital, communication, marketing, post-sale, or several of these.")
+        Refs,
+        To("category"),
+        Field(description="physical, digital, communication, marketing, post-sale, or several of these."),
     ] = ()
-    element: Annotated[Ref | None, Field(description="office, product, technology or people.")] = None
+    element: Annotated[Ref | None, To("element"), Field(description="office, product, technology or people.")] = None
     customer_weight: Annotated[
-        Weight | None, Field(description="How much it matters to the customer, or to each segment.")
+        Weight | None, To("segment"), Field(description="How much it matters to the customer, or to each segment.")
     ] = None
     business_priority: Annotated[Rating | None, Field(description="How much it matters to the business.")] = None
     score: Annotated[
@@ -81,8 +87,8 @@ class Touchpoint(Entry):
     recurrence: Annotated[
         Literal["one-off", "cyclic"] | None, Field(description="Whether customers meet it once or repeatedly.")
     ] = None
-    part_of: Annotated[Ref | None, Field(description="The touchpoint that it is a part of.")] = None
-    segments: Annotated[Refs, Field(description="The segments that meet it (default: all).")] = ()
+    part_of: Annotated[Ref | None, To("touchpoint"), Field(description="The touchpoint that it is a part of.")] = None
+    segments: Annotated[Refs, To("segment"), Field(description="The segments that meet it (default: all).")] = ()
     sells: Annotated[
         Text | None,
         Field(description="What is sold here: the idea, the need, the company, the product, the price."),

@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from touchmap.language.phrase import Phrase, noted, phrase
-from touchmap.model.action import Action
-from touchmap.model.chain import Chain
-from touchmap.model.fields import nfc
+from touchmap.model.entry import Shape
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.hints.unknown_names import no_such, to_add
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
+from touchmap.model.named_fields import nested, references
 from touchmap.model.settings import Term
-from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 
 _MOST_COMPARED = 50_000
@@ -27,18 +25,16 @@ def unknown_references(inventory: Inventory) -> Iterator[Problem]:
     """
     known = _Known(inventory)
     for point in inventory.touchpoints:
-        yield from _touchpoint(point, known)
+        yield from _names(point, point.id, known, point.where)
     for chain in inventory.chains:
-        yield from _chain(chain, known)
+        yield from _names(chain, chain.id, known, chain.where)
     for record in inventory.evidence:
-        name, where = record.touchpoint, record.where
-        yield from known.entry("touchpoint", name, name, where, "touchpoint")
-        yield from known.word("method", record.method, name, where, "method")
+        yield from _names(record, record.touchpoint, known, record.where)
     for action in inventory.actions:
-        yield from _action(action, known)
+        yield from _names(action, action.id, known, action.where)
     for stage in inventory.vocabulary.stages:
-        if stage.phase is not None and stage.where.file:
-            yield from known.word("phase", stage.phase, stage.id, stage.where, "phase")
+        if stage.where.file:
+            yield from _names(stage, stage.id, known, stage.where)
     yield from _circles(inventory)
 
 
@@ -77,28 +73,19 @@ class _Known:
             "touchpoint": dict.fromkeys(point.id for point in inventory.touchpoints),
             "chain": dict.fromkeys(chain.id for chain in inventory.chains),
         }
+        self.there: dict[str, Collection[str] | None] = {**self.words, **self.entries}
 
-    def word(self, kind: str, name: str | None, entry: str, where: Where, *keys: Key) -> tuple[Problem, ...]:
-        """A word of a vocabulary, a segment, a channel or a person, which stands at these keys of an entry."""
-        known = self.words[kind]
-        if name is None or known is None or name in known:
-            return ()
-        return (self.unknown(_below(where, keys), name, kind, known, None, entry),)
-
-    def owner(self, name: str | None, entry: str, where: Where) -> tuple[Problem, ...]:
-        """A person; a placeholder names nobody, of which other rules speak."""
-        found = self.word("owner", name, entry, where, "owner")
-        return found if found and self.owner_in(name) is not None else ()
-
-    def entry(self, kind: str, name: str | None, entry: str, where: Where, *keys: Key) -> tuple[Problem, ...]:
-        """A touchpoint or a chain, which is named at these keys of an entry."""
-        known = self.entries[kind]
-        if name is None or name in known or f"{kind}s" in self.lost.nameless or name in self.lost.ids:
-            return ()
-        mend = phrase(_ADD[kind])
+    def missing(self, kind: str, name: str, entry: str, where: Where) -> Iterator[Problem]:
+        """A name that nothing is called by, unless what it names may not have loaded."""
+        if kind not in self.entries:
+            if kind != "owner" or self.owner_in(name) is not None:  # a placeholder: other rules speak of it
+                yield self.unknown(where, name, kind, self.words[kind] or (), None, entry)
+            return
+        if f"{kind}s" in self.lost.nameless or name in self.lost.ids:
+            return
         if kind not in self.offered:
-            self.offered[kind] = [*known, *sorted(self.lost.ids)]
-        return (self.unknown(_below(where, keys), name, kind, self.offered[kind], mend, entry),)
+            self.offered[kind] = [*self.entries[kind], *sorted(self.lost.ids)]
+        yield self.unknown(where, name, kind, self.offered[kind], phrase(_ADD[kind]), entry)
 
     def unknown(
         self, where: Where, name: str, kind: str, known: Collection[str], otherwise: Phrase | None, entry: str
@@ -108,6 +95,39 @@ class _Known:
         names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
         mend = did_you_mean(name, names, otherwise or to_add(kind), called)
         return Problem("TM005", where, {"what": no_such(kind, name), "mend": mend}, entry=entry)
+
+
+def _names(entry: Shape, name: str, known: _Known, where: Where, keys: tuple[Key, ...] = ()) -> Iterator[Problem]:
+    """What an entry, or a row of one, names that is not there.
+
+    Args:
+        entry: The entry or the row.
+        name: The id that findings give it.
+        known: What can be named.
+        where: The entry's address.
+        keys: The keys that lead from the entry to the row.
+    """
+    for field, key, kind in references(type(entry)):
+        value, there = getattr(entry, field), known.there[kind]
+        if value is None or there is None:
+            continue
+        if type(value) is str:
+            if value not in there:
+                yield from known.missing(kind, value, name, _below(where, (*keys, key)))
+            continue
+        for place, one in _each(value):
+            if one not in there:
+                yield from known.missing(kind, one, name, _below(where, (*keys, key, place)))
+    for field in nested(type(entry)):
+        for number, row in enumerate(getattr(entry, field)):
+            yield from _names(row, name, known, where, (*keys, field, number))
+
+
+def _each(value: Any) -> Iterable[tuple[Key, str]]:
+    """The names in a list, or in a mapping by names, each with its key; a figure has none."""
+    if type(value) is tuple:
+        return enumerate(value)
+    return zip(value, value, strict=True) if isinstance(value, dict) else ()
 
 
 def _below(where: Where, keys: tuple[Key, ...]) -> Where:
@@ -121,44 +141,6 @@ def _ids(terms: Iterable[Term] | None) -> Collection[str] | None:
 def home(kind: str) -> str:
     """The key of the settings under which the words of a kind stand."""
     return {"owner": "people", "category": "categories"}.get(kind, kind + "s")
-
-
-def _touchpoint(point: Touchpoint, known: _Known) -> Iterator[Problem]:
-    entry, where, words = point.id, point.where, known.words
-    for kind in ("channel", "stage", "phase", "element"):
-        name = getattr(point, kind)
-        if name is not None and (terms := words[kind]) is not None and name not in terms:
-            yield from known.word(kind, name, entry, where, kind)
-    if point.owner is not None:
-        yield from known.owner(point.owner, entry, where)
-    for number, name in enumerate(point.category):
-        yield from known.word("category", name, entry, where, "category", number)
-    for number, name in enumerate(point.segments):
-        yield from known.word("segment", name, entry, where, "segments", number)
-    if isinstance(point.customer_weight, dict):
-        for name in point.customer_weight:
-            yield from known.word("segment", name, entry, where, "customer_weight", name)
-    if point.part_of is not None:
-        yield from known.entry("touchpoint", nfc(point.part_of), entry, where, "part_of")
-
-
-def _chain(chain: Chain, known: _Known) -> Iterator[Problem]:
-    entry, where, touchpoints = chain.id, chain.where, known.entries["touchpoint"]
-    yield from known.word("segment", chain.segment, entry, where, "segment")
-    for number, name in enumerate(chain.enters):
-        yield from known.word("channel", name, entry, where, "enters", number)
-    for number, link in enumerate(chain.links):
-        if link.touchpoint not in touchpoints:
-            yield from known.entry("touchpoint", link.touchpoint, entry, where, "links", number, "touchpoint")
-        if link.starts is not None:
-            yield from known.entry("chain", link.starts, entry, where, "links", number, "starts")
-
-
-def _action(action: Action, known: _Known) -> Iterator[Problem]:
-    entry, where = action.id, action.where
-    yield from known.entry("touchpoint", action.touchpoint, entry, where, "touchpoint")
-    yield from known.word("lever", action.lever, entry, where, "lever")
-    yield from known.owner(action.owner, entry, where)
 
 
 def _circles(inventory: Inventory) -> Iterator[Problem]:
