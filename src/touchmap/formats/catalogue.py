@@ -6,9 +6,11 @@ A report says of which kind it is, and writers are found by name, so that a comm
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
 
-from touchmap.reports.kinds import Kind, Report
+if TYPE_CHECKING:
+    from touchmap.reports.kinds import Kind, Report
+
 
 Writer = Callable[..., str | bytes]
 
@@ -30,7 +32,7 @@ def _of(place: str) -> Writer:
     return partial(_written, place)
 
 
-def _written(place: str, report: Report, **how: Any) -> str | bytes:
+def _written(place: str, report: "Report", **how: Any) -> str | bytes:
     made: str | bytes = found(place)(report, **how)
     return made
 
@@ -48,7 +50,7 @@ def _layout(place: str) -> str:
     return place.partition(":")[2]
 
 
-def _as_drawn(place: str, drawing: str, report: Report) -> str:
+def _as_drawn(place: str, drawing: str, report: "Report") -> str:
     text: str = found(drawing)(found(place)(report))
     return text
 
@@ -58,7 +60,7 @@ def _rows(name: str) -> Writer:
     return partial(_as_rows, name)
 
 
-def _as_rows(name: str, report: Report, csv: str = "standard") -> str:
+def _as_rows(name: str, report: "Report", csv: str = "standard") -> str:
     style = found("data.as_csv:flavour")(csv, getattr(report, "language", "en"))
     rows = getattr(report, name)
     kind = type(rows[0]) if rows else get_args(get_type_hints(type(report))[name])[0]
@@ -71,7 +73,7 @@ def _document(name: str, kind: str) -> Writer:
     return partial(_as_document, name, kind)
 
 
-def _as_document(name: str, kind: str, report: Report, **how: Any) -> str:
+def _as_document(name: str, kind: str, report: "Report", **how: Any) -> str:
     text: str = found("templates.documents:write")(report, name, kind, **how)
     return text
 
@@ -100,7 +102,7 @@ def _text(**writers: Writer) -> Catalogued:
     return Catalogued(writers)
 
 
-CATALOGUE: dict[Kind, Catalogued] = {
+CATALOGUE: dict["Kind", Catalogued] = {
     "rank": _table("tables.ranking:grid", "touchpoints"),
     "chains": _page(
         "tables.chains:lines", csv=_of("tables.chains_csv:write"), markdown=_of("tables.chains:write_page")
@@ -165,7 +167,7 @@ An ending is here even where no report has its format: a file of that name would
 """
 
 
-REPORTS: dict[Kind, tuple[str, ...]] = {
+REPORTS: dict["Kind", tuple[str, ...]] = {
     "rank": ("ranking.ranking:RankingReport",),
     "chains": ("chains.chains:ChainsReport", "ranking.what_if:ChainsWhatIf"),
     "chains-map": ("chains.map:ChainMapReport",),
@@ -188,13 +190,13 @@ REPORTS: dict[Kind, tuple[str, ...]] = {
 """For each kind the classes of its reports, the plainest first."""
 
 
-def classes(kind: Kind) -> tuple[type, ...]:
+def classes(kind: "Kind") -> tuple[type, ...]:
     """The classes of a kind of report."""
     places = (place.partition(":") for place in REPORTS[kind])
     return tuple(getattr(import_module(f"touchmap.reports.{module}"), name) for module, _, name in places)
 
 
-def formats(*kinds: Kind) -> tuple[str, ...]:
+def formats(*kinds: "Kind") -> tuple[str, ...]:
     """The formats of a command that makes reports of these kinds: those that only earlier kinds have come first."""
     names: dict[str, None] = {}
     for kind in kinds:
@@ -203,18 +205,18 @@ def formats(*kinds: Kind) -> tuple[str, ...]:
     return tuple(names)
 
 
-def write(report: Report, name: str, **how: Any) -> str | bytes:
+def write(report: "Report", name: str, **how: Any) -> str | bytes:
     """A report in a format that the catalogue has for its kind."""
     return CATALOGUE[report.kind].writers[name](report, **how)
 
 
-def write_text(report: Report, name: str, **how: Any) -> str:
+def write_text(report: "Report", name: str, **how: Any) -> str:
     """A report in a format that is text."""
     made = write(report, name, **how)
     return made if isinstance(made, str) else made.decode()
 
 
-def laid_out(report: Report) -> tuple[str, Any]:
+def laid_out(report: "Report") -> tuple[str, Any]:
     """What a terminal draws of a report that has a table: `grid` or `lines`, and the one or the other."""
     place = CATALOGUE[report.kind].screen
     return _layout(place), found(place)(report)

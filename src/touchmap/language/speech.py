@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from touchmap.language.dates import written
 from touchmap.language.numbers import brief
@@ -44,16 +44,21 @@ class Count(int):
         return forms[min(self.index(abs(int(self))), len(forms) - 1)]
 
 
-class Speech(NamedTuple):
+class Speech:
     """The sentences of one language.
+
+    A plain class, since one that Python writes by itself takes its time at every start.
 
     Attributes:
         language: Its code, such as `en`.
         catalogue: Its translations; None for English.
     """
 
-    language: str
-    catalogue: "NullTranslations | None" = None
+    __slots__ = ("catalogue", "language")
+
+    def __init__(self, language: str, catalogue: "NullTranslations | None" = None) -> None:
+        self.language: Final = language
+        self.catalogue: Final = catalogue
 
     def __call__(self, text: str, /, **values: Any) -> str:
         """A sentence.
@@ -121,21 +126,20 @@ class Speech(NamedTuple):
         return brief(value, thousands=True)
 
     def _filled(self, text: str, values: dict[str, Any]) -> str:
-        if not values:
-            return text if "{" not in text else text.format()
-        return text.format(**{name: self._said(value) for name, value in values.items()})
+        if "{" not in text and "}" not in text:
+            return text
+        said = {name: one if type(one) is str else self._said(one) for name, one in values.items()}
+        return text.format(**said)
 
     def _said(self, value: Any) -> Any:
         if isinstance(value, Phrase):
             return self.phrase(value)
         if isinstance(value, tuple):
             return self(", ").join(str(self._said(item)) for item in value)
-        return Count(value, self._form) if type(value) is int else value
+        return Count(value, self._form) if type(value) is int and self.catalogue else value
 
     def _form(self, number: int) -> int:
         """Which of the language's plural forms goes with a number."""
-        if self.catalogue is None:
-            return int(number != 1)
         form: int = getattr(self.catalogue, "plural", lambda n: int(n != 1))(number)
         return form
 

@@ -1,6 +1,6 @@
 """The kinds of reports: what each report says of itself, so that whoever writes it need not know its class."""
 
-from typing import ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 Kind = Literal[
     "rank",
@@ -24,8 +24,10 @@ Kind = Literal[
 ]
 """A report's kind: mostly the command that makes it."""
 
+if TYPE_CHECKING:  # a protocol takes its time to make, and only types need it
+    from typing import ClassVar, Protocol
 
-class Report(Protocol):
-    """What is asked of a report: a frozen dataclass of plain values that says of which kind it is."""
+    class Report(Protocol):
+        """What is asked of a report: a frozen dataclass of plain values that says of which kind it is."""
 
-    kind: ClassVar[Kind]
+        kind: ClassVar[Kind]

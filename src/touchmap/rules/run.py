@@ -7,7 +7,6 @@ from datetime import date
 from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import phrase
 from touchmap.model.entry import Entry
-from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.settings import Level
@@ -144,6 +143,8 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
     for code in inventory.settings.rules:
         rule = BY_CODE.get(code)
         if rule is None:
+            from touchmap.model.hints.unknown_names import no_such, which_then
+
             values = {"what": no_such("rule", code), "mend": which_then("rule", as_code(code), BY_CODE)}
             yield Problem("TM005", where / code, values)
         elif rule.fixed or rule.locked:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.model.hints.unknown_names import which_then
 from touchmap.rules.catalogue import RULES
 from touchmap.rules.inventory.nothing_to_check import RULE as NOTHING_TO_CHECK
 from touchmap.rules.rule import Rule, as_code
@@ -48,6 +47,8 @@ def _meant(option: str, words: Iterable[str]) -> set[Rule]:
     for word in (part.strip() for words_ in words for part in words_.split(",")):
         rules = {rule for rule in RULES if _is_meant(rule, word)}
         if not rules:
+            from touchmap.model.hints.unknown_names import which_then
+
             names = [name for rule in RULES for name in (rule.code, rule.name)] + sorted(_families())
             raise TouchmapError(
                 phrase('{option}: there is no rule or family "{word}"', option=option, word=word),

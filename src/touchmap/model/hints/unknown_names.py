@@ -1,67 +1,54 @@
 """A name that nothing is called by: one sentence for each kind of thing, and where the right names are."""
 
 from collections.abc import Collection, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.hints.suggestions import did_you_mean
 
-
-class _Kind(NamedTuple):
-    """What is said of one kind.
-
-    Attributes:
-        unknown: That nothing is called so, a sentence over the `name`.
-        listed: Where the right names are, or where the name can be added.
-        none: That there is nothing of the kind at all.
-    """
-
-    unknown: str
-    listed: str
-    none: str = ""
-
-
-_KINDS = {
-    "touchpoint": _Kind(
+_KINDS: dict[str, tuple[str, ...]] = {
+    "touchpoint": (
         noted('there is no touchpoint "{name}"'),
         noted("`touchmap rank` lists the touchpoints"),
         noted("the inventory has no touchpoints"),
     ),
-    "chain": _Kind(
+    "chain": (
         noted('there is no chain "{name}"'),
         noted("`touchmap chains` lists the chains"),
         noted("the inventory has no chains"),
     ),
-    "action": _Kind(
+    "action": (
         noted('there is no action "{name}"'),
         noted("the ids of the actions are in the files, under `actions:`"),
         noted("the inventory has no actions"),
     ),
-    "entry": _Kind(noted('there is no entry "{name}"'), noted("give the id of a touchpoint, an action or a chain")),
-    "owner": _Kind(
+    "entry": (noted('there is no entry "{name}"'), noted("give the id of a touchpoint, an action or a chain")),
+    "owner": (
         noted('there is no owner "{name}"'),
         noted("add them to `people:` in the settings"),
         noted("the inventory has no owners"),
     ),
-    "person": _Kind(noted('there is no person "{name}"'), noted("add them to `people:` in the settings")),
-    "segment": _Kind(
+    "person": (noted('there is no person "{name}"'), noted("add them to `people:` in the settings")),
+    "segment": (
         noted('there is no segment "{name}"'),
         noted("add it to `segments:` in the settings"),
         noted("the inventory has no segments"),
     ),
-    "stage": _Kind(
+    "stage": (
         noted('there is no stage "{name}"'),
         noted("add it to `stages:` in the settings"),
         noted("the inventory has no stages"),
     ),
-    "channel": _Kind(noted('there is no channel "{name}"'), noted("add it to `channels:` in the settings")),
-    "phase": _Kind(noted('there is no phase "{name}"'), noted("add it to `phases:` in the settings")),
-    "element": _Kind(noted('there is no element "{name}"'), noted("add it to `elements:` in the settings")),
-    "category": _Kind(noted('there is no category "{name}"'), noted("add it to `categories:` in the settings")),
-    "method": _Kind(noted('there is no method "{name}"'), noted("add it to `methods:` in the settings")),
-    "lever": _Kind(noted('there is no lever "{name}"'), noted("add it to `levers:` in the settings")),
-    "rule": _Kind(noted('there is no rule "{name}"'), noted("`touchmap rules` lists them all")),
+    "channel": (noted('there is no channel "{name}"'), noted("add it to `channels:` in the settings")),
+    "phase": (noted('there is no phase "{name}"'), noted("add it to `phases:` in the settings")),
+    "element": (noted('there is no element "{name}"'), noted("add it to `elements:` in the settings")),
+    "category": (noted('there is no category "{name}"'), noted("add it to `categories:` in the settings")),
+    "method": (noted('there is no method "{name}"'), noted("add it to `methods:` in the settings")),
+    "lever": (noted('there is no lever "{name}"'), noted("add it to `levers:` in the settings")),
+    "rule": (noted('there is no rule "{name}"'), noted("`touchmap rules` lists them all")),
 }
+"""For each kind: that nothing is called so (a sentence over the `name`), where names are listed or can be added, and
+for some that there is none of the kind at all."""
 
 
 def no_such(kind: str, name: str) -> Phrase:
@@ -71,7 +58,7 @@ def no_such(kind: str, name: str) -> Phrase:
         kind: What it should be, such as `touchpoint`.
         name: The name.
     """
-    return phrase(_KINDS[kind].unknown, name=name)
+    return phrase(_KINDS[kind][0], name=name)
 
 
 def to_add(kind: str) -> Phrase:
@@ -80,7 +67,7 @@ def to_add(kind: str) -> Phrase:
     Args:
         kind: What it is a name of, such as `segment`.
     """
-    return phrase(_KINDS[kind].listed)
+    return phrase(_KINDS[kind][1])
 
 
 def which_then(
@@ -95,7 +82,7 @@ def which_then(
         entries: Entries that have these as ids; one of them may be meant by its name.
         otherwise: What to say in place of where they are listed.
     """
-    said = _KINDS[kind]
-    if not known and said.none:
-        return phrase(said.none)
+    none = _KINDS[kind][2:]
+    if none and not known:
+        return phrase(*none)
     return did_you_mean(name, known, otherwise or to_add(kind), entries)

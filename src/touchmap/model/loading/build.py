@@ -11,7 +11,6 @@ from touchmap.model.blank import is_nothing
 from touchmap.model.chain import Chain
 from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.evidence import Evidence
-from touchmap.model.hints.suggestions import nearest
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.collector import Collected, Problems
 from touchmap.model.loading.cut_entries import note_cut
@@ -146,6 +145,8 @@ def _gather(document: Document, settings_file: str, harvest: Collected, bounds: 
 
 def _doubt(key: str, known: list[str], harvest: Collected) -> None:
     """Take what an unknown key may have been meant for as not known."""
+    from touchmap.model.hints.suggestions import nearest
+
     for meant in nearest(key, known, most=1):
         (harvest.nameless if meant in ENTRIES else harvest.lost_settings).add(meant)
 

@@ -5,8 +5,6 @@ from typing import Any
 
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.entry import Shape
-from touchmap.model.hints.suggestions import did_you_mean
-from touchmap.model.hints.unknown_names import no_such, to_add
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.named_fields import nested, references
@@ -91,6 +89,9 @@ class _Known:
         self, where: Where, name: str, kind: str, known: Collection[str], otherwise: Phrase | None, entry: str
     ) -> Problem:
         """The problem, with the nearest names for as many as can be looked through in little time."""
+        from touchmap.model.hints.suggestions import did_you_mean
+        from touchmap.model.hints.unknown_names import no_such, to_add
+
         self.suggested += len(known)
         names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
         mend = did_you_mean(name, names, otherwise or to_add(kind), called)
@@ -109,7 +110,7 @@ def _names(entry: Shape, name: str, known: _Known, where: Where, keys: tuple[Key
     """
     for field, key, kind in references(type(entry)):
         value, there = getattr(entry, field), known.there[kind]
-        if value is None or there is None:
+        if not value or there is None:
             continue
         if type(value) is str:
             if value not in there:

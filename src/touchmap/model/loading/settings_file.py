@@ -1,6 +1,6 @@
 """The settings of a file, with the built-in ones in place of those that do not fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from touchmap.language.phrase import phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
-from touchmap.model.hints.suggestions import nearest
 from touchmap.model.loading.collector import Collected
 from touchmap.model.loading.duplicates import without_duplicates
 from touchmap.model.loading.flatten_parts import without_reserved
@@ -55,8 +54,8 @@ def read_settings(document: Document, harvest: Collected) -> None:
         return
     raw = {key: value for key, value in document.data.items() if key in SETTINGS and not is_nothing(value)}
     known = [*SETTINGS, *harvest.entries]
-    if MARKER_KEY not in document.data and any(nearest(k, known, 1) == [MARKER_KEY] for k in document.data):
-        raw[MARKER_KEY] = 1  # it stands there misspelt, which is said of that key
+    if MARKER_KEY not in document.data and _is_misspelt(document.data, known):
+        raw[MARKER_KEY] = 1  # what is wrong is said of that key
     made = _validated(raw, where, harvest)
     if made.touchmap != 1:
         what = phrase("the file has format {touchmap}, but this version reads only format 1", touchmap=made.touchmap)
@@ -78,6 +77,13 @@ def read_settings(document: Document, harvest: Collected) -> None:
             made = made.model_copy(update={name: instead})
     problems += _off_range(made, where, harvest)
     harvest.settings = _terms_once(made, problems)
+
+
+def _is_misspelt(keys: Iterable[Any], known: list[str]) -> bool:
+    """Whether one of the keys at the top is nearly the one that marks a client folder."""
+    from touchmap.model.hints.suggestions import nearest
+
+    return any(nearest(key, known, 1) == [MARKER_KEY] for key in keys)
 
 
 def _validated(raw: dict[str, Any], where: Where, harvest: Collected) -> Settings:

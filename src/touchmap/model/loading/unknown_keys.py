@@ -5,8 +5,6 @@ from typing import Any
 
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.entry import Shape, shapes
-from touchmap.model.hints.folding import folded_key, singular
-from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.cut_value import CUT, OF, mended
@@ -35,6 +33,8 @@ def unknown_key(
         value: What stands under it.
         point: The id of the touchpoint that it stands at, if it stands at one.
     """
+    from touchmap.model.hints.folding import folded_key, singular
+    from touchmap.model.hints.suggestions import did_you_mean
     from touchmap.model.hints.trade_words import trade_word
 
     keys = [name for name in known if name != "ignore"]

@@ -8,9 +8,7 @@ from pydantic import ValidationError
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import Shape
-from touchmap.model.hints.suggestions import did_you_mean, nearest
 from touchmap.model.loading.unknown_keys import known_keys, unknown_key
-from touchmap.model.loading.wanted import BELOW_0, TO_WRITE, WANTED, Wanted
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.document import Block
@@ -22,7 +20,7 @@ _OF_KEY = "[key]"
 _TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
 """The names of union members, which Pydantic puts into a location after these keys."""
 
-_OTHER = Wanted(noted("{name} is {value}, which is not allowed"), noted("see `touchmap schema`"))
+_OTHER = (noted("{name} is {value}, which is not allowed"), noted("see `touchmap schema`"))
 _MOST_SUGGESTED = 100
 _MOST_KEYS = 8
 
@@ -47,6 +45,8 @@ def complaints(
         entry: The entry's id, as far as it could be read.
         most_suggested: For how many unknown keys the nearest names are looked for; it takes its time.
     """
+    from touchmap.model.hints.suggestions import nearest
+
     details = [(detail, *_resolved(detail, raw)) for detail in _details(error)]
     unknown = [tuple(keys) for detail, keys, _ in details if detail["type"] == _UNKNOWN][: max(most_suggested, 0)]
     misspelt = {(*keys[:-1], meant) for keys in unknown for meant in nearest(str(keys[-1]), known_keys(shape, keys))}
@@ -127,6 +127,8 @@ def _with_keys(told: Problem, known: Sequence[str]) -> Problem:
 
 
 def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
+    from touchmap.model.loading.wanted import TO_WRITE
+
     name = str(keys[-1])
     for key in keys[:-1]:
         raw = raw[key]
@@ -142,6 +144,9 @@ def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> P
 
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
+    from touchmap.model.hints.suggestions import did_you_mean
+    from touchmap.model.loading.wanted import WANTED
+
     kind, context, of_key = detail["type"], detail.get("ctx", {}), detail["loc"][-1] == _OF_KEY
     if kind == "literal_error":
         choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
@@ -157,9 +162,9 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
         what = phrase("{name} is {value}, which is too large", name=name, value=shown(value))
         return misfit(here, what, phrase("write a smaller number"), entry)
     told = str(here.keys[-1]) if of_key else value
-    wanted = WANTED.get(kind, _OTHER)
-    what = phrase(wanted.misfit, name=_called(kind, here, name, value, of_key=of_key), value=shown(told))
-    return misfit(here, what, _to_write(kind, name, value, of_key=of_key) or phrase(wanted.mend), entry)
+    sentence, mend = WANTED.get(kind, _OTHER)
+    what = phrase(sentence, name=_called(kind, here, name, value, of_key=of_key), value=shown(told))
+    return misfit(here, what, _to_write(kind, name, value, of_key=of_key) or phrase(mend), entry)
 
 
 def _called(kind: str, here: Where, name: str, value: Any, *, of_key: bool) -> Phrase | str:
@@ -175,6 +180,7 @@ def _called(kind: str, here: Where, name: str, value: Any, *, of_key: bool) -> P
 def _to_write(kind: str, name: str, value: Any, *, of_key: bool) -> Phrase | None:
     """What to write in place of a value, where more can be told than its kind."""
     from touchmap.model.hints.value_to_type import to_type
+    from touchmap.model.loading.wanted import TO_WRITE
 
     if of_key:
         return TO_WRITE.get(name)
@@ -187,6 +193,8 @@ def _to_write(kind: str, name: str, value: Any, *, of_key: bool) -> Phrase | Non
 
 def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
     """A figure below the least that it may be, or else above the most."""
+    from touchmap.model.loading.wanted import BELOW_0
+
     if least is None:
         what = phrase("{name} is {value}, more than {most}", name=name, value=shown(value), most=most)
         return misfit(here, what, phrase("write {most} or less", most=most), entry)

@@ -13,7 +13,6 @@ from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
-from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
@@ -232,6 +231,8 @@ def _ids(steps: Iterable[LinkState]) -> tuple[str, ...]:
 
 
 def _asked(facts: Facts, ids: Collection[str]) -> Iterable[ChainState]:
+    from touchmap.model.hints.unknown_names import no_such, which_then
+
     by_id = {state.chain.id: state for state in facts.chains}
     for name in map(nfc, ids):
         if name not in by_id:

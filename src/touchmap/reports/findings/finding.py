@@ -78,7 +78,7 @@ def _finding(
 ) -> Finding:
     problem, rule = one.problem, one.rule
     span = span_of(problem, found)
-    values = {key: _said(value, found) for key, value in problem.values.items()}
+    values = {key: one if type(one) is str else _said(one, found) for key, one in problem.values.items()}
     of_file = lines.get(problem.where.file, [])
     return Finding(
         rule=rule.code,

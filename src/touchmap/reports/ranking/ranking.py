@@ -8,7 +8,6 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
-from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.kinds import Kind
@@ -131,6 +130,8 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
 
 
 def _known(kind: str, name: str | None, names: Collection[str]) -> None:
+    from touchmap.model.hints.unknown_names import no_such, which_then
+
     if name is not None and name not in names:
         raise TouchmapError(no_such(kind, name), which_then(kind, name, names))
 

@@ -10,7 +10,6 @@ from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.model.fields import nfc
-from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
@@ -126,6 +125,8 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
     Raises:
         TouchmapError: There is no such touchpoint.
     """
+    from touchmap.model.hints.unknown_names import no_such, which_then
+
     point = facts.inventory.touchpoint_by_id.get(nfc(name))
     if point is None:
         known = facts.inventory.touchpoint_by_id

@@ -27,7 +27,6 @@ from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import Phrase, phrase
-from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.rules.rule import Match, Rule, RunState, as_code, at
 
 
@@ -44,6 +43,8 @@ def check(facts: Facts, held: RunState) -> Iterator[Match]:
 
 def _said(code: str, held: RunState) -> dict[str, Phrase | None]:
     """What is wrong with a code in a waiver, and how to fix it."""
+    from touchmap.model.hints.unknown_names import no_such, which_then
+
     if code in held.known:
         cannot = phrase("{code} cannot be waived", code=code)
         return {"what": cannot, "mend": phrase("remove the waiver, and fix what is found")}
