@@ -10,8 +10,10 @@ import pytest
 
 from touchmap import reports
 from touchmap.formats.catalogue import CATALOGUE, classes, formats
+from touchmap.reports.added import Added
+from touchmap.reports.chains.chains import ChainRow, ChainsReport
+from touchmap.reports.chains.stages import StageRow, StagesReport
 from touchmap.reports.kinds import Kind
-from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import RankingReport, RankRow
 
 PLACES = {made.screen for made in CATALOGUE.values() if made.screen} | {
@@ -64,11 +66,10 @@ def test_each_kind_names_all_the_classes_that_say_they_are_of_it() -> None:
     assert {kind: set(classes(kind)) for kind in CATALOGUE} == found
 
 
-def test_each_thing_that_a_ranking_adds_is_named_where_it_may_stand() -> None:
+def test_each_thing_that_is_added_to_a_report_is_named_where_it_may_stand() -> None:
     for module in walk_packages(reports.__path__, "touchmap.reports."):
         import_module(module.name)
-    places = [
-        place for kind in (RankRow, RankingReport) for f in fields(kind) for place in f.metadata.get("inline", ())
-    ]
+    shapes = (RankRow, RankingReport, ChainRow, ChainsReport, StageRow, StagesReport)
+    places = [place for shape in shapes for f in fields(shape) for place in f.metadata.get("inline", ())]
 
     assert {made.__name__ for made in Added.__subclasses__()} == {place.partition(":")[2] for place in places}

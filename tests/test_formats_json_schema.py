@@ -56,8 +56,12 @@ BESIDE: dict[str, Kind] = {
     "init new --nested": "init",
 }
 
-MAY_LACK = {"('touchpoints', 0) without opportunity", "('touchpoints', 0) without holds_up"}
-"""A ranking without the one column that another formula adds is still a ranking."""
+MAY_LACK = {
+    "('touchpoints', 0) without opportunity",
+    "('touchpoints', 0) without holds_up",
+    "() without changes",
+}
+"""A ranking without the one column that another formula adds, and chains without what a what-if changes, are whole."""
 
 
 @cache

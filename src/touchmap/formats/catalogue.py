@@ -169,9 +169,9 @@ An ending is here even where no report has its format: a file of that name would
 
 REPORTS: dict["Kind", tuple[str, ...]] = {
     "rank": ("ranking.ranking:RankingReport",),
-    "chains": ("chains.chains:ChainsReport", "ranking.what_if:ChainsWhatIf"),
+    "chains": ("chains.chains:ChainsReport",),
     "chains-map": ("chains.map:ChainMapReport",),
-    "stages": ("chains.stages:StagesReport", "ranking.what_if:StagesWhatIf"),
+    "stages": ("chains.stages:StagesReport",),
     "evidence": ("evidence.evidence:EvidenceReport",),
     "review": ("evidence.review:ReviewReport",),
     "check": ("findings.findings:FindingsReport",),

@@ -5,7 +5,7 @@ from touchmap.language.numbers import brief, decimals, percent
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.chains.stages import StageRow, StagesReport
-from touchmap.reports.ranking.what_if import PlaceMoved
+from touchmap.reports.ranking.what_if import StageBefore
 
 _STAGE_KIND = {
     "phase": noted("phase"),
@@ -46,14 +46,15 @@ def _row(row: StageRow, say: Speech) -> tuple[str, ...]:
 
 def _mean(row: StageRow) -> str:
     mean = "–" if row.mean_score is None else decimals(row.mean_score, 1)
-    if isinstance(row, PlaceMoved) and row.mean_score != row.mean_score_before:
-        return f"{'–' if row.mean_score_before is None else decimals(row.mean_score_before, 1)} → {mean}"
+    if isinstance(row.more, StageBefore) and row.mean_score != row.more.mean_score_before:
+        before = row.more.mean_score_before
+        return f"{'–' if before is None else decimals(before, 1)} → {mean}"
     return mean
 
 
 def _priority(row: StageRow) -> str:
-    if isinstance(row, PlaceMoved) and row.priority != row.priority_before:
-        return f"{brief(row.priority_before)} → {brief(row.priority)}"
+    if isinstance(row.more, StageBefore) and row.priority != row.more.priority_before:
+        return f"{brief(row.more.priority_before)} → {brief(row.priority)}"
     return brief(row.priority) if row.touchpoints else "–"
 
 
@@ -63,8 +64,8 @@ def _worst(row: StageRow, say: Speech) -> str:
         return "–"
     names = say.joined(row.worst_names, 1)
     score = brief(row.worst_score)
-    if isinstance(row, PlaceMoved) and row.worst_score != row.worst_score_before:
-        score = f"{brief(row.worst_score_before) or '–'} → {score}"
+    if isinstance(row.more, StageBefore) and row.worst_score != row.more.worst_score_before:
+        score = f"{brief(row.more.worst_score_before) or '–'} → {score}"
     return f"{score}: {names}"
 
 

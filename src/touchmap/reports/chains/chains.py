@@ -13,6 +13,7 @@ from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
+from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
@@ -64,6 +65,7 @@ class ChainRow:
         breaks: The place of the break among the links, from 0.
         ends: The place of the end link.
         said: What is to be said of it, one sentence each.
+        more: Today's weak links and break, of a chain as it would be.
     """
 
     id: str
@@ -92,6 +94,7 @@ class ChainRow:
     breaks: int | None = field(metadata={"data": False})
     ends: int | None = field(metadata={"data": False})
     said: tuple[str, ...] = field(metadata={"data": False})
+    more: Added | None = field(default=None, metadata=added_by("ChainBefore"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class ChainsReport:
         head: What is to be said before all chains, one sentence each.
         notes: What the figures are, one sentence each.
         language: The language of its words.
+        more: What a what-if adds.
     """
 
     kind: ClassVar[Kind] = "chains"
@@ -117,6 +121,7 @@ class ChainsReport:
     head: tuple[str, ...] = field(metadata={"data": False})
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
+    more: Added | None = field(default=None, metadata=added_by("WhatIfChanges"))
 
 
 def chains_report(facts: Facts, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsReport:

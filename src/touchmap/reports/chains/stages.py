@@ -9,6 +9,7 @@ from touchmap.analysis.questions.stages import Loss, StageState, losses, phases,
 from touchmap.language.numbers import plain
 from touchmap.language.speech import speech
 from touchmap.model.inventory import Inventory
+from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.stage_notes import loss_name, place_name, unclear_ways, what_they_are, where_lost
 from touchmap.reports.kinds import Kind
 
@@ -40,6 +41,7 @@ class StageRow:
         lost: How many of them are lost there.
         share_lost: lost / entered, 0 to 1; None where nobody is counted.
         lost_at: The ids of the touchpoints that most of them did not get to, most first.
+        more: Today's figures, of a stage or a phase as it would be.
     """
 
     kind: str
@@ -57,6 +59,7 @@ class StageRow:
     lost_at: tuple[str, ...]
     worst_names: tuple[str, ...] = field(metadata={"data": False})
     lost_at_name: str | None = field(metadata={"data": False})
+    more: Added | None = field(default=None, metadata=added_by("StageBefore"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ class StagesReport:
         high: The highest.
         notes: Where most are lost, and what the figures are, one sentence each.
         language: The language of its words.
+        columns: What each row has more.
+        more: What a what-if adds.
     """
 
     kind: ClassVar[Kind] = "stages"
@@ -107,6 +112,8 @@ class StagesReport:
     high: int = field(metadata={"data": False})
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
+    columns: type[Added] | None = field(default=None, metadata={"data": False})
+    more: Added | None = field(default=None, metadata=added_by("WhatIfChanges"))
 
 
 def stages_report(facts: Facts) -> StagesReport:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula, reading
 from touchmap.language.numbers import plain
-from touchmap.reports.ranking.added import Added
+from touchmap.reports.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, ranking_report
 
 

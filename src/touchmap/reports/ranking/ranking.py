@@ -10,8 +10,8 @@ from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.added import Added, added_by
 from touchmap.reports.kinds import Kind
-from touchmap.reports.ranking.added import Added, added_by
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
 

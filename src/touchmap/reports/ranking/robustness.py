@@ -10,7 +10,7 @@ from touchmap.analysis.robustness.reversal.rank_reversal import Turn
 from touchmap.analysis.robustness.robustness import Firmness, firmness, next_observations
 from touchmap.language.numbers import percent, plain
 from touchmap.language.speech import speech
-from touchmap.reports.ranking.added import Added
+from touchmap.reports.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.robustness_notes import MOST_NAMED, ask_note, firm_notes
 

@@ -12,13 +12,12 @@ from touchmap.language.numbers import plain
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.model.inventory import Inventory
+from touchmap.reports.added import Added
 from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
 from touchmap.reports.chains.stages import StageRow, StagesReport, stages_report
-from touchmap.reports.ranking.added import Added
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.what_if_states import Supposed, WishRow
 from touchmap.reports.ranking.what_if_words import said_of_chain, said_of_ranking, title, weak_ids
-from touchmap.reports.values import same_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +49,33 @@ class WhatIfOutcome(Added):
 
 
 @dataclass(frozen=True, slots=True)
-class ChainMoved(ChainRow):
-    """A chain as it would be, with the ids of today's weak links and of today's break."""
+class WhatIfChanges(Added):
+    """What would be another, of the chains or the stages as they would be."""
+
+    adds: ClassVar = "outcome"
+
+    changes: tuple[WishRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainBefore(Added):
+    """The ids of a chain's weak links of today, and of today's break."""
+
+    adds: ClassVar = "today"
 
     weak_links_before: tuple[str, ...]
     breaks_at_before: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class ChainsWhatIf(ChainsReport):
-    """The chains as they would be, and what would be another."""
+class StageBefore(Added):
+    """Today's figures of a stage or a phase."""
 
-    chains: tuple[ChainMoved, ...]
-    changes: tuple[WishRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMoved(StageRow):
-    """A stage or a phase as it would be, with today's figures."""
+    adds: ClassVar = "today"
 
     mean_score_before: float | None
     worst_score_before: float | None
     priority_before: float
-
-
-@dataclass(frozen=True, slots=True)
-class StagesWhatIf(StagesReport):
-    """The stages as they would be, and what would be another."""
-
-    places: tuple[PlaceMoved, ...]
-    changes: tuple[WishRow, ...]
 
 
 def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = None) -> RankingReport:
@@ -99,7 +95,7 @@ def ranking_what_if(supposed: Supposed, filters: Filters, segment: str | None = 
     )
 
 
-def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsWhatIf:
+def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort | None = None) -> ChainsReport:
     """The chains as they would be, beside today's."""
     report = chains_report(supposed.then, ids, effort)
     now = {state.chain.id: state for state in supposed.now.chains}
@@ -110,11 +106,10 @@ def chains_what_if(supposed: Supposed, ids: Collection[str] = (), effort: Effort
         title(supposed),
         say("The chains are drawn with the changes; where today's weak links or break differ, both are listed below."),
     )
-    same = same_values(report) | {"chains": rows, "head": head}
-    return ChainsWhatIf(**same, changes=supposed.changes)
+    return replace(report, chains=rows, head=head, more=WhatIfChanges(supposed.changes))
 
 
-def stages_what_if(supposed: Supposed) -> StagesWhatIf:
+def stages_what_if(supposed: Supposed) -> StagesReport:
     """The stages as they would be, beside today's."""
     before, report = stages_report(supposed.now), stages_report(supposed.then)
     today = {(row.kind, row.id): row for row in before.places}
@@ -124,8 +119,7 @@ def stages_what_if(supposed: Supposed) -> StagesWhatIf:
         speech(report.language)(noted("Where a figure changes, it is shown as today → with the changes.")),
         *report.notes,
     )
-    same = same_values(report) | {"places": rows, "notes": notes}
-    return StagesWhatIf(**same, changes=supposed.changes)
+    return replace(report, places=rows, notes=notes, columns=StageBefore, more=WhatIfChanges(supposed.changes))
 
 
 def _moved(row: RankRow, today: Ranked | None) -> RankRow:
@@ -147,16 +141,11 @@ def _only(here: Ranking, there: Ranking) -> tuple[str, ...]:
     return tuple(row.point.id for row in here.watched if row.point.id not in others)
 
 
-def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Speech) -> ChainMoved:
+def _chain(row: ChainRow, now: ChainState, then: ChainState, inventory: Inventory, say: Speech) -> ChainRow:
     said = (*said_of_chain(now, then, inventory, say), *row.said)
     before = now.breaks_at.link.touchpoint if now.breaks_at else None
-    return ChainMoved(**same_values(replace(row, said=said)), weak_links_before=weak_ids(now), breaks_at_before=before)
+    return replace(row, said=said, more=ChainBefore(weak_ids(now), before))
 
 
-def _place(row: StageRow, today: StageRow) -> PlaceMoved:
-    return PlaceMoved(
-        **same_values(row),
-        mean_score_before=today.mean_score,
-        worst_score_before=today.worst_score,
-        priority_before=today.priority,
-    )
+def _place(row: StageRow, today: StageRow) -> StageRow:
+    return replace(row, more=StageBefore(today.mean_score, today.worst_score, today.priority))

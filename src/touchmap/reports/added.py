@@ -1,4 +1,4 @@
-"""What one way of ranking adds: columns of its rows, and keys of its report."""
+"""What another way of looking adds to a report: columns of its rows, and keys of its own."""
 
 from typing import Any, ClassVar, Literal
 
@@ -7,6 +7,9 @@ _PLACES = {
     "HoldsUp": "alternative_rankings",
     "PlaceBefore": "what_if",
     "WhatIfOutcome": "what_if",
+    "WhatIfChanges": "what_if",
+    "ChainBefore": "what_if",
+    "StageBefore": "what_if",
     "Certainty": "robustness",
     "Robustness": "robustness",
 }
@@ -17,7 +20,7 @@ class Added:
     """Frozen values whose keys stand among those of the row, or of the report, that they are added to."""
 
     __slots__ = ()
-    adds: ClassVar[Literal["opportunity", "holds_up", "rank_before", "certainty", "outcome"]]
+    adds: ClassVar[Literal["opportunity", "holds_up", "rank_before", "certainty", "outcome", "today"]]
 
 
 def added_by(*names: str) -> dict[str, Any]:
