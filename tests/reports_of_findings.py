@@ -8,6 +8,7 @@ from touchmap.formats.catalogue import write_text
 from touchmap.load import load_texts
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import Before, FindingsReport, findings_report
+from touchmap.rules.rule import Level
 from touchmap.rules.run import check
 from touchmap.rules.select import selected
 
@@ -66,7 +67,7 @@ def report_of(
     return findings_report(loaded, verdict, root, fail_on, before=Before(), from_top=from_top, with_pages=True)
 
 
-def saying(text: str, file: str = "a.yaml", levels: tuple[str, ...] = ("error",)) -> FindingsReport:
+def saying(text: str, file: str = "a.yaml", levels: tuple[Level, ...] = ("error",)) -> FindingsReport:
     """A report with a finding of each level that holds a text wherever the inventory's words may stand."""
     report = report_of(TEXTS)
     one = next(finding for finding in report.findings if finding.rule == "TM201")
@@ -74,7 +75,7 @@ def saying(text: str, file: str = "a.yaml", levels: tuple[str, ...] = ("error",)
     return replace(report, findings=findings, failing=0)
 
 
-def _with_text(one: Finding, text: str, file: str, level: str, number: int) -> Finding:
+def _with_text(one: Finding, text: str, file: str, level: Level, number: int) -> Finding:
     return replace(
         one,
         message=f'the chain "{text}" has no end link',

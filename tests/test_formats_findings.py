@@ -3,6 +3,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
@@ -16,6 +17,9 @@ from touchmap.formats.catalogue import formats, write_text
 from touchmap.formats.escape.control_characters import visible
 from touchmap.reports.findings.rules import rule_page
 from touchmap.rules.catalogue import RULES
+
+if TYPE_CHECKING:
+    from touchmap.rules.rule import Level
 
 FORMATS = sorted(formats("check"))
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
@@ -182,7 +186,8 @@ def test_gitlab_gets_the_keys_and_the_severities_that_it_documents() -> None:
 
 
 def test_github_shows_ten_annotations_of_a_kind_and_counts_the_rest() -> None:
-    levels = ("error",) * 12 + ("warning",) * 3 + ("info",) * 15
+    counts: dict[Level, int] = {"error": 12, "warning": 3, "info": 15}
+    levels = tuple(level for level, count in counts.items() for _ in range(count))
 
     found = commands(written(saying("x", levels=levels), "github"))
 

@@ -9,10 +9,9 @@ from touchmap.language.phrase import phrase
 from touchmap.model.entry import Entry
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
-from touchmap.model.settings import Level
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
-from touchmap.rules.rule import Match, Rule, RunState, as_code
+from touchmap.rules.rule import Level, Match, Rule, RunState, as_code
 from touchmap.rules.waivers import gate_loosened
 
 

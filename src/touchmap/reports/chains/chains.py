@@ -7,12 +7,13 @@ from typing import ClassVar, Literal
 from touchmap.analysis.chains.contact_counts import touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
 from touchmap.analysis.chains.lift import Effort, indistinct, lifts
-from touchmap.analysis.chains.states import ChainState, LinkState, next_weak
+from touchmap.analysis.chains.states import ChainState, LinkState, Role, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
+from touchmap.model.touchpoint import Reaction
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import LiftRow, lift_row
@@ -36,9 +37,9 @@ class LinkRow:
 
     touchpoint: str
     name: str
-    role: str
+    role: Role
     score: float | None
-    reaction: str | None
+    reaction: Reaction | None
     reached: int | None
     conversion: float | None
     interval: tuple[float, float] | None

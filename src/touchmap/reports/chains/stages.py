@@ -44,7 +44,7 @@ class StageRow:
         more: Today's figures, of a stage or a phase as it would be.
     """
 
-    kind: str
+    kind: Literal["stage", "phase"]
     id: str | None
     name: str | None
     touchpoints: int
@@ -76,7 +76,7 @@ class WayRow:
         touches: The ids of the stages or phases on its way; None for what names none.
     """
 
-    kind: str
+    kind: Literal["stage", "phase"]
     chain: str
     start: str
     end: str
@@ -143,7 +143,7 @@ def stages_report(facts: Facts) -> StagesReport:
     )
 
 
-def _row(kind: str, place: StageState, inventory: Inventory) -> StageRow:
+def _row(kind: Literal["stage", "phase"], place: StageState, inventory: Inventory) -> StageRow:
     first = place.losses[0] if place.losses else None
     return StageRow(
         kind=kind,
@@ -169,7 +169,7 @@ def _loss(loss: Loss, inventory: Inventory) -> LossRow:
     return LossRow(loss.chain.id, loss.touchpoint, name, loss.lost, loss.passage.before or 0)
 
 
-def _way(kind: str, way: Passed) -> WayRow:
+def _way(kind: Literal["stage", "phase"], way: Passed) -> WayRow:
     links = way.chain.links
     start, end = links[way.first].touchpoint, links[way.passage.number].touchpoint
     return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)

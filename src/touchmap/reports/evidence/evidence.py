@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.evidence_quality import Footing, Weakness, footings
+from touchmap.analysis.scoring.scores import Origin
 from touchmap.language.numbers import brief, plain, rounded
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
@@ -43,8 +44,8 @@ class FootingRow:
     owner: str | None
     owner_name: str | None
     score: float | None
-    score_from: str | None
-    weak: tuple[str, ...]
+    score_from: Origin | None
+    weak: tuple[Weakness, ...]
     records: int
     answers: int
     methods: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from touchmap.analysis.evidence.grounds import Grounds, Unused, Used
+from touchmap.analysis.evidence.grounds import Grounds, Unused, Used, Why
 from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import mean_interval
 from touchmap.language.numbers import plain, rounded
@@ -54,7 +54,7 @@ class UnusedRow:
 
     method: str
     date: str
-    why: str
+    why: Why
     file: str
     line: int
 

@@ -8,6 +8,7 @@ from touchmap.language.speech import ENGLISH, Speech
 from touchmap.load import Loaded
 from touchmap.model.fingerprints import fingerprints, place_order, places_of, span_of
 from touchmap.problem import Where
+from touchmap.rules.rule import Level
 from touchmap.rules.run import Judgement, RunResult
 from touchmap.source.yaml.lines import lines_of
 from touchmap.source.yaml.spans import ValueSpan
@@ -36,7 +37,7 @@ class Finding:
 
     rule: str
     name: str
-    level: str
+    level: Level
     message: str
     help: str
     file: str

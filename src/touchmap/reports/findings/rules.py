@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from touchmap.reports.findings.sources import Source, cited
 from touchmap.reports.kinds import Kind
-from touchmap.rules.rule import Rule
+from touchmap.rules.rule import Level, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class RuleRow:
     code: str
     name: str
     family: str
-    level: str
+    level: Level
     fixed: bool
     title: str
     help: str
@@ -67,7 +67,7 @@ class RulePage:
     shape: Literal["touchmap.rule/1"]
     code: str
     name: str
-    level: str
+    level: Level
     fixed: bool
     title: str
     page: str

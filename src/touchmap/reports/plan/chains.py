@@ -8,6 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import plain
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
+from touchmap.model.touchpoint import Reaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class LinkLine:
     number: int
     name: str
     score: float | None
-    reaction: str | None
+    reaction: Reaction | None
     weak: bool
     breaks: bool
     end: bool

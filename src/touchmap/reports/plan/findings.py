@@ -8,6 +8,7 @@ from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
 from touchmap.reports.findings.together import together
 from touchmap.rules.catalogue import BY_CODE
+from touchmap.rules.rule import Level
 
 _MOST = {"error": 100, "warning": 25, "info": 10}
 
@@ -46,7 +47,7 @@ class FindingGroup:
 class FindingLevel:
     """The findings of one level: error, warning or info."""
 
-    level: str
+    level: Level
     count: int
     groups: tuple[FindingGroup, ...]
 
@@ -58,7 +59,7 @@ def finding_levels(report: FindingsReport) -> tuple[FindingLevel, ...]:
     return tuple(_level(level, list(findings), say) for level, findings in by_level)
 
 
-def _level(level: str, findings: list[Finding], say: Speech) -> FindingLevel:
+def _level(level: Level, findings: list[Finding], say: Speech) -> FindingLevel:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)

@@ -11,6 +11,7 @@ from touchmap.language.numbers import decimals, is_whole, plain
 from touchmap.language.speech import Speech
 from touchmap.model.fields import Number
 from touchmap.model.settings import Stage
+from touchmap.model.touchpoint import Reaction
 
 if TYPE_CHECKING:
     from touchmap.analysis.robustness.robustness import Firmness
@@ -56,7 +57,7 @@ class PlanRow:
     priority: float
     score: float
     target: float
-    reaction: str
+    reaction: Reaction
     limits: tuple[str, ...]
     share: int = field(metadata={"data": False})
     whole: bool = field(metadata={"data": False})

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
+from touchmap.analysis.scoring.scores import Origin
 from touchmap.language.speech import Speech
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.work import (
@@ -36,7 +37,7 @@ class WatchlistItem:
 
     row: PlanRow
     channel: str | None = field(metadata={"key": "channel_name"})
-    origin: str
+    origin: Origin
     notes: str | None
     standards: tuple[StandardLine, ...]
     evidence: tuple[EvidenceLine, ...]

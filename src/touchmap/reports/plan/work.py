@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from touchmap.analysis.evidence.observations import last_by_method
 from touchmap.analysis.evidence.waves import answers_of, newest_first
@@ -10,7 +11,7 @@ from touchmap.analysis.open_actions import is_late, newest
 from touchmap.analysis.scoring.scores import exact
 from touchmap.language.numbers import entered, plain, rounded
 from touchmap.language.speech import Speech
-from touchmap.model.action import Action
+from touchmap.model.action import Action, Status
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Term
@@ -27,7 +28,7 @@ class StandardLine:
     what: str
     limit: str | None
     measured: str | None
-    verdict: str | None
+    verdict: Literal["kept", "missed"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ActionLine:
     """An idea or an action; days are ISO dates, progress is in per cent, `checked_in` the day of the last report."""
 
     title: str
-    status: str
+    status: Status
     owner: str | None = field(metadata={"key": "owner_name"})
     due: str | None
     overdue: bool
@@ -117,8 +118,8 @@ def _standard(standard: Standard, say: Speech) -> StandardLine:
     measured = None
     if standard.measured is not None:
         measured = say("measured: {measured}", measured=amount(standard.measured))
-    verdict = {True: "kept", False: "missed", None: None}[is_kept(standard)]
-    return StandardLine(standard.what, say(", ").join(limits) or None, measured, verdict)
+    verdicts: dict[bool | None, Literal["kept", "missed"] | None] = {True: "kept", False: "missed", None: None}
+    return StandardLine(standard.what, say(", ").join(limits) or None, measured, verdicts[is_kept(standard)])
 
 
 def _evidence(record: Evidence, facts: Facts, say: Speech) -> EvidenceLine:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
+from touchmap.analysis.scoring.scores import Origin
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
@@ -42,7 +43,7 @@ class RankRow:
     weak_link_of: tuple[str, ...]
     file: str
     line: int
-    score_from: str
+    score_from: Origin
     more: Added | None = field(default=None, metadata=added_by("Opportunity", "HoldsUp", "PlaceBefore", "Certainty"))
 
 

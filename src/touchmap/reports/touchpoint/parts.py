@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from touchmap.analysis.chains.states import ChainState, LinkState
+from touchmap.analysis.chains.states import ChainState, LinkState, Role
+from touchmap.analysis.evidence.grounds import Why
 from touchmap.analysis.evidence.waves import answers_of, newest_first
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import mean_interval
 from touchmap.language.numbers import plain, rounded
+from touchmap.model.action import Status
 from touchmap.model.evidence import Evidence
 from touchmap.model.touchpoint import Standard, Touchpoint
 from touchmap.reports.standards import is_kept
@@ -55,7 +57,7 @@ class LinkPlaceRow:
     name: str
     number: int
     of: int
-    role: str
+    role: Role
     weak_link: bool
     breaks_here: bool
     reached: int | None
@@ -84,7 +86,7 @@ class EvidenceRow:
     file: str
     line: int
     since: str | None = field(metadata={"key": "from"})
-    unused: str | None
+    unused: Why | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class ActionRow:
 
     id: str
     title: str
-    status: str
+    status: Status
     owner: str | None
     owner_name: str | None
     due: str | None
@@ -158,7 +160,7 @@ def evidence_rows(point: Touchpoint, facts: Facts) -> tuple[EvidenceRow, ...]:
     return tuple(_observation(record, facts, why.get(id(record))) for record in records)
 
 
-def _observation(record: Evidence, facts: Facts, unused: str | None) -> EvidenceRow:
+def _observation(record: Evidence, facts: Facts, unused: Why | None) -> EvidenceRow:
     scale = facts.inventory.settings.scoring
     answers = answers_of(record, scale)
     return EvidenceRow(

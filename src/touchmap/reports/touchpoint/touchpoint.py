@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
+from touchmap.analysis.scoring.scores import Origin
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.model.fields import nfc
@@ -48,7 +49,7 @@ class Derivation:
     """
 
     score: Figure | None
-    origin: str | None
+    origin: Origin | None
     evidence: Figure | None
     answers: int
     interval: tuple[float, float] | None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from touchmap.analysis.questions.score_changes import Move
+from touchmap.model.action import Status
 from touchmap.reports.kinds import Kind
 
 _HIDDEN = {"data": False}
@@ -14,7 +16,7 @@ class WeekActionRow:
 
     id: str
     title: str
-    status: str
+    status: Status
     owner: str | None
     owner_name: str | None
     due: str | None
@@ -56,7 +58,7 @@ class WatchedRow:
     evidence: tuple[WeekEvidenceRow, ...]
     actions: tuple[WeekActionRow, ...]
     question: str
-    moved: str | None
+    moved: Move | None
     next_step: str = field(metadata=_HIDDEN)
 
 
@@ -70,7 +72,7 @@ class LeftRow:
     rank: int | None
     score_before: int | float
     score: int | float | None
-    moved: str | None
+    moved: Move | None
 
 
 @dataclass(frozen=True, slots=True)
