@@ -54,6 +54,36 @@ def test_the_filters_of_a_ranking_are_those_of_the_command(called: Called) -> No
     assert touchmap.as_json(report) == run.out
 
 
+def test_another_formula_a_what_if_and_how_sure_a_ranking_is_are_those_of_the_command(called: Called) -> None:
+    saas = touchmap.open(EXAMPLES / "saas", DAY)
+    ways = {
+        ("--by", "weakest"): touchmap.rank(saas, by="weakest"),
+        ("--what-if", "outage-message.score=4"): touchmap.rank(saas, what_if=["outage-message.score=4"]),
+        ("--robustness", "--uncertainty", "0.1"): touchmap.rank(saas, uncertainty=0.1),
+    }
+
+    said = {way: called("rank", EXAMPLES / "saas", *way, "--today", TODAY, "--format", "json").out for way in ways}
+    assert {way: touchmap.as_json(report) for way, report in ways.items()} == said
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_week_is_that_of_the_command(client: str, called: Called) -> None:
+    run = called("week", EXAMPLES / client, "--today", TODAY, "--format", "json")
+
+    assert touchmap.as_json(touchmap.week(touchmap.open(EXAMPLES / client, DAY))) == run.out
+
+
+def test_a_baseline_counts_and_does_not_show_as_in_the_command(called: Called, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    called("check", EXAMPLES / "saas", "--today", TODAY, "--select", "TM301", "--write-baseline", known)
+
+    run = called("check", EXAMPLES / "saas", "--today", TODAY, "--baseline", known, "--format", "json")
+    report = touchmap.check(touchmap.open(EXAMPLES / "saas", DAY), baseline=known)
+
+    assert report.summary.baselined == 3
+    assert touchmap.as_json(report) == run.out
+
+
 def test_a_segment_ranks_and_plans_by_its_own_weights_as_in_the_commands(called: Called) -> None:
     here = EXAMPLES / "broken" / "two-segments"
     workspace = touchmap.open(here, DAY)

@@ -213,10 +213,14 @@ def test_several_clients_are_opened_in_their_order_on_one_day(folder: Write) -> 
     ]
 
 
-def test_of_several_clients_the_one_that_does_not_load_is_named(folder: Write) -> None:
-    here = folder({"a/touchmap.yaml": GOOD, "b/touchmap.yaml": WRONG})
+def test_of_several_clients_each_that_cannot_be_opened_is_named(folder: Write) -> None:
+    here = folder({"a/touchmap.yaml": WRONG, "b/touchmap.yaml": GOOD})
 
-    with pytest.raises(Unloadable) as caught:
-        open_many([here / "a", here / "b"], DAY)
+    with pytest.raises(ExceptionGroup) as caught:
+        open_many([here / "a", here / "b", here / "c"], DAY)
 
-    assert caught.value.loaded.root == str(here / "b")
+    first, second = caught.value.exceptions
+    assert isinstance(first, Unloadable)
+    assert first.loaded.root == str(here / "a")
+    assert str(second) == f"no such file or folder: {here / 'c'}"
+    assert second.__notes__ == [f"path: {here / 'c'}"]

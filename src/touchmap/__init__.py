@@ -1,13 +1,13 @@
 """touchmap: an inventory of customer touchpoints, ranked and held to its rules.
 
-Scripts `open` a client folder, then `rank`, `check` or `plan` it: docs/scripting.md. Each name is loaded when it is
-asked for.
+Scripts `open` a client folder, then `rank`, `check` or `plan` it, or see its `week`: docs/scripting.md. Each name is
+loaded when it is asked for.
 """
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a third of its time
 if TYPE_CHECKING:
     from touchmap.errors import TouchmapError
-    from touchmap.scripting import as_json, check, plan, rank
+    from touchmap.scripting import as_json, check, plan, rank, week
     from touchmap.workspace import Unloadable, Workspace, open, open_many  # noqa: A004 - called as touchmap.open
 
 __version__ = "0.2.0.dev0"
@@ -21,6 +21,7 @@ __all__ = [
     "open_many",
     "plan",
     "rank",
+    "week",
 ]
 
 _WHERE = {
@@ -33,6 +34,7 @@ _WHERE = {
     "open_many": "workspace",
     "plan": "scripting",
     "rank": "scripting",
+    "week": "scripting",
 }
 """The module of each name that scripts import."""
 

@@ -1,13 +1,19 @@
-"""What scripts do with an open client folder: rank it, check it and plan it, with the values that the commands show."""
+"""What scripts do with an open client folder: rank, check and plan it, with the values that the commands show."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
+    from touchmap.analysis.questions.alternative_rankings import Formula
     from touchmap.reports.findings.findings import FindingsReport
     from touchmap.reports.kinds import Report
     from touchmap.reports.plan.plan import PlanReport
     from touchmap.reports.ranking.ranking import RankingReport
+    from touchmap.reports.week.rows import WeekReport
     from touchmap.workspace import Workspace
 
 
@@ -20,6 +26,9 @@ def rank(
     owner: str | None = None,
     unowned: bool = False,
     chain: str | None = None,
+    by: "Formula" = "product",
+    what_if: Sequence[str] = (),
+    uncertainty: "float | Fraction | None" = None,
 ) -> "RankingReport":
     """The touchpoints by priority, as `touchmap rank` shows them.
 
@@ -33,15 +42,23 @@ def rank(
         owner: Touchpoints of this owner, by id or name.
         unowned: Touchpoints without an owner.
         chain: Touchpoints of this chain.
+        by: The formula: product, opportunity or weakest.
+        what_if: Rank as it would be with changes such as `phone-booking.score=4`; the inventory stays as it is.
+        uncertainty: Say how sure the ranking is, where each rating may be another with this probability, 0 to 1.
 
     Raises:
-        TouchmapError: The inventory has no touchpoints, or no such stage, segment, owner or chain.
+        TouchmapError: The inventory has no touchpoints, or no such stage, segment, owner or chain; a change cannot be
+            made; or two of the last three are given.
     """
-    from touchmap.reports.ranking.ranking import Filters, checked, ranking_report
+    from fractions import Fraction
+
+    from touchmap.reports.ranking.ranking import Filters, checked
+    from touchmap.reports.ranking.request import RankingRequest, requested_ranking
 
     inventory = workspace.require_touchpoints().inventory
     filters = checked(Filters(top, stage, owner, unowned, chain), inventory, segment)
-    return ranking_report(workspace.facts, filters, segment)
+    doubt = None if uncertainty is None else Fraction(str(uncertainty))
+    return requested_ranking(workspace.facts, filters, segment, RankingRequest(by, what_if, doubt))
 
 
 def check(
@@ -50,6 +67,8 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     fail_on: Literal["error", "warning", "info", "never"] = "error",
+    baseline: str | os.PathLike[str] | None = None,
+    since: str | None = None,
 ) -> "FindingsReport":
     """What the rules find, as `touchmap check` shows it; a folder that was opened in part shows what does not load.
 
@@ -58,17 +77,22 @@ def check(
         select: Only these rules: codes, names, or families such as TM2; all unless given.
         ignore: All but these rules.
         fail_on: The lowest level of finding that counts as failing.
+        baseline: A file whose findings are counted, and neither shown nor failing.
+        since: A git revision; what was found where the branch left it is counted, and neither shown nor failing.
 
     Raises:
-        TouchmapError: There is no such rule, or it cannot be ignored.
+        TouchmapError: There is no such rule, or it cannot be ignored; or there is no such baseline or revision.
     """
     from touchmap.reports.findings.findings import findings_report
+    from touchmap.reports.findings.known_before import EarlierFindings, known_before
     from touchmap.rules.run import check as held_to_rules
     from touchmap.rules.select import selected
 
-    loaded = workspace.loaded
-    verdict = held_to_rules(workspace.facts, loaded.problems, selected(_words(select), _words(ignore)))
-    return findings_report(loaded, verdict, loaded.shown_root, fail_on)
+    loaded, rules = workspace.loaded, selected(_words(select), _words(ignore))
+    verdict = held_to_rules(workspace.facts, loaded.problems, rules)
+    beside = None if since is None else EarlierFindings(since, accepted=False)
+    before = known_before(workspace, None if baseline is None else os.fspath(baseline), beside, rules)
+    return findings_report(loaded, verdict, loaded.shown_root, fail_on, before=before)
 
 
 def plan(workspace: "Workspace", *, top: int | None = None, segment: str | None = None) -> "PlanReport":
@@ -87,6 +111,21 @@ def plan(workspace: "Workspace", *, top: int | None = None, segment: str | None 
 
     checked(Filters(), workspace.require_touchpoints().inventory, segment)
     return plan_report(workspace.loaded, workspace.facts, top, segment)
+
+
+def week(workspace: "Workspace", *, since: "date | None" = None) -> "WeekReport":
+    """The watchlist beside a week ago, as `touchmap week` shows it.
+
+    Args:
+        workspace: The client folder.
+        since: The day to compare with; a week before the workspace's by default.
+
+    Raises:
+        TouchmapError: The inventory has no touchpoints, or its history does not reach back to that day.
+    """
+    from touchmap.reports.week.week import week_since
+
+    return week_since(workspace.require_touchpoints(), since)
 
 
 def as_json(report: "Report") -> str:

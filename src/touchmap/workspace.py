@@ -185,11 +185,21 @@ def open_many(
         limits: What a file or a revision may hold.
 
     Raises:
-        Unloadable: Something in one of them does not load.
-        TouchmapError: As of `open`.
+        ExceptionGroup: Some cannot be opened, each with its `Unloadable` or other `TouchmapError`, in their order; all
+            were tried.
     """
     on = day or reference_day()  # once: midnight does not part them
-    return tuple(open(path, on, limits) for path in paths)
+    opened: list[Workspace] = []
+    wrong: list[TouchmapError] = []
+    for path in paths:
+        try:
+            opened.append(open(path, on, limits))
+        except TouchmapError as error:
+            error.add_note(f"path: {os.fspath(path)}")
+            wrong.append(error)
+    if wrong:
+        raise ExceptionGroup("client folders that cannot be opened", wrong)
+    return tuple(opened)
 
 
 def _on_day(path: str | None, loaded: Loaded, day: date, limits: Limits) -> Workspace:

@@ -92,9 +92,10 @@ def check(
     Format errors (TM0xx) can be neither ignored nor put into a baseline.
     """
     from touchmap.cli.console import reads_from
-    from touchmap.cli.options.baseline import EarlierFindings, agreed, known_before, rewritten
+    from touchmap.cli.options.baseline import agreed, rewritten
     from touchmap.language.speech import speech
     from touchmap.reports.findings.findings import findings_report
+    from touchmap.reports.findings.known_before import EarlierFindings, known_before
     from touchmap.rules.run import check as held_to_rules
     from touchmap.rules.select import selected
     from touchmap.workspace import open as open_workspace

@@ -24,9 +24,7 @@ from touchmap.cli.own_language import own_speech
 from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
-    from touchmap.analysis.facts import Facts
-    from touchmap.analysis.questions.alternative_rankings import Formula
-    from touchmap.reports.ranking.ranking import Filters, RankingReport
+    from touchmap.reports.ranking.ranking import RankingReport
 
 Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
 All = Annotated[bool, typer.Option("--all", help="Show all rows in a terminal too, not just the first 20.")]
@@ -89,6 +87,7 @@ def rank(
     from touchmap.cli.console import is_screen
     from touchmap.errors import TouchmapError
     from touchmap.reports.ranking.ranking import Filters, checked
+    from touchmap.reports.ranking.request import RankingRequest, requested_ranking
 
     if owner is not None and unowned:
         raise TouchmapError(phrase("--owner and --unowned exclude each other"), phrase("give one of them"))
@@ -98,48 +97,11 @@ def rank(
     facts = opened_to_rank(path, limit, today).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), facts.inventory, segment)
-    doubt = uncertainty if robustness or next_observation else None
-    report = _report(facts, filters, segment, by, what_if, doubt, ask=next_observation)
+    doubt = probability(uncertainty) if robustness or next_observation else None
+    report = requested_ranking(facts, filters, segment, RankingRequest(by, what_if, doubt, next_observation))
     deliver(report, kind, out, csv=csv)
     if kind == "csv":
         _name_unscored(report)
-
-
-def _report(
-    facts: "Facts",
-    filters: "Filters",
-    segment: str | None,
-    by: "Formula",
-    what_if: list[str],
-    doubt: str | None,
-    *,
-    ask: bool,
-) -> "RankingReport":
-    """The ranking as it was asked for: by the product, by another rule, as it would be, or with how firm it is.
-
-    Raises:
-        TouchmapError: Two of these were asked for, or the doubt is no probability.
-    """
-    if sum((by != "product", bool(what_if), doubt is not None)) > 1:
-        from touchmap.errors import TouchmapError
-
-        raise TouchmapError(phrase("--by, --what-if and --robustness exclude each other"), phrase("give one of them"))
-    if what_if:
-        from touchmap.reports.ranking.what_if import ranking_what_if
-        from touchmap.reports.ranking.what_if_states import suppose
-
-        return ranking_what_if(suppose(facts, what_if), filters, segment)
-    if by != "product":
-        from touchmap.reports.ranking.alternative_rankings import reading_report
-
-        return reading_report(facts, filters, segment, by)
-    if doubt is not None:
-        from touchmap.reports.ranking.robustness import firm_report
-
-        return firm_report(facts, filters, segment, probability(doubt), ask=ask)
-    from touchmap.reports.ranking.ranking import ranking_report
-
-    return ranking_report(facts, filters, segment)
 
 
 def _name_unscored(report: "RankingReport") -> None:

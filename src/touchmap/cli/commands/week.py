@@ -58,15 +58,12 @@ def week(
     The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
     check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
     """
-    from touchmap.language.speech import speech
-    from touchmap.reports.week.week import week_report
+    from touchmap.reports.week.week import week_since
 
     kind = format_for(out, format, formats("week"))
     workspace = opened_to_rank(path, limit, today)
     on = None if since is None else _day(since, workspace.day)
-    then = workspace.week_ago(on)
-    remark = speech(workspace.language).phrase(then.remark)
-    report = week_report(workspace.facts, then.facts, on or workspace.a_week_before, then.source, remark)
+    report = week_since(workspace, on)
     if kind == "html":
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":

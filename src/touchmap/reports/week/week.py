@@ -15,6 +15,22 @@ from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
 from touchmap.reports.week.notes import open_points, week_notes
 from touchmap.reports.week.rows import LeftRow, WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
+from touchmap.workspace import Workspace
+
+
+def week_since(workspace: Workspace, since: date | None = None) -> WeekReport:
+    """The watchlist of a client folder beside an earlier day's.
+
+    Args:
+        workspace: The client folder.
+        since: The day to compare with; a week before the workspace's by default.
+
+    Raises:
+        TouchmapError: Its history does not reach back to the day that was named, or git fails.
+    """
+    then = workspace.week_ago(since)
+    remark = speech(workspace.language).phrase(then.remark)
+    return week_report(workspace.facts, then.facts, since or workspace.a_week_before, then.source, remark)
 
 
 def week_report(now: Facts, before: Facts | None, since: date, source: str, remark: str = "") -> WeekReport:

@@ -1,0 +1,59 @@
+"""The ranking that is asked for: by the product, by another formula, as it would be, or with how sure it is."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.alternative_rankings import Formula
+from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
+from touchmap.reports.ranking.ranking import Filters, RankingReport
+
+
+class RankingRequest(NamedTuple):
+    """What a ranking is asked for; at most one of the first three.
+
+    Attributes:
+        by: The formula.
+        what_if: Changes such as `phone-booking.score=4`.
+        uncertainty: How likely each rating is to be another, 0 to 1; None where nobody asks how sure the ranking is.
+        next_observation: Whether the observations that would say most are named.
+    """
+
+    by: Formula = "product"
+    what_if: Sequence[str] = ()
+    uncertainty: Fraction | None = None
+    next_observation: bool = False
+
+
+def requested_ranking(facts: Facts, filters: Filters, segment: str | None, asked: RankingRequest) -> RankingReport:
+    """The ranking as it is asked for.
+
+    Args:
+        facts: The inventory.
+        filters: Which rows are shown.
+        segment: The segment whose weights count; None for all.
+        asked: What it is asked for.
+
+    Raises:
+        TouchmapError: Two things are asked for that exclude each other, or a change cannot be made.
+    """
+    if sum((asked.by != "product", bool(asked.what_if), asked.uncertainty is not None)) > 1:
+        raise TouchmapError(phrase("--by, --what-if and --robustness exclude each other"), phrase("give one of them"))
+    if asked.what_if:
+        from touchmap.reports.ranking.what_if import ranking_what_if
+        from touchmap.reports.ranking.what_if_states import suppose
+
+        return ranking_what_if(suppose(facts, asked.what_if), filters, segment)
+    if asked.by != "product":
+        from touchmap.reports.ranking.alternative_rankings import reading_report
+
+        return reading_report(facts, filters, segment, asked.by)
+    if asked.uncertainty is not None:
+        from touchmap.reports.ranking.robustness import firm_report
+
+        return firm_report(facts, filters, segment, asked.uncertainty, ask=asked.next_observation)
+    from touchmap.reports.ranking.ranking import ranking_report
+
+    return ranking_report(facts, filters, segment)
