@@ -45,10 +45,10 @@ def _measured(row: Row, bench: Bench, yard: Yard) -> bool:
 def _arguments() -> argparse.Namespace:
     sections = sorted({row.section for row in (*ROWS, *PEERS)})
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(sections)}; all unless said")
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(sections)} (default: all)")
     parser.add_argument("--quick", action="store_true", help="leave out the large inventories")
     parser.add_argument("--peers", action="store_true", help="install other tools for a while and run them too")
-    parser.add_argument("--times", type=int, default=5, help="how often each command is run; 5 unless said")
+    parser.add_argument("--times", type=int, default=5, help="how often each command is run (default: 5)")
     parser.add_argument("--counter", choices=["auto", *COUNTERS], default="auto", help="what is counted")
     asked = parser.parse_args()
     if unknown := set(asked.sections) - set(sections):

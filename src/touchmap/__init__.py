@@ -1,4 +1,4 @@
-"""touchmap: an inventory of customer touchpoints, ranked and held to its rules.
+"""touchmap: an inventory of customer touchpoints, ranked and checked against the rules.
 
 Scripts `open` a client folder, then `rank`, `check` or `plan` it, or see its `week`: docs/scripting.md. Each name is
 loaded when it is asked for.

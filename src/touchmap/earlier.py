@@ -57,7 +57,7 @@ def earlier(
 
     Raises:
         Unloadable: The state of the day that the caller named does not load.
-        TouchmapError: git fails, or lacks something.
+        TouchmapError: Git fails, or lacks something.
     """
     from pathlib import Path
 

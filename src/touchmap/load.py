@@ -165,7 +165,7 @@ def load_at(path: str | None, revision: str, limits: Limits | None = None) -> Lo
         The inventory; an empty one where the folder was not there yet.
 
     Raises:
-        TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+        TouchmapError: Git is not installed, the path lies in no repository, or it has no such revision.
     """
     limits = limits or Limits()
     from touchmap.source.git.history import gather_at

@@ -111,7 +111,7 @@ class Workspace:
 
         Raises:
             Unloadable: Something in it does not load.
-            TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+            TouchmapError: Git is not installed, the path lies in no repository, or it has no such revision.
         """
         if self.path == "-":
             raise TouchmapError(phrase("standard input has no history"), phrase("give a folder under version control"))
@@ -139,7 +139,7 @@ class Workspace:
 
         Raises:
             Unloadable: The state of the day that the caller named does not load.
-            TouchmapError: git fails, or its history does not reach back to the day that the caller named.
+            TouchmapError: Git fails, or its history does not reach back to the day that the caller named.
         """
         from touchmap.earlier import earlier
 

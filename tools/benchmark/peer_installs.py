@@ -31,7 +31,7 @@ def python_tool(folder: Path, package: str, program: str) -> Start:
         The start of its command: isolated, so that our own path and our own compiled modules are not its.
 
     Raises:
-        ValueError: It can not be installed; the reason is what the installer said.
+        ValueError: It cannot be installed; the reason is what the installer said.
     """
 
     def install(place: Path) -> None:
@@ -66,7 +66,7 @@ def _once(place: Path, install: Callable[[Path], None]) -> Path:
         try:
             install(place)
         except (ValueError, OSError, subprocess.SubprocessError) as error:
-            failed.write_text(f"{place.name} can not be installed: {error}")
+            failed.write_text(f"{place.name} cannot be installed: {error}")
     if failed.exists():
         raise ValueError(failed.read_text())
     return place

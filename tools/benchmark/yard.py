@@ -1,4 +1,4 @@
-"""The place where measuring happens: the inventories, the yardsticks, and the commands that are held to them."""
+"""The place where measuring happens: the inventories, the yardsticks, and the commands that are compared with them."""
 
 import os
 import sys

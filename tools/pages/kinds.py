@@ -89,7 +89,7 @@ def _known(hint: Any) -> str | None:
 
 
 def _notes(hint: Any) -> list[int]:
-    """What is noted beside a type, sentences left out; the kinds of the model are told apart by it."""
+    """What is noted beside a type, sentences left out; the kinds of the model differ by it."""
     return [id(note) for note in hint.__metadata__ if not (isinstance(note, FieldInfo) and note.description)]
 
 

@@ -1,4 +1,4 @@
-"""What if: an inventory as it would be with a few values changed, held to the same tests as the files."""
+"""What if: an inventory as it would be with a few values changed, with the same checks as the files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ def what_if(inventory: Inventory, wishes: Iterable[str]) -> tuple[Inventory, tup
         The inventory as it would be, and what differs.
 
     Raises:
-        TouchmapError: A wish can not be read, names what there is not, leaves the scale, or comes twice.
+        TouchmapError: A wish cannot be read, names what there is not, leaves the scale, or comes twice.
     """
     changed: dict[str, Touchpoint] = {}
     changes: list[Supposition] = []

@@ -42,7 +42,7 @@ def save(path: str, result: str | bytes, *, for_excel: bool = False) -> None:
         for_excel: Begin it with a byte-order mark.
 
     Raises:
-        TouchmapError: It can not be written.
+        TouchmapError: It cannot be written.
     """
     from touchmap.output.output_path import kept
     from touchmap.output.result_file import write_whole

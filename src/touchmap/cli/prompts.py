@@ -127,7 +127,7 @@ def inventory_at(path: str | None, limit: list[str]) -> "Inventory":
     """The inventory whose names are shown, as far as it loads.
 
     Raises:
-        TouchmapError: There is none at the path, or it is standard input, which can not be edited.
+        TouchmapError: There is none at the path, or it is standard input, which cannot be edited.
     """
     from touchmap.workspace import inventory_at as named_in
     from touchmap.workspace import raised

@@ -123,7 +123,7 @@ def closed(
         inventory: Where the action is.
         name: Its id.
         status: Which of the two.
-        day: When; today unless said, or the day that stands there already.
+        day: When (default: the day that the action has already, else today).
         today: The day of the edit.
 
     Raises:

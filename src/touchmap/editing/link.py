@@ -18,7 +18,7 @@ def linked(inventory: Inventory, name: str, point: str, after: str | None = None
         inventory: Where both are.
         name: The chain's id.
         point: The touchpoint's id.
-        after: The touchpoint that it comes after; the last one before the end link unless said.
+        after: The touchpoint that it comes after (default: the last one before the end link).
 
     Raises:
         TouchmapError: There is no such chain or touchpoint, or no such place in the chain.

@@ -24,7 +24,7 @@ from touchmap.source.yaml.reader import read
 from touchmap.source.yaml.spans import places
 
 WAIT = 10.0
-"""For how many seconds an edit waits for another one, unless said."""
+"""For how many seconds an edit waits for another one, by default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def edit(
 
     Raises:
         Unloadable: What is to be changed did not load, or there would be a mistake after the edit that was not there.
-        TouchmapError: The edit can not be made; nothing was changed.
+        TouchmapError: The edit cannot be made; nothing was changed.
     """
     if path == "-":
         raise TouchmapError(phrase("standard input cannot be edited"), phrase("give the path of a client folder"))

@@ -91,7 +91,7 @@ def percent(share: float | Fraction, digits: int | None = None) -> str:
 
     Args:
         share: The share, mostly from 0 to 1.
-        digits: How many decimals; one unless said, and up to three where they tell it from 0 and from 1.
+        digits: How many decimals (default: one, or up to three where fewer would show 0 or 1).
     """
     exact = 100 * _exact(share)
     if digits is None:

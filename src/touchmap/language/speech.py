@@ -113,7 +113,7 @@ class Speech:
         return self.joined([self("“{name}”", name=name) for name in names], most)
 
     def joined(self, texts: Sequence[str], most: int = 6, between: str | None = None) -> str:
-        """Texts in a row, after commas unless said; those beyond the most only counted."""
+        """Texts in a row, with commas or what is given between them; those beyond the most are only counted."""
         row = (self(", ") if between is None else between).join(texts[:most])
         return row if len(texts) <= most else f"{row} {self('(+{count})', count=len(texts) - most)}"
 

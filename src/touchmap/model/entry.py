@@ -19,7 +19,7 @@ _NOWHERE = Where("")
 
 
 class Shape(BaseModel, frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True):
-    """What a mapping of the files is held to: unknown keys are errors, and texts take the words of plain numbers.
+    """What every mapping of the files must be: unknown keys are errors, and texts take the words of plain numbers.
 
     Its validator is built at its first use, so that a command pays for the kinds of entries that it meets.
     """

@@ -30,7 +30,7 @@ Kind = Literal[
     "flag",
     "choice",
 ]
-"""The kinds of values, as far as they are told apart by who sets them by name."""
+"""The kinds of values, as far as setting them by name needs to know."""
 
 
 class Holds(NamedTuple):

@@ -64,7 +64,7 @@ class Rule:
         name: Its name in words, which is its file's name too.
         level: How bad a finding is unless the settings say otherwise.
         message: What is wrong, a template over a finding's values.
-        help: How to mend it, a template over a finding's values.
+        help: How to fix it, a template over a finding's values.
         module: Its module's name, such as `touchmap.rules.chains.chain_breaks`; the docstring there is its page.
         check: What looks for it; None for the rules that the loader speaks for.
         needs: The kinds of entries that must all have loaded for it to be sure.
@@ -89,7 +89,7 @@ class Rule:
 
     @property
     def page(self) -> str:
-        """Its page: what, why, a failing and a mended example."""
+        """Its page: what, why, a failing and a corrected example."""
         return docstring(self.module)
 
     @property

@@ -1,4 +1,4 @@
-"""An inventory held to the rules: what is found, at which level, and what is waived."""
+"""An inventory checked against the rules: what is found, at which level, and what is waived."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RUL
 
 
 def _sorted_out(inventory: Inventory, rules: Iterable[Rule]) -> tuple[list[tuple[Rule, Level]], list[Rule]]:
-    """The rules that are looked for, each with its level, and those that can not be sure."""
+    """The rules that are looked for, each with its level, and those that cannot be sure."""
     checked: list[tuple[Rule, Level]] = []
     skipped: list[Rule] = []
     for rule in rules:
@@ -137,7 +137,7 @@ def _is_waived(entry: Entry, code: str, today: date) -> bool:
 
 
 def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
-    """Levels in the settings of rules that there are not, or that can not be changed."""
+    """Levels in the settings of rules that there are not, or that cannot be changed."""
     where = Where(inventory.settings_file) / "rules"
     for code in inventory.settings.rules:
         rule = BY_CODE.get(code)

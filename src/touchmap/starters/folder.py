@@ -23,7 +23,7 @@ def starter_files(name: str, language: str, client: str | None) -> dict[str, str
     Args:
         name: The trade, or `blank`, whose entries stand as a commented example.
         language: The language of names and comments.
-        client: The client's name; one that stands for any unless said.
+        client: The client's name (default: one that stands for any).
     """
     facts = trade(name, language)
     facts = {"stages": [], "channels": [], **facts, "client": client or facts["client"]}

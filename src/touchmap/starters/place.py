@@ -20,7 +20,7 @@ def create(folder: str, files: Mapping[str, str], *, nested: bool) -> None:
         nested: Whether it may be inside another client folder, or around one.
 
     Raises:
-        TouchmapError: It may not be there, one of the files is there already, or they can not be written.
+        TouchmapError: It may not be there, one of the files is there already, or they cannot be written.
     """
     if not nested:
         refuse_nested(folder)

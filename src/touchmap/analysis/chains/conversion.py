@@ -18,8 +18,8 @@ class Passage:
         number: The link's place in the chain, from 0.
         reached: How many customers got to it.
         before: How many got to the counted link before it; None for the first.
-        rate: reached / before; None for the first, and where nobody got to the link before.
-        of_start: reached over the first count of the chain; None where that is 0.
+        rate: Reached / before; None for the first, and where nobody got to the link before.
+        of_start: Reached over the first count of the chain; None where that is 0.
         interval: Wilson's interval of the rate at 95 %; None without a rate and where it is above 1.
     """
 

@@ -89,7 +89,7 @@ def chain_graph(inventory: Inventory, segment: str | None = None) -> ChainGraph:
 
     Args:
         inventory: The inventory.
-        segment: The segment whose chains are meant; all chains unless said. A chain that is another
+        segment: The segment whose chains are meant (default: all chains). A chain that is another
             segment's is not entered: the route stops before it.
     """
     chains = {chain.id: chain for chain in inventory.chains if passes(chain, segment)}

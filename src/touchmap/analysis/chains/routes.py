@@ -46,7 +46,7 @@ class Routes:
 def walk(graph: ChainGraph) -> Iterator[Route | None]:
     """Every route, lazily, and None for every step on the way, so that a caller can stop at any point.
 
-    A path that can not go on is a route, so no step is in vain; but a graph with circles has
+    A path that cannot go on is a route, so no step is in vain; but a graph with circles has
     exponentially many of them.
     """
     path: list[Stretch] = []

@@ -19,7 +19,7 @@ class LinkState(NamedTuple):
     Attributes:
         link: The link as it stands in the file.
         number: Its place in the chain, from 0.
-        role: start, middle or end.
+        role: Start, middle or end.
         point: The touchpoint; None where the link leads nowhere.
         score: Today's score; None for an unscored touchpoint.
         reaction: How customers take it; None where neither a score nor the file says.

@@ -21,7 +21,7 @@ class Ranked(NamedTuple):
         score: Its score today, on the client's scale.
         target: The score that it should have.
         gap: max(0, target − score).
-        priority: customer weight × business priority × gap.
+        priority: Customer weight × business priority × gap.
         rank: 1 + the number of touchpoints with a higher priority.
         tied: Whether another has the same priority.
     """
@@ -75,7 +75,7 @@ def rank(inventory: Inventory, scores: Mapping[str, Number], segment: str | None
     Args:
         inventory: The inventory.
         scores: Each scored touchpoint's score.
-        segment: Rank by this segment's weights, among what it meets; by all segments' unless said.
+        segment: Rank by this segment's weights, among what it meets (default: by all segments').
     """
     ranked: list[Ranked] = []
     unscored: list[Unscored] = []

@@ -15,7 +15,7 @@ def customer_weight(point: Touchpoint, settings: Settings, segment: str | None =
     Args:
         point: The touchpoint.
         settings: The client's segments and their shares.
-        segment: Weigh for this segment alone; for all that meet the touchpoint unless said.
+        segment: Weigh for this segment alone (default: for all that meet the touchpoint).
 
     Returns:
         The mark; where it is given by segment, the mean by the segments' shares. None where there is

@@ -146,7 +146,7 @@ def nps_interval(
             of respondents.
         passives: The same of the passives.
         detractors: The same of the detractors.
-        effective: As how many unweighted answers the weighted ones count; as all of them unless said.
+        effective: As how many unweighted answers the weighted ones count (default: as all of them).
 
     Returns:
         Its ends; None where fewer than two people answered.

@@ -41,7 +41,7 @@ def agreed(
 
 
 def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) -> "Before":
-    """Write a baseline anew: without what was mended, and with what is new only where that was asked for.
+    """Write a baseline anew: without what was fixed, and with what is new only on request.
 
     Args:
         file: The baseline; where there is none yet, everything that is found goes into it.

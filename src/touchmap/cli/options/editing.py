@@ -96,7 +96,7 @@ def carry_out(path: str | None, means: "Callable[[Inventory], Change]", how: How
         how: How it is made.
 
     Raises:
-        TouchmapError: It can not be made; nothing was changed.
+        TouchmapError: It cannot be made; nothing was changed.
     """
     from touchmap.reports.edits.edits import edit_report
 
@@ -115,7 +115,7 @@ def made(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> 
         how: How it is made.
 
     Raises:
-        TouchmapError: It can not be made; nothing was changed.
+        TouchmapError: It cannot be made; nothing was changed.
     """
     from touchmap.editing.transaction import edit
     from touchmap.workspace import raised

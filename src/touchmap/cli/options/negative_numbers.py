@@ -15,7 +15,7 @@ class Command(TyperCommand):
     """A command that takes a negative number where an argument belongs, as in `score mood -3`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the arguments as any command does, with negative numbers told apart from options."""
+        """Parse the arguments as any command does, and tell negative numbers from options."""
         if any(map(_NEGATIVE, args)):
             taking = {name for param in self.params if not getattr(param, "is_flag", True) for name in param.opts}
             args = told_apart(args, taking)

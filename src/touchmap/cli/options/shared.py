@@ -104,7 +104,7 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "Workspace"
     """The client folder at a path, which must load whole.
 
     Raises:
-        TouchmapError: It can not be found, or something in it does not load; then it carries what does not.
+        TouchmapError: It cannot be found, or something in it does not load; then it carries what does not.
     """
     from touchmap.cli.console import reads_from
     from touchmap.workspace import open as open_workspace
@@ -158,7 +158,7 @@ def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standar
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
     Raises:
-        TouchmapError: The file can not be written.
+        TouchmapError: The file cannot be written.
     """
     if csv == "excel":
         how = {"csv": csv}

@@ -23,7 +23,7 @@ def fields_to_set(file: str, options: Mapping[str, Any]) -> list[FieldToSet]:
         options: The options of the call, as `options_of` returns them.
 
     Raises:
-        TouchmapError: It can not be read, is another kind of table, or has no row.
+        TouchmapError: It cannot be read, is another kind of table, or has no row.
     """
     spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
     days, amounts = of_kind("day", FIELDS), of_kind("amount", FIELDS)

@@ -29,7 +29,7 @@ def options_of(map_file: str | None, given: Mapping[str, Any]) -> dict[str, Any]
         given: What the call gives, by the options' names; None, empty or false where it gives nothing.
 
     Raises:
-        TouchmapError: The file can not be read, or an option does not take what it says.
+        TouchmapError: The file cannot be read, or an option does not take what it says.
     """
     kept = {} if map_file is None else read_map(map_file, given)
     found = {name: _both(name, kept.get(name), value) for name, value in given.items()}
@@ -98,7 +98,7 @@ def keep_options(path: str | None, options: Mapping[str, Any], *, dry_run: bool)
     """Write the options of a call where that was asked for, and say so.
 
     Raises:
-        TouchmapError: The file can not be written.
+        TouchmapError: The file cannot be written.
     """
     if path is None:
         return ()
@@ -112,7 +112,7 @@ def columns_in(path: str, reading: TableOptions) -> list[str]:
     """The columns of a table, by the last of the rows that may hold its headings.
 
     Raises:
-        TouchmapError: It can not be read.
+        TouchmapError: It cannot be read.
     """
     with opened_table(path, reading) as (table, _):
         table.heading = len(table.heads) - 1

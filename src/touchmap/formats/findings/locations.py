@@ -30,7 +30,7 @@ def address(path: str) -> str:
 
 @cache
 def printable(path: str) -> str:
-    """A path as it is, with what can not be shown, and `%` itself, percent-encoded: unquoting gives the path back.
+    """A path as it is, with what cannot be shown, and `%` itself, percent-encoded: unquoting gives the path back.
 
     So is each second `#` of `##`, since logs of CI services take `##[` for the beginning of a command.
     """

@@ -37,7 +37,7 @@ def write_html(report: WeekReport, client: str = "", *, agenda: bool = False, tr
         trust: Whether the client's templates may make markup themselves.
 
     Raises:
-        TouchmapError: A template of the client's can not be used.
+        TouchmapError: A template of the client's cannot be used.
     """
     from touchmap.formats.templates.documents import write
 

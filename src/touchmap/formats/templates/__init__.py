@@ -1,1 +1,1 @@
-"""Documents through Jinja templates, a client's own in a process held to limits."""
+"""Documents through Jinja templates, a client's own in a process with limits."""

@@ -23,7 +23,7 @@ def write(report: Any, name: str, kind: str, client: str = "", *, trust: bool = 
         trust: Whether the client's templates may make markup themselves.
 
     Raises:
-        TouchmapError: A template of the client's can not be used.
+        TouchmapError: A template of the client's cannot be used.
     """
     document = built(report, name, "page" if kind == "html" else "text")
     if not has_own(client, kind):

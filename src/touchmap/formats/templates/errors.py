@@ -7,7 +7,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 
 class Fault(Exception):
-    """A template can not be used, in one sentence that begins with its file and line."""
+    """A template cannot be used, in one sentence that begins with its file and line."""
 
 
 def fault(error: Exception, shown: Mapping[str, str]) -> Fault:

@@ -51,7 +51,7 @@ def find(name: str, client: str) -> TemplateSource | None:
         The template; None where there is none of that name.
 
     Raises:
-        Refused: It leads out of its folder, or is no text in UTF-8 of a fair size.
+        TemplateRefused: It leads out of its folder, or is no text in UTF-8 of a fair size.
     """
     steps = name.split("/")
     if any(step in ("", ".", "..") or "\\" in step or ":" in step or "\0" in step for step in steps):

@@ -1,4 +1,4 @@
-"""What a client's template says itself, told apart sign by sign from all that it shows.
+"""What a client's template says itself, distinguished sign by sign from all that it shows.
 
 Its own signs of markup are moved to a private range before it runs. Whatever it does with texts (joining, cutting,
 replacing), at its end each sign that is not from there is text, and each one that is comes back as it was written.

@@ -34,7 +34,7 @@ def rendered_apart(report: Any, document: ReportDocument, name: str, kind: str, 
         trust: Whether its templates may make markup themselves.
 
     Raises:
-        TouchmapError: A template can not be used, or takes too much of anything.
+        TouchmapError: A template cannot be used, or takes too much of anything.
     """
     told = {"report": asdict(report, dict_factory=_told), "document": as_data(document)}
     asked = {**told, "name": name, "kind": kind, "client": client, "trust": trust}

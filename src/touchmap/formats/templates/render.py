@@ -77,7 +77,7 @@ def render(report: Any, document: Any, name: str, kind: str, loader: Templates) 
         loader: The templates.
 
     Raises:
-        Fault: A template of the client's can not be used.
+        Fault: A template of the client's cannot be used.
     """
     try:
         environment = _environment(kind, loader)
@@ -169,7 +169,7 @@ def _page(name: str, kind: str, loader: Templates, language: str, theirs: str) -
         return {"style": own(style, kind), "policy": policy(UNSAFE), "theirs": own(marked, kind)}
     allowed = UNSAFE if loader.client else f"'sha256-{_digest(style)}'"
     return {
-        "style": Markup(style),  # noqa: S704 - it can not end its element
+        "style": Markup(style),  # noqa: S704 - it cannot end its element
         "policy": policy(allowed),
         "theirs": Markup(marked),  # noqa: S704 - the name of a language has letters only
     }

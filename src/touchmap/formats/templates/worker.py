@@ -85,7 +85,7 @@ def _figures(found: dict[str, Any]) -> Any:
 
 
 def confine(limits: Allowance) -> None:
-    """Hold this process to its limits, where the system can (Windows can not)."""
+    """Hold this process to its limits, where the system can (Windows cannot)."""
     try:
         import resource
     except ImportError:

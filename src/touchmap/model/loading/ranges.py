@@ -22,7 +22,7 @@ _DIGITS = 40
 
 
 class Bounds(NamedTuple):
-    """What figures and ids are held to.
+    """What figures and ids are checked against.
 
     Attributes:
         scale: The scale of weights and priorities; None where it is not known.
@@ -40,7 +40,7 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
 
     Args:
         entry: A touchpoint, a chain, an evidence record or an action.
-        bounds: What it is held to.
+        bounds: What it is checked against.
     """
     found: list[Problem] = []
     off_scores = _OFF_SCORES.get(type(entry))
@@ -143,7 +143,7 @@ _OFF_SCORES: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {
     Evidence: _evidence,
     Action: _action,
 }
-"""What is held to the scale of scores, and by what."""
+"""What is checked against the scale of scores, and by what."""
 
 
 def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Problem]:

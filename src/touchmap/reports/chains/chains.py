@@ -27,9 +27,9 @@ class LinkRow:
     """A link, and the counted link before it.
 
     Attributes:
-        conversion: reached over the previous count, 0 to 1; None for the first count and without one.
+        conversion: Reached over the previous count, 0 to 1; None for the first count and without one.
         interval: Wilson's interval of the conversion at 95 %, 0 to 1.
-        of_start: reached over the first count of the chain.
+        of_start: Reached over the first count of the chain.
         lost: How many of the previous count did not get here.
         weak: Whether it has the lowest score of the chain.
         beyond_break: Whether an earlier link breaks the chain.
@@ -130,9 +130,9 @@ def chains_report(facts: Facts, ids: Collection[str] = (), effort: Effort | None
 
     Args:
         facts: The inventory.
-        ids: Which chains; all unless said.
-        effort: What is thought to become better at one link; one in ten of those lost there stays
-            unless said.
+        ids: Which chains (default: all).
+        effort: What is thought to become better at one link (default: one in ten of those lost there
+            stays).
 
     Raises:
         TouchmapError: There is no such chain.

@@ -102,7 +102,7 @@ def _step(state: ChainState, passage: Passage, say: Speech) -> str:
 
 
 def _lift(state: ChainState, counted: CountedLinks, worst: Sequence[Passage], inventory: Inventory, say: Speech) -> str:
-    """What improving the lowest link, or one of several, would bring, or why that can not be said."""
+    """What improving the lowest link, or one of several, would bring, or why that cannot be said."""
     if not counted.lifts:
         return say(_CHAIN_NO_LIFT[_why_none(counted, worst)])
     first, effort = counted.lifts[0], counted.effort

@@ -107,7 +107,7 @@ def evidence_report(facts: Facts, kinds: Collection[str] | None = None) -> Evide
 
     Args:
         facts: The inventory on a day.
-        kinds: Show only what is weak in one of these ways; everything unless said.
+        kinds: Show only what is weak in one of these ways (default: everything).
     """
     settings = facts.inventory.settings
     say = speech(settings.client.language)

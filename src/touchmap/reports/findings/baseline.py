@@ -52,7 +52,7 @@ def baseline_at(file: str) -> Baseline | None:
     """The baseline in a file; None where there is no such file.
 
     Raises:
-        TouchmapError: It can not be read, or holds no baseline.
+        TouchmapError: It cannot be read, or holds no baseline.
     """
     text = read_text(file)
     return None if text is None else read_baseline(file, text)

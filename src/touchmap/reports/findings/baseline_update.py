@@ -1,4 +1,4 @@
-"""A baseline written anew: what was mended leaves it, and what is new is told apart."""
+"""A baseline written anew: what was fixed leaves it, and what is new is listed apart."""
 
 from typing import NamedTuple
 

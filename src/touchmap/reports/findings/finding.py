@@ -23,7 +23,7 @@ class Finding:
     Attributes:
         rule: The rule's code.
         name: The rule's name.
-        level: info, warning or error.
+        level: Info, warning or error.
         message: What is wrong, in one sentence without a full stop.
         help: How to fix it.
         file: The file, relative to the client folder.

@@ -31,10 +31,10 @@ class PlanRow:
         weight: How much it matters to the customer.
         business: How much it matters to the business.
         gap: What the score lacks to the target.
-        priority: weight × business × gap.
+        priority: Weight × business × gap.
         score: Today's score.
         target: The score that it should have.
-        reaction: positive, neutral or negative.
+        reaction: Positive, neutral or negative.
         limits: The names of the chains whose weak link it is.
         share: Its priority in tenths of the highest one, from 0 to 10.
         whole: Whether weight, business and gap are whole numbers, so that their product on a page is exact.

@@ -1,4 +1,4 @@
-"""The plan in short: what to mend first and why, who answers, where customers are lost, what is unproved."""
+"""The plan in short: what to fix first and why, who owns it, where customers are lost, what is unproved."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +17,7 @@ from touchmap.reports.plan.ranking import PlanRow
 
 
 def first(rows: tuple[PlanRow, ...], inventory: Inventory, say: Speech) -> str:
-    """What to mend first, with the arithmetic; a shared first place is said to be one."""
+    """What to fix first, with the arithmetic; a shared first place is said to be one."""
     if not rows:
         return say("No touchpoint has a priority yet, so the plan cannot say what to fix first.")
     row = rows[0]
@@ -51,7 +51,7 @@ def first(rows: tuple[PlanRow, ...], inventory: Inventory, say: Speech) -> str:
 
 
 def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: Speech) -> tuple[str, ...]:
-    """What follows after what to mend first, one short paragraph each."""
+    """What follows after what to fix first, one short paragraph each."""
     points = [point for point, _ in ranking.places]
     paragraphs = (
         _ties(ranking, say),

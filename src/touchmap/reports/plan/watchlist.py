@@ -1,4 +1,4 @@
-"""The plan's watchlist: what to mend now, each touchpoint with all that is known and done about it."""
+"""The plan's watchlist: what to fix now, with all that is known and done about each touchpoint."""
 
 from dataclasses import dataclass, field
 

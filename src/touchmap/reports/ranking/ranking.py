@@ -114,7 +114,7 @@ class Filters(NamedTuple):
 
 
 def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filters:
-    """The filters, held to what the inventory has.
+    """The filters, checked against what the inventory has.
 
     Raises:
         TouchmapError: A stage, a chain, a segment or an owner that there is not.
@@ -146,7 +146,7 @@ def ranking_report(
         facts: The inventory.
         filters: What of it is asked for.
         segment: Rank by this segment's weights among what it meets.
-        by: The ranking in another order; the product of weight, priority and gap unless said.
+        by: The ranking in another order (default: the product of weight, priority and gap).
     """
     inventory = facts.inventory
     ranking = by.ranking if by else facts.ranking_of(segment)

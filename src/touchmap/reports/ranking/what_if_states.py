@@ -38,7 +38,7 @@ def suppose(facts: Facts, wishes: Collection[str]) -> Supposed:
     """Today's facts and those after some changes, such as `phone-booking.score=4`; nothing is written.
 
     Raises:
-        TouchmapError: A change can not be read, or a file with it would be refused.
+        TouchmapError: A change cannot be read, or a file with it would be refused.
     """
     inventory, changes = what_if(facts.inventory, wishes)
     rows = tuple(WishRow(change.id, change.field, plain_value(change, facts), change.after) for change in changes)

@@ -40,7 +40,7 @@ class Derivation:
 
     Attributes:
         score: The score; None for an unscored touchpoint.
-        origin: typed, evidence or parts; None for an unscored one.
+        origin: Typed, evidence or parts; None for an unscored one.
         evidence: What the evidence gives, whether it speaks or not.
         answers: How many answers stand behind that.
         interval: Its 95 % interval; None for that of one answer.

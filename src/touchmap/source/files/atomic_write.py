@@ -29,15 +29,15 @@ def edit_file(path: Path, edit: Callable[[str], str], wait: float) -> bool:
     """Read a file, edit its text and put it back, all under the lock of its folder.
 
     Args:
-        path: a file in UTF-8; a symbolic link's target is written, not the link.
-        edit: gives the new text for the old one; whatever it raises leaves the file as it is.
-        wait: for how many seconds to try to get the lock.
+        path: A file in UTF-8; a symbolic link's target is written, not the link.
+        edit: Gives the new text for the old one; whatever it raises leaves the file as it is.
+        wait: For how many seconds to try to get the lock.
 
     Returns:
         Whether anything changed.
 
     Raises:
-        TouchmapError: it cannot be read, locked or written; nothing was changed.
+        TouchmapError: It cannot be read, locked or written; nothing was changed.
     """
     require_locks()
     real = real_file(path)
@@ -54,9 +54,11 @@ def replace_all(changes: Iterable[FileChange]) -> None:
     To be called under `locked` of the folder that all writers of these files agree on.
 
     Raises:
-        TouchmapError: a file is read-only, has changed since it was read, or there is no room;
+        TouchmapError: A file is read-only, has changed since it was read, or there is no room;
             no file was changed, unless the message says which were.
     """
+    # Nearly all that can go wrong (no room, no rights, a change by somebody else) shows before the first rename, which
+    # nothing can take back; so everything is staged and compared first, and the renames follow at once.
     with ExitStack() as stack:
         real = [(real_file(change.path), change) for change in changes if change.old != change.new]
         for folder in {path.parent for path, _ in real}:
@@ -71,7 +73,7 @@ def real_file(path: Path) -> Path:
     """The regular file that a path leads to, links resolved; one that may be written.
 
     Raises:
-        TouchmapError: it is missing, no regular file, or read-only, for root too.
+        TouchmapError: It is missing, no regular file, or read-only, for root too.
     """
     try:
         real = path.resolve(strict=True)
@@ -94,7 +96,7 @@ def read_bytes(path: Path) -> bytes:
     """What a file holds.
 
     Raises:
-        TouchmapError: it cannot be read.
+        TouchmapError: It cannot be read.
     """
     try:
         return path.read_bytes()
@@ -134,7 +136,7 @@ def _like(handle: int, target: Path) -> None:
     """Give an open file the owner and the mode of the old one.
 
     Raises:
-        TouchmapError: The owner can not be kept.
+        TouchmapError: The owner cannot be kept.
     """
     status = target.stat()
     try:

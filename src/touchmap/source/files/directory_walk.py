@@ -29,7 +29,7 @@ def yaml_files(root: Path, left_out: tuple[str, ...]) -> list[str]:
         left_out: Globs of relative paths that are not part of it.
 
     Raises:
-        TouchmapError: A folder can not be listed.
+        TouchmapError: A folder cannot be listed.
     """
     top = os.path.realpath(root)
     found = _Found({}, set(), [], [])

@@ -187,7 +187,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     """The bytes of a regular file, at most one more than the limit.
 
     Raises:
-        Refused: It is no regular file, or cannot be read.
+        UnreadableText: It is no regular file, or cannot be read.
     """
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

@@ -16,7 +16,7 @@ def read_text(path: str) -> str | None:
     """The text of a file, without its byte-order mark; None where there is no such file.
 
     Raises:
-        TouchmapError: It is no regular file, too large, no text in UTF-8, or can not be read.
+        TouchmapError: It is no regular file, too large, no text in UTF-8, or cannot be read.
     """
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):

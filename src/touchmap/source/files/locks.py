@@ -23,13 +23,15 @@ def locked(folder: Path, wait: float) -> Iterator[None]:
     """Hold the lock of a folder, which every writer in it takes first.
 
     Args:
-        folder: the folder itself is locked, since files are renamed away under a lock of theirs.
-        wait: for how many seconds to try; 0 tries once.
+        folder: The folder itself is locked, since files are renamed away under a lock of theirs.
+        wait: For how many seconds to try; 0 tries once.
 
     Raises:
-        TouchmapError: another process held it all the time (its name is said where the system
+        TouchmapError: Another process held it all the time (its name is said where the system
             knows it), or folders cannot be locked here.
     """
+    # `flock` on the folder, and no lock file: the system lets go of it when its process ends, killed or not, so that
+    # no lock is left behind, and nobody has to guess whether an old one still counts.
     handle = _acquired(folder, wait)
     try:
         yield

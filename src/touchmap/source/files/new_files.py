@@ -16,7 +16,7 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.E
 def write_new(folder: str, texts: Mapping[str, str]) -> None:
     """Write new files into a folder, which is made where it is missing.
 
-    Each file appears whole and in one step, in the order given. Where one can not be written, or the
+    Each file appears whole and in one step, in the order given. Where one cannot be written, or the
     writing is interrupted, those before it and the folders made for them are taken away again.
 
     Args:
@@ -24,7 +24,7 @@ def write_new(folder: str, texts: Mapping[str, str]) -> None:
         texts: Each file's text by its name in the folder.
 
     Raises:
-        TouchmapError: A file of that name is there already, or one can not be written.
+        TouchmapError: A file of that name is there already, or one cannot be written.
     """
     root = Path(folder)
     undo: list[Path] = []

@@ -27,7 +27,7 @@ def staged(folder: Path, content: bytes, fit: Callable[[int], None]) -> Iterator
         fit: Gives the open file its mode, and its owner where that matters; until then it is its writer's alone.
 
     Raises:
-        OSError: It can not be written there (no room, a read-only folder).
+        OSError: It cannot be written there (no room, a read-only folder).
     """
     temporary = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
     with _opened(temporary) as file:

@@ -42,7 +42,7 @@ def ask(folder: Path, *args: str) -> bytes | None:
         args: The command and its arguments; what a person typed stands after `--end-of-options`.
 
     Raises:
-        TouchmapError: git is not installed, does not want to look into this repository, or fails.
+        TouchmapError: Git is not installed, does not want to look into this repository, or fails.
     """
     with asked(folder, *args) as process:
         answer = process.communicate()[0]

@@ -19,7 +19,7 @@ def commit_of(path: str | Path, revision: str) -> str:
     """The id of the commit that a revision means in the repository of a path.
 
     Raises:
-        TouchmapError: git is not installed, the path lies in no repository, or it has no such revision.
+        TouchmapError: Git is not installed, the path lies in no repository, or it has no such revision.
     """
     folder = in_repository(path)
     found = _commit(folder, revision)
@@ -88,7 +88,7 @@ def commits_until(
         Each commit's id and day, by the committer's date and along first parents.
 
     Raises:
-        TouchmapError: git is not installed, the path lies in no repository, or git fails.
+        TouchmapError: Git is not installed, the path lies in no repository, or git fails.
     """
     folder = in_repository(path)
     if _commit(folder, start) is None:

@@ -38,7 +38,7 @@ def gather_at(path: str | None, revision: str, limits: Limits) -> Files:
         A link to a file has the text of the file; links to folders and submodules have none.
 
     Raises:
-        TouchmapError: git is not installed or fails, the path lies in no repository, it has no such revision,
+        TouchmapError: Git is not installed or fails, the path lies in no repository, it has no such revision,
             or something of it is not here or passes a limit.
     """
     here = Path(path or ".")

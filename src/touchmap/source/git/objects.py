@@ -125,7 +125,7 @@ def objects(folder: Path, largest: int, most: int) -> Iterator[Objects]:
         most: Bytes of all objects that are read.
 
     Raises:
-        TouchmapError: git is not installed, does not want to look into this repository, or fails.
+        TouchmapError: Git is not installed, does not want to look into this repository, or fails.
     """
     held = {"GIT_ALLOC_LIMIT": str(largest + _OVERHEAD)}
     with ExitStack() as stack:

@@ -46,7 +46,7 @@ def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
     """The place that keys lead to; a number is a position in a sequence, from 0.
 
     Raises:
-        Refusal: the way is not there, or leads through what cannot be edited safely.
+        Refusal: The way is not there, or leads through what cannot be edited safely.
     """
     if tree.root is None:
         raise refusal_at(tree.text, 0, phrase("the file is empty"), phrase("fill it in an editor first"))

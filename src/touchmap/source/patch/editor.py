@@ -29,7 +29,7 @@ def set_value(text: str, keys: Keys, value: Value) -> str:
     scalar's place (a bare link that gets an end), in brackets; the other way round is refused.
 
     Raises:
-        Refusal: the edit cannot be made, or cannot be proved to change nothing else.
+        Refusal: The edit cannot be made, or cannot be proved to change nothing else.
     """
     return set_values(text, [(keys, value)])
 
@@ -40,7 +40,7 @@ def set_values(text: str, values: Sequence[tuple[Keys, Value]]) -> str:
     The addresses lead to different places, none inside another.
 
     Raises:
-        Refusal: one of the edits cannot be made, or they cannot be proved to change nothing else.
+        Refusal: One of the edits cannot be made, or they cannot be proved to change nothing else.
     """
     return _edited(text, [partial(_set, keys=keys, value=value) for keys, value in values])
 
@@ -49,13 +49,13 @@ def append_item(text: str, keys: Keys, item: Value, *, at: int | None = None) ->
     """The text with one more entry in the list at the end of the keys.
 
     Args:
-        text: a YAML document, or nothing but comments.
-        keys: the way to the list; a list that is missing, empty or null is made.
-        item: a scalar, a mapping or a list; its keys are put in the order of its siblings'.
-        at: the number (from 0) that the entry gets; none means the end.
+        text: A YAML document, or nothing but comments.
+        keys: The way to the list; a list that is missing, empty or null is made.
+        item: A scalar, a mapping or a list; its keys are put in the order of its siblings'.
+        at: The number (from 0) that the entry gets; none means the end.
 
     Raises:
-        Refusal: the edit cannot be made, or cannot be proved to change nothing else.
+        Refusal: The edit cannot be made, or cannot be proved to change nothing else.
     """
     return _edited(text, [partial(_appended, keys=keys, item=item, at=at)])
 
@@ -64,7 +64,7 @@ def append_items(text: str, keys: Keys, items: Sequence[Value]) -> str:
     """The text with some entries at the end of a list, as `append_item` adds each, read and proved twice at most.
 
     Raises:
-        Refusal: one of the edits cannot be made, or cannot be proved to change nothing else.
+        Refusal: One of the edits cannot be made, or cannot be proved to change nothing else.
     """
     for number, item in enumerate(items):
         if number == 1:
@@ -78,7 +78,7 @@ def remove_key(text: str, keys: Keys) -> str:
     """The text without the key or the entry at the end of the keys, and without the lines it stood on.
 
     Raises:
-        Refusal: it is the only one, or a comment would go with it.
+        Refusal: It is the only one, or a comment would go with it.
     """
     return _edited(text, [lambda tree: removed(find(tree, keys))])
 

@@ -102,7 +102,7 @@ def column_of(text: str, offset: int) -> int:
     """The column (from 0) of an offset, counted in characters as YAML's indentation is.
 
     Raises:
-        Refusal: a tab stands before it, so that its column is anybody's guess.
+        Refusal: A tab stands before it, so that its column is anybody's guess.
     """
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     if "\t" in text[start:offset]:

@@ -16,7 +16,7 @@ def removed(place: EditTarget) -> Edit:
     """The edit that takes a key with its value out of a mapping, or an entry out of a list, that has others.
 
     Raises:
-        Refusal: it is the only one, or a comment would go with it.
+        Refusal: It is the only one, or a comment would go with it.
     """
     held, number = _position(place)
     if len(held) == 1:

@@ -122,11 +122,11 @@ def read(text: str, *, pure: bool = False) -> SyntaxTree:
     """The table of a text without a byte-order mark.
 
     Args:
-        text: one YAML document, or none.
-        pure: take the parser written in Python even where the C parser is installed.
+        text: One YAML document, or none.
+        pure: Take the parser written in Python even where the C parser is installed.
 
     Raises:
-        Refusal: it is not YAML, holds several documents, or passes a limit (depth 50, 100 aliases).
+        Refusal: It is not YAML, holds several documents, or passes a limit (depth 50, 100 aliases).
     """
     try:
         return _fill(SyntaxTree(text, [], [], [], {}), events(text, pure=pure))

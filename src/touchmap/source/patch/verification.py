@@ -57,7 +57,7 @@ def proved(tree: SyntaxTree, edits: Sequence[Edit]) -> str:
     """The text after some edits, of which no two touch the same rows.
 
     Raises:
-        Refusal: what it would say is not the old data plus exactly the changes.
+        Refusal: What it would say is not the old data plus exactly the changes.
     """
     edits = sorted(edits, key=lambda edit: (edit.row, edit.until))
     splices = tuple(sorted((one for edit in edits for one in edit.splices), key=lambda one: one.start))

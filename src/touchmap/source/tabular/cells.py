@@ -36,7 +36,7 @@ class Spelling(NamedTuple):
 
 
 class Unread(Exception):
-    """A cell that can not be read.
+    """A cell that cannot be read.
 
     Attributes:
         what: What is wrong with it, to follow the cell in a sentence.

@@ -66,7 +66,7 @@ def changes_table(
         spelling: How its figures and days are written.
 
     Raises:
-        TouchmapError: It can not be read, or it is another kind of table.
+        TouchmapError: It cannot be read, or it is another kind of table.
     """
     with opened_table(path, reading) as (table, _):
         at = _mapped(table, columns, fields) if columns else _headed(table, fields)

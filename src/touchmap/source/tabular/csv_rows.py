@@ -88,7 +88,7 @@ def opened_table(path: str, reading: TableOptions) -> Iterator[tuple[Table, Dige
         reading: How it is to be read.
 
     Raises:
-        TouchmapError: It can not be read, is no text in its encoding, or has no heading. Also from the block,
+        TouchmapError: It cannot be read, is no text in its encoding, or has no heading. Also from the block,
             where what is read there is no text, or no table.
     """
     if not 0 <= reading.skip_rows <= MOST_SKIPPED:

@@ -28,7 +28,7 @@ def read_map(path: str, known: Collection[str]) -> dict[str, Any]:
         Lists of texts for what can be given several times, each as it would be typed; else a text or a truth.
 
     Raises:
-        TouchmapError: It can not be read, or holds something else.
+        TouchmapError: It cannot be read, or holds something else.
     """
     text = read_text(path)
     if text is None:
@@ -84,7 +84,7 @@ def write_map(path: str, options: Mapping[str, Any]) -> None:
         options: Their values, as `read_map` returns them.
 
     Raises:
-        TouchmapError: It is there already, or can not be written.
+        TouchmapError: It is there already, or cannot be written.
     """
     held = {
         name: _nested(name, value) if name in MAPPINGS else _short(value) for name, value in options.items() if value

@@ -21,7 +21,7 @@ def decode(raw: bytes) -> str:
     """The text of a file, without its byte-order mark.
 
     Raises:
-        Refused: The bytes are another encoding, or no text at all.
+        UnreadableText: The bytes are another encoding, or no text at all.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):

@@ -19,9 +19,9 @@ def spelled(value: Scalar, *, flow: bool, style: str = "") -> str:
     """A value as it stands on one line.
 
     Args:
-        value: text, a number, a day, yes or no, or nothing.
-        flow: whether it stands inside braces or brackets, where fewer plain words are safe.
-        style: the quotes it would like (' or "), or none.
+        value: Text, a number, a day, yes or no, or nothing.
+        flow: Whether it stands inside braces or brackets, where fewer plain words are safe.
+        style: The quotes it would like (' or "), or none.
     """
     word = plain_word(value)
     if word is not None and not (isinstance(value, date) and style in {"'", '"'}):

@@ -2,7 +2,7 @@
 
 One pass over the parser's events: nothing is built that a limit has not counted before, so that neither
 nesting nor aliases can exhaust memory. What can be passed over (a duplicate key, a tag) is a problem
-and reading goes on; what can not ends the file.
+and reading goes on; what cannot ends the file.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""Why a text is not read at all: what the parser says, in a sentence with a place and a way to mend it."""
+"""Why a text is not read at all: what the parser says, in a sentence with a place and a way to fix it."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ _QUOTE = phrase("put the text in quotes")
 
 
 class UnreadableText(Exception):
-    """A text that can not be read to its end.
+    """A text that cannot be read to its end.
 
     Args:
         what: What is wrong, in the middle of a sentence.
@@ -35,7 +35,7 @@ def refuse_at_sight(text: str) -> None:
     """Refuse a text with the marks of an unfinished merge, or with a byte-order mark that begins a later line.
 
     Raises:
-        Refused: At the first of them.
+        UnreadableText: At the first of them.
     """
     if "<<<<<<<" in text or ">>>>>>>" in text:
         for match in _CONFLICT.finditer(text):

@@ -30,6 +30,8 @@ class Contest:
 
     def __init__(self, points: Sequence[Ratings], top: int, direction: int) -> None:
         """Take all touchpoints in today's order, how many the top has, and UP or DOWN."""
+        # All sets of changes are too many to try: a hundred touchpoints have ten thousand pairs of ratings. So each
+        # family of touchpoints is asked on its own what it can reach in how many steps, and these ways are added up.
         self.points = points
         self.top = top
         self.direction = direction
