@@ -92,7 +92,7 @@ def test_a_clients_own_template_wins(folder: Folder, touchmap: Touchmap) -> None
     assert "<li>ours</li>" in one
     assert "What changed" in one
     assert whole.count("\n") == 1
-    assert "SOME PHONE: Overdue: “SOME TITLE” (due: 2026-11-01)." in whole
+    assert "SOME PHONE: Overdue: “SOME TITLE” (due: 1 November 2026)." in whole
 
 
 def test_a_clients_style_for_the_plan_dresses_the_week_too(folder: Folder, touchmap: Touchmap) -> None:

@@ -36,7 +36,7 @@ def week_document(report: WeekReport, medium: Medium) -> ReportDocument:
         medium: What it is laid out for.
     """
     say, page = speech(report.language), medium == "page"
-    title = say("Watchlist: the week to {today}", today=_today(report, say, page=page))
+    title = say("Watchlist: the week to {today}", today=day(report.today, say))
     changed: list[TableBlock | Paragraph | Bullets] = [Bullets(tuple(map(Point, report.notes)))] if report.notes else []
     empty = Paragraph(say("The watchlist is empty: no touchpoint has a priority above 0."))
     cards: list[Card | Paragraph] = [touchpoint_card(row, report, say, page=page) for row in report.watchlist]
@@ -59,7 +59,7 @@ def agenda_document(report: WeekReport, medium: Medium) -> ReportDocument:
         medium: What it is laid out for.
     """
     say, page = speech(report.language), medium == "page"
-    title = say("Agenda for {today}: watchlist", today=_today(report, say, page=page))
+    title = say("Agenda for {today}: watchlist", today=day(report.today, say))
     return _document(title, tuple(_questions(report, say, page=page)), report, say, page=page)
 
 
@@ -90,10 +90,6 @@ def _document(
         lines=(own(report.client),) if report.client and not page else (),
         footer=say("Made by touchmap from the inventory as of {day}.", day=day(report.today, say)),
     )
-
-
-def _today(report: WeekReport, say: Speech, *, page: bool) -> str:
-    return day(report.today, say) if page else report.today
 
 
 def _questions(report: WeekReport, say: Speech, *, page: bool) -> Iterator[Section]:

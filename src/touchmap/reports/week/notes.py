@@ -62,7 +62,7 @@ def open_points(report: "WeekReport", inventory: Inventory, say: Speech) -> tupl
         if tied
         else "",
         say("Overdue actions ({count}): {names}.", count=len(late), names=say.joined(late)) if late else "",
-        say("Check-in awaited from: {names}.", names=", ".join(report.to_report)) if report.to_report else "",
+        say("Check-in awaited from: {names}.", names=report.to_report) if report.to_report else "",
         say(
             "Touchpoints without an owner ({count}): {names}.",
             count=len(unowned),

@@ -8,13 +8,13 @@ from touchmap.analysis.open_actions import IN_HAND
 from touchmap.analysis.questions.week import LeftWatchlist, Progress, WatchedTouchpoint, week
 from touchmap.analysis.scoring.scores import mark_of
 from touchmap.language.numbers import plain
-from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Scale
 from touchmap.reports.week.notes import open_points, week_notes
 from touchmap.reports.week.rows import LeftRow, WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
+from touchmap.reports.work_rows import day
 from touchmap.workspace import Workspace
 
 
@@ -144,13 +144,14 @@ def _next_step(actions: tuple[WeekActionRow, ...], owner: str | None, say: Speec
     late = next((action for action in open_ if action.late), None)
     if owner is None:
         return say("Find one person to own it.")
-    if late is not None:
-        return say("Overdue: “{title}” (due: {due}). Finish it, or set a new date.", title=late.title, due=late.due)
+    if late is not None and late.due:
+        due = day(late.due, say)
+        return say("Overdue: “{title}” (due: {due}). Finish it, or set a new date.", title=late.title, due=due)
     if open_:
-        key = (
-            noted("Continue: “{title}” (due: {due}).") if open_[0].due else noted("Continue: “{title}” (no due date).")
-        )
-        return say(key, title=open_[0].title, due=open_[0].due)
+        first = open_[0]
+        if first.due is None:
+            return say("Continue: “{title}” (no due date).", title=first.title)
+        return say("Continue: “{title}” (due: {due}).", title=first.title, due=day(first.due, say))
     ideas = [action for action in actions if action.status == "idea"]
     return (
         say("Decide on the idea “{title}”: who does it, and by when.", title=ideas[0].title)
