@@ -95,7 +95,7 @@ def _made_end(of: Chain, at: Where, wanted: dict[str, Value]) -> Change:
 def _index(of: Chain, point: str) -> int:
     found = [number for number, link in enumerate(of.links) if link.touchpoint == point]
     if not found:
-        ids = ", ".join(link.touchpoint for link in of.links)
+        ids = tuple(link.touchpoint for link in of.links)
         raise TouchmapError(
             phrase('"{point}" is not a link of the chain "{id}"', point=point, id=of.id),
             phrase("its links: {ids}", ids=ids),

@@ -52,7 +52,7 @@ def _person(people: dict[str, Person], word: str) -> Person:
     folded = word.casefold()
     named = [person for person in people.values() if folded in (person.id.casefold(), person.name.casefold())]
     if len(named) > 1:
-        ids = ", ".join(person.id for person in named)
+        ids = tuple(person.id for person in named)
         raise TouchmapError(
             phrase('several people have the name "{word}"', word=word), phrase("give one of their ids: {ids}", ids=ids)
         )

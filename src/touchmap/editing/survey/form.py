@@ -74,7 +74,7 @@ def left(inventory: Inventory, form: str, asked: Collection[str]) -> list[Phrase
             phrase(
                 "{form} also has evidence on: {names}; this export did not ask about that, so it is kept",
                 count=len(names),
-                names=", ".join(names),
+                names=tuple(names),
                 form=form,
             )
         ]

@@ -134,7 +134,7 @@ def _remarks(
         yield phrase(
             "scores entered by hand override the survey: {names}; --replace removes them so that the evidence decides",
             count=len(typed),
-            names=", ".join(typed),
+            names=tuple(typed),
         )
     if by is None and counted.days is not None and (span := (counted.days[1] - counted.days[0]).days) > LONG:
         yield plural(
@@ -160,6 +160,6 @@ def _overlaps(inventory: Inventory, counted: CountedAnswers, survey: Survey) -> 
             "the inventory already has answers from the same days (method: {method}) on: {names}; if they are the "
             "same form exported again, they count twice: --form NAME replaces them from the next export on",
             count=len(found),
-            names=", ".join(found),
+            names=tuple(found),
             method=survey.method,
         )

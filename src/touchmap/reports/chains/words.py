@@ -89,7 +89,7 @@ def _entered(state: ChainState, inventory: Inventory, say: Speech) -> Iterator[s
         known = {term.id: term.name or term.id for term in inventory.settings.channels or ()}
         yield say(
             "Customers enter through: {channels}.",
-            channels=", ".join(known.get(name, name) for name in state.chain.enters),
+            channels=tuple(known.get(name, name) for name in state.chain.enters),
         )
 
 

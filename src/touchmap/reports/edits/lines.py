@@ -48,9 +48,9 @@ def move_lines(moved: RankMoves, say: Speech) -> tuple[str, ...]:
         old, new = (say("none") if rank is None else rank for rank in (move.old, move.new))
         lines.append(say("{id}: rank {old} → {new} of {count}", id=move.id, old=old, new=new, count=moved.count))
     if moved.enters:
-        lines.append(say("new on the watchlist: {names}", names=", ".join(moved.enters)))
+        lines.append(say("new on the watchlist: {names}", names=moved.enters))
     if moved.leaves:
-        lines.append(say("off the watchlist: {names}", names=", ".join(moved.leaves)))
+        lines.append(say("off the watchlist: {names}", names=moved.leaves))
     return tuple(lines)
 
 
