@@ -61,7 +61,7 @@ def _row(row: RankRow, say: Speech) -> tuple[str, ...]:
         f"{row.rank}=" if row.tied else f"{row.rank} ",
         row.name,
         row.id,
-        say.word(row.stage) if row.stage else "",
+        (row.stage if row.own_stages else say.word(row.stage)) if row.stage else "",
         f"{brief(row.customer_weight)} × {brief(row.business_priority)} × {brief(row.gap)}",
         brief(row.priority),
         row.owner_name or "–",

@@ -44,6 +44,7 @@ class RankRow:
     file: str
     line: int
     score_from: Origin
+    own_stages: bool = field(default=False, metadata={"data": False})
     more: Added | None = field(default=None, metadata=added_by("Opportunity", "HoldsUp", "PlaceBefore", "Certainty"))
 
 
@@ -191,6 +192,7 @@ def rank_row(row: Ranked, facts: Facts, weak_in: Mapping[str, tuple[str, ...]]) 
         file=point.where.file,
         line=point.line,
         score_from=facts.origin_of(point) or "typed",
+        own_stages=any(stage.where.file for stage in inventory.vocabulary.stages[:1]),
     )
 
 
