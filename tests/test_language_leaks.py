@@ -17,7 +17,8 @@ INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 QUOTED = re.compile(r"^  [a-z_]+⟦: ⟧.*$", re.MULTILINE)
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 
-BUILT_IN = frozenset([*TERMS, *STATUSES, *ROLES, "positive", "neutral", "negative"])
+STAGES = {"audience", "prospect", "customer", "former"}  # the clinic names its own, with these ids
+BUILT_IN = frozenset([*(TERMS.keys() - STAGES), *STATUSES, *ROLES, "positive", "neutral", "negative"])
 """Words of ours that stand in the client's files, and are said in the language."""
 
 COMMANDS = (
