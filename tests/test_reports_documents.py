@@ -78,17 +78,20 @@ def outline(document: ReportDocument) -> Iterator[str]:
 
 
 def inside(card: Card) -> Iterator[str]:
-    """What a card says; its first fact is its arithmetic, which a page shows apart."""
+    """What a card says; a page shows its arithmetic apart, and its stage and channel without labels below its name."""
     for name, fact in card.facts.items():
-        yield from (piece for text in (fact.value, *fact.below) if name != "priority" for piece in pieces(text))
+        said = (*(() if name in ("stage", "channel") else (fact.label,)), fact.value, *fact.below)
+        yield from (piece for text in said if name != "priority" for piece in pieces(text))
     for block in card.blocks:
         if isinstance(block, Paragraph):
             yield from pieces(block.text)
         elif isinstance(block, Bullets):
             points = (text for point in block.points for text in (point.text, *point.below))
-            yield from (piece for text in points for piece in pieces(text))
+            yield from (piece for text in (block.title, *points) for piece in pieces(text))
         elif isinstance(block, TableBlock):
-            yield from (piece for row in block.rows for cell in row for piece in pieces(cell))
+            cells = (cell for row in block.rows for cell in row)
+            titles = (column.title for column in block.columns)
+            yield from (piece for text in (block.caption, *titles, *cells) for piece in pieces(text))
 
 
 def missing_in_order(sentences: Iterator[str], words: str) -> list[str]:
