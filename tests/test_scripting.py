@@ -66,6 +66,18 @@ def test_another_formula_a_what_if_and_how_sure_a_ranking_is_are_those_of_the_co
     assert {way: touchmap.as_json(report) for way, report in ways.items()} == said
 
 
+@pytest.mark.parametrize("uncertainty", [2, -0.1, float("nan")])
+def test_an_uncertainty_that_is_no_probability_is_refused(uncertainty: float) -> None:
+    with pytest.raises(touchmap.TouchmapError, match="not a probability"):
+        touchmap.rank(touchmap.open(EXAMPLES / "saas", DAY), uncertainty=uncertainty)
+
+
+@pytest.mark.parametrize("since", [DAY, date(2027, 1, 1)])
+def test_a_week_is_compared_with_an_earlier_day_only(since: date) -> None:
+    with pytest.raises(touchmap.TouchmapError, match="is not before 2026-11-22"):
+        touchmap.week(touchmap.open(EXAMPLES / "saas", DAY), since=since)
+
+
 @pytest.mark.parametrize("client", CLIENTS)
 def test_a_week_is_that_of_the_command(client: str, called: Called) -> None:
     run = called("week", EXAMPLES / client, "--today", TODAY, "--format", "json")

@@ -1,4 +1,4 @@
-"""What scripts do with an open client folder: rank, check and plan it, with the values that the commands show."""
+"""What scripts do with an open client folder: rank, check, plan it and see its week, as the commands show it."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -48,16 +48,14 @@ def rank(
 
     Raises:
         TouchmapError: The inventory has no touchpoints, or no such stage, segment, owner or chain; a change cannot be
-            made; or two of the last three are given.
+            made; the uncertainty is no probability; or two of the last three are given.
     """
-    from fractions import Fraction
-
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import RankingRequest, requested_ranking
 
     inventory = workspace.require_touchpoints().inventory
     filters = checked(Filters(top, stage, owner, unowned, chain), inventory, segment)
-    doubt = None if uncertainty is None else Fraction(str(uncertainty))
+    doubt = None if uncertainty is None else _probability(uncertainty)
     return requested_ranking(workspace.facts, filters, segment, RankingRequest(by, what_if, doubt))
 
 
@@ -121,10 +119,16 @@ def week(workspace: "Workspace", *, since: "date | None" = None) -> "WeekReport"
         since: The day to compare with; a week before the workspace's by default.
 
     Raises:
-        TouchmapError: The inventory has no touchpoints, or its history does not reach back to that day.
+        TouchmapError: The inventory has no touchpoints, the day is not before the workspace's, or its history does not
+            reach back to it.
     """
+    from touchmap.errors import TouchmapError
+    from touchmap.language.phrase import phrase
     from touchmap.reports.week.week import week_since
 
+    if since is not None and since >= workspace.day:
+        message = phrase("{since} is not before {today}", since=f"{since}", today=f"{workspace.day}")
+        raise TouchmapError(message, phrase("give an earlier day"))
     return week_since(workspace.require_touchpoints(), since)
 
 
@@ -133,6 +137,19 @@ def as_json(report: "Report") -> str:
     from touchmap.formats.data.as_json import write
 
     return write(report)
+
+
+def _probability(value: "float | Fraction") -> "Fraction":
+    """A probability as an exact fraction; a float is the decimal number that it is written as."""
+    from fractions import Fraction
+
+    from touchmap.errors import TouchmapError
+    from touchmap.language.phrase import phrase
+
+    if not 0 <= value <= 1:  # what is not a number is not between them either
+        message = phrase("the uncertainty is not a probability: {value}", value=f"{value}")
+        raise TouchmapError(message, phrase("give a number from 0 to 1, e.g. 0.25"))
+    return Fraction(str(value))
 
 
 def _words(rules: Iterable[str]) -> list[str]:
