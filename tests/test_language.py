@@ -7,10 +7,9 @@ import pytest
 from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
-from pseudo_language import compiled
+from pseudo_language import compiled, speak
 
 from touchmap.formats.templates.sentences import Sentences
-from touchmap.language import speech as room
 from touchmap.language.phrase import Phrase
 from touchmap.language.speech import ENGLISH, Speech, speech
 
@@ -26,14 +25,11 @@ SENTENCES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
 
 @pytest.fixture
 def russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speech:
-    folder = tmp_path / "ru" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
     made = Catalog("ru", fuzzy=False)
     made.add("negative", "отрицательная", context="reaction")
     for english, said in SENTENCES.items():
         made.add(english, said)
-    (folder / "touchmap.mo").write_bytes(compiled(made))
-    monkeypatch.setattr(room, "LOCALE", tmp_path)
+    speak(tmp_path, compiled(made), monkeypatch)
     return speech("ru-RU")
 
 

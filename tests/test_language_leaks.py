@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from pseudo_language import brackets_around_words
+from pseudo_language import outside_brackets, speak_brackets, words
 
-from touchmap.language import speech as room
 from touchmap.language.terms import ROLES, STATUSES, TERMS
 
 CLINIC = ROOT / "examples" / "clinic"
-INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 QUOTED = re.compile(r"^  [a-z_]+⟦: ⟧.*$", re.MULTILINE)
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 
 STAGES = {"audience", "prospect", "customer", "former"}  # the clinic names its own, with these ids
 BUILT_IN = frozenset([*(TERMS.keys() - STAGES), *STATUSES, *ROLES, "positive", "neutral", "negative"])
@@ -41,28 +38,19 @@ COMMANDS = (
 
 @cache
 def words_of_the_client() -> frozenset[str]:
-    files = [path.name for path in CLINIC.rglob("*.yaml")]
-    texts = [path.read_text(encoding="utf-8") for path in sorted(CLINIC.rglob("*.yaml"))]
-    found = frozenset(
-        word for text in [*texts, str(CLINIC), *files] for word in WORD.findall(text)
-    )  # paths are data too
-    return found - BUILT_IN
+    paths = sorted(CLINIC.rglob("*.yaml"))  # paths are data too
+    found = words("\n".join([*(path.read_text(encoding="utf-8") for path in paths), *map(str, paths)]))
+    return frozenset(found - BUILT_IN)
 
 
 @pytest.fixture
 def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "ru" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "touchmap.mo").write_bytes(brackets_around_words())
-    monkeypatch.setattr(room, "LOCALE", tmp_path)
+    speak_brackets(tmp_path, monkeypatch)
 
 
 def leaks(text: str) -> set[str]:
     """The English words outside of brackets that the client did not write; `show` quotes keys with their values."""
-    text = QUOTED.sub(" ", text)
-    while INNERMOST.search(text):
-        text = INNERMOST.sub(" ", text)
-    return set(WORD.findall(text)) - words_of_the_client()
+    return words(outside_brackets(QUOTED.sub(" ", text))) - words_of_the_client()
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -7,13 +7,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from pseudo_language import brackets_around_words
-
-from touchmap.language import speech as room
+from pseudo_language import outside_brackets, speak_brackets, words
 
 CLINIC = ROOT / "examples" / "clinic"
-INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 PLACE = re.compile(r"clinic/[a-z]+\.yaml:[0-9]+")
 CHANGED_LINE = re.compile(r"^[-+] .*$", re.MULTILINE)
 
@@ -56,10 +52,7 @@ def edited(
 ) -> Callable[..., Run]:
     """An edit of a new copy of the clinic, in the language of brackets, for a client who speaks it."""
     here = folder(FILES)
-    catalogue = here / "locale" / "ru" / "LC_MESSAGES"
-    catalogue.mkdir(parents=True)
-    (catalogue / "touchmap.mo").write_bytes(brackets_around_words())
-    monkeypatch.setattr(room, "LOCALE", here / "locale")
+    speak_brackets(here, monkeypatch)
 
     def call(edit: list[str], language: str, *options: str) -> Run:
         monkeypatch.setenv("TOUCHMAP_LANGUAGE", language)
@@ -87,7 +80,5 @@ def test_a_program_reads_of_an_edit_the_same_in_every_language(edited: Callable[
 
 def leaks(said: str, edit: list[str], difference: str) -> set[str]:
     """The English words outside of brackets that were neither typed nor written to a file nor taken from one."""
-    while INNERMOST.search(said):
-        said = INNERMOST.sub(" ", said)
     quoted = " ".join([*edit, *FILES.values(), *CHANGED_LINE.findall(difference)])
-    return set(WORD.findall(PLACE.sub(" ", said))) - set(WORD.findall(quoted))
+    return words(PLACE.sub(" ", outside_brackets(said))) - words(quoted)

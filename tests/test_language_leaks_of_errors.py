@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from pseudo_language import brackets_around_words
+from pseudo_language import outside_brackets, speak_brackets, words
 
-from touchmap.language import speech as room
 from touchmap.workspace import Limits
 
 CLINIC = ROOT / "examples" / "clinic"
-INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 TYPED = re.compile(r"`[^`]*`|'[^']*'|(?<!\w)--?[a-z][a-z-]*|[A-Z]{2,}[A-Z0-9.]*|[a-z]+-?[0-9][-0-9a-z]*|\S*[/.]\S*")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 SAME = {"touchmap", "hint", *Limits._fields}
 """What begins the lines of an error in every language, and the names of limits to type."""
 
@@ -140,10 +137,7 @@ def refused(
     """A wrong call beside a copy of the clinic, by somebody who reads the language of brackets."""
     here = folder(FILES)
     shutil.copytree(CLINIC, here / "clinic")
-    catalogue = here / "locale" / "ru" / "LC_MESSAGES"
-    catalogue.mkdir(parents=True)
-    (catalogue / "touchmap.mo").write_bytes(brackets_around_words())
-    monkeypatch.setattr(room, "LOCALE", here / "locale")
+    speak_brackets(here, monkeypatch)
 
     def call(command: str, language: str, *options: str) -> Run:
         monkeypatch.setenv("TOUCHMAP_LANGUAGE", language)
@@ -170,8 +164,6 @@ def test_a_program_reads_the_same_in_every_language(refused: Callable[..., Run],
 
 def leaks(text: str, command: str) -> set[str]:
     """The English words outside of brackets that were neither typed nor are to be typed."""
-    while INNERMOST.search(text):
-        text = INNERMOST.sub(" ", text)
     files = [path.read_text(encoding="utf-8") for path in sorted(CLINIC.rglob("*.yaml"))]
     own = " ".join([command, "clinic", *files, *FILES.values(), *FILES])
-    return set(WORD.findall(TYPED.sub(" ", text))) - set(WORD.findall(own)) - SAME
+    return words(TYPED.sub(" ", outside_brackets(text))) - words(own) - SAME

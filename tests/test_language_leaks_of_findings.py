@@ -8,17 +8,14 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from pseudo_language import brackets_around_words
+from pseudo_language import outside_brackets, speak_brackets, words
 
-from touchmap.language import speech as room
 from touchmap.language.terms import STATUSES
 from touchmap.rules.catalogue import RULES
 
 BROKEN = sorted(path.parent for path in (ROOT / "examples" / "broken").glob("*/touchmap.yaml"))
 EXAMPLES = [ROOT / "examples" / "clinic", ROOT / "examples" / "saas", *BROKEN]
-INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 CHARACTER = re.compile(r"U\+[0-9A-F]{4,6} [A-Z -]+")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 CODES = {"error", "warning", "info", "touchmap", "check", *STATUSES, *(rule.name for rule in RULES)}
 """What is the same in every language: levels, names of rules, values to type, and the command."""
 
@@ -27,10 +24,7 @@ Command = Callable[..., Run]
 
 @pytest.fixture
 def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "locale" / "ru" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "touchmap.mo").write_bytes(brackets_around_words())
-    monkeypatch.setattr(room, "LOCALE", tmp_path / "locale")
+    speak_brackets(tmp_path, monkeypatch)
 
 
 def in_russian(example: Path, folder: Path) -> Path:
@@ -44,13 +38,11 @@ def in_russian(example: Path, folder: Path) -> Path:
 
 def leaks(text: str, client: Path) -> set[str]:
     """The English words outside of brackets that are neither the client's nor codes."""
-    while INNERMOST.search(text):
-        text = INNERMOST.sub(" ", text)
-    text = CHARACTER.sub(" ", text)
+    text = CHARACTER.sub(" ", outside_brackets(text))
     files = [path for path in client.rglob("*") if path.is_file()]
     own = "\n".join([*(path.read_text(encoding="utf-8", errors="replace") for path in files), *map(str, files)])
     letters = " ".join(unicodedata.name(letter, "") for letter in set(own))  # Unicode's names are nobody's language
-    return set(WORD.findall(text)) - set(WORD.findall(f"{own} {letters} {letters.lower()}")) - CODES
+    return words(text) - words(f"{own} {letters} {letters.lower()}") - CODES
 
 
 @pytest.mark.parametrize("style", ["text", "concise", "markdown"])
@@ -76,10 +68,7 @@ def test_findings_for_programs_are_the_same_in_every_language(
     client = in_russian(example, tmp_path)
     command = ("check", str(client), "--today", "2026-11-28", "--format", style)
     in_english = called(*command)
-    folder = tmp_path / "locale" / "ru" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "touchmap.mo").write_bytes(brackets_around_words())
-    monkeypatch.setattr(room, "LOCALE", tmp_path / "locale")
+    speak_brackets(tmp_path, monkeypatch)
 
     in_brackets = called(*command)
 
