@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from touchmap import reports
-from touchmap.formats.catalogue import CATALOGUE, classes, formats
+from touchmap.formats.catalogue import CATALOGUE, formats, report_class
 from touchmap.reports.added import Added
 from touchmap.reports.chains.chains import ChainRow, ChainsReport
 from touchmap.reports.chains.stages import StageRow, StagesReport
@@ -63,7 +63,7 @@ def test_each_kind_names_all_the_classes_that_say_they_are_of_it() -> None:
             if isinstance(kind := getattr(made, "kind", None), str):
                 found[kind].add(made)
 
-    assert {kind: set(classes(kind)) for kind in CATALOGUE} == found
+    assert {kind: {report_class(kind)} for kind in CATALOGUE} == found
 
 
 def test_each_thing_that_is_added_to_a_report_is_named_where_it_may_stand() -> None:

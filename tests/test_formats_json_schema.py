@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT, TODAY, Run
 from jsonschema import Draft202012Validator
 
-from touchmap.formats.catalogue import CATALOGUE, classes
+from touchmap.formats.catalogue import CATALOGUE, report_class
 from touchmap.formats.data.json_schema import schema
 from touchmap.reports.kinds import Kind
 
@@ -66,7 +66,7 @@ MAY_LACK = {
 
 @cache
 def held_to(kind: Kind) -> Draft202012Validator:
-    return Draft202012Validator(schema(classes(kind)))
+    return Draft202012Validator(schema(report_class(kind)))
 
 
 def wrong(document: Any, kind: Kind) -> list[str]:
@@ -169,7 +169,7 @@ def test_the_command_prints_a_schema_of_its_draft_that_names_the_shape(kind: Kin
 
 
 def test_each_kind_of_report_has_a_schema_and_each_shape_is_of_one_kind() -> None:
-    shapes = [schema(classes(kind))["title"] for kind in CATALOGUE]
+    shapes = [schema(report_class(kind))["title"] for kind in CATALOGUE]
 
     assert len(set(shapes)) == len(CATALOGUE)
 

@@ -1,6 +1,6 @@
 """The page on formats: which report can be written in which."""
 
-from touchmap.formats.catalogue import CATALOGUE, ENDINGS, classes
+from touchmap.formats.catalogue import CATALOGUE, ENDINGS, report_class
 from touchmap.formats.data.json_schema import schema
 from touchmap.reports.kinds import Kind
 
@@ -81,5 +81,5 @@ def page() -> str:
         lines.append(f"| {kind} | {cells} |")
     known = {ending: [name for name in formats if name in names] for ending, formats in ENDINGS.items()}
     endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
-    rows = "\n".join(f"| {kind} | `{schema(classes(kind))['title']}` | {by} |" for kind, by in _WRITTEN_BY.items())
+    rows = "\n".join(f"| {kind} | `{schema(report_class(kind))['title']}` | {by} |" for kind, by in _WRITTEN_BY.items())
     return "\n".join([_INTRODUCTION, *lines, _SHAPES.format(rows=rows), _OUT.lstrip().format(endings=endings)])

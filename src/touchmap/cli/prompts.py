@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from touchmap.model.inventory import Inventory
 
 _SHOWN = 12
+_WHICH_TOUCHPOINT = phrase("Which touchpoint")
 Names = list[tuple[str, str]]
 
 
@@ -76,9 +77,11 @@ def choice(value: str | None, name: str, question: Phrase, names: Callable[[], I
         _show(fitting or known)
 
 
-def touchpoint(value: str | None, name: str, path: str | None, limit: list[str]) -> str:
+def touchpoint(
+    value: str | None, name: str, path: str | None, limit: list[str], question: Phrase = _WHICH_TOUCHPOINT
+) -> str:
     """The id of a touchpoint: what the call gave, or what a person picks; as of `choice`."""
-    return choice(value, name, phrase("Which touchpoint"), lambda: points(inventory_at(path, limit)))
+    return choice(value, name, question, lambda: points(inventory_at(path, limit)))
 
 
 def person(value: str | None, name: str, question: Phrase, names: Callable[[], Names]) -> str:

@@ -61,10 +61,10 @@ def added(inventory: Inventory, point: str, title: str, plan: ActionDetails) -> 
     if there is not None and not plan.again:
         raise TouchmapError(
             phrase(
-                '"{id}" already has the action “{title}”: {id2} ({status})',
+                '"{id}" already has the action “{title}”: {action} ({status})',
                 id=of.id,
                 title=there.title,
-                id2=there.id,
+                action=there.id,
                 status=there.status,
             ),
             phrase("record its progress with `touchmap action log {id}`, or add another one with --again", id=there.id),

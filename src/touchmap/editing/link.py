@@ -68,10 +68,10 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Ch
         hint = phrase("the end link must be the last: move it there, or choose another touchpoint")
         raise TouchmapError(
             phrase(
-                '"{new}" is link {index} of {ids} in the chain "{id}"',
+                '"{new}" is link {number} of {count} in the chain "{id}"',
                 new=new,
-                index=ids.index(new) + 1,
-                ids=len(ids),
+                number=ids.index(new) + 1,
+                count=len(ids),
                 id=of.id,
             ),
             hint,
@@ -102,7 +102,7 @@ def _index(of: Chain, point: str) -> int:
         )
     if len(found) > 1:
         raise TouchmapError(
-            phrase('"{point}" is in the chain "{id}" {found} times', point=point, id=of.id, found=len(found)),
+            phrase('"{point}" is in the chain "{id}" {count} times', point=point, id=of.id, count=len(found)),
             phrase("edit the chain by hand"),
         )
     return found[0]

@@ -167,33 +167,34 @@ An ending is here even where no report has its format: a file of that name would
 """
 
 
-REPORTS: dict["Kind", tuple[str, ...]] = {
-    "rank": ("ranking.ranking:RankingReport",),
-    "chains": ("chains.chains:ChainsReport",),
-    "chains-map": ("chains.map:ChainMapReport",),
-    "stages": ("chains.stages:StagesReport",),
-    "evidence": ("evidence.evidence:EvidenceReport",),
-    "review": ("evidence.review:ReviewReport",),
-    "check": ("findings.findings:FindingsReport",),
-    "baseline": ("findings.baseline:Baseline",),
-    "edit": ("edits.edits:EditReport",),
-    "survey": ("evidence.survey_rows:SurveyReport",),
-    "plan": ("plan.plan:PlanReport",),
-    "week": ("week.rows:WeekReport",),
-    "show": ("touchpoint.touchpoint:TouchpointReport",),
-    "init": ("edits.init_result:Started",),
-    "rules": ("findings.rules:RulesReport",),
-    "topic": ("findings.topics:TopicPage",),
-    "explain": ("findings.rules:RulePage",),
-    "error": ("findings.error:ErrorReport",),
+REPORTS: dict["Kind", str] = {
+    "rank": "ranking.ranking:RankingReport",
+    "chains": "chains.chains:ChainsReport",
+    "chains-map": "chains.map:ChainMapReport",
+    "stages": "chains.stages:StagesReport",
+    "evidence": "evidence.evidence:EvidenceReport",
+    "review": "evidence.review:ReviewReport",
+    "check": "findings.findings:FindingsReport",
+    "baseline": "findings.baseline:Baseline",
+    "edit": "edits.edits:EditReport",
+    "survey": "evidence.survey_rows:SurveyReport",
+    "plan": "plan.plan:PlanReport",
+    "week": "week.rows:WeekReport",
+    "show": "touchpoint.touchpoint:TouchpointReport",
+    "init": "edits.init_result:Started",
+    "rules": "findings.rules:RulesReport",
+    "topic": "findings.topics:TopicPage",
+    "explain": "findings.rules:RulePage",
+    "error": "findings.error:ErrorReport",
 }
-"""For each kind the classes of its reports, the plainest first."""
+"""For each kind the class of its reports."""
 
 
-def classes(kind: "Kind") -> tuple[type, ...]:
-    """The classes of a kind of report."""
-    places = (place.partition(":") for place in REPORTS[kind])
-    return tuple(getattr(import_module(f"touchmap.reports.{module}"), name) for module, _, name in places)
+def report_class(kind: "Kind") -> type:
+    """The class of a kind of report."""
+    module, _, name = REPORTS[kind].partition(":")
+    found_class: type = getattr(import_module(f"touchmap.reports.{module}"), name)
+    return found_class
 
 
 def formats(*kinds: "Kind") -> tuple[str, ...]:

@@ -1,16 +1,44 @@
-"""What a document says of one action and of one observation: the same in the plan and in the week."""
+"""What the plan and the week say in the same words: a rank, an action, an observation, what is empty, the foot."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES, TERMS
 from touchmap.reports.document import Run, TableBlock, TableColumn, Text, own, runs, styled
 
 
+class HasRank(Protocol):
+    """A row with a place."""
+
+    @property
+    def rank(self) -> int:
+        """The place, from 1."""
+
+    @property
+    def tied(self) -> bool:
+        """Whether another row has it too."""
+
+
 def day(text: str, say: Speech) -> str:
     """A day as people write it, from its ISO date."""
     return say.day(date.fromisoformat(text))
+
+
+def rank_of(row: HasRank) -> str:
+    """A rank as text, with a sign where it is shared."""
+    return f"{row.rank}=" if row.tied else str(row.rank)
+
+
+def nothing_watched(say: Speech) -> str:
+    """That the watchlist is empty, and why."""
+    return say("The watchlist is empty: no touchpoint has a priority above 0.")
+
+
+def foot(on: str, say: Speech) -> str:
+    """What stands at the end of a page: what it was made from."""
+    return say("Made by touchmap from the inventory as of {day}.", day=day(on, say))
 
 
 def owner_cell(name: str | None, say: Speech) -> Text:

@@ -62,12 +62,7 @@ def add(
     from touchmap.editing.action import ActionDetails, added
     from touchmap.editing.parsing import amount, iso_day
 
-    point = prompts.choice(
-        touchpoint,
-        "TOUCHPOINT",
-        phrase("For which touchpoint"),
-        lambda: prompts.points(prompts.inventory_at(path, limit)),
-    )
+    point = prompts.touchpoint(touchpoint, "TOUCHPOINT", path, limit, phrase("For which touchpoint"))
     words = prompts.words(title, "TITLE", phrase("What is to be done"))
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
     plan = ActionDetails(

@@ -29,12 +29,7 @@ def idea(
     """Add an idea for a touchpoint; `touchmap set ID status planned` turns it into an action."""
     from touchmap.editing.action import ActionDetails, added
 
-    point = prompts.choice(
-        touchpoint,
-        "TOUCHPOINT",
-        phrase("For which touchpoint"),
-        lambda: prompts.points(prompts.inventory_at(path, limit)),
-    )
+    point = prompts.touchpoint(touchpoint, "TOUCHPOINT", path, limit, phrase("For which touchpoint"))
     words = prompts.words(title, "TITLE", phrase("The idea"))
     again = again or (prompts.can_ask() and prompts.again(prompts.inventory_at(path, limit), point, words))
     plan = ActionDetails("idea", day(date), source=source, note=note, again=again)

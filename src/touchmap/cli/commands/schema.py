@@ -44,7 +44,7 @@ def _made(report: "Kind | None") -> "dict[str, object]":
         from touchmap.model.schema import schema as of_files
 
         return of_files()
-    from touchmap.formats.catalogue import classes
+    from touchmap.formats.catalogue import report_class
     from touchmap.formats.data.json_schema import schema as of_report
 
-    return of_report(classes(report))
+    return of_report(report_class(report))

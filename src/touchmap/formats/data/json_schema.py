@@ -24,16 +24,15 @@ _PLAIN: dict[Any, Schema] = {
 }
 
 
-def schema(reports: tuple[type, ...]) -> Schema:
+def schema(report: type) -> Schema:
     """The schema of a kind of report.
 
     Args:
-        reports: The classes that such a report may have, the plainest first.
+        report: The class of such a report.
     """
     definitions: dict[str, Schema] = {}
-    choices = [_object(report, definitions) for report in reports]
-    made = choices[0] if len(choices) == 1 else {"anyOf": choices}
-    return {"$schema": _DRAFT, "title": _shape(reports[0]), **made, "$defs": dict(sorted(definitions.items()))}
+    made = _object(report, definitions)
+    return {"$schema": _DRAFT, "title": _shape(report), **made, "$defs": dict(sorted(definitions.items()))}
 
 
 def _shape(report: Any) -> str:

@@ -37,7 +37,7 @@ def grid(report: RankingReport) -> Grid:
         if report.unscored
         else noted("No touchpoint matches.")
     )
-    rows = tuple(_row(row, say) for row in report.touchpoints)
+    rows = tuple(_row(row, _stage(row, report, say)) for row in report.touchpoints)
     return _with_more(Grid(columns, rows, notes, empty), report, say)
 
 
@@ -56,12 +56,18 @@ def _with_more(grid: Grid, report: RankingReport, say: Speech) -> Grid:
     return replace(grid, columns=columns, rows=rows)
 
 
-def _row(row: RankRow, say: Speech) -> tuple[str, ...]:
+def _stage(row: RankRow, report: RankingReport, say: Speech) -> str:
+    """A stage: a built-in one as a word of the language, one of the client's as it is named."""
+    stage = row.stage or ""
+    return stage if report.own_stages else say.word(stage)
+
+
+def _row(row: RankRow, stage: str) -> tuple[str, ...]:
     return (
         f"{row.rank}=" if row.tied else f"{row.rank} ",
         row.name,
         row.id,
-        (row.stage if row.own_stages else say.word(row.stage)) if row.stage else "",
+        stage,
         f"{brief(row.customer_weight)} × {brief(row.business_priority)} × {brief(row.gap)}",
         brief(row.priority),
         row.owner_name or "–",

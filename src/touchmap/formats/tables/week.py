@@ -5,6 +5,7 @@ from touchmap.language.speech import speech
 from touchmap.reports.document import plain
 from touchmap.reports.week.document import watchlist_table
 from touchmap.reports.week.rows import WeekReport
+from touchmap.reports.work_rows import nothing_watched
 
 _KEEP = (9, 4, 9, 6, 5, 7)
 """How long each column stays where there is no room, as a table's columns say it."""
@@ -15,7 +16,7 @@ def grid(report: WeekReport) -> Grid:
     table = watchlist_table(report)
     columns = (Column(one.title, one.align, keep) for one, keep in zip(table.columns, _KEEP, strict=True))
     rows = (tuple(map(plain, row)) for row in table.rows)
-    empty = speech(report.language)("The watchlist is empty: no touchpoint has a priority above 0.")
+    empty = nothing_watched(speech(report.language))
     return Grid(tuple(columns), tuple(rows), report.notes, empty)
 
 

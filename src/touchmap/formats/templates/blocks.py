@@ -23,9 +23,16 @@ from touchmap.reports.document import (
     TableColumn,
 )
 
+
+def _form(kind: Any) -> str:
+    """The name by which a template knows a class."""
+    name: str = getattr(kind, "form", kind.__name__.lower())
+    return name
+
+
 _FORMS: dict[str, type] = {
-    getattr(form, "form", form.__name__.lower()): form
-    for form in (
+    _form(kind): kind
+    for kind in (
         Run,
         Point,
         LabelledValue,
@@ -50,7 +57,7 @@ def as_data(value: Any) -> Any:
     if not is_dataclass(value):
         return value
     named = {field.name: as_data(getattr(value, field.name)) for field in fields(value)}
-    return {"form": getattr(value, "form", type(value).__name__.lower()), **named}
+    return {"form": _form(type(value)), **named}
 
 
 def from_data(data: Any) -> Any:

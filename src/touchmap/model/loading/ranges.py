@@ -50,7 +50,10 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
         found += off_scores(entry, bounds.scores)
     if type(entry) is not Evidence and len(entry.id) > bounds.id:
         what = phrase(
-            "the id {id} has {id2} characters, more than {id3}", id=shown(entry.id), id2=len(entry.id), id3=bounds.id
+            "the id {id} has {count} characters, more than {most}",
+            id=shown(entry.id),
+            count=len(entry.id),
+            most=bounds.id,
         )
         mend = phrase("shorten it, or raise the limit with --limit id={id}", id=len(entry.id))
         found.append(misfit(entry.where / "id", what, mend, entry.id))

@@ -145,7 +145,8 @@ def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> P
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
     from touchmap.model.hints.suggestions import did_you_mean
-    from touchmap.model.loading.wanted import WANTED
+    from touchmap.model.hints.value_to_type import to_type
+    from touchmap.model.loading.wanted import TO_WRITE, WANTED
 
     kind, context, of_key = detail["type"], detail.get("ctx", {}), detail["loc"][-1] == _OF_KEY
     if kind == "literal_error":
@@ -155,40 +156,30 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
     if kind in ("greater_than_equal", "less_than_equal"):
         return _beyond(context.get("ge"), context.get("le"), here, name, value, entry)
     if kind == "string_pattern_mismatch" or (kind == "id" and is_nothing(value)):
-        blank = phrase("a key of {key} is blank", key=here.keys[-2])
-        what = blank if of_key else phrase("an item of {key} is blank", key=name)
+        item = phrase("an item of {key} is blank", key=name)
+        what = phrase("a key of {key} is blank", key=here.keys[-2]) if of_key else item
         return misfit(here, what, phrase("fill it in, or remove it"), entry)
     if kind == "too_large":
         what = phrase("{name} is {value}, which is too large", name=name, value=shown(value))
         return misfit(here, what, phrase("write a smaller number"), entry)
-    told = str(here.keys[-1]) if of_key else value
+    meant = None if of_key else to_type(kind, value)
+    is_decimal = kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit()
     sentence, mend = WANTED.get(kind, _OTHER)
-    what = phrase(sentence, name=_called(kind, here, name, value, of_key=of_key), value=shown(told))
-    return misfit(here, what, _to_write(kind, name, value, of_key=of_key) or phrase(mend), entry)
+    if is_decimal and not of_key:
+        mend = noted("a rating entered by hand is a whole number")
+    called = _called(here, name, of_key=of_key, whole=meant is not None or is_decimal)
+    what = phrase(sentence, name=called, value=shown(str(here.keys[-1]) if of_key else value))
+    return misfit(here, what, meant or TO_WRITE.get(name) or phrase(mend), entry)
 
 
-def _called(kind: str, here: Where, name: str, value: Any, *, of_key: bool) -> Phrase | str:
-    """A value as a sentence names it: by its key, with the mapping or the list that it stands in."""
+def _called(here: Where, name: str, *, of_key: bool, whole: bool) -> Phrase | str:
+    """A value as a sentence names it: by its key and the mapping it is in, or the list unless the whole is meant."""
     if of_key:
         return phrase("a key of {key}", key=here.keys[-2])
     if here.keys[-2:-1] and here.keys[-2] in _MAPPINGS:
         return phrase("{key} of {name}", key=here.keys[-2], name=name)
     is_item = bool(here.keys) and isinstance(here.keys[-1], int)
-    return phrase("an item of {key}", key=name) if is_item and not _to_write(kind, "", value, of_key=False) else name
-
-
-def _to_write(kind: str, name: str, value: Any, *, of_key: bool) -> Phrase | None:
-    """What to write in place of a value, where more can be told than its kind."""
-    from touchmap.model.hints.value_to_type import to_type
-    from touchmap.model.loading.wanted import TO_WRITE
-
-    if of_key:
-        return TO_WRITE.get(name)
-    if meant := to_type(kind, value):
-        return meant
-    if kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit():
-        return TO_WRITE.get(name) or phrase("a rating entered by hand is a whole number")
-    return TO_WRITE.get(name)
+    return phrase("an item of {key}", key=name) if is_item and not whole else name
 
 
 def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:

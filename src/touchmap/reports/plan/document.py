@@ -24,7 +24,7 @@ from touchmap.reports.plan.finding_cards import finding_cards
 from touchmap.reports.plan.plan import Figures, PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.touchpoint_card import touchpoint_card
-from touchmap.reports.work_rows import day, owner_cell
+from touchmap.reports.work_rows import day, foot, nothing_watched, owner_cell, rank_of
 
 
 def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
@@ -52,7 +52,7 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
         kicker=kind if report.client else "",
         heading=own(report.client) if report.client else kind,
         lines=tuple(lines),
-        footer=say("Made by touchmap from the inventory as of {day}.", day=day(report.day, say)),
+        footer=foot(report.day, say),
     )
 
 
@@ -91,7 +91,7 @@ def _figures(figures: Figures, say: Speech) -> Chart:
 
 def _watchlist(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Paragraph | Card]:
     if not report.watchlist:
-        yield Paragraph(say("The watchlist is empty: no touchpoint has a priority above 0."))
+        yield Paragraph(nothing_watched(say))
         return
     said = [say("Fix these first, and go through them once a week.")]
     if report.same:
@@ -151,7 +151,7 @@ def _columns(report: PlanReport, say: Speech) -> tuple[TableColumn, ...]:
 def _cells(row: PlanRow, say: Speech, *, sure: bool, page: bool) -> Iterator[Text]:
     """A row of the ranking, in the order of its columns."""
     figure = say.figure
-    yield f"{row.rank}=" if row.tied else str(row.rank)
+    yield rank_of(row)
     yield own(row.name)
     yield own(row.stage)
     yield f"{figure(row.score)} → {figure(row.target)}"

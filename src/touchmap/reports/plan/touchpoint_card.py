@@ -21,7 +21,7 @@ from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.watchlist import WatchlistItem
 from touchmap.reports.plan.work import ActionLine, EvidenceLine, StandardLine
-from touchmap.reports.work_rows import action_cells, action_table, observation, owner_cell, reported, told
+from touchmap.reports.work_rows import action_cells, action_table, observation, owner_cell, rank_of, reported, told
 
 
 def touchpoint_card(item: WatchlistItem, report: PlanReport, say: Speech, *, page: bool) -> Card:
@@ -36,7 +36,7 @@ def touchpoint_card(item: WatchlistItem, report: PlanReport, say: Speech, *, pag
     row = item.row
     return Card(
         title=own(row.name),
-        rank=f"{row.rank}=" if row.tied else str(row.rank),
+        rank=rank_of(row),
         facts={name: fact for name, fact in _facts(item, report, say, page=page) if fact.value or fact.below},
         notes=item.notes or "",
         blocks=tuple(_blocks(item, say, page=page)),

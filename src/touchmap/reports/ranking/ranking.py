@@ -44,7 +44,6 @@ class RankRow:
     file: str
     line: int
     score_from: Origin
-    own_stages: bool = field(default=False, metadata={"data": False})
     more: Added | None = field(default=None, metadata=added_by("Opportunity", "HoldsUp", "PlaceBefore", "Certainty"))
 
 
@@ -74,6 +73,7 @@ class RankingReport:
         notes: What is to be said below the table, one sentence each.
         language: The language of its words.
         unlisted: How many more have no priority than `unscored` lists.
+        own_stages: Whether the client names its stages itself.
         columns: What each row has more.
         more: What the report has more.
     """
@@ -89,6 +89,7 @@ class RankingReport:
     notes: tuple[str, ...] = field(metadata={"data": False})
     language: str = field(metadata={"data": False})
     unlisted: int = field(default=0, metadata={"data": False})
+    own_stages: bool = field(default=False, metadata={"data": False})
     columns: type[Added] | None = field(default=None, metadata={"data": False})
     more: Added | None = field(default=None, metadata=added_by("WhatIfOutcome", "Robustness"))
 
@@ -167,6 +168,7 @@ def ranking_report(
         notes=(*ranking_notes(facts, ranking, Shown.of(ranked, fitting), segment, by), *rounded_note(ranked, facts)),
         language=inventory.settings.client.language,
         unlisted=len(unscored) - len(listed),
+        own_stages=any(stage.where.file for stage in inventory.vocabulary.stages),
     )
 
 
@@ -192,7 +194,6 @@ def rank_row(row: Ranked, facts: Facts, weak_in: Mapping[str, tuple[str, ...]]) 
         file=point.where.file,
         line=point.line,
         score_from=facts.origin_of(point) or "typed",
-        own_stages=any(stage.where.file for stage in inventory.vocabulary.stages[:1]),
     )
 
 

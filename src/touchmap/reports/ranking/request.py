@@ -8,7 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.reports.ranking.ranking import Filters, RankingReport
+from touchmap.reports.ranking.ranking import Filters, RankingReport, ranking_report
 
 
 class RankingRequest(NamedTuple):
@@ -54,6 +54,4 @@ def requested_ranking(facts: Facts, filters: Filters, segment: str | None, asked
         from touchmap.reports.ranking.robustness import firm_report
 
         return firm_report(facts, filters, segment, asked.uncertainty, ask=asked.next_observation)
-    from touchmap.reports.ranking.ranking import ranking_report
-
     return ranking_report(facts, filters, segment)

@@ -19,7 +19,7 @@ from touchmap.reports.document import (
     styled,
 )
 from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
-from touchmap.reports.work_rows import action_cells, action_table, day, observation, owner_cell, reported, told
+from touchmap.reports.work_rows import action_cells, action_table, day, observation, owner_cell, rank_of, reported, told
 
 
 def touchpoint_card(row: WatchedRow, report: WeekReport, say: Speech, *, page: bool) -> Card:
@@ -40,26 +40,18 @@ def touchpoint_card(row: WatchedRow, report: WeekReport, say: Speech, *, page: b
         "score": LabelledValue(say("Score"), _score(row, say)),
         "next": LabelledValue(say("Next step"), row.next_step),
     }
-    rank = f"{row.rank}=" if row.tied else str(row.rank)
-    return Card(own(row.name), rank, facts, blocks=tuple(_blocks(row, say)))
+    return Card(own(row.name), rank_of(row), facts, blocks=tuple(_blocks(row, say)))
 
 
 def brief_action(action: WeekActionRow, say: Speech) -> str:
     """An action in a few words: its title, how far it is, and what is wrong with it."""
     marks = [
-        _far(action, say),
+        _progress(action, say) or say(STATUSES[action.status]),
         say("overdue") if action.late else "",
         say("check-in overdue") if action.silent else "",
     ]
     said = ", ".join(mark for mark in marks if mark)
     return f"{action.title} ({said})" if said else action.title
-
-
-def _far(action: WeekActionRow, say: Speech) -> str:
-    if action.progress is None:
-        return say(STATUSES[action.status])
-    moved = action.progress_before is not None and action.progress_before != action.progress
-    return f"{action.progress_before} → {action.progress} %" if moved else f"{action.progress} %"
 
 
 def _in_brief(row: WatchedRow, say: Speech) -> Iterator[tuple[str, LabelledValue]]:

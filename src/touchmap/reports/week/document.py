@@ -22,7 +22,7 @@ from touchmap.reports.document import (
 )
 from touchmap.reports.week.cards import brief_action, touchpoint_card
 from touchmap.reports.week.rows import WatchedRow, WeekReport
-from touchmap.reports.work_rows import day, owner_cell
+from touchmap.reports.work_rows import day, foot, nothing_watched, owner_cell
 
 
 def week_document(report: WeekReport, medium: Medium) -> ReportDocument:
@@ -38,7 +38,7 @@ def week_document(report: WeekReport, medium: Medium) -> ReportDocument:
     say, page = speech(report.language), medium == "page"
     title = say("Watchlist: the week to {today}", today=day(report.today, say))
     changed: list[TableBlock | Paragraph | Bullets] = [Bullets(tuple(map(Point, report.notes)))] if report.notes else []
-    empty = Paragraph(say("The watchlist is empty: no touchpoint has a priority above 0."))
+    empty = Paragraph(nothing_watched(say))
     cards: list[Card | Paragraph] = [touchpoint_card(row, report, say, page=page) for row in report.watchlist]
     if page and not cards:
         cards.append(empty)
@@ -88,7 +88,7 @@ def _document(
         kicker=own(report.client) if page else "",
         heading=title,
         lines=(own(report.client),) if report.client and not page else (),
-        footer=say("Made by touchmap from the inventory as of {day}.", day=day(report.today, say)),
+        footer=foot(report.today, say),
     )
 
 
@@ -104,8 +104,7 @@ def _questions(report: WeekReport, say: Speech, *, page: bool) -> Iterator[Secti
         heading = runs(f"{number}. ", Run(row.name, own=True))
         yield Section(f"watched-{number}", heading, (Paragraph(row.question), Card("", facts=facts)))
     if not report.watchlist:
-        empty = say("The watchlist is empty: no touchpoint has a priority above 0.")
-        yield Section("empty", "", (Paragraph(empty),))
+        yield Section("empty", "", (Paragraph(nothing_watched(say)),))
     if report.open_points:
         yield Section("open", say("Open points"), (Bullets(tuple(map(Point, report.open_points))),))
 
