@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.reports.findings.baseline import baseline_at
 from touchmap.reports.findings.finding import findings_of
 from touchmap.reports.findings.findings import Before
 from touchmap.rules.rule import Rule
@@ -36,6 +35,8 @@ def known_before(
     """
     before = Before()
     if baseline is not None:
+        from touchmap.reports.findings.baseline import baseline_at
+
         known = baseline_at(baseline)
         if known is None:
             raise TouchmapError(

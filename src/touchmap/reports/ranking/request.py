@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.questions.alternative_rankings import Formula
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
 from touchmap.reports.ranking.ranking import Filters, RankingReport, ranking_report
+
+if TYPE_CHECKING:  # a ranking by the product does without the others
+    from touchmap.analysis.questions.alternative_rankings import Formula
 
 
 class RankingRequest(NamedTuple):
@@ -21,7 +23,7 @@ class RankingRequest(NamedTuple):
         next_observation: Whether the observations that would say most are named.
     """
 
-    by: Formula = "product"
+    by: "Formula" = "product"
     what_if: Sequence[str] = ()
     uncertainty: Fraction | None = None
     next_observation: bool = False
