@@ -199,7 +199,7 @@ def test_mistakes_beyond_the_limit_are_counted_and_not_told() -> None:
 
     assert len(problems) == 10_001
     assert said(problems[-1].values["what"]) == "there are more than 10,000 errors"
-    assert "--limit mistakes=100000" in said(problems[-1].values["mend"])
+    assert "--limit mistakes=100000" in said(problems[-1].values["fix"])
 
 
 def test_what_is_told_does_not_depend_on_how_many_names_there_are_to_compare() -> None:

@@ -79,7 +79,7 @@ def test_the_widest_spread_of_a_scale_is_half_the_answers_at_each_end() -> None:
 
 
 def test_a_misspelt_from_is_told_by_the_key_of_the_files_and_since_is_none_of_them() -> None:
-    assert [said(p.values["mend"]) for p in with_record("form: desk, fron: 2026-10-01, score: 4").problems] == [
+    assert [said(p.values["fix"]) for p in with_record("form: desk, fron: 2026-10-01, score: 4").problems] == [
         'did you mean "from"?'
     ]
     assert [(p.code, p.values["key"]) for p in with_record("since: 2026-10-01, score: 4").problems] == [

@@ -32,7 +32,7 @@ evidence:
 
 def mistakes(text: str) -> list[tuple[str, str, str]]:
     return [
-        (problem.code, ".".join(map(str, problem.where.keys)), said(problem.values["mend"]))
+        (problem.code, ".".join(map(str, problem.where.keys)), said(problem.values["fix"]))
         for problem in load_texts({"touchmap.yaml": text}).problems
     ]
 
@@ -43,10 +43,10 @@ def row_of(run: Run, name: str) -> dict[str, object]:
 
 
 def test_a_scale_below_zero_is_refused_where_it_stands_with_the_key_for_scores() -> None:
-    [(code, at, mend)] = mistakes("touchmap: 1\nscale: {min: -5, max: 5}\n")
+    [(code, at, fix)] = mistakes("touchmap: 1\nscale: {min: -5, max: 5}\n")
 
     assert (code, at) == ("TM004", "scale.min")
-    assert "`score_scale: {min: -5, max: 5}`" in mend
+    assert "`score_scale: {min: -5, max: 5}`" in fix
 
 
 def test_a_scale_from_zero_is_fine() -> None:

@@ -58,7 +58,7 @@ def test_the_order_never_rises(table: str) -> None:
 def test_every_tie_is_shown_as_one(table: str) -> None:
     tied: dict[tuple[int, Any], list[int]] = {}
     for row in facts_of(table).ranking.ranked:
-        if row.tied and row.priority:  # the expected file leaves out those with nothing to mend
+        if row.tied and row.priority:  # the expected file leaves out those with nothing to fix
             tied.setdefault((row.rank, row.priority), []).append(number_of(row.point.id))
     wanted = {(tie["rank"], tie["product"]): sorted(tie["n"]) for tie in expected(table)["ties"]}
 

@@ -212,10 +212,10 @@ def test_a_name_that_is_no_text_is_written_out(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_refused_and_the_limit_can_be_raised(folder: Write) -> None:
     path = folder({"touchmap.yaml": MARKER, "big.yaml": "#" * 2_000})
     files = gather(str(path), Limits(file=1_000))
-    mend = said(files.unread[0].values["mend"])
+    fix = said(files.unread[0].values["fix"])
 
     assert unread(files) == {"big.yaml": "the file is larger than 1,000 bytes"}
-    assert gather(str(path), raised([mend.rpartition("--limit ")[2]])).unread == ()
+    assert gather(str(path), raised([fix.rpartition("--limit ")[2]])).unread == ()
 
 
 def test_a_file_of_another_encoding_is_a_finding_of_that_file(folder: Write, tmp_path: Path) -> None:

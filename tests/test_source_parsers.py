@@ -106,12 +106,12 @@ def test_a_tab_after_a_colon_is_taken_by_the_c_parser_alone(text: str) -> None:
     in_c, pure = both(text)
 
     assert in_c.data == ONLY_C[text]
-    assert told(pure)[0][2] == {"what": "a tab where spaces are required", "mend": "indent with spaces"}
+    assert told(pure)[0][2] == {"what": "a tab where spaces are required", "fix": "indent with spaces"}
 
 
 @pytest.mark.parametrize("text", ["a: [https://x, b]\n", "a: {b:1}\n", "a: {b: c:d}\n", "a: [12:30]\n"])
 def test_quotes_are_advised_where_they_make_the_difference(text: str) -> None:
     in_c, pure = both(text)
 
-    assert in_c.parsed or told(in_c)[0][2]["mend"] == "put the text in quotes"
+    assert in_c.parsed or told(in_c)[0][2]["fix"] == "put the text in quotes"
     assert pure.parsed

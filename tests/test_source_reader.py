@@ -129,7 +129,7 @@ def test_an_alias_bomb_is_refused_before_it_bursts(pure: bool) -> None:
 
     values = only(read("f.yaml", "\n".join(lines), pure=pure))
     assert values["what"] == "the aliases stand for more than 10,000 values"
-    assert "--limit expanded=" in values["mend"]
+    assert "--limit expanded=" in values["fix"]
 
 
 @EACH_PARSER
@@ -166,8 +166,8 @@ def test_nesting_is_refused_at_the_level_that_is_too_deep(text: str, where: tupl
 )
 def test_a_limit_is_named_in_the_message_and_raised_by_its_option(text: str, limit: str, pure: bool) -> None:
     refused = read("f.yaml", text, pure=pure)
-    mend = said(refused.problems[-1].values["mend"])
-    option = mend.rpartition("--limit ")[2]
+    fix = said(refused.problems[-1].values["fix"])
+    option = fix.rpartition("--limit ")[2]
 
     assert option.startswith(f"{limit}=")
     assert not refused.parsed

@@ -44,5 +44,5 @@ def newest(log: Iterable[CheckIn]) -> CheckIn | None:
 
 
 def worked_on(actions: Iterable[Action], inventory: Inventory) -> set[str]:
-    """The ids of the touchpoints that some actions mend; work on a part is work on its whole."""
+    """The ids of the touchpoints that some actions fix; work on a part is work on its whole."""
     return with_wholes((action.touchpoint for action in actions), inventory)

@@ -123,4 +123,4 @@ def _hold(problems: Iterable[Problem]) -> None:
     """Refuse the first thing that a file would be refused for."""
     for problem in problems:
         said = problem.values
-        raise TouchmapError(phrase("{id}: {what}", id=problem.entry, what=said["what"]), said["mend"] or None)
+        raise TouchmapError(phrase("{id}: {what}", id=problem.entry, what=said["what"]), said["fix"] or None)

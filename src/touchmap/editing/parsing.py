@@ -40,8 +40,8 @@ def amount(text: str, what: str) -> int | float:
     """
     if not _DECIMAL(text):
         point = text.replace(",", ".", 1)
-        mend = phrase("write {number}", number=point) if _DECIMAL(point) else phrase("write 3 or 2.5")
-        raise TouchmapError(phrase('{what}: not a number: "{value}"', what=what, value=text), mend)
+        fix = phrase("write {number}", number=point) if _DECIMAL(point) else phrase("write 3 or 2.5")
+        raise TouchmapError(phrase('{what}: not a number: "{value}"', what=what, value=text), fix)
     return float(text) if "." in text else int(text)
 
 

@@ -144,7 +144,7 @@ def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
         if rule is None:
             from touchmap.model.hints.unknown_names import no_such, which_then
 
-            values = {"what": no_such("rule", code), "mend": which_then("rule", as_code(code), BY_CODE)}
+            values = {"what": no_such("rule", code), "fix": which_then("rule", as_code(code), BY_CODE)}
             yield Problem("TM005", where / code, values)
         elif rule.fixed or rule.locked:
             unread = phrase(

@@ -94,11 +94,11 @@ def build(
 
 def _rest(problems: Problems, where: Where) -> Iterator[Problem]:
     if problems.full:
-        mend = phrase("fix these first, or raise the limit with --limit mistakes={most}", most=problems.most * 10)
+        fix = phrase("fix these first, or raise the limit with --limit mistakes={most}", most=problems.most * 10)
         yield Problem(
             "TM001",
             where,
-            {"what": phrase("there are more than {most} errors", most=f"{problems.most:,}"), "mend": mend},
+            {"what": phrase("there are more than {most} errors", most=f"{problems.most:,}"), "fix": fix},
         )
 
 
@@ -152,13 +152,13 @@ def _doubt(key: str, known: list[str], harvest: Collected) -> None:
 
 
 def _misplaced(where: Where, key: str, settings_file: str) -> Problem:
-    mend = phrase("settings belong in {settings_file} only: move it there", settings_file=settings_file)
+    fix = phrase("settings belong in {settings_file} only: move it there", settings_file=settings_file)
     if key == MARKER_KEY:
-        mend = phrase(
+        fix = phrase(
             "{settings_file} already marks the client folder: remove this key, or leave the folder out with `exclude:`",
             settings_file=settings_file,
         )
-    return Problem("TM002", where, {"key": key, "mend": mend}, of_key=True)
+    return Problem("TM002", where, {"key": key, "fix": fix}, of_key=True)
 
 
 def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bounds) -> None:
@@ -180,7 +180,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
         try:
             made = validate({**item, WHERE: here, LINE: item.line})
         except ValidationError as error:
-            made, wrong = _mended(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
+            made, wrong = _without_empty_keys(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
             if made is None:
                 _lose(key, item, here, harvest, wrong)
                 continue
@@ -194,7 +194,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
             keep(made)
 
 
-def _mended(
+def _without_empty_keys(
     item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int
 ) -> tuple[Any, list[Problem]]:
     """The entry without its keys that have no value, None where it does not load, and what is wrong with it.
@@ -235,9 +235,9 @@ def _items(key: str, value: list[Any], where: Where, harvest: Collected) -> Iter
                 "an entry of {key} must be a mapping of keys and values, not {item}", key=key, item=shown(item)
             )
             told = odd_in_line(item) if isinstance(item, str) else None
-            mend = told.mend if told else phrase("write `- id: …` and the other keys below it")
+            fix = told.fix if told else phrase("write `- id: …` and the other keys below it")
             what = phrase("{what}: {why}", what=what, why=told.what) if told else what
-            harvest.lose(key, str(item) if isinstance(item, (str, int)) else None, None, misfit(here, what, mend, None))
+            harvest.lose(key, str(item) if isinstance(item, (str, int)) else None, None, misfit(here, what, fix, None))
         elif key == "touchpoints" and "parts" in item:
             yield from flattened(without_reserved(item, here, harvest.problems), here, harvest)
         else:

@@ -57,7 +57,7 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
             where = made.where / name
             values = {
                 "what": phrase("two keys of {name} mean the same thing", name=name),
-                "mend": phrase("keep one of them"),
+                "fix": phrase("keep one of them"),
             }
             yield Problem("TM004", where, values, entry=getattr(made, "id", item.get("touchpoint")))
 

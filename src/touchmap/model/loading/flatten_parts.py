@@ -37,9 +37,9 @@ def flattened(item: Block, where: Where, harvest: Collected) -> Iterator[tuple[B
         harvest.lose(_KIND, None, None, problem)
         return
     if len(where.keys) > harvest.depth:
-        mend = phrase("flatten it, or raise the limit with --limit depth={depth}", depth=harvest.depth * 2)
+        fix = phrase("flatten it, or raise the limit with --limit depth={depth}", depth=harvest.depth * 2)
         problem = misfit(
-            where / "parts", phrase("parts are nested deeper than {depth} levels", depth=harvest.depth), mend, None
+            where / "parts", phrase("parts are nested deeper than {depth} levels", depth=harvest.depth), fix, None
         )
         harvest.lose(_KIND, None, None, problem)
         return

@@ -55,8 +55,8 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
             count=len(entry.id),
             most=bounds.id,
         )
-        mend = phrase("shorten it, or raise the limit with --limit id={id}", id=len(entry.id))
-        found.append(misfit(entry.where / "id", what, mend, entry.id))
+        fix = phrase("shorten it, or raise the limit with --limit id={id}", id=len(entry.id))
+        found.append(misfit(entry.where / "id", what, fix, entry.id))
     return found
 
 
@@ -129,16 +129,16 @@ def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
             value=decimal(record.effective),
             answers=answers,
         )
-        mend = phrase("write the number of people who answered as `answers`, and the effective number as `effective`")
-        yield misfit(record.where / "effective", what, mend, record.touchpoint)
+        fix = phrase("write the number of people who answered as `answers`, and the effective number as `effective`")
+        yield misfit(record.where / "effective", what, fix, record.touchpoint)
     widest = Fraction(high - low) ** 2 / 4
     if record.variance is not None and record.variance > widest:
         what = phrase("variance is {value}, more than is possible on this scale", value=decimal(record.variance))
-        mend = phrase(
+        fix = phrase(
             "write at most {value}, for half the answers at each end; it is not a standard deviation",
             value=decimal(widest),
         )
-        yield misfit(record.where / "variance", what, mend, record.touchpoint)
+        yield misfit(record.where / "variance", what, fix, record.touchpoint)
 
 
 _OFF_SCORES: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {

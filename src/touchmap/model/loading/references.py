@@ -94,8 +94,8 @@ class _Known:
 
         self.suggested += len(known)
         names, called = (known, self.called[kind]) if self.suggested <= _MOST_COMPARED else ((), ())
-        mend = did_you_mean(name, names, otherwise or to_add(kind), called)
-        return Problem("TM005", where, {"what": no_such(kind, name), "mend": mend}, entry=entry)
+        fix = did_you_mean(name, names, otherwise or to_add(kind), called)
+        return Problem("TM005", where, {"what": no_such(kind, name), "fix": fix}, entry=entry)
 
 
 def _names(entry: Shape, name: str, known: _Known, where: Where, keys: tuple[Key, ...] = ()) -> Iterator[Problem]:

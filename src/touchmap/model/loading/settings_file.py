@@ -110,8 +110,8 @@ def _off_range(settings: Settings, where: Where, harvest: Collected) -> Iterator
     low, high = settings.scoring.min, settings.scoring.max
     target = settings.target
     if target is not None and harvest.knows_scores and not low <= target <= high:
-        mend = phrase("write a rating from {low} to {high}", low=low, high=high)
-        yield misfit(where / "target", phrase("target is {target}, which is off the scale", target=target), mend, None)
+        fix = phrase("write a rating from {low} to {high}", low=low, high=high)
+        yield misfit(where / "target", phrase("target is {target}, which is off the scale", target=target), fix, None)
     for number, segment in enumerate(settings.segments):
         if segment.share is not None and segment.share < 0:
             here = where / "segments" / number / "share"

@@ -7,7 +7,7 @@ from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.entry import Shape, shapes
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
-from touchmap.source.yaml.cut_value import CUT, OF, mended
+from touchmap.source.yaml.cut_value import CUT, OF, with_fix
 
 INTO_NOTES = phrase("remove it, or move what it says to `notes`")
 
@@ -39,9 +39,9 @@ def unknown_key(
 
     keys = [name for name in known if name != "ignore"]
     same = [name for name in keys if singular(folded_key(name)) == singular(folded_key(key))]
-    mend = did_you_mean(key, same) if same else trade_word(key, keys, value, point)
+    fix = did_you_mean(key, same) if same else trade_word(key, keys, value, point)
     return Problem(
-        "TM002", where, {"key": key, "mend": mend or did_you_mean(key, keys, otherwise)}, entry=entry, of_key=True
+        "TM002", where, {"key": key, "fix": fix or did_you_mean(key, keys, otherwise)}, entry=entry, of_key=True
     )
 
 
@@ -78,14 +78,14 @@ def cut_value(problem: Problem, shape: type[Shape], keys: Sequence[Key]) -> Prob
     part = str(parts[0])
     first, _, rest = part.partition(" ")
     if first in known and rest:
-        mend = phrase("put a colon and a space after the key: `{first}: {rest}`", first=first, rest=rest)
-        return problem._replace(values={**problem.values, "mend": mend})
-    told = mended(problem, lists=_is_list(_shape_at(shape, keys), key))
+        fix = phrase("put a colon and a space after the key: `{first}: {rest}`", first=first, rest=rest)
+        return problem._replace(values={**problem.values, "fix": fix})
+    told = with_fix(problem, lists=_is_list(_shape_at(shape, keys), key))
     if part not in known or isinstance(value, (dict, list)):
         return told
     what = phrase("{part} has no colon and no value", part=part)
-    mend = phrase("write `{part}: …`; or, as {values}", part=part, values=told.values["mend"])
-    values: Mapping[str, Any] = {**problem.values, "what": what, "mend": mend}
+    fix = phrase("write `{part}: …`; or, as {values}", part=part, values=told.values["fix"])
+    values: Mapping[str, Any] = {**problem.values, "what": what, "fix": fix}
     return problem._replace(code="TM004", values=values)
 
 

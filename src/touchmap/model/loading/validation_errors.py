@@ -101,9 +101,9 @@ def _details(error: ValidationError) -> list[Any]:
     return error.errors(include_input=False, include_url=False)
 
 
-def misfit(where: Where, what: Phrase, mend: Phrase | None, entry: str | None) -> Problem:
+def misfit(where: Where, what: Phrase, fix: Phrase | None, entry: str | None) -> Problem:
     """TM004: a value that does not fit, or is missing."""
-    return Problem("TM004", where, {"what": what, "mend": mend or ""}, entry=entry)
+    return Problem("TM004", where, {"what": what, "fix": fix or ""}, entry=entry)
 
 
 def shown(value: Any) -> Phrase | str:
@@ -122,8 +122,8 @@ def _with_keys(told: Problem, known: Sequence[str]) -> Problem:
     """The same, with the keys that the mapping may have, where they are few."""
     if len(known) > _MOST_KEYS:
         return told
-    mend = phrase("write a mapping with the keys {keys}", keys=tuple(known))
-    return told._replace(values={**told.values, "mend": mend})
+    fix = phrase("write a mapping with the keys {keys}", keys=tuple(known))
+    return told._replace(values={**told.values, "fix": fix})
 
 
 def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> Problem:
@@ -133,14 +133,14 @@ def _missing(here: Where, keys: Sequence[Key], raw: Any, entry: str | None) -> P
     for key in keys[:-1]:
         raw = raw[key]
     if isinstance(raw, dict) and name in raw:
-        mend = phrase("write it after the colon, in quotes if it begins with #")
+        fix = phrase("write it after the colon, in quotes if it begins with #")
         what = phrase("{name} has no value", name=name)
         inside = phrase("{name} has no value in {key}", name=name, key=keys[0])
-        return misfit(here, what if len(keys) == 1 else inside, mend, entry)
+        return misfit(here, what if len(keys) == 1 else inside, fix, entry)
     what = phrase("{name} is missing", name=name)
     inside = phrase("{name} is missing in {key}", name=name, key=keys[0])
-    mend = TO_WRITE.get(name) or phrase("write `{name}: …`", name=name)
-    return misfit(here, what if len(keys) == 1 else inside, mend, entry)
+    fix = TO_WRITE.get(name) or phrase("write `{name}: …`", name=name)
+    return misfit(here, what if len(keys) == 1 else inside, fix, entry)
 
 
 def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) -> Problem:
@@ -164,12 +164,12 @@ def _misfit(detail: Any, here: Where, name: str, value: Any, entry: str | None) 
         return misfit(here, what, phrase("write a smaller number"), entry)
     meant = None if of_key else to_type(kind, value)
     is_decimal = kind == "whole" and isinstance(value, str) and value.replace(",", ".", 1).replace(".", "", 1).isdigit()
-    sentence, mend = WANTED.get(kind, _OTHER)
+    sentence, fix = WANTED.get(kind, _OTHER)
     if is_decimal and not of_key:
-        mend = noted("a rating entered by hand is a whole number")
+        fix = noted("a rating entered by hand is a whole number")
     called = _called(here, name, of_key=of_key, whole=meant is not None or is_decimal)
     what = phrase(sentence, name=called, value=shown(str(here.keys[-1]) if of_key else value))
-    return misfit(here, what, meant or TO_WRITE.get(name) or phrase(mend), entry)
+    return misfit(here, what, meant or TO_WRITE.get(name) or phrase(fix), entry)
 
 
 def _called(here: Where, name: str, *, of_key: bool, whole: bool) -> Phrase | str:
@@ -190,8 +190,8 @@ def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: st
         what = phrase("{name} is {value}, more than {most}", name=name, value=shown(value), most=most)
         return misfit(here, what, phrase("write {most} or less", most=most), entry)
     what = phrase("{name} is {value}, less than {least}", name=name, value=shown(value), least=least)
-    mend = BELOW_0 if here.keys == ("scale", "min") else phrase("write {least} or more", least=least)
-    return misfit(here, what, mend, entry)
+    fix = BELOW_0 if here.keys == ("scale", "min") else phrase("write {least} or more", least=least)
+    return misfit(here, what, fix, entry)
 
 
 def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:

@@ -36,8 +36,8 @@ def check(facts: Facts) -> Iterator[Match]:
     for chain in facts.inventory.chains:
         if not any(link.end for link in chain.links):
             last = chain.links[-1].touchpoint if chain.links else phrase("none")
-            mend = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
-            yield at(chain, "links", name=chain.name, last=last, mend=mend)
+            fix = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
+            yield at(chain, "links", name=chain.name, last=last, fix=fix)
 
 
 RULE = Rule(
@@ -45,7 +45,7 @@ RULE = Rule(
     name="chain-without-end",
     level="error",
     message="the chain “{name}” has no end link; its last link: {last}",
-    help="{mend}",
+    help="{fix}",
     module=__name__,
     check=check,
 )

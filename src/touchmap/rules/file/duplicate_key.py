@@ -29,6 +29,6 @@ RULE = Rule(
     name="duplicate-key",
     level="error",
     message='the key "{key}" occurs twice in the same mapping',
-    help="{mend}; the first is at {first}",
+    help="{fix}; the first is at {first}",
     module=__name__,
 )

@@ -36,7 +36,7 @@ RULE = Rule(
     name="invalid-value",
     level="error",
     message="{what}",
-    help="{mend}",
+    help="{fix}",
     module=__name__,
     former_names=("value-misfit",),
 )

@@ -23,4 +23,4 @@ Good:
 
 from touchmap.rules.rule import Rule
 
-RULE = Rule(code="TM001", name="not-yaml", level="error", message="{what}", help="{mend}", module=__name__)
+RULE = Rule(code="TM001", name="not-yaml", level="error", message="{what}", help="{fix}", module=__name__)

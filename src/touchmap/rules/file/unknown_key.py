@@ -30,5 +30,5 @@ Good:
 from touchmap.rules.rule import Rule
 
 RULE = Rule(
-    code="TM002", name="unknown-key", level="error", message='unknown key "{key}"', help="{mend}", module=__name__
+    code="TM002", name="unknown-key", level="error", message='unknown key "{key}"', help="{fix}", module=__name__
 )

@@ -28,6 +28,6 @@ RULE = Rule(
     name="unknown-reference",
     level="error",
     message="{what}",
-    help="{mend}",
+    help="{fix}",
     module=__name__,
 )

@@ -108,8 +108,8 @@ def _levels() -> dict[str, str]:
     return {rule.code: rule.level for rule in RULES if rule.family == _FAMILY}
 
 
-def _found(where: Where, what: Phrase, mend: Phrase) -> Match:
-    return Match(where, None, {"what": what, "mend": mend})
+def _found(where: Where, what: Phrase, fix: Phrase) -> Match:
+    return Match(where, None, {"what": what, "fix": fix})
 
 
 RULE = Rule(
@@ -117,7 +117,7 @@ RULE = Rule(
     name="gate-loosened",
     level="warning",
     message="{what}",
-    help="{mend}",
+    help="{fix}",
     module=__name__,
     check=check,
     needs=("rules", "gates"),

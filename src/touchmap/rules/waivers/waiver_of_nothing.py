@@ -47,8 +47,8 @@ def _said(code: str, held: RunState) -> dict[str, Phrase | None]:
 
     if code in held.known:
         cannot = phrase("{code} cannot be waived", code=code)
-        return {"what": cannot, "mend": phrase("remove the waiver, and fix what is found")}
-    return {"what": no_such("rule", code), "mend": which_then("rule", as_code(code), sorted(held.waivable))}
+        return {"what": cannot, "fix": phrase("remove the waiver, and fix what is found")}
+    return {"what": no_such("rule", code), "fix": which_then("rule", as_code(code), sorted(held.waivable))}
 
 
 RULE = Rule(
@@ -56,7 +56,7 @@ RULE = Rule(
     name="waiver-of-nothing",
     level="warning",
     message="{what}",
-    help="{mend}",
+    help="{fix}",
     module=__name__,
     check=None,
     after=check,

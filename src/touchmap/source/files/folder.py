@@ -64,7 +64,7 @@ def gather(path: str | None, limits: Limits) -> Files:
     try:
         raw = _bytes(here, limits)
     except UnreadableText as refused:
-        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.mend) from None
+        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.fix) from None
     return _one(printable(here.name), str(here.parent), raw, limits)
 
 
@@ -239,12 +239,12 @@ def taken(file: str, raw: bytes | None, limits: Limits, texts: dict[str, str]) -
     try:
         if raw is None or len(raw) > limits.file:
             what = phrase("the file is larger than {most} bytes", most=f"{limits.file:,}")
-            mend = phrase("split it, or raise the limit with --limit file={more}", more=limits.file * 2)
-            raise whole_file(what, mend)
+            fix = phrase("split it, or raise the limit with --limit file={more}", more=limits.file * 2)
+            raise whole_file(what, fix)
         texts[file] = decode(raw)
     except UnreadableText as refused:
         yield _problem(file, refused)
 
 
 def _problem(file: str, refused: UnreadableText) -> Problem:
-    return Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at)
+    return Problem("TM001", Where(file), {"what": refused.what, "fix": refused.fix}, at=refused.at)

@@ -32,7 +32,7 @@ def read_text(path: str) -> str | None:
     except FileNotFoundError:
         return None
     except UnreadableText as refused:
-        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.mend) from None
+        raise TouchmapError(phrase("{path}: {what}", path=path, what=refused.what), refused.fix) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise TouchmapError(

@@ -26,10 +26,10 @@ def told_cut(where: Where, block: Block, at: Span) -> Problem:
     """
     key, value = next(reversed(block.items()))
     word = where.keys[-1]
-    return mended(Problem("TM002", where, {"key": word, OF: (key, value), CUT: (word,)}, at=at, of_key=True))
+    return with_fix(Problem("TM002", where, {"key": word, OF: (key, value), CUT: (word,)}, at=at, of_key=True))
 
 
-def mended(problem: Problem, *, lists: bool = False) -> Problem:
+def with_fix(problem: Problem, *, lists: bool = False) -> Problem:
     """The same, with a way to fix it.
 
     Args:
@@ -41,17 +41,17 @@ def mended(problem: Problem, *, lists: bool = False) -> Problem:
     key, value = problem.values[OF]
     parts = problem.values[CUT]
     if value is None or isinstance(value, (dict, list)):
-        mend = phrase("{why}: write `{parts}: …`, or remove it", why=AFTER_COMMA, parts=parts[0])
+        fix = phrase("{why}: write `{parts}: …`, or remove it", why=AFTER_COMMA, parts=parts[0])
     elif lists:
         items = ", ".join(spelled(str(part), flow=True) for part in (value, *parts))
-        mend = phrase(
+        fix = phrase(
             "{why}: write the list in brackets: `{key}: [{items}]`",
             why=AFTER_COMMA,
             key=key,
             items=items,
         )
     elif _is_number(value, parts):
-        mend = phrase(
+        fix = phrase(
             "{why}: use a decimal point: `{key}: {value}.{parts}`",
             why=AFTER_COMMA,
             key=key,
@@ -60,13 +60,13 @@ def mended(problem: Problem, *, lists: bool = False) -> Problem:
         )
     else:
         whole = ", ".join(str(part) for part in (value, *parts))
-        mend = phrase(
+        fix = phrase(
             "{why}: put a value with a comma in quotes: `{key}: {in_quotes}`",
             why=AFTER_COMMA,
             key=key,
             in_quotes=_in_quotes(whole),
         )
-    return problem._replace(values={**problem.values, "mend": mend})
+    return problem._replace(values={**problem.values, "fix": fix})
 
 
 def _is_number(value: Any, parts: tuple[str, ...]) -> bool:

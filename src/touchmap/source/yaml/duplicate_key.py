@@ -22,10 +22,10 @@ def told_twice(where: Where, value: Any, at: Span) -> Problem:
         at: Where it stands the second time.
     """
     *above, key = where.keys
-    values: dict[str, Any] = {"key": key, "first": where, "mend": _KEEP}
+    values: dict[str, Any] = {"key": key, "first": where, "fix": _KEEP}
     if key == "id" and above and isinstance(above[-1], int):
         values |= {
-            "mend": phrase("begin a new entry by putting `- ` before it, or keep one of them"),
+            "fix": phrase("begin a new entry by putting `- ` before it, or keep one of them"),
             LOST: str(value),
         }
     return Problem("TM003", where, values, at=at)

@@ -4,7 +4,7 @@ from typing import Any, NoReturn
 
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Key, Problem, Span, Where
-from touchmap.source.yaml.cut_value import CUT, OF, mended, told_cut
+from touchmap.source.yaml.cut_value import CUT, OF, told_cut, with_fix
 from touchmap.source.yaml.document import Block
 from touchmap.source.yaml.duplicate_key import LOST, told_twice
 from touchmap.source.yaml.events import span_of
@@ -46,7 +46,7 @@ class Noting:
         """A word without a colon in braces: the end of a value that a comma cut off, as are those that follow it."""
         if self.cut_off == (id(block), len(block)) and OF in (told := self.problems[-1]).values:
             more = {**told.values, CUT: (*told.values[CUT], key_event.value)}
-            self.problems[-1] = mended(told._replace(values=more))
+            self.problems[-1] = with_fix(told._replace(values=more))
             return
         self.cut_off = id(block), len(block)
         self.note(key_event, told_cut(Where(self.file, (*keys, key_event.value)), block, span_of(key_event)))
@@ -56,8 +56,8 @@ class Noting:
         start = key_event.start_mark
         at = Span(start.line + 1, start.column + odd.column + 1, start.line + 1, start.column + odd.column + 2)
         if ends:
-            raise UnreadableText(odd.what, odd.mend, at)
-        values = {"what": odd.what, "mend": odd.mend, CUT: ()}
+            raise UnreadableText(odd.what, odd.fix, at)
+        values = {"what": odd.what, "fix": odd.fix, CUT: ()}
         self.note(key_event, Problem("TM001", Where(self.file, keys), values, at=at))
 
     def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
@@ -65,18 +65,18 @@ class Noting:
         tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
         self.pass_over(event, keys, phrase("tags are not supported: {tag}", tag=tag), phrase("remove the tag"))
 
-    def pass_over(self, event: Any, keys: tuple[Key, ...], what: Phrase, mend: Phrase) -> None:
+    def pass_over(self, event: Any, keys: tuple[Key, ...], what: Phrase, fix: Phrase) -> None:
         """Note a problem that reading can go on after."""
-        self.note(event, Problem("TM001", Where(self.file, keys), {"what": what, "mend": mend}, at=span_of(event)))
+        self.note(event, Problem("TM001", Where(self.file, keys), {"what": what, "fix": fix}, at=span_of(event)))
 
     def note(self, event: Any, problem: Problem) -> None:
         """Add a problem, as long as there are not too many."""
         most = self.limits.mistakes
         if len(self.problems) >= most:
-            mend = phrase("fix the others first, or raise the limit with --limit mistakes={most}", most=f"{most * 10}")
-            self.refuse(event, phrase("more than {most} errors in one file", most=f"{most:,}"), mend)
+            fix = phrase("fix the others first, or raise the limit with --limit mistakes={most}", most=f"{most * 10}")
+            self.refuse(event, phrase("more than {most} errors in one file", most=f"{most:,}"), fix)
         self.problems.append(problem)
 
-    def refuse(self, event: Any, what: Phrase, mend: Phrase) -> NoReturn:
+    def refuse(self, event: Any, what: Phrase, fix: Phrase) -> NoReturn:
         """End the file with a problem at this event."""
-        raise UnreadableText(what, mend, span_of(event))
+        raise UnreadableText(what, fix, span_of(event))

@@ -39,13 +39,13 @@ class Odd(NamedTuple):
     Attributes:
         column: Where it stands in its line, from 0.
         what: What it is, and what it does there.
-        mend: What to type.
+        fix: What to type.
         is_blank: Whether it is a blank.
     """
 
     column: int
     what: Phrase
-    mend: Phrase
+    fix: Phrase
     is_blank: bool = False
 
 

@@ -51,7 +51,7 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
         data = _Builder(file, text, limits or Limits(), problems, pure=pure).document()
     except Exception as error:  # noqa: BLE001 - the parser raises more than its own errors on hostile text
         refused = refusal_of(error, text)
-        problems.append(Problem("TM001", Where(file), {"what": refused.what, "mend": refused.mend}, at=refused.at))
+        problems.append(Problem("TM001", Where(file), {"what": refused.what, "fix": refused.fix}, at=refused.at))
         return Document(file, text, None, tuple(problems), parsed=False)
     return Document(file, text, data, tuple(problems))
 

@@ -20,14 +20,14 @@ class UnreadableText(Exception):
 
     Args:
         what: What is wrong, in the middle of a sentence.
-        mend: What to do about it.
+        fix: What to do about it.
         at: Where.
     """
 
-    def __init__(self, what: Phrase, mend: Phrase, at: Span) -> None:
+    def __init__(self, what: Phrase, fix: Phrase, at: Span) -> None:
         super().__init__(what)
         self.what = what
-        self.mend = mend
+        self.fix = fix
         self.at = at
 
 
@@ -88,7 +88,7 @@ def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> UnreadableText
 
 
 def _at_letter(odd: Odd, line: int) -> UnreadableText:
-    return UnreadableText(odd.what, odd.mend, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
+    return UnreadableText(odd.what, odd.fix, Span(line + 1, odd.column + 1, line + 1, odd.column + 2))
 
 
 def _where_it_began(error: Any, mark: Any, text: str) -> Any:
@@ -124,8 +124,8 @@ def _at_mark(error: Any, mark: Any, text: str) -> UnreadableText:
     if "mapping values" in words and _CLOSE_COLON_AT(above.lstrip(" -")):
         line, column = line - 1, len(above) - len(above.lstrip(" -"))
         words = "could not find expected ':'"
-    what, mend = _in_our_words(words, lines[line], column, str(error.context or ""))
-    return UnreadableText(what, mend, Span(line + 1, column + 1, line + 1, column + 2))
+    what, fix = _in_our_words(words, lines[line], column, str(error.context or ""))
+    return UnreadableText(what, fix, Span(line + 1, column + 1, line + 1, column + 2))
 
 
 _TOKENS = ("scanning an alias", "scanning an anchor", "ing a tag", "ing an tag", "block scalar")
@@ -194,23 +194,23 @@ _SAYINGS = (
 
 
 def _in_our_words(words: str, line: str, column: int, context: str) -> tuple[Phrase, Phrase]:
-    for start, what, mend in _SAYINGS:
+    for start, what, fix in _SAYINGS:
         if start in words:
             if line[column : column + 1] == "\t":
                 return _TAB
-            return _closer_look(what, mend, line, column)
+            return _closer_look(what, fix, line, column)
     unclosed = phrase("look for an unclosed quote or bracket")
     hint = _QUOTE if "plain scalar" in context or ": " in line else unclosed
     return phrase("this is not valid YAML: {words}", words=words), hint
 
 
-def _closer_look(what: Phrase, mend: Phrase, line: str, column: int) -> tuple[Phrase, Phrase]:
+def _closer_look(what: Phrase, fix: Phrase, line: str, column: int) -> tuple[Phrase, Phrase]:
     """The same, or what the line itself shows better."""
     if what == _INDENTATION[0] and line[:column].strip(" -") != "":
         return _AFTER_VALUE
     if what == _INDENTATION[0] and _CLOSE_DASH_AT(line[column:]):
         return _CLOSE_DASH
-    return _CLOSE_COLON if what == _NO_COLON[0] and _CLOSE_COLON_AT(line[column:]) else (what, mend)
+    return _CLOSE_COLON if what == _NO_COLON[0] and _CLOSE_COLON_AT(line[column:]) else (what, fix)
 
 
 def _at_character(error: Any, text: str) -> UnreadableText:
@@ -223,6 +223,6 @@ def _at_character(error: Any, text: str) -> UnreadableText:
     )
 
 
-def whole_file(what: Phrase, mend: Phrase) -> UnreadableText:
+def whole_file(what: Phrase, fix: Phrase) -> UnreadableText:
     """A refusal that concerns a file as a whole."""
-    return UnreadableText(what, mend, Span(1, 1, 1, 2))
+    return UnreadableText(what, fix, Span(1, 1, 1, 2))
