@@ -50,12 +50,12 @@ def test_a_sentence_is_collected_from_where_it_is_said(code: str, sentence: Sent
     assert list(in_code(code)) == [sentence]
 
 
-def test_the_title_of_a_rule_is_collected_from_the_first_line_of_its_page() -> None:
+def test_the_page_of_a_rule_is_collected_by_paragraphs() -> None:
     code = '"""A chain is open.\n\nWhy: so.\n"""\nRULE = Rule(code="TM999", message="open: {name}")'
 
     collected = list(in_code(code))
 
-    assert collected == [Sentence("A chain is open"), Sentence("open: {name}")]
+    assert collected == [Sentence("A chain is open."), Sentence("Why: so."), Sentence("open: {name}")]
 
 
 def test_a_template_says_both_of_the_sentences_that_it_chooses_from() -> None:

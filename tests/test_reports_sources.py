@@ -7,6 +7,7 @@ import pytest
 from conftest import ROOT, Run
 
 from touchmap.formats.tables import sources
+from touchmap.language.speech import ENGLISH
 from touchmap.reports.findings.sources import SOURCES, cited
 from touchmap.rules.catalogue import RULES
 
@@ -28,7 +29,9 @@ def test_explain_says_what_the_articles_are(written: str, called: Callable[..., 
 
 
 def test_a_page_without_a_citation_has_no_sources() -> None:
-    assert sources.write_text(cited("Nobody said so.")) == sources.write_markdown(cited("S3X, S")) == ""
+    none = cited("Nobody said so, nor did S or S3X.")
+
+    assert sources.write_text(none, ENGLISH) == sources.write_markdown(none, ENGLISH) == ""
 
 
 def test_the_page_on_the_ranking_says_it_too(called: Callable[..., Run]) -> None:

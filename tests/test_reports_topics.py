@@ -3,7 +3,7 @@
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.alternative_rankings import Formula, reading
 from touchmap.language.numbers import brief, plain
-from touchmap.reports.findings.topics import TOPICS
+from touchmap.reports.findings.topics import topic_page
 
 EXAMPLE = """
     touchpoints:
@@ -14,7 +14,7 @@ EXAMPLE = """
     chains:
       - {id: visit, name: Visit, links: [site, phone, desk]}
 """
-PAGE = TOPICS["ranking"].page
+PAGE = topic_page("ranking").page
 
 
 def order(facts: Facts, formula: Formula) -> list[str]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, nodes
 
+from touchmap.language.pages import paragraphs
+
 ROOT = Path(__file__).parents[2]
 SPEAKERS = {"say", "speak", "own_speech()", "self", "ENGLISH", "noted", "phrase"}
 """What is called with a sentence."""
@@ -53,16 +55,16 @@ def in_code(text: str) -> Iterator[Sentence]:
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
         if name == "Rule":
-            yield from map(Sentence, _title(module))
+            yield from map(Sentence, _page(module))
             yield from map(Sentence, _strings(one.value for one in call.keywords if one.arg in IN_RULES))
         else:
             yield from _called(name, list(_strings(call.args)))
 
 
-def _title(module: ast.Module) -> Iterator[str]:
-    """A rule's title: the first line of its page, without the full stop; nothing where there is no page."""
+def _page(module: ast.Module) -> Iterator[str]:
+    """The paragraphs of a rule's page, of which the first is its title and a full stop; none without a page."""
     if page := ast.get_docstring(module):
-        yield page.partition("\n")[0].rstrip(".")
+        yield from paragraphs(page, examples=True)
 
 
 def in_template(text: str) -> Iterator[Sentence]:
@@ -85,6 +87,8 @@ def _called(name: str, texts: list[str]) -> Iterator[Sentence]:
         yield Sentence(*texts[:2])
     elif name == "context" and len(texts) == 2:
         yield Sentence(texts[1], context=texts[0])
+    elif name == "noted_page" and texts:
+        yield from map(Sentence, paragraphs(texts[0]))
     elif name in SPEAKERS and texts:
         yield Sentence(texts[0])
 

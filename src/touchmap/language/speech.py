@@ -67,7 +67,11 @@ class Speech:
             text: The sentence in English, with `{name}` for each value.
             values: The values; whole numbers and phrases among them are said in the language.
         """
-        return self._filled(self.catalogue.gettext(text) if self.catalogue else text, values)
+        return self._filled(self.lookup(text), values)
+
+    def lookup(self, text: str, /) -> str:
+        """A sentence as the catalogue has it, its values not yet filled in; in English where it has none."""
+        return self.catalogue.gettext(text) if self.catalogue else text
 
     def plural(self, one: str, other: str, count: int, /, **values: Any) -> str:
         """A sentence with a count.

@@ -36,8 +36,9 @@ def explain(
 
     `touchmap explain ranking` explains the three orders of `touchmap rank --by`, with a worked example.
     """
+    from touchmap.cli.own_language import own_speech_in
     from touchmap.errors import TouchmapError
-    from touchmap.reports.findings.topics import TOPICS
+    from touchmap.reports.findings.topics import TOPICS, topic_page
 
     if code is None:
         raise TouchmapError(
@@ -45,10 +46,11 @@ def explain(
             phrase("give the code of a rule, e.g. TM301, or ranking; `touchmap rules` lists the rules"),
         )
     kind = format_for(out, format, formats("topic", "explain"))
+    say = own_speech_in(kind)
     if code in TOPICS:
-        deliver(TOPICS[code], kind, out)
+        deliver(topic_page(code, say), kind, out)
         return
     from touchmap.reports.findings.rules import rule_page
     from touchmap.rules.catalogue import rule_of
 
-    deliver(rule_page(rule_of(code)), kind, out)
+    deliver(rule_page(rule_of(code), say), kind, out)

@@ -45,7 +45,7 @@ def init(
     files = starter_files(starter, language, _fit(name))
     create(folder, files, nested=nested)
     first = trade(starter, language)["touchpoints"][0]["id"]
-    deliver(started(folder, starter, tuple(files), first), format, None)
+    deliver(started(folder, starter, tuple(files), first, language if format == "text" else "en"), format, None)
 
 
 def _fit(name: str | None) -> str | None:

@@ -12,7 +12,9 @@ def rules(
     out: Out = None,
 ) -> None:
     """List the rules that `touchmap check` applies."""
+    from touchmap.cli.own_language import own_speech_in
     from touchmap.reports.findings.rules import rules_report
     from touchmap.rules.catalogue import RULES
 
-    deliver(rules_report(RULES), format_for(out, format, GRID, csv), out, csv=csv)
+    kind = format_for(out, format, GRID, csv)
+    deliver(rules_report(RULES, own_speech_in(kind)), kind, out, csv=csv)

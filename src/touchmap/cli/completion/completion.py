@@ -101,7 +101,7 @@ def codes(incomplete: str) -> Offered:
         from touchmap.reports.findings.topics import TOPICS
         from touchmap.rules.catalogue import RULES
 
-        topics = [(page.name, page.title) for page in TOPICS.values()]
+        topics = [(name, title) for name, (title, _) in TOPICS.items()]
         return _starting([*((rule.code, rule.name) for rule in RULES), *topics], incomplete)
     return []
 

@@ -2,25 +2,29 @@
 
 from touchmap.formats.layout.table import Column, Grid
 from touchmap.formats.tables import sources
+from touchmap.language.speech import speech
 from touchmap.reports.findings.rules import RulePage, RulesReport
 
 
 def grid(report: RulesReport) -> Grid:
     """The catalogue: code, level, name, and the first line of each page."""
-    columns = (Column("Code"), Column("Level"), Column("Name", keep=3), Column("What it finds"))
+    say = speech(report.language)
+    columns = (Column(say("Code")), Column(say("Level")), Column(say("Name"), keep=3), Column(say("What it finds")))
     rows = tuple((rule.code, rule.level, rule.name, rule.title) for rule in report.rules)
-    return Grid(columns, rows, ("`touchmap explain CODE` shows a rule's page.",))
+    return Grid(columns, rows, (say("`touchmap explain CODE` shows a rule's page."),))
 
 
 def write_text(page: RulePage) -> str:
     """A rule's page for a terminal."""
-    cited = sources.write_text(page.sources)
-    return f"{page.code} {page.name} ({page.level})\n\n{page.page}{cited}\nSwitch it off:\n\n    {page.off}\n"
+    say = speech(page.language)
+    head = f"{page.code} {page.name} ({page.level})\n\n{page.page}"
+    return f"{head}{sources.write_text(page.sources, say)}\n{say('Switch it off:')}\n\n    {page.off}\n"
 
 
 def write_markdown(page: RulePage) -> str:
     """A rule's page for the docs: its examples as YAML."""
-    out, example = [f"# {page.code} {page.name}", "", f"Level: {page.level}", ""], False
+    say, example = speech(page.language), False
+    out = [f"# {page.code} {page.name}", "", say("Level: {level}", level=page.level), ""]
     for line in page.page.split("\n"):
         if line.startswith("    ") and not example:
             out += ["```yaml"]
@@ -33,5 +37,5 @@ def write_markdown(page: RulePage) -> str:
         out.append(line.removeprefix("    "))
     while out[-1] == "":
         out.pop()
-    cited = sources.write_markdown(page.sources)
-    return "\n".join([*out, *(["```"] if example else []), cited, "## Switch it off", "", page.off, ""])
+    cited = sources.write_markdown(page.sources, say)
+    return "\n".join([*out, *(["```"] if example else []), cited, f"## {say('Switch it off')}", "", page.off, ""])

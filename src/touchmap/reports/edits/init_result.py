@@ -56,7 +56,7 @@ class Started:
     language: str = field(default="en", metadata={"data": False})
 
 
-def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Started:
+def started(root: str, starter: str, files: tuple[str, ...], first: str, language: str = "en") -> Started:
     """The report on a new client folder.
 
     Args:
@@ -64,10 +64,11 @@ def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Star
         starter: The trade, or `blank`.
         files: The names of the files in it, in the order in which they were written.
         first: The id of its first touchpoint.
+        language: The language of the sentences.
     """
     from touchmap.language.speech import speech
 
-    say = speech("en")
+    say = speech(language)
     blank = starter == "blank"
     second = "touchmap explain TM101" if blank else f"touchmap set {first} customer_weight 5{_at(root)}"
     commands = (f"touchmap check{_at(root)}", second, f"touchmap rank{_at(root)}")
@@ -93,6 +94,7 @@ def started(root: str, starter: str, files: tuple[str, ...], first: str) -> Star
             "5. A touchpoint with all three is ranked; then give it an owner."
         ),
         tuple(NextCommand(command, say(key)) for command, key in zip(commands, about, strict=True)),
+        language,
     )
 
 

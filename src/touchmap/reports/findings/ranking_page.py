@@ -1,6 +1,9 @@
 """The page of `touchmap explain ranking`, in English; a test works its example again."""
 
-RANKING = """\
+from touchmap.language.pages import noted_page
+
+RANKING = noted_page(
+    """\
 Three formulas put the same ratings in order. The product is the default: the plan, the watchlist and the gates use
 it, whatever `--by` a page was asked for. Every page names its formula, and so does `formula` in JSON.
 
@@ -61,3 +64,4 @@ ours.
 Weaknesses: a touchpoint in no chain comes last however bad it is; the last link of a chain holds up nothing; and in a
 chain of many links with equal scores, each is "the weakest". The order is only as good as the chains are drawn.
 """
+)

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from touchmap.language.phrase import noted
+from touchmap.language.speech import ENGLISH, Speech
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -20,22 +23,32 @@ class Source:
 SOURCES = (
     Source(
         "S0",
-        "How to win and keep customers with touchpoints as a sales tool, by M. Bykasova (in Russian, 2014, on the "
-        "blog of a CRM software company)",
+        noted(
+            "How to win and keep customers with touchpoints as a sales tool, by M. Bykasova (in Russian, 2014, on the "
+            "blog of a CRM software company)"
+        ),
     ),
     Source(
         "S1",
-        "The shortest article on points of contact, with step-by-step instructions, by A. Kazantsev (in Russian)",
+        noted(
+            "The shortest article on points of contact, with step-by-step instructions, by A. Kazantsev (in Russian)"
+        ),
     ),
     Source(
         "S2",
-        "How to find, build and automate touchpoints with the customer, by a sales and process consultant (in Russian)",
+        noted(
+            "How to find, build and automate touchpoints with the customer, by a sales and process "
+            "consultant (in Russian)"
+        ),
     ),
-    Source("S3", "How to keep a customer and make them happy, by A. Gordadze (in Ukrainian, 2018)"),
+    Source("S3", noted("How to keep a customer and make them happy, by A. Gordadze (in Ukrainian, 2018)")),
     Source(
         "S4",
-        "Points of contact and effective work with them: three laws, chains and examples, based on the book by I. Mann "
-        "and D. Turusin, with the cases of a telecom company and a consulting company (in Polish, 2020 to 2022)",
+        noted(
+            "Points of contact and effective work with them: three laws, chains and examples, based on the book by I. "
+            "Mann and D. Turusin, with the cases of a telecom company and a consulting "
+            "company (in Polish, 2020 to 2022)"
+        ),
     ),
 )
 """Practitioners' articles, in the order of their codes."""
@@ -43,7 +56,7 @@ SOURCES = (
 _CITED = re.compile(r"\bS[0-9]\b")
 
 
-def cited(text: str) -> tuple[Source, ...]:
-    """The sources that a text names, in the order of their codes."""
+def cited(text: str, say: Speech = ENGLISH) -> tuple[Source, ...]:
+    """The sources that a text names, in the order of their codes, described in a language."""
     codes = set(_CITED.findall(text))
-    return tuple(source for source in SOURCES if source.code in codes)
+    return tuple(Source(source.code, say(source.about)) for source in SOURCES if source.code in codes)

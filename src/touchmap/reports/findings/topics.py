@@ -1,8 +1,11 @@
 """What `touchmap explain` shows of topics that are no rules: their pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from touchmap.language.pages import said_page
+from touchmap.language.phrase import noted
+from touchmap.language.speech import ENGLISH, Speech
 from touchmap.reports.findings.ranking_page import RANKING
 from touchmap.reports.findings.sources import Source, cited
 from touchmap.reports.kinds import Kind
@@ -18,6 +21,7 @@ class TopicPage:
         title: Its heading.
         page: Its text, in Markdown.
         sources: The articles that its text cites.
+        language: The language of the sentences.
     """
 
     kind: ClassVar[Kind] = "topic"
@@ -27,9 +31,19 @@ class TopicPage:
     title: str
     page: str
     sources: tuple[Source, ...]
+    language: str = field(default="en", metadata={"data": False})
 
 
-TOPICS: dict[str, TopicPage] = {
-    "ranking": TopicPage("touchmap.topic/1", "ranking", "How touchpoints are ranked", RANKING, cited(RANKING)),
-}
-"""The topics by their names."""
+TOPICS = {"ranking": (noted("How touchpoints are ranked"), RANKING)}
+"""The heading and the text of each topic, by its name."""
+
+
+def topic_page(name: str, say: Speech = ENGLISH) -> TopicPage:
+    """The page of a topic, in a language.
+
+    Args:
+        name: One of the topics.
+        say: The language.
+    """
+    title, page = TOPICS[name]
+    return TopicPage("touchmap.topic/1", name, say(title), said_page(page, say), cited(page, say), say.language)

@@ -6,6 +6,7 @@ from itertools import groupby
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.findings.finding import Finding
 from touchmap.reports.findings.findings import FindingsReport
+from touchmap.reports.findings.rules import title_of
 from touchmap.reports.findings.together import together
 from touchmap.rules.catalogue import BY_CODE
 from touchmap.rules.rule import Level
@@ -75,4 +76,4 @@ def _group(rule: str, findings: list[Finding], most: int, say: Speech) -> Findin
         FindingLine(finding.message, "" if shared else finding.help, f"{finding.file}:{finding.line}")
         for finding in told[:most]
     )
-    return FindingGroup(rule, say(BY_CODE[rule].title), shared, len(findings), lines, max(0, len(told) - most))
+    return FindingGroup(rule, title_of(BY_CODE[rule], say), shared, len(findings), lines, max(0, len(told) - most))
