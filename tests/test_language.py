@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pseudo_language import compiled, speak
 
+from touchmap.formats.templates.fault import Fault
 from touchmap.formats.templates.sentences import Sentences
 from touchmap.language.phrase import Phrase
 from touchmap.language.speech import ENGLISH, Speech, speech
@@ -78,5 +79,5 @@ def test_english_has_one_form_for_one_and_one_for_all_else(count: int) -> None:
 
 @pytest.mark.parametrize("text", ["{x.real}", "{x[0]}", "{x!r}", "{x:{y}}", "{0}"])
 def test_a_sentence_of_a_template_names_values_and_nothing_inside_them(text: str) -> None:
-    with pytest.raises(ValueError, match="nothing inside it"):
+    with pytest.raises(Fault, match="nothing inside it"):
         Sentences(ENGLISH)(text, x=1, y=2)

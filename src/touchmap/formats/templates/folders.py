@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from touchmap.formats.templates.fault import placed
+from touchmap.language.phrase import phrase
 from touchmap.shipped import shipped_folder
 
 LARGEST = 1_000_000
@@ -27,13 +29,6 @@ class TemplateSource:
     clients: bool
 
 
-class TemplateRefused(Exception):
-    """A template that is not read, and why."""
-
-    def __init__(self, shown: str, why: str) -> None:
-        super().__init__(f"{shown}: {why}")
-
-
 def has_own(client: str, kind: str) -> bool:
     """Whether a client folder holds any file for a kind of document, such as `html`."""
     folder = Path(client, "templates", kind)
@@ -51,11 +46,11 @@ def find(name: str, client: str) -> TemplateSource | None:
         The template; None where there is none of that name.
 
     Raises:
-        TemplateRefused: It leads out of its folder, or is no text in UTF-8 of a fair size.
+        Fault: It leads out of its folder, or is no text in UTF-8 of a fair size.
     """
     steps = name.split("/")
     if any(step in ("", ".", "..") or "\\" in step or ":" in step or "\0" in step for step in steps):
-        raise TemplateRefused(name, "a template is named by its path inside templates/ and must not lead out of it")
+        raise placed(name, phrase("a template is named by its path inside templates/ and must not lead out of it"))
     if client:
         own = Path(client, "templates", *steps)
         if own.is_file() or own.is_symlink():
@@ -67,14 +62,14 @@ def find(name: str, client: str) -> TemplateSource | None:
 def _read(path: Path, folder: Path, shown: str, *, clients: bool) -> TemplateSource:
     real, root = os.path.realpath(path), os.path.realpath(folder / "templates" if clients else folder)
     if clients and os.path.realpath(folder) != os.path.dirname(root):  # noqa: PTH120
-        raise TemplateRefused(shown, "the templates folder is a link to another place")
+        raise placed(shown, phrase("the templates folder is a link to another place"))
     if not real.startswith(root + os.sep) or not Path(real).is_file():
-        raise TemplateRefused(shown, "this link points outside the templates folder")
+        raise placed(shown, phrase("this link points outside the templates folder"))
     with Path(real).open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
-        raise TemplateRefused(shown, f"the file is larger than {LARGEST:,} bytes")
+        raise placed(shown, phrase("the file is larger than {most} bytes", most=f"{LARGEST:,}"))
     try:
         return TemplateSource(raw.decode("utf-8-sig"), str(path), shown, clients)
     except UnicodeDecodeError:
-        raise TemplateRefused(shown, "the file is not UTF-8 text") from None
+        raise placed(shown, phrase("the file is not UTF-8 text")) from None

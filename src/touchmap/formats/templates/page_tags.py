@@ -4,17 +4,29 @@ import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
-from touchmap.formats.templates.errors import Fault
+from touchmap.formats.templates.fault import placed
 from touchmap.formats.templates.folders import TemplateSource
+from touchmap.language.phrase import phrase
 
 _LONGEST = 8_000
 """Letters of one tag."""
 
 _BEGINS = re.compile(r"<(?=(?:meta|base|link)[\s/>])", re.IGNORECASE)
 _FORBIDDEN = {
-    "meta": ("http-equiv", '<meta http-equiv>: take it out (the policy alone may stand there: content="{{ policy }}")'),
-    "base": ("<base", "<base>: take it out, and write addresses in full"),
-    "link": ("<link", "a <link> that fetches something: take it out (styles go into templates/html/plan.css)"),
+    "meta": (
+        "http-equiv",
+        phrase(
+            "a page cannot hold <meta http-equiv>: take it out (the policy alone may stand there: {value})",
+            value='content="{{ policy }}"',
+        ),
+    ),
+    "base": ("<base", phrase("a page cannot hold <base>: take it out, and write addresses in full")),
+    "link": (
+        "<link",
+        phrase(
+            "a page cannot hold a <link> that fetches something: take it out (styles go into templates/html/plan.css)"
+        ),
+    ),
 }
 """For each tag, what a line that writes it holds, and what is said of it."""
 
@@ -46,7 +58,7 @@ def checked(page: str, files: Iterable[TemplateSource], policy: str) -> None:
     """
     for tag in _forbidden(page, policy):
         mark, words = _FORBIDDEN[tag]
-        raise Fault(f"{_place(mark, files)}: a page cannot hold {words}")
+        raise placed(_place(mark, files), words)
 
 
 def _forbidden(page: str, policy: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from touchmap.errors import TouchmapError
 from touchmap.formats.templates.blocks import as_data
+from touchmap.formats.templates.fault import unpacked
 from touchmap.formats.templates.worker import EXACT, Allowance, allowance
 from touchmap.language.numbers import Rounded
-from touchmap.language.phrase import Phrase, phrase, verbatim
+from touchmap.language.phrase import Phrase, phrase
 from touchmap.reports.document import ReportDocument
 
 _START = (
@@ -53,7 +54,7 @@ def rendered_apart(report: Any, document: ReportDocument, name: str, kind: str, 
         raise TouchmapError(_stopped(limits), _HINT) from None
     if done.returncode == 1:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise TouchmapError(verbatim(said[-1]) if said else _stopped(limits), _HINT)
+        raise TouchmapError(unpacked(said[-1]) if said else _stopped(limits), _HINT)
     if done.returncode:
         raise TouchmapError(_stopped(limits), _HINT)
     return done.stdout.decode()

@@ -14,8 +14,10 @@ from touchmap.formats.escape.control_characters import visible_text, without_com
 from touchmap.formats.escape.markdown import cell, prose
 from touchmap.formats.templates.compiled import Compiled
 from touchmap.formats.templates.errors import fault
-from touchmap.formats.templates.folders import TemplateRefused, TemplateSource, find
+from touchmap.formats.templates.fault import placed
+from touchmap.formats.templates.folders import TemplateSource, find
 from touchmap.formats.templates.sentences import Sentences
+from touchmap.language.phrase import phrase
 from touchmap.language.speech import speech
 from touchmap.language.terms import STATUSES
 
@@ -192,7 +194,7 @@ def policy(styles: str) -> str:
 
 def _style(found: TemplateSource) -> str:
     if "</" in found.text:
-        raise TemplateRefused(found.shown, "a style sheet must not contain </")
+        raise placed(found.shown, phrase("a style sheet must not contain </"))
     return found.text
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from jinja2 import Environment, TemplateRuntimeError, TemplateSyntaxError, nodes
+from jinja2 import Environment, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from touchmap.formats.templates.errors import SyntaxFault
+from touchmap.formats.templates.fault import Fault
 from touchmap.formats.templates.own_text import own, shown_in_html, shown_in_markdown
+from touchmap.language.phrase import phrase
 
 _NO_GLOBALS = ("lipsum", "cycler", "joiner")
 _MAKE_MARKUP = ("safe", "urlize", "xmlattr", "tojson")
 _ESCAPE = ("escape", "e", "forceescape")
-_TRUST = "give --trust-templates if you trust the client's templates like your own"
+_TRUST = phrase("give --trust-templates if you trust the client's templates like your own")
 
 
 class Confined(ImmutableSandboxedEnvironment):
@@ -23,8 +26,8 @@ class Confined(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         if not self.trusts:
             for switch in tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
-                message = f"autoescape cannot be changed here: {_TRUST}"
-                raise TemplateSyntaxError(message, switch.lineno, name, filename)
+                said = phrase("autoescape cannot be changed here: {trust}", trust=_TRUST)
+                raise SyntaxFault(said, switch.lineno, name, filename)
             for text in tree.find_all(nodes.TemplateData):
                 text.data = own(text.data, self.kind)
         return tree
@@ -53,6 +56,8 @@ def confined(kind: str, *, trust: bool, **options: Any) -> Environment:
 
 def _refusal(name: str) -> Callable[..., NoReturn]:
     def refuse(*_: Any, **__: Any) -> NoReturn:
-        raise TemplateRuntimeError(f"the filter {name} would turn text of the inventory into markup: {_TRUST}")
+        raise Fault(
+            phrase("the filter {name} would turn text of the inventory into markup: {trust}", name=name, trust=_TRUST)
+        )
 
     return refuse

@@ -4,6 +4,8 @@ from functools import lru_cache
 from string import Formatter
 from typing import Any
 
+from touchmap.formats.templates.fault import Fault
+from touchmap.language.phrase import phrase
 from touchmap.language.speech import Speech
 
 
@@ -20,7 +22,7 @@ class Sentences:
         """A sentence: English, with `{name}` for each value.
 
         Raises:
-            ValueError: It names something inside a value.
+            Fault: It names something inside a value.
         """
         return self._say(_plain(text), **values)
 
@@ -28,7 +30,7 @@ class Sentences:
         """A sentence with a count, in English for one and for any other number.
 
         Raises:
-            ValueError: It names something inside a value.
+            Fault: It names something inside a value.
         """
         return self._say.plural(_plain(one), _plain(other), count, **values)
 
@@ -42,5 +44,5 @@ def _plain(text: str) -> str:
     """A text whose fields are plain names."""
     for _, name, form, conversion in Formatter().parse(str(text)):
         if name is not None and (not name.isidentifier() or "{" in (form or "") or conversion):
-            raise ValueError(f"a sentence can name a value, and nothing inside it: {{{name}}}")
+            raise Fault(phrase("a sentence can name a value, and nothing inside it: {{{name}}}", name=name))
     return text

@@ -5,6 +5,9 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from touchmap.formats.templates.fault import packed
+from touchmap.language.phrase import Phrase, phrase
+
 MEMORY = 512_000_000
 """Bytes of memory, and 40 more for each byte of the report."""
 
@@ -40,21 +43,21 @@ def allowance(size: int) -> Allowance:
 def main() -> None:
     """Render what standard input asks for; a fault is one line on standard error, with status 1."""
     raw = sys.stdin.buffer.read()
-    from touchmap.formats.templates.errors import Fault
+    from touchmap.formats.templates.fault import Fault
 
     limits = allowance(len(raw))
     try:
         text = _rendered(raw, limits)
     except Fault as error:
-        _refuse(str(error))
+        _refuse(error.said)
     except MemoryError:
-        _refuse("a template needs more memory than allowed")
+        _refuse(phrase("a template needs more memory than allowed"))
     sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
 
 
 def _rendered(raw: bytes, limits: Allowance) -> bytes:
-    from touchmap.formats.templates.errors import Fault
+    from touchmap.formats.templates.fault import Fault
     from touchmap.formats.templates.own_text import foreign, settled
     from touchmap.formats.templates.page_tags import checked
     from touchmap.formats.templates.render import UNSAFE, Templates, policy, render
@@ -69,7 +72,7 @@ def _rendered(raw: bytes, limits: Allowance) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if size > limits.output:
-            raise Fault(f"the templates write more than {limits.output:,} bytes")
+            raise Fault(phrase("the templates write more than {size} bytes", size=f"{limits.output:,}"))
     text = settled("".join(pieces), kind) if loader.confines else "".join(pieces)
     if kind == "html":
         checked(text, loader.files, policy(UNSAFE))
@@ -101,7 +104,7 @@ def confine(limits: Allowance) -> None:
         resource.setrlimit(kind, (most, most))
 
 
-def _refuse(message: str) -> None:
-    sys.stderr.buffer.write(message.encode("utf-8", "backslashreplace"))
+def _refuse(said: Phrase) -> None:
+    sys.stderr.buffer.write(packed(said).encode())
     sys.stderr.buffer.flush()
     raise SystemExit(1)
