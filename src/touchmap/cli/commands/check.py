@@ -11,7 +11,9 @@ from touchmap.cli.options.shared import Folder, Limit, Out, Today, day, deliver
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
-    from touchmap.reports.findings.findings import FindingsReport
+    from touchmap.reports.findings.findings import Before, FindingsReport
+    from touchmap.rules.run import RunResult
+    from touchmap.workspace import Workspace
 
 _FOR_HERE = ("text", "concise", "json")
 """The formats whose paths begin at the current or the client folder, and not at the top of the repository."""
@@ -91,42 +93,56 @@ def check(
     All findings are listed at once, worst first. `touchmap explain CODE` explains a rule.
     Format errors (TM0xx) can be neither ignored nor put into a baseline.
     """
-    from touchmap.cli.console import reads_from
     from touchmap.cli.options.baseline import agreed, rewritten
-    from touchmap.language.speech import speech
-    from touchmap.reports.findings.findings import findings_report
     from touchmap.reports.findings.known_before import EarlierFindings, known_before
     from touchmap.rules.run import check as held_to_rules
     from touchmap.rules.select import selected
-    from touchmap.workspace import open as open_workspace
-    from touchmap.workspace import raised
 
     name = format_for(out, _resolved(format, out), formats("check"))
     agreed(path, baseline, write_baseline, since, grow=grow, accepts=accept_loosened)
-    on, limits, rules = day(today), raised(limit), selected(select, ignore)
-    workspace = open_workspace(path, on, limits, partly=True)
-    loaded, say = workspace.loaded, speech(workspace.language if name in _FOR_PEOPLE else "en")
-    read = [str(Path(baseline).absolute())] if baseline and not write_baseline else []
-    reads_from(loaded.root, [*loaded.files, *read])
+    rules = selected(select, ignore)
+    workspace = _opened(path, today, limit, None if write_baseline else baseline)
+    loaded = workspace.loaded
     verdict = held_to_rules(workspace.facts, loaded.problems, rules)
     if write_baseline is not None:
         before = rewritten(write_baseline, loaded, verdict, grow=grow)
     else:
         beside = None if since is None else EarlierFindings(since, accept_loosened)
         before = known_before(workspace, baseline, beside, rules)
-    from_top = "" if name in _FOR_HERE else workspace.below_top
-    report = findings_report(
-        loaded,
-        verdict,
-        loaded.shown_root,
-        fail_on,
-        before=before,
-        from_top=from_top,
-        with_pages=name == "sarif",
-        say=say,
-    )
+    report = _report(workspace, verdict, fail_on, before, name)
     _show(report, name, out, with_info=all_ or fail_on == "info")
     raise typer.Exit(1 if report.failing and write_baseline is None else 0)
+
+
+def _opened(path: str | None, today: str | None, limit: list[str], baseline: str | None) -> "Workspace":
+    """What loads of a client folder; neither it nor the baseline that is read may be written over."""
+    from touchmap.cli.console import reads_from
+    from touchmap.workspace import open as open_workspace
+    from touchmap.workspace import raised
+
+    on = day(today)
+    workspace = open_workspace(path, on, raised(limit), partly=True)
+    read = [str(Path(baseline).absolute())] if baseline else []
+    reads_from(workspace.root, [*workspace.loaded.files, *read])
+    return workspace
+
+
+def _report(
+    workspace: "Workspace", verdict: "RunResult", fail_on: str, before: "Before", name: str
+) -> "FindingsReport":
+    from touchmap.language.speech import speech
+    from touchmap.reports.findings.findings import findings_report
+
+    return findings_report(
+        workspace.loaded,
+        verdict,
+        workspace.loaded.shown_root,
+        fail_on,
+        before=before,
+        from_top="" if name in _FOR_HERE else workspace.below_top,
+        with_pages=name == "sarif",
+        say=speech(workspace.language if name in _FOR_PEOPLE else "en"),
+    )
 
 
 def _resolved(name: str | None, out: str | None) -> str | None:

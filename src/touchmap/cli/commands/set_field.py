@@ -1,6 +1,6 @@
 """`touchmap set`: one field with another value or with none, or a table of fields at once, all or nothing."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -98,15 +98,8 @@ def set_field(
     how = How(wait, dry_run, format, limit)
     read = {"dates": dates, "decimal": decimal, "encoding": encoding, "delimiter": delimiter, "skip-rows": skip_rows}
     if file is not None:
-        from touchmap.editing.tables.field_table import fields_to_set
-        from touchmap.editing.tables.table_options import keep_options, options_of, require_new
-
-        require_new(write_map)
-        options = options_of(map_file, {"map": map, **read})
-        home, rows = one_folder(_only_path(id, field, clear=clear), path), fields_to_set(file, options)
-        carry_out(home, lambda inventory: set_fields(inventory, rows), how)
-        for line in keep_options(write_map, options, dry_run=dry_run):
-            note(own_speech().phrase(line))
+        home = one_folder(_only_path(id, field, clear=clear), path)
+        _set_from_table(file, home, map_file, {"map": map, **read}, write_map, how)
         return
     _refuse_of_table({**read, "map": map, "map-file": map_file, "write-map": write_map})
     home = _path_after(value, path) if clear else path
@@ -119,6 +112,26 @@ def set_field(
         name, which, prompts.words(value, "VALUE", phrase("The {field} of {name}", field=which, name=name))
     )
     carry_out(home, lambda inventory: set_fields(inventory, [row]), how)
+
+
+def _set_from_table(
+    file: str,
+    home: str | None,
+    map_file: str | None,
+    given: "Mapping[str, Any]",
+    write_map: str | None,
+    how: How,
+) -> None:
+    from touchmap.editing.set_fields import set_fields
+    from touchmap.editing.tables.field_table import fields_to_set
+    from touchmap.editing.tables.table_options import keep_options, options_of, require_new
+
+    require_new(write_map)
+    options = options_of(map_file, given)
+    rows = fields_to_set(file, options)
+    carry_out(home, lambda inventory: set_fields(inventory, rows), how)
+    for line in keep_options(write_map, options, dry_run=how.dry_run):
+        note(own_speech().phrase(line))
 
 
 def _path_after(value: str | None, path: str | None) -> str | None:

@@ -135,9 +135,7 @@ def plan_report(
         least=settings.scoring.min,
         most=settings.scoring.max,
         watchlist=watchlist,
-        same=tuple(told_apart(row.point, facts.inventory) for row in ranking.watched[ranking.top :])
-        if ranking.top
-        else (),
+        same=_same_rank(ranking, facts),
         ranking=tuple(row for row in rows if top is None or row.rank <= top),
         ranked=len(rows),
         sure=sure,
@@ -147,6 +145,12 @@ def plan_report(
         findings=finding_levels(found),
         waived=found.summary.waived,
     )
+
+
+def _same_rank(ranking: Ranking, facts: Facts) -> tuple[str, ...]:
+    """The names of those on the watchlist that have no card, since they share the rank of the last one with a card."""
+    beyond = ranking.watched[ranking.top :] if ranking.top else ()
+    return tuple(told_apart(row.point, facts.inventory) for row in beyond)
 
 
 def _firm(
