@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import date
 from functools import cache
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +13,7 @@ import pytest
 from conftest import ROOT, TODAY, Run
 from jsonschema import Draft202012Validator
 
+import touchmap
 from touchmap.formats.catalogue import CATALOGUE, report_class
 from touchmap.formats.data.json_schema import schema
 from touchmap.reports.kinds import Kind
@@ -224,3 +226,11 @@ def at(document: Any, path: tuple[str | int, ...]) -> Any:
     for key in path:
         document = document[key]
     return document
+
+
+def test_a_word_of_ours_is_one_of_those_that_the_schema_lists() -> None:
+    workspace = touchmap.open(ROOT / "examples" / "saas", date.fromisoformat(TODAY))
+    document = json.loads(touchmap.as_json(touchmap.check(workspace)))
+    document["findings"][0]["level"] = "fatal"
+
+    assert wrong(document, "check") == ["$.findings[0].level: 'fatal' is not one of ['info', 'warning', 'error']"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Run
+from test_source_history import commit, git
 
 import touchmap
 
@@ -60,10 +61,16 @@ def test_another_formula_a_what_if_and_how_sure_a_ranking_is_are_those_of_the_co
         ("--by", "weakest"): touchmap.rank(saas, by="weakest"),
         ("--what-if", "outage-message.score=4"): touchmap.rank(saas, what_if=["outage-message.score=4"]),
         ("--robustness", "--uncertainty", "0.1"): touchmap.rank(saas, uncertainty=0.1),
+        ("--robustness", "--next-observation"): touchmap.rank(saas, next_observation=True),
     }
 
     said = {way: called("rank", EXAMPLES / "saas", *way, "--today", TODAY, "--format", "json").out for way in ways}
     assert {way: touchmap.as_json(report) for way, report in ways.items()} == said
+
+
+def test_two_ways_of_ranking_at_once_are_refused() -> None:
+    with pytest.raises(touchmap.TouchmapError, match="exclude each other"):
+        touchmap.rank(touchmap.open(EXAMPLES / "saas", DAY), by="weakest", uncertainty=0.25)
 
 
 @pytest.mark.parametrize("uncertainty", [2, -0.1, float("nan")])
@@ -94,6 +101,25 @@ def test_a_baseline_counts_and_does_not_show_as_in_the_command(called: Called, t
 
     assert report.summary.baselined == 3
     assert touchmap.as_json(report) == run.out
+
+
+def test_what_was_found_before_a_revision_counts_and_does_not_show_as_in_the_command(
+    called: Called, folder: Callable[[dict[str, str]], Path]
+) -> None:
+    gates = "touchmap: 1\ngates: {top: %d}\n"
+    here = folder({"touchmap.yaml": gates % 5, "a.yaml": "touchpoints:\n  - {id: door, name: Door}\n"})
+    git(here, "init")
+    commit(here)
+    folder({"touchmap.yaml": gates % 1, "b.yaml": "touchpoints:\n  - {id: till, name: Till}\n"})
+    workspace = touchmap.open(here, DAY)
+
+    for accepts in (False, True):
+        flags = ["--accept-loosened"] * accepts
+        run = called("check", here, "--today", TODAY, "--since", "HEAD", *flags, "--format", "json")
+        report = touchmap.check(workspace, since="HEAD", accept_loosened=accepts)
+
+        assert (report.summary.earlier > 0, bool(report.failing)) == (True, not accepts)
+        assert touchmap.as_json(report) == run.out
 
 
 def test_a_segment_ranks_and_plans_by_its_own_weights_as_in_the_commands(called: Called) -> None:

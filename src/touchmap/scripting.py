@@ -29,6 +29,7 @@ def rank(
     by: "Formula" = "product",
     what_if: Sequence[str] = (),
     uncertainty: "float | Fraction | None" = None,
+    next_observation: bool = False,
 ) -> "RankingReport":
     """The touchpoints by priority, as `touchmap rank` shows them.
 
@@ -45,18 +46,20 @@ def rank(
         by: The formula: product, opportunity or weakest.
         what_if: Rank as it would be with changes such as `phone-booking.score=4`; the inventory stays as it is.
         uncertainty: Say how sure the ranking is, where each rating may be another with this probability, 0 to 1.
+        next_observation: Name the observations that would settle most, with an uncertainty of 0.25 unless given.
 
     Raises:
         TouchmapError: The inventory has no touchpoints, or no such stage, segment, owner or chain; a change cannot be
             made; the uncertainty is no probability; or two of the last three are given.
     """
     from touchmap.reports.ranking.ranking import Filters, checked
-    from touchmap.reports.ranking.request import RankingRequest, requested_ranking
+    from touchmap.reports.ranking.request import RankingRequest, probability, requested_ranking
 
     inventory = workspace.require_touchpoints().inventory
     filters = checked(Filters(top, stage, owner, unowned, chain), inventory, segment)
-    doubt = None if uncertainty is None else _probability(uncertainty)
-    return requested_ranking(workspace.facts, filters, segment, RankingRequest(by, what_if, doubt))
+    doubt = uncertainty if uncertainty is not None or not next_observation else 0.25
+    asked = RankingRequest(by, what_if, None if doubt is None else probability(doubt), next_observation)
+    return requested_ranking(workspace.facts, filters, segment, asked)
 
 
 def check(
@@ -67,6 +70,7 @@ def check(
     fail_on: Literal["error", "warning", "info", "never"] = "error",
     baseline: str | os.PathLike[str] | None = None,
     since: str | None = None,
+    accept_loosened: bool = False,
 ) -> "FindingsReport":
     """What the rules find, as `touchmap check` shows it; a folder that was opened in part shows what does not load.
 
@@ -77,6 +81,7 @@ def check(
         fail_on: The lowest level of finding that counts as failing.
         baseline: A file whose findings are counted, and neither shown nor failing.
         since: A git revision; what was found where the branch left it is counted, and neither shown nor failing.
+        accept_loosened: Whether gates loosened since then are warnings, not errors.
 
     Raises:
         TouchmapError: There is no such rule, or it cannot be ignored; or there is no such baseline or revision.
@@ -88,7 +93,7 @@ def check(
 
     loaded, rules = workspace.loaded, selected(_words(select), _words(ignore))
     verdict = held_to_rules(workspace.facts, loaded.problems, rules)
-    beside = None if since is None else EarlierFindings(since, accepted=False)
+    beside = None if since is None else EarlierFindings(since, accept_loosened)
     before = known_before(workspace, None if baseline is None else os.fspath(baseline), beside, rules)
     return findings_report(loaded, verdict, loaded.shown_root, fail_on, before=before)
 
@@ -122,13 +127,8 @@ def week(workspace: "Workspace", *, since: "date | None" = None) -> "WeekReport"
         TouchmapError: The inventory has no touchpoints, the day is not before the workspace's, or its history does not
             reach back to it.
     """
-    from touchmap.errors import TouchmapError
-    from touchmap.language.phrase import phrase
     from touchmap.reports.week.week import week_since
 
-    if since is not None and since >= workspace.day:
-        message = phrase("{since} is not before {today}", since=f"{since}", today=f"{workspace.day}")
-        raise TouchmapError(message, phrase("give an earlier day"))
     return week_since(workspace.require_touchpoints(), since)
 
 
@@ -137,19 +137,6 @@ def as_json(report: "Report") -> str:
     from touchmap.formats.data.as_json import write
 
     return write(report)
-
-
-def _probability(value: "float | Fraction") -> "Fraction":
-    """A probability as an exact fraction; a float is the decimal number that it is written as."""
-    from fractions import Fraction
-
-    from touchmap.errors import TouchmapError
-    from touchmap.language.phrase import phrase
-
-    if not 0 <= value <= 1:  # what is not a number is not between them either
-        message = phrase("the uncertainty is not a probability: {value}", value=f"{value}")
-        raise TouchmapError(message, phrase("give a number from 0 to 1, e.g. 0.25"))
-    return Fraction(str(value))
 
 
 def _words(rules: Iterable[str]) -> list[str]:

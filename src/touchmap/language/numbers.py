@@ -99,6 +99,23 @@ def percent(share: float | Fraction, digits: int | None = None) -> str:
     return f"{decimals(exact, digits)} %"
 
 
+def typed(text: str) -> Fraction | None:
+    """A number as it was typed, exactly.
+
+    Args:
+        text: Decimals or a fraction, such as 0.25 or 1/4.
+
+    Returns:
+        The number; None if the text is not one, or is written with a power of ten (1e-2).
+    """
+    if "e" in text.lower():  # the power would be written out, however many digits it has
+        return None
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
 def _exact(value: float | Fraction) -> Fraction:
     if isinstance(value, Rounded):
         return value.exact

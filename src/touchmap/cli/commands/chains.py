@@ -8,7 +8,7 @@ from touchmap.cli.completion import completion
 from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.in_folder import refuse_a_folder
-from touchmap.cli.options.shared import In, Limit, Out, Today, WhatIf, deliver, fraction, opened
+from touchmap.cli.options.shared import In, Limit, Out, Today, WhatIf, deliver, opened
 from touchmap.language.phrase import noted, phrase
 
 if TYPE_CHECKING:
@@ -106,8 +106,9 @@ def _effort(keep: str | None, to: str | None) -> "Effort":
 
 def _share(text: str, option: str, example: str) -> "Fraction":
     from touchmap.errors import TouchmapError
+    from touchmap.language.numbers import typed
 
-    share = fraction(text)
+    share = typed(text)
     if share is None or not 0 < share <= 1:
         raise TouchmapError(
             phrase("{option} {value} is not a number above 0 and up to 1", option=option, value=text),

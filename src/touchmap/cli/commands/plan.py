@@ -16,7 +16,6 @@ from touchmap.cli.options.shared import (
     Uncertainty,
     deliver,
     opened_to_rank,
-    probability,
 )
 from touchmap.formats.catalogue import formats
 
@@ -52,6 +51,7 @@ def plan(
     """
     from touchmap.reports.plan.plan import plan_report
     from touchmap.reports.ranking.ranking import Filters, checked
+    from touchmap.reports.ranking.request import probability
 
     kind = format_for(out, format, formats("plan"))
     workspace = opened_to_rank(path, limit, today)

@@ -18,7 +18,6 @@ from touchmap.cli.options.shared import (
     WhatIf,
     deliver,
     opened_to_rank,
-    probability,
 )
 from touchmap.cli.own_language import own_speech
 from touchmap.language.phrase import phrase
@@ -87,7 +86,7 @@ def rank(
     from touchmap.cli.console import is_screen
     from touchmap.errors import TouchmapError
     from touchmap.reports.ranking.ranking import Filters, checked
-    from touchmap.reports.ranking.request import RankingRequest, requested_ranking
+    from touchmap.reports.ranking.request import RankingRequest, probability, requested_ranking
 
     if owner is not None and unowned:
         raise TouchmapError(phrase("--owner and --unowned exclude each other"), phrase("give one of them"))

@@ -11,14 +11,11 @@ from touchmap.cli.options.shared import (
     Out,
     Today,
     TrustTemplates,
+    day,
     deliver,
     opened_to_rank,
 )
 from touchmap.formats.catalogue import formats
-from touchmap.language.phrase import phrase
-
-if TYPE_CHECKING:
-    from datetime import date
 
 if TYPE_CHECKING:
     Name = str
@@ -62,8 +59,7 @@ def week(
 
     kind = format_for(out, format, formats("week"))
     workspace = opened_to_rank(path, limit, today)
-    on = None if since is None else _day(since, workspace.day)
-    report = week_since(workspace, on)
+    report = week_since(workspace, None if since is None else day(since))
     if kind == "html":
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
@@ -71,15 +67,3 @@ def week(
     else:
         deliver(report, kind, out)
     raise typer.Exit(1 if strict and not report.clean else 0)
-
-
-def _day(text: str, today: "date") -> "date":
-    from touchmap.cli.options.shared import day
-    from touchmap.errors import TouchmapError
-
-    on = day(text)
-    if on >= today:
-        raise TouchmapError(
-            phrase("--since {on} is not before {today}", on=on, today=today), phrase("give an earlier day")
-        )
-    return on

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from touchmap.cli.completion.completion import segments
-from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from touchmap.reports.kinds import Report
     from touchmap.workspace import Workspace
@@ -123,35 +121,6 @@ def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "Wo
         TouchmapError: As of `opened`, or there is no touchpoint.
     """
     return opened(path, limit, today).require_touchpoints()
-
-
-def fraction(text: str) -> "Fraction | None":
-    """A number as it was typed, exactly; None where it is none, or is one of powers of ten (1e-2)."""
-    from fractions import Fraction
-
-    if "e" in text.lower():  # the power would be written out, however many digits it has
-        return None
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
-def probability(text: str) -> "Fraction":
-    """The doubt as an exact fraction.
-
-    Raises:
-        TouchmapError: It is no number from 0 to 1.
-    """
-    from touchmap.errors import TouchmapError
-
-    doubt = fraction(text)
-    if doubt is None or not 0 <= doubt <= 1:
-        raise TouchmapError(
-            phrase("--uncertainty {value} is not a probability", value=text),
-            phrase("give a number from 0 to 1, e.g. 0.25"),
-        )
-    return doubt
 
 
 def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
+from touchmap.language.numbers import typed
 from touchmap.language.phrase import phrase
 from touchmap.reports.ranking.ranking import Filters, RankingReport, ranking_report
 
@@ -29,6 +30,24 @@ class RankingRequest(NamedTuple):
     next_observation: bool = False
 
 
+def probability(value: str | float | Fraction) -> Fraction:
+    """How likely each rating is to be another, exactly; a float is the decimal number that it is written as.
+
+    Args:
+        value: A number, or its text.
+
+    Raises:
+        TouchmapError: It is no number from 0 to 1.
+    """
+    exact = typed(value) if isinstance(value, str) else value
+    if exact is None or not 0 <= exact <= 1:  # what is not a number is not between them either
+        raise TouchmapError(
+            phrase("the uncertainty is not a probability: {value}", value=str(value)),
+            phrase("give a number from 0 to 1, e.g. 0.25"),
+        )
+    return Fraction(str(exact))
+
+
 def requested_ranking(facts: Facts, filters: Filters, segment: str | None, asked: RankingRequest) -> RankingReport:
     """The ranking as it is asked for.
 
@@ -42,7 +61,10 @@ def requested_ranking(facts: Facts, filters: Filters, segment: str | None, asked
         TouchmapError: Two things are asked for that exclude each other, or a change cannot be made.
     """
     if sum((asked.by != "product", bool(asked.what_if), asked.uncertainty is not None)) > 1:
-        raise TouchmapError(phrase("--by, --what-if and --robustness exclude each other"), phrase("give one of them"))
+        raise TouchmapError(
+            phrase("another formula, a what-if and robustness exclude each other"),
+            phrase("rank by one of them at a time: --by, --what-if or --robustness"),
+        )
     if asked.what_if:
         from touchmap.reports.ranking.what_if import ranking_what_if
         from touchmap.reports.ranking.what_if_states import suppose

@@ -7,7 +7,9 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import IN_HAND
 from touchmap.analysis.questions.week import LeftWatchlist, Progress, WatchedTouchpoint, week
 from touchmap.analysis.scoring.scores import mark_of
+from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
+from touchmap.language.phrase import phrase
 from touchmap.language.speech import Speech, speech
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
@@ -26,8 +28,15 @@ def week_since(workspace: Workspace, since: date | None = None) -> WeekReport:
         since: The day to compare with; a week before the workspace's by default.
 
     Raises:
-        TouchmapError: Its history does not reach back to the day that was named, or git fails.
+        TouchmapError: The day is not before the workspace's, its history does not reach back to it, or git fails.
     """
+    if since is not None and since >= workspace.day:
+        message = phrase(
+            "a week is compared with an earlier day: {since} is not before {today}",
+            since=since.isoformat(),
+            today=workspace.day.isoformat(),
+        )
+        raise TouchmapError(message, phrase("give an earlier day"))
     then = workspace.week_ago(since)
     remark = speech(workspace.language).phrase(then.remark)
     return week_report(workspace.facts, then.facts, since or workspace.a_week_before, then.source, remark)
