@@ -11,7 +11,8 @@ import pytest
 from touchmap import reports
 from touchmap.formats.catalogue import CATALOGUE, formats, report_class
 from touchmap.reports.added import Added
-from touchmap.reports.chains.chains import ChainRow, ChainsReport
+from touchmap.reports.chains.chains import ChainsReport
+from touchmap.reports.chains.rows import ChainRow
 from touchmap.reports.chains.stages import StageRow, StagesReport
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.ranking import RankingReport, RankRow

@@ -57,7 +57,7 @@ def test_a_key_without_a_value_is_told_apart_from_one_that_is_missing() -> None:
 @pytest.mark.parametrize(
     ("setting", "hint"),
     [
-        ("aim: fewer calls", "write a mapping with the keys why, improve, expect"),
+        ("aim: fewer calls", "write a mapping with the keys why, improve, expect, measures"),
         ("scale: 5", "write a mapping with the keys min, max"),
         ("evidence: [{touchpoint: bar, date: 2026-11-01, method: survey, marks: [5, 4]}]", "as {5: 12, 4: 3}"),
     ],

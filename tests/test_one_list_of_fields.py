@@ -71,7 +71,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("extended")
     shutil.copytree(SOURCE, copy / "touchmap", ignore=shutil.ignore_patterns("__pycache__"))
     model = copy / "touchmap" / "model" / "touchpoint.py"
-    text = model.read_text(encoding="utf-8").replace("import Amount, Day,", "import Amount, Count, Day, Flag,")
+    text = model.read_text(encoding="utf-8").replace("    Amount,\n", "    Amount,\n    Count,\n")
     model.write_text(text.rstrip() + NEW, encoding="utf-8")
     return copy
 

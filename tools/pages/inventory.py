@@ -1,5 +1,6 @@
 """The page on the files of an inventory: every key that they may hold, in the models' own words."""
 
+from collections.abc import Iterator
 from typing import Any, get_type_hints
 
 from pages.kinds import default, described, kind, title, written
@@ -63,9 +64,10 @@ composed form, and two that differ only in case are an error.
 def page() -> str:
     """The page as Markdown."""
     parts = [_INTRODUCTION, "## Settings\n", "The keys of `touchmap.yaml` other than the lists of entries.\n"]
-    parts += [_table(Settings), *_inner(Settings)]
+    seen: list[type[Shape]] = [Waiver]
+    parts += [_table(Settings), *_inner(Settings, seen)]
     for key, shape in ENTRIES.items():
-        parts += [f"## {key.capitalize()}\n", _ABOUT[key] + "\n", _table(shape), *_inner(shape)]
+        parts += [f"## {key.capitalize()}\n", _ABOUT[key] + "\n", _table(shape), *_inner(shape, seen)]
     parts += ["## Waiver\n", f"{_sentence(Waiver)} It goes under `ignore:`, which every entry may have.\n"]
     parts += [_table(Waiver), _vocabularies(), _MARKS, _placeholders(), _limits()]
     return linked("\n".join(parts), "sources.md")
@@ -82,16 +84,23 @@ def _table(shape: type[Shape]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _inner(shape: type[Shape]) -> list[str]:
-    """The sections on the classes that a class is made of."""
-    hints, seen, parts = get_type_hints(shape, include_extras=True), [shape, Waiver], []
+def _inner(shape: type[Shape], seen: list[type[Shape]]) -> list[str]:
+    """The sections on the classes that a class is made of, and on those that they are made of."""
+    parts = []
+    for inner in _parts_of(shape, seen):
+        heading = title(inner)
+        parts += [f"### {heading[0].upper()}{heading[1:]}\n", f"{_sentence(inner)}\n", _table(inner)]
+    return parts
+
+
+def _parts_of(shape: type[Shape], seen: list[type[Shape]]) -> Iterator[type[Shape]]:
+    hints = get_type_hints(shape, include_extras=True)
     for name in written(shape):
         for inner in shapes(hints[name]):
             if inner not in seen:
                 seen.append(inner)
-                heading = title(inner)
-                parts += [f"### {heading[0].upper()}{heading[1:]}\n", f"{_sentence(inner)}\n", _table(inner)]
-    return parts
+                yield inner
+                yield from _parts_of(inner, seen)
 
 
 def _sentence(shape: type) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
-from touchmap.model import fields as kinds
+from touchmap.model import fields, lengths_of_time
 from touchmap.model.entry import Shape, shapes, short_form
 
 _WORDS = {
@@ -22,6 +22,8 @@ _WORDS = {
     "NonNegative": "number, 0 or more",
     "Duration": "duration, such as `365 days`",
     "Span": "duration of 1 day or more, such as `28 days`",
+    "Time": "length of time, such as `10 minutes` or `2 hours`",
+    "OwnFields": "mapping of names to texts or numbers",
     "Texts": "text, or a list of texts",
     "Refs": "id, or a list of ids",
 }
@@ -82,7 +84,7 @@ def _known(hint: Any) -> str | None:
     """The words for one of the kinds of the model, whatever else is noted beside it."""
     notes = _notes(hint)
     for name, words in _WORDS.items():
-        known = getattr(kinds, name)
+        known = getattr(fields, name, None) or getattr(lengths_of_time, name)
         if get_args(known)[0] == get_args(hint)[0] and notes[: len(_notes(known))] == _notes(known):
             return words
     return None

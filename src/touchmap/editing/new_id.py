@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from touchmap.model.hints.slug import slug
 from touchmap.model.loading.duplicates import folded
-from touchmap.model.slug import slug
 
 
 def id_from(title: str, taken: Iterable[str], otherwise: str) -> str:

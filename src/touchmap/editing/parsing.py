@@ -1,6 +1,7 @@
 """Values as people type them on a command line or in a table."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from touchmap.errors import TouchmapError
@@ -93,6 +94,25 @@ def flag(text: str, what: str) -> bool:
             phrase('{what}: neither true nor false: "{value}"', what=what, value=text), phrase("write true or false")
         )
     return text.lower() == "true"
+
+
+def length(text: str, what: str, read: Callable[[str], int | None]) -> str:
+    """A length of time, such as 2 weeks, as it is typed.
+
+    Args:
+        text: What was typed.
+        what: What it is, for the sentence.
+        read: Reads it; None if it is no length of time.
+
+    Raises:
+        TouchmapError: The text is not a length of time.
+    """
+    if not read(text):
+        raise TouchmapError(
+            phrase('{what}: not a length of time: "{value}"', what=what, value=text),
+            phrase("write a number and a unit, such as 28 days"),
+        )
+    return text
 
 
 def several(text: str) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from touchmap.editing.change import AlreadyThere, Change, ChangedField, all_of
+from touchmap.editing.keyed_fields import KEYED, OWN, KeyedFields, without_key
 from touchmap.editing.lookup.owners import owner_word
 from touchmap.editing.operations import Remove, Set
-from touchmap.editing.parsing import amount, count, flag, iso_day, mark, several
-from touchmap.editing.segment_weight import WEIGHT, SegmentWeights, without_segment
+from touchmap.editing.parsing import amount, count, flag, iso_day, length, mark, several
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.language.phrase import phrase, series
 from touchmap.model.action import Action
@@ -18,6 +18,7 @@ from touchmap.model.fields import Kind, nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
+from touchmap.model.lengths_of_time import in_days, in_minutes, written_time
 from touchmap.model.named_fields import settable
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
@@ -57,13 +58,13 @@ def set_fields(inventory: Inventory, rows: Iterable[FieldToSet]) -> Change:
         TouchmapError: An entry or a field that there is not, a value that does not fit, or a field that is
             set twice.
     """
-    entries, weights = _Entries(inventory), SegmentWeights(inventory)
+    entries, keyed = _Entries(inventory), KeyedFields(inventory)
     parts: list[Change] = []
     seen: dict[Where, str] = {}
     wrong: list[TouchmapError] = []
     for row in rows:
         try:
-            part = _one(inventory, entries, weights, row)
+            part = _one(inventory, entries, keyed, row)
             new = _is_new(seen, part.told[0].at, row)
         except TouchmapError as error:
             if not row.place:
@@ -103,16 +104,16 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Change:
         TouchmapError: An entry or a field that there is not, or one that every entry has.
     """
     whole, _, part = field.partition(".")
-    entry = _Entries(inventory).entry(name, whole if whole == WEIGHT else field)
+    entry = _Entries(inventory).entry(name, whole if whole in KEYED else field)
     if part and isinstance(entry, Touchpoint):
-        return without_segment(inventory, entry, part)
+        return without_key(inventory, entry, whole, part)
     known = type(entry).model_fields[field]
     if known.is_required():
         raise TouchmapError(
             phrase("{id}: {field} cannot be removed", id=entry.id, field=field),
             phrase("this field is required; set another value instead"),
         )
-    old, default, at = getattr(entry, field), known.get_default(), entry.where / field
+    old, default, at = getattr(entry, field), known.get_default(call_default_factory=True), entry.where / field
     steps = () if old == default else (Remove(at),)
     return Change(steps, (ChangedField(entry.id, field, _single(old), _single(default), at),))
 
@@ -121,10 +122,14 @@ def _is_new(seen: dict[Where, str], at: Where, row: FieldToSet) -> bool:
     """Whether no row before set this value; one that set it to something else is an error."""
     count = len(seen)
     above = Where(at.file, at.keys[:-1])
-    below = row.field == WEIGHT and any(Where(one.file, one.keys[:-1]) == at for one in seen)
-    if below or (above in seen and above.keys[-1] == WEIGHT):
+    below = row.field in KEYED and any(Where(one.file, one.keys[:-1]) == at for one in seen)
+    if below or (above in seen and above.keys[-1] in KEYED):
         raise TouchmapError(
-            phrase("{id}: {weight} is set both as a whole and by segment", id=row.id, weight=WEIGHT),
+            phrase(
+                "{id}: {weight} is set both as a whole and by segment",
+                id=row.id,
+                weight=row.field.partition(".")[0],
+            ),
             phrase("keep one of the two"),
         )
     before = seen.setdefault(at, row.value)
@@ -181,29 +186,38 @@ def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
     return field in type(entry).model_fields and field not in {"where", "line"}
 
 
-def _one(inventory: Inventory, entries: _Entries, weights: SegmentWeights, row: FieldToSet) -> Change:
+def _one(inventory: Inventory, entries: _Entries, keyed: KeyedFields, row: FieldToSet) -> Change:
     if is_nothing(row.value):
         raise TouchmapError(
             phrase("{id}: no value for {field}", id=row.id, field=row.field),
             phrase("to remove a value, use `touchmap set ID FIELD --clear`"),
         )
     whole, _, part = row.field.partition(".")
-    entry = entries.entry(row.id, whole if whole == WEIGHT else row.field)
+    entry = entries.entry(row.id, whole if whole in KEYED else row.field)
     if part and isinstance(entry, Touchpoint):
-        return weights.set(entry, part, row.value.strip())
-    if whole == WEIGHT and isinstance(entry, Touchpoint) and isinstance(entry.customer_weight, dict):
-        hint = phrase(
-            "set it for one segment: {weight}.{next}, or clear it first",
-            weight=WEIGHT,
-            next=next(iter(entry.customer_weight), "SEGMENT"),
-        )
-        raise AlreadyThere(
-            phrase("{id}: {weight} is given by segment", id=row.id, weight=WEIGHT), hint, entry.where / WEIGHT
-        )
-    value = _value(inventory, row, settable(type(entry))[row.field])
-    old = getattr(entry, row.field)
+        return keyed.set(entry, whole, part, row.value.strip())
+    kind, old = settable(type(entry))[row.field], getattr(entry, row.field)
+    if isinstance(old, dict) and (old or whole == OWN):
+        raise _needs_a_name(entry, whole, old)
+    value = _value(inventory, row, kind)
+    same = _same(old, _LENGTHS[kind](value) if kind in _LENGTHS else value)
+    old = written_time(old, kind)
     told = ChangedField(entry.id, row.field, _single(old), _single(value), entry.where / row.field)
-    return Change(() if _same(old, value) else (Set(told.at, value),), (told,))
+    return Change(() if same else (Set(told.at, value),), (told,))
+
+
+def _needs_a_name(entry: Touchpoint | Action | Chain, whole: str, values: Mapping[str, Any]) -> TouchmapError:
+    if whole == OWN:
+        hint = phrase("name the field: {field}.{name}", field=whole, name=next(iter(values), "NAME"))
+        return TouchmapError(phrase("{id}: {field} holds several fields", id=entry.id, field=whole), hint)
+    hint = phrase(
+        "set it for one segment: {weight}.{next}, or clear it first", weight=whole, next=next(iter(values), "SEGMENT")
+    )
+    what = phrase("{id}: {weight} is given by segment", id=entry.id, weight=whole)
+    return AlreadyThere(what, hint, entry.where / whole)
+
+
+_LENGTHS: dict[Kind, Callable[[str], int | None]] = {"duration": in_days, "time": in_minutes}
 
 
 def _same(old: Any, new: Any) -> bool:
@@ -222,6 +236,8 @@ def _value(inventory: Inventory, row: FieldToSet, kind: Kind) -> Any:
         "amount": lambda: amount(text, row.field),
         "day": lambda: iso_day(text),
         "flag": lambda: flag(text, row.field),
+        "duration": lambda: length(text, row.field, in_days),
+        "time": lambda: length(text, row.field, in_minutes),
         "texts": lambda: several(text) or (text,),
         "references": lambda: several(text) or (text,),
     }

@@ -37,10 +37,18 @@ class Action(Entry):
     due: Annotated[Day | None, Field(description="The day by which it should be done.")] = None
     closed: Annotated[Day | None, Field(description="The day it was done or dropped.")] = None
     effort: Annotated[Amount | None, Field(description="The effort in person-days.")] = None
+    cost: Annotated[Amount | None, Field(description="What it costs, in the client's currency.")] = None
     expected_score: Annotated[Amount | None, Field(description="The score expected afterwards.")] = None
     effect: Annotated[
         Effect | None,
         Field(description="wow: deliberately something extra where customers are already satisfied (TM501 is silent)."),
     ] = None
+    because: Annotated[
+        Text | None,
+        Field(description="What it answers: a barrier in words, or a record of evidence as `touchpoint@date`."),
+    ] = None
+    measure: Annotated[Ref | None, To("measure"), Field(description="The measure of the aim that it is to move.")] = (
+        None
+    )
     log: Annotated[tuple[CheckIn, ...], Field(description="Weekly check-ins.")] = ()
     note: Annotated[Text | None, Field(description="Free text.")] = None

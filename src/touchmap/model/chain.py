@@ -5,7 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Count, Flag, Id, Ref, Refs, Text, To
+from touchmap.model.fields import Count, Flag, Id, NonNegative, Person, Ref, Refs, Text, To
+from touchmap.model.lengths_of_time import Time
+from touchmap.model.touchpoint import Standard
 
 
 class Link(Shape):
@@ -15,6 +17,10 @@ class Link(Shape):
     reached: Annotated[Count | None, Field(description="How many customers got here in the period counted.")] = None
     end: Annotated[Flag, Field(description="true for the end link: chosen on purpose, it starts a new chain.")] = False
     starts: Annotated[Ref | None, To("chain"), Field(description="The chain that the end link starts.")] = None
+    after: Annotated[
+        Time | None, Field(description="How long after the link before it customers get here, such as 2 hours.")
+    ] = None
+    minutes: Annotated[NonNegative | None, Field(description="How many minutes the customer spends here.")] = None
     note: Annotated[Text | None, Field(description="Free text.")] = None
 
 
@@ -33,4 +39,10 @@ class Chain(Entry):
         tuple[Annotated[Link, short_form("touchpoint")], ...],
         Field(description="The touchpoints in order: a bare id, or a mapping with more details."),
     ]
+    owner: Annotated[Person | None, Field(description="The one person who owns the chain as a whole.")] = None
+    goal: Annotated[Text | None, Field(description="What the chain is to reach.")] = None
+    standards: Annotated[
+        tuple[Annotated[Standard, short_form("what")], ...],
+        Field(description="Promises about the chain as a whole that can be checked."),
+    ] = ()
     notes: Annotated[Text | None, Field(description="Free text in Markdown.")] = None

@@ -47,6 +47,10 @@ class Evidence(Entry):
         NonNegative | None,
         Field(description="The variance of the answers around `score`: Σwx² / Σw − score², on the survey's own scale."),
     ] = None
+    task: Annotated[Text | None, Field(description="The question or the task that was looked into.")] = None
+    feeling: Annotated[Text | None, Field(description="What the customer, or whoever tried it, felt.")] = None
+    kept: Annotated[Texts, Field(description="The standards seen to be kept, as the touchpoint words them.")] = ()
+    missed: Annotated[Texts, Field(description="The standards seen to be missed, as the touchpoint words them.")] = ()
     barriers: Annotated[Texts, Field(description="What stood in the customer's way.")] = ()
     form: Annotated[Text | None, Field(description="The name of the form, if it is exported repeatedly.")] = None
     digest: Annotated[Text | None, Field(description="The digest of the file it was read from.")] = None

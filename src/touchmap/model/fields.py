@@ -29,6 +29,9 @@ Kind = Literal[
     "day",
     "flag",
     "choice",
+    "duration",
+    "time",
+    "own_fields",
 ]
 """The kinds of values, as far as setting them by name needs to know."""
 
@@ -122,28 +125,6 @@ def _flag(value: Any) -> bool:
     raise PydanticCustomError("flag", "flag")
 
 
-_DURATION = re.compile(r"([0-9]{1,6}) (day|week|month|year)s?\Z").match
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_LONGEST = 100 * 365
-
-
-def _duration(value: Any) -> int:
-    match = _DURATION(value) if isinstance(value, str) else None
-    if match is None:
-        raise PydanticCustomError("duration", "duration")
-    days = int(match[1]) * _DAYS[match[2]]
-    if days > _LONGEST:
-        raise PydanticCustomError("duration", "duration")
-    return days
-
-
-def _span(value: Any) -> int:
-    days = _duration(value)
-    if days < 1:
-        raise PydanticCustomError("span", "span")
-    return days
-
-
 def _positive(value: Any) -> Number:
     amount = _number(value)
     if amount <= 0:
@@ -178,18 +159,6 @@ _DAY_SCHEMA: dict[str, Any] = {
     "pattern": "^[0-9]{4}-(02-[012][0-9]|(0[469]|11)-([012][0-9]|30)|(0[13578]|1[02])-([012][0-9]|3[01]))$",
     "patternErrorMessage": "A day is written as 2026-11-22.",
 }
-_DURATION_SCHEMA: dict[str, Any] = {
-    "type": "string",
-    "pattern": r"^[0-9]{1,6} (day|week|month|year)s?$",
-    "patternErrorMessage": "A length of time is written as 365 days, 2 weeks, 3 months or 1 year.",
-}
-
-_SPAN_SCHEMA: dict[str, Any] = {
-    **_DURATION_SCHEMA,
-    "pattern": r"^(?!0+ )[0-9]{1,6} (day|week|month|year)s?$",
-    "patternErrorMessage": "A length of time from 1 day is written as 28 days, 4 weeks, 1 month or 1 year.",
-}
-
 Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA), Holds("id")]
 """A name for use in other places of the inventory."""
 
@@ -224,11 +193,17 @@ else:
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool), Holds("flag")]
 """true or false."""
 
-Duration = Annotated[int, BeforeValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
-"""A length of time in days, written as `365 days`, `2 weeks`, `3 months` (of 30 days) or `1 year`."""
+_MOST_OWN_FIELDS = 50
 
-Span = Annotated[int, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
-"""A length of time of one day or more, in days, written as a `Duration` is."""
+
+def _own_fields(value: Any) -> Any:
+    if isinstance(value, dict) and len(value) > _MOST_OWN_FIELDS:
+        raise PydanticCustomError("own_fields", "own_fields")
+    return value
+
+
+OwnFields = Annotated[dict[Text, Text], BeforeValidator(_own_fields), Holds("own_fields")]
+"""Texts and numbers by names that the client chose, as they are in the file."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_list, json_schema_input_type=Text | list[Text]), Holds("texts")]
 """One text or a list of them."""

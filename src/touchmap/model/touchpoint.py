@@ -5,7 +5,23 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from touchmap.model.entry import Entry, Shape, short_form
-from touchmap.model.fields import Amount, Day, Holds, Id, Person, Rating, Ref, Refs, Score, Text, Texts, To
+from touchmap.model.fields import (
+    Amount,
+    Day,
+    Flag,
+    Holds,
+    Id,
+    OwnFields,
+    Person,
+    Rating,
+    Ref,
+    Refs,
+    Score,
+    Text,
+    Texts,
+    To,
+)
+from touchmap.model.lengths_of_time import Span
 
 Reaction = Literal["positive", "neutral", "negative"]
 
@@ -18,6 +34,7 @@ class Standard(Shape):
     at_least: Annotated[Amount | None, Field(description="The lowest value allowed.")] = None
     unit: Annotated[Text | None, Field(description="The unit of the values.")] = None
     measured: Annotated[Amount | None, Field(description="The measured value.")] = None
+    kept: Annotated[Flag | None, Field(description="Whether a promise without a figure is kept.")] = None
 
 
 class Competitor(Shape):
@@ -89,6 +106,18 @@ class Touchpoint(Entry):
     ] = None
     part_of: Annotated[Ref | None, To("touchpoint"), Field(description="The touchpoint that it is a part of.")] = None
     segments: Annotated[Refs, To("segment"), Field(description="The segments that meet it (default: all).")] = ()
+    moment_of_truth: Annotated[Flag, Field(description="true where the customer decides here whether to stay.")] = False
+    control: Annotated[
+        Literal["own", "partner", "none"] | None,
+        Field(description="Who can change it: own, partner or none."),
+    ] = None
+    every: Annotated[Span | None, Field(description="How often a recurring contact takes place.")] = None
+    last: Annotated[Day | None, Field(description="The day on which a recurring contact last took place.")] = None
+    expects: Annotated[Text | None, Field(description="What the customer expects here.")] = None
+    feels: Annotated[Text | None, Field(description="What the customer feels here.")] = None
+    says: Annotated[Text | None, Field(description="What the customer says, in their own words.")] = None
+    backstage: Annotated[Texts, Field(description="What happens out of the customer's sight.")] = ()
+    systems: Annotated[Texts, Field(description="The systems that it needs.")] = ()
     sells: Annotated[
         Text | None,
         Field(description="What is sold here: the idea, the need, the company, the product, the price."),
@@ -107,4 +136,7 @@ class Touchpoint(Entry):
     ] = None
     cost: Annotated[Amount | None, Field(description="The cost of one contact, in the client's currency.")] = None
     tags: Annotated[Texts, Field(description="The client's own labels.")] = ()
+    fields: Annotated[
+        OwnFields, Field(description="The client's own fields, at most 50: shown and exported, never judged.")
+    ] = Field(default_factory=dict)
     notes: Annotated[Text | None, Field(description="Free text in Markdown.")] = None

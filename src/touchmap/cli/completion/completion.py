@@ -44,16 +44,19 @@ def entries(ctx: typer.Context, incomplete: str) -> Offered:
 
 
 def fields(ctx: typer.Context, incomplete: str) -> Offered:
-    """The fields that can be set by name, and the customer weight of each segment."""
+    """The fields that can be set by name; by segment, and the client's own, as they are in the inventory."""
     with suppress(Exception):
-        from touchmap.editing.segment_weight import WEIGHT
         from touchmap.editing.set_fields import FIELDS
 
-        weights = _offered(
-            ctx, incomplete, lambda inventory: ((f"{WEIGHT}.{one.id}", one.name) for one in inventory.settings.segments)
-        )
-        return [*_starting(((name, "") for name in FIELDS), incomplete), *weights]
+        return [*_starting(((name, "") for name in FIELDS), incomplete), *_offered(ctx, incomplete, _keyed)]
     return []
+
+
+def _keyed(inventory: "Inventory") -> Iterable[tuple[str, str]]:
+    from touchmap.editing.keyed_fields import BY_SEGMENT, OWN
+
+    yield from ((f"{field}.{one.id}", one.name) for field in BY_SEGMENT for one in inventory.settings.segments)
+    yield from ((name, "") for name in dict.fromkeys(f"{OWN}.{key}" for p in inventory.touchpoints for key in p.fields))
 
 
 def people(ctx: typer.Context, incomplete: str) -> Offered:

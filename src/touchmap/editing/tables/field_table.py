@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from touchmap.analysis.survey.question import columns_of
-from touchmap.editing.segment_weight import WEIGHT
+from touchmap.editing.keyed_fields import KEYED
 from touchmap.editing.set_fields import FIELDS, FieldToSet
 from touchmap.editing.tables.table_options import reading_of
 from touchmap.errors import TouchmapError
@@ -27,7 +27,7 @@ def fields_to_set(file: str, options: Mapping[str, Any]) -> list[FieldToSet]:
     """
     spelling = Spelling(decimal=options["decimal"], dates=options["dates"])
     days, amounts = of_kind("day", FIELDS), of_kind("amount", FIELDS)
-    known = Fields(FIELDS, days, amounts, (WEIGHT,), lambda word: did_you_mean(word, FIELDS))
+    known = Fields(FIELDS, days, amounts, KEYED, lambda word: did_you_mean(word, FIELDS))
     changes = changes_table(file, reading_of(options), known, columns_of(options["map"]), spelling)
     rows = [FieldToSet(one.id, one.field, one.value, f"{file}:{one.line}") for one in changes]
     if not rows:

@@ -11,7 +11,8 @@ from touchmap.language.numbers import brief, percent
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import ROLES
-from touchmap.reports.chains.chains import ChainRow, ChainsReport, LinkRow
+from touchmap.reports.chains.chains import ChainsReport
+from touchmap.reports.chains.rows import ChainRow, LinkRow
 
 _CHAIN_REACTION = {
     "negative": noted("negative"),

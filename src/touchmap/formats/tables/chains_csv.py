@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from touchmap.formats.data import as_csv
-from touchmap.reports.chains.chains import ChainRow, ChainsReport
+from touchmap.reports.chains.chains import ChainsReport
+from touchmap.reports.chains.rows import ChainRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Any
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.fields import is_id
 from touchmap.model.hints.folding import folded_key, singular
-from touchmap.model.hints.trade_topics import TOPICS, Topic
-from touchmap.model.slug import slug
+from touchmap.model.hints.slug import slug
+from touchmap.model.hints.trade_lists import Topic
+from touchmap.model.hints.trade_topics import TOPICS
 
 _LONGEST = 40
 _MOST_ITEMS = 3

@@ -44,6 +44,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "element": (noted('there is no element "{name}"'), noted("add it to `elements:` in the settings")),
     "category": (noted('there is no category "{name}"'), noted("add it to `categories:` in the settings")),
     "method": (noted('there is no method "{name}"'), noted("add it to `methods:` in the settings")),
+    "measure": (
+        noted('there is no measure "{name}"'),
+        noted("add it to `aim.measures` in the settings"),
+        noted("the aim has no measures"),
+    ),
     "lever": (noted('there is no lever "{name}"'), noted("add it to `levers:` in the settings")),
     "rule": (noted('there is no rule "{name}"'), noted("`touchmap rules` lists them all")),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.hints.days import day_to_type
-from touchmap.model.slug import slug
+from touchmap.model.hints.slug import slug
 from touchmap.source.yaml.document import Quoted
 from touchmap.source.yaml.odd_characters import bare
 

@@ -30,6 +30,8 @@ def unknown_references(inventory: Inventory) -> Iterator[Problem]:
         yield from _names(record, record.touchpoint, known, record.where)
     for action in inventory.actions:
         yield from _names(action, action.id, known, action.where)
+    for doubt in inventory.settings.doubts:
+        yield from _names(doubt, doubt.id, known, doubt.where)
     for stage in inventory.vocabulary.stages:
         if stage.where.file:
             yield from _names(stage, stage.id, known, stage.where)
@@ -58,6 +60,7 @@ class _Known:
             "lever": words.levers,
             "segment": settings.segments,
             "owner": settings.people,
+            "measure": settings.aim.measures if settings.aim else (),
         }
         self.words: dict[str, Collection[str] | None] = {
             kind: None if lost.has_lost(home(kind)) else _ids(those) for kind, those in terms.items()
@@ -141,7 +144,7 @@ def _ids(terms: Iterable[Term] | None) -> Collection[str] | None:
 
 def home(kind: str) -> str:
     """The key of the settings under which the words of a kind stand."""
-    return {"owner": "people", "category": "categories"}.get(kind, kind + "s")
+    return {"owner": "people", "category": "categories", "measure": "aim"}.get(kind, kind + "s")
 
 
 def _circles(inventory: Inventory) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ _VOCABULARIES = (
     "phases",
     "methods",
     "levers",
+    "doubts",
 )
 
 MARKER_KEY = "touchmap"
@@ -91,6 +92,9 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Collected) -> Setting
         key: _placed_terms(value, where / key, harvest.problems) if key in _VOCABULARIES else value
         for key, value in raw.items()
     }
+    if isinstance(aim := placed.get("aim"), dict) and "measures" in aim:
+        measures = _placed_terms(aim["measures"], where / "aim" / "measures", harvest.problems)
+        placed["aim"] = {**aim, "measures": measures}
     try:
         made: Settings = Settings.model_validate(placed)
     except ValidationError as error:
@@ -137,8 +141,9 @@ def _placed(item: Any, where: Where, problems: list[Problem]) -> Any:
 
 
 def _terms_once(settings: Settings, problems: list[Problem]) -> Settings:
-    for name in _VOCABULARIES:
-        terms = getattr(settings, name)
+    lists = [(name, getattr(settings, name)) for name in _VOCABULARIES]
+    lists.append(("measures", settings.aim.measures if settings.aim else None))
+    for name, terms in lists:
         if isinstance(terms, tuple):
             without_duplicates(name, list(terms), problems)
     return settings

@@ -16,6 +16,11 @@ WANTED: dict[str, tuple[str, str]] = {
         noted("write a number of 0 or more, such as 0.5"),
     ),
     "duration": (_DURATION, noted("write a length of time, such as 365 days")),
+    "time": (_DURATION, noted("write a length of time, such as 10 minutes, 2 hours or 3 days")),
+    "own_fields": (
+        noted("{name} has more than 50 fields"),
+        noted("keep at most 50; what does not fit belongs in `notes`"),
+    ),
     "span": (
         noted("{name} is {value}, not a length of time of at least 1 day"),
         noted("write a length of time of at least 1 day, such as 28 days"),

@@ -2,100 +2,25 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from touchmap.analysis.chains.contact_counts import touches
+from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
 from touchmap.analysis.chains.lift import Effort, indistinct, lifts
-from touchmap.analysis.chains.states import ChainState, LinkState, Role, next_weak
+from touchmap.analysis.chains.states import ChainState, LinkState, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
 from touchmap.model.fields import nfc
-from touchmap.model.touchpoint import Reaction
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
-from touchmap.reports.chains.lift import LiftRow, lift_row
+from touchmap.reports.chains.lift import lift_row
+from touchmap.reports.chains.rows import ChainRow, LinkRow
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
 from touchmap.reports.kinds import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRow:
-    """A link, and the counted link before it.
-
-    Attributes:
-        conversion: Reached over the previous count, 0 to 1; None for the first count and without one.
-        interval: Wilson's interval of the conversion at 95 %, 0 to 1.
-        of_start: Reached over the first count of the chain.
-        lost: How many of the previous count did not get here.
-        weak: Whether it has the lowest score of the chain.
-        beyond_break: Whether an earlier link breaks the chain.
-    """
-
-    touchpoint: str
-    name: str
-    role: Role
-    score: float | None
-    reaction: Reaction | None
-    reached: int | None
-    conversion: float | None
-    interval: tuple[float, float] | None
-    of_start: float | None
-    lost: int | None
-    weak: bool
-    beyond_break: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChainRow:
-    """A chain; lists hold the ids of touchpoints.
-
-    Attributes:
-        breaks_at: The first negative link.
-        end: The end link.
-        starts: The chain that the end link starts.
-        touches: How many links it has: the contacts of one pass.
-        cost: The known costs of one pass, in the client's currency.
-        next_weak_links: The weakest once the weak links are raised to their targets.
-        lowest_conversion: The links with the lowest conversion.
-        not_distinguishable: The other links whose intervals meet that of a lowest one.
-        lift: What improving such a link would bring; None where that cannot be said.
-        breaks: The place of the break among the links, from 0.
-        ends: The place of the end link.
-        said: What is to be said of it, one sentence each.
-        more: Today's weak links and break, of a chain as it would be.
-    """
-
-    id: str
-    name: str
-    segment: str | None
-    links: tuple[LinkRow, ...]
-    weak_links: tuple[str, ...]
-    breaks_at: str | None
-    end: str | None
-    starts: str | None
-    touches: int
-    cost: float | None
-    by_person: int
-    automatic: int
-    automation_unknown: int
-    cost_unknown: int
-    next_weak_links: tuple[str, ...]
-    unscored: tuple[str, ...]
-    beyond_break: tuple[str, ...]
-    lowest_conversion: tuple[str, ...]
-    not_distinguishable: tuple[str, ...]
-    lift: LiftRow | None
-    file: str
-    line: int
-    starts_name: str | None = field(metadata={"data": False})
-    breaks: int | None = field(metadata={"data": False})
-    ends: int | None = field(metadata={"data": False})
-    said: tuple[str, ...] = field(metadata={"data": False})
-    more: Added | None = field(default=None, metadata=added_by("ChainBefore"))
+from touchmap.reports.standard_rows import standard_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +115,17 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         breaks_at=breaks.link.touchpoint if breaks else None,
         end=end.link.touchpoint if end else None,
         starts=starts,
-        touches=taken.links,
-        cost=plain(taken.cost),
-        by_person=taken.by_person,
-        automatic=taken.automatic,
-        automation_unknown=taken.unknown,
-        cost_unknown=taken.cost_unknown,
+        **_contacts(taken),
         next_weak_links=_ids(later),
         unscored=_ids(state.unscored),
         beyond_break=_ids(beyond),
         lowest_conversion=_ids(state.steps[passage.number] for passage in lowest(counted)),
         not_distinguishable=_ids(state.steps[passage.number] for passage in indistinct(counted)),
         lift=lift_row(found, state),
+        owner=chain.owner,
+        owner_name=inventory.owner_name(chain.owner),
+        goal=chain.goal,
+        standards=standard_rows(chain.standards),
         file=chain.where.file,
         line=chain.line,
         starts_name=following.name if following else starts,
@@ -209,6 +133,17 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         ends=end.number if end else None,
         said=said_of_chain(state, later, CountedLinks(counted, found, effort), taken, inventory),
     )
+
+
+def _contacts(taken: ContactCounts) -> dict[str, Any]:
+    return {
+        "touches": taken.links,
+        "cost": plain(taken.cost),
+        "by_person": taken.by_person,
+        "automatic": taken.automatic,
+        "automation_unknown": taken.unknown,
+        "cost_unknown": taken.cost_unknown,
+    }
 
 
 def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]:
@@ -229,6 +164,8 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
             lost=passage.lost if passage else None,
             weak=step.number in weak,
             beyond_break=state.breaks_at is not None and step.number > state.breaks_at.number,
+            after=step.link.after,
+            minutes=plain(step.link.minutes),
         )
 
 

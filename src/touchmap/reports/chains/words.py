@@ -1,15 +1,18 @@
 """The sentences that are said of a chain, and of what the chains of a segment take."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from touchmap.analysis.chains.contact_counts import ContactCounts
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.language.numbers import brief, decimals, is_whole, plain
 from touchmap.language.speech import Speech, speech
+from touchmap.model.chain import Chain
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.conversion import CountedLinks, said_of_counts
 from touchmap.reports.naming import listed_links, named_link
+from touchmap.reports.standard_rows import said_of_standard, standard_rows
 
 
 def said_of_chain(
@@ -34,9 +37,11 @@ def said_of_chain(
     limits = _limits(state, later, inventory, say)
     return (
         *_entered(state, inventory, say),
+        *_purpose(state.chain, inventory, say),
         *limits,
         _break(state, inventory, say),
         _end(state, inventory, say),
+        *_times(state.chain, say),
         *said_of_counts(state, counted, inventory, say),
         *_taken(taken, inventory, say),
     )
@@ -91,6 +96,49 @@ def _entered(state: ChainState, inventory: Inventory, say: Speech) -> Iterator[s
             "Customers enter through: {channels}.",
             channels=tuple(known.get(name, name) for name in state.chain.enters),
         )
+
+
+def _purpose(chain: Chain, inventory: Inventory, say: Speech) -> Iterator[str]:
+    """What the chain is to reach, who owns it, and what is promised about it."""
+    if chain.goal:
+        yield say("Goal: {goal}", goal=chain.goal)
+    if owner := inventory.owner_name(chain.owner):
+        yield say("Owner of the chain: {owner}.", owner=owner)
+    for row in standard_rows(chain.standards):
+        yield say("Standard: {standard}.", standard=said_of_standard(row, say))
+
+
+def _times(chain: Chain, say: Speech) -> Iterator[str]:
+    """How long the customer waits between the links and spends at them, as far as it is known."""
+    waits = [link.after for link in chain.links[1:] if link.after is not None]
+    stays = [link.minutes for link in chain.links if link.minutes is not None]
+    if waits:
+        yield say(
+            "Time between links: {time} (known for {known} of {all}).",
+            time=length(sum(waits), say),
+            known=len(waits),
+            all=len(chain.links) - 1,
+        )
+    if stays:
+        yield say(
+            "Time at the links: {time} (known for {known} of {all}).",
+            time=length(sum(stays), say),
+            known=len(stays),
+            all=len(chain.links),
+        )
+
+
+def length(minutes: Number, say: Speech) -> str:
+    """A length of time as people say it: in minutes up to two hours, in hours up to two days, else in days."""
+    if minutes < 120:
+        return say("{amount} min", amount=brief(plain(minutes)))
+    if minutes < 2 * _DAY:
+        return say("{amount} h", amount=brief(plain(Fraction(minutes) / 60)))
+    return say("{amount} d", amount=brief(plain(Fraction(minutes) / _DAY)))
+
+
+_DAY = 24 * 60
+"""Minutes of a day."""
 
 
 def _limits(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Speech) -> Iterator[str]:

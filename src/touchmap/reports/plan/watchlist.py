@@ -56,7 +56,7 @@ def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Speech) -> Watchlis
         channel=None if channel is None else term_name(inventory.settings.channels or (), channel, say),
         origin=facts.origin_of(point) or "typed",
         notes=point.notes,
-        standards=standard_lines(point.standards, say),
+        standards=standard_lines(point, facts, say),
         evidence=evidence_lines(point.id, facts, say),
         sureness=sureness(point.id, facts, say),
         actions=tuple(action for action in work if action.status != "idea"),

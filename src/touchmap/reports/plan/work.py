@@ -9,14 +9,14 @@ from touchmap.analysis.evidence.waves import answers_of, newest_first
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import is_late, newest
 from touchmap.analysis.scoring.scores import exact
+from touchmap.analysis.standards import Verdict, verdict
 from touchmap.language.numbers import entered, plain, rounded
 from touchmap.language.speech import Speech
 from touchmap.model.action import Action, Status
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Term
-from touchmap.model.touchpoint import Standard
-from touchmap.reports.standards import is_kept
+from touchmap.model.touchpoint import Standard, Touchpoint
 
 _ORDER = {"doing": 0, "planned": 1, "idea": 2, "done": 3}
 
@@ -59,9 +59,10 @@ class ActionLine:
     expected: float | None
 
 
-def standard_lines(standards: tuple[Standard, ...], say: Speech) -> tuple[StandardLine, ...]:
-    """The standards of a touchpoint, each with its limit and what was measured."""
-    return tuple(_standard(standard, say) for standard in standards)
+def standard_lines(point: Touchpoint, facts: Facts, say: Speech) -> tuple[StandardLine, ...]:
+    """The standards of a touchpoint, each with its limit, what was measured and whether it is kept."""
+    records = facts.inventory.evidence_of.get(point.id, ())
+    return tuple(_standard(standard, verdict(standard, records, facts.today), say) for standard in point.standards)
 
 
 def evidence_lines(touchpoint: str, facts: Facts, say: Speech) -> tuple[EvidenceLine, ...]:
@@ -106,7 +107,7 @@ def term_name(terms: tuple[Term, ...], term: str, say: Speech) -> str:
     return next((found.name for found in terms if found.id == term and found.name), say.word(term))
 
 
-def _standard(standard: Standard, say: Speech) -> StandardLine:
+def _standard(standard: Standard, found: Verdict | None, say: Speech) -> StandardLine:
     def amount(value: Number) -> str:
         return " ".join([entered(value, thousands=True), *([standard.unit] if standard.unit else [])])
 
@@ -118,8 +119,8 @@ def _standard(standard: Standard, say: Speech) -> StandardLine:
     measured = None
     if standard.measured is not None:
         measured = say("measured: {measured}", measured=amount(standard.measured))
-    verdicts: dict[bool | None, Literal["kept", "missed"] | None] = {True: "kept", False: "missed", None: None}
-    return StandardLine(standard.what, say(", ").join(limits) or None, measured, verdicts[is_kept(standard)])
+    said: Literal["kept", "missed"] | None = None if found is None else "kept" if found.kept else "missed"
+    return StandardLine(standard.what, say(", ").join(limits) or None, measured, said)
 
 
 def _evidence(record: Evidence, facts: Facts, say: Speech) -> EvidenceLine:

@@ -13,7 +13,8 @@ from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.added import Added
-from touchmap.reports.chains.chains import ChainRow, ChainsReport, chains_report
+from touchmap.reports.chains.chains import ChainsReport, chains_report
+from touchmap.reports.chains.rows import ChainRow
 from touchmap.reports.chains.stages import StageRow, StagesReport, stages_report
 from touchmap.reports.ranking.ranking import Filters, RankingReport, RankRow, ranking_report
 from touchmap.reports.ranking.what_if_states import Supposed, WishRow

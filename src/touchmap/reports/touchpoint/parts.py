@@ -13,22 +13,9 @@ from touchmap.analysis.statistics.bounded_mean import mean_interval
 from touchmap.language.numbers import plain, rounded
 from touchmap.model.action import Status
 from touchmap.model.evidence import Evidence
-from touchmap.model.touchpoint import Standard, Touchpoint
-from touchmap.reports.standards import is_kept
+from touchmap.model.touchpoint import Touchpoint
 
 Figure = int | float
-
-
-@dataclass(frozen=True, slots=True)
-class StandardRow:
-    """A promise, and whether what was measured keeps it; None where nothing was."""
-
-    what: str
-    limit: Figure | None
-    at_least: Figure | None
-    unit: str | None
-    measured: Figure | None
-    kept: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +69,10 @@ class EvidenceRow:
     speaks: bool
     by: str | None
     note: str | None
+    task: str | None
+    feeling: str | None
+    kept: tuple[str, ...]
+    missed: tuple[str, ...]
     barriers: tuple[str, ...]
     file: str
     line: int
@@ -110,19 +101,10 @@ class ActionRow:
     due: str | None
     closed: str | None
     expected_score: Figure | None
+    cost: Figure | None
+    measure: str | None
+    because: str | None
     log: tuple[LogRow, ...]
-
-
-def standard_row(standard: Standard) -> StandardRow:
-    """A standard against what was measured."""
-    return StandardRow(
-        what=standard.what,
-        limit=plain(standard.limit),
-        at_least=plain(standard.at_least),
-        unit=standard.unit,
-        measured=plain(standard.measured),
-        kept=is_kept(standard),
-    )
 
 
 def part_rows(point: Touchpoint, facts: Facts) -> tuple[PartRow, ...]:
@@ -174,6 +156,10 @@ def _observation(record: Evidence, facts: Facts, unused: Why | None) -> Evidence
         speaks=unused is None,
         by=record.by,
         note=record.note,
+        task=record.task,
+        feeling=record.feeling,
+        kept=record.kept,
+        missed=record.missed,
         barriers=record.barriers,
         file=record.where.file,
         line=record.line,
@@ -195,6 +181,9 @@ def action_rows(point: Touchpoint, facts: Facts) -> tuple[ActionRow, ...]:
             due=_iso(action.due),
             closed=_iso(action.closed),
             expected_score=plain(action.expected_score),
+            cost=plain(action.cost),
+            measure=action.measure,
+            because=action.because,
             log=tuple(LogRow(one.date.isoformat(), one.progress, one.note) for one in action.log),
         )
         for action in inventory.actions_of.get(point.id, ())

@@ -10,11 +10,15 @@ from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.analysis.scoring.scores import Origin
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
+from touchmap.model.fields import Kind as FieldKind
 from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
+from touchmap.model.lengths_of_time import written_time
+from touchmap.model.named_fields import kinds
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
 from touchmap.reports.kinds import Kind
+from touchmap.reports.standard_rows import StandardRow, standard_rows
 from touchmap.reports.touchpoint.parts import (
     ActionRow,
     CompetitorRow,
@@ -22,12 +26,10 @@ from touchmap.reports.touchpoint.parts import (
     Figure,
     LinkPlaceRow,
     PartRow,
-    StandardRow,
     action_rows,
     evidence_rows,
     part_rows,
     place_rows,
-    standard_row,
 )
 
 _APART = ("where", "line", "ignore", "id", "name", "score", "standards", "competitors", "part_of")
@@ -91,6 +93,7 @@ class TouchpointReport:
         root: The client folder.
         values: What the file says of it, by field; parts take some of it from their whole.
         today: The day that ages are counted from.
+        currency: The currency of costs.
     """
 
     kind: ClassVar[Kind] = "show"
@@ -112,6 +115,7 @@ class TouchpointReport:
     chains: tuple[LinkPlaceRow, ...]
     evidence: tuple[EvidenceRow, ...]
     actions: tuple[ActionRow, ...]
+    currency: str | None
     language: str = field(metadata={"data": False})
 
 
@@ -144,30 +148,35 @@ def touchpoint_report(facts: Facts, name: str, root: str) -> TouchpointReport:
         values=_values(point, facts.inventory),
         derivation=_derivation(point, facts),
         standing=_standing(point, facts),
-        standards=tuple(map(standard_row, point.standards)),
+        standards=standard_rows(point.standards, facts.inventory.evidence_of.get(point.id, ()), facts.today),
         competitors=tuple(CompetitorRow(one.name, plain(one.score), one.note) for one in point.competitors),
         parts=part_rows(point, facts),
         chains=place_rows(point, facts),
         evidence=evidence_rows(point, facts),
         actions=action_rows(point, facts),
+        currency=facts.inventory.settings.client.currency,
         language=facts.inventory.settings.client.language,
     )
 
 
 def _values(point: Touchpoint, inventory: Inventory) -> dict[str, Any]:
     """What the file says of a touchpoint; stage, channel, phase and owner also where it comes from elsewhere."""
-    values = {name: _plain(getattr(point, name)) for name in Touchpoint.model_fields if name not in _APART}
+    held = kinds(Touchpoint)
+    values = {
+        name: _plain(getattr(point, name), held.get(name)) for name in Touchpoint.model_fields if name not in _APART
+    }
     for name in _INHERITED:
         values[name] = getattr(inventory, f"{name}_of")(point)
     values["owner"] = inventory.entered_owner_of(point)
     values["owner_name"] = inventory.owner_name(values["owner"])
-    return {name: value for name, value in values.items() if value not in (None, ())}
+    return {name: value for name, value in values.items() if value not in (None, (), {}) and value is not False}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, kind: FieldKind | None) -> Any:
+    value = written_time(value, kind)
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, (str, tuple, dict)) else plain(value)
+    return value if isinstance(value, (str, tuple, dict, bool)) else plain(value)
 
 
 def _derivation(point: Touchpoint, facts: Facts) -> Derivation:

@@ -1,15 +1,18 @@
 """One touchpoint's page in sentences, section by section."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
-from touchmap.language.numbers import brief, entered, equals, percent
+from touchmap.language.numbers import brief, equals, percent
 from touchmap.language.phrase import noted, noted_plural
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import ROLES, STATUSES
+from touchmap.reports.chains.words import money
 from touchmap.reports.document import Bullets, Point, Section
 from touchmap.reports.evidence.waves import WaveRow
-from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, PartRow, StandardRow
+from touchmap.reports.standard_rows import said_of_standard
+from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, PartRow
 from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
 
 _SHOW_UNUSED = {
@@ -27,7 +30,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
         ("ranking", say("Ranking"), _ranking(report.standing, say)),
         ("score", say("Score"), _score(report.derivation, report, say)),
         ("values", say("What the file says"), _values(report, say)),
-        ("standards", say("Standards"), [_standard(one, say) for one in report.standards]),
+        ("standards", say("Standards"), [said_of_standard(one, say) for one in report.standards]),
         (
             "competitors",
             say("Competitors"),
@@ -38,7 +41,7 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
         ("evidence", say("Evidence"), [_observed(one, say) for one in report.evidence]),
     )
     listed = [(name, title, tuple(map(Point, lines))) for name, title, lines in texts]
-    listed.append(("actions", say("Actions"), tuple(_action(one, say) for one in report.actions)))
+    listed.append(("actions", say("Actions"), tuple(_action(one, report.currency, say) for one in report.actions)))
     return tuple(Section(name, title, (Bullets(points),)) for name, title, points in listed if points)
 
 
@@ -129,6 +132,9 @@ def _values(report: TouchpointReport, say: Speech) -> Iterable[str]:
     if report.part_of:
         yield say("part of: {whole}", whole=report.part_of)
     for name, value in report.values.items():
+        if name == "fields":
+            yield from (say("{name}: {value}", name=f"fields.{key}", value=one) for key, one in value.items())
+            continue
         nobody = name == "owner" and "owner_name" not in report.values
         yield say(
             noted("{name}: {value} (a placeholder, not a person)") if nobody else noted("{name}: {value}"),
@@ -140,24 +146,9 @@ def _values(report: TouchpointReport, say: Speech) -> Iterable[str]:
 def _said(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {brief(item)}" for key, item in value.items())
+    if isinstance(value, bool):
+        return "true"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _standard(row: StandardRow, say: Speech) -> str:
-    unit = f" {row.unit}" if row.unit else ""
-    bounds = [(noted("at most {figure}"), row.limit), (noted("at least {figure}"), row.at_least)]
-    bound = say(", ").join(say(key, figure=f"{entered(one)}{unit}") for key, one in bounds if one is not None)
-    if not bound:
-        return say("{what}", what=row.what)
-    key = (
-        noted("{what}: {bound} (not measured)")
-        if row.kept is None
-        else noted("{what}: {bound}; measured: {measured} (kept)")
-        if row.kept
-        else noted("{what}: {bound}; measured: {measured} (missed)")
-    )
-    measured = "" if row.measured is None else f"{entered(row.measured)}{unit}"
-    return say(key, what=row.what, bound=bound, measured=measured)
 
 
 def _part(row: PartRow, say: Speech) -> str:
@@ -208,19 +199,26 @@ def _observed(row: EvidenceRow, say: Speech) -> str:
         if row.interval
         else None,
         say("source: {who}", who=row.by) if row.by else None,
+        say("task: {what}", what=row.task) if row.task else None,
         row.note,
+        say("feeling: {what}", what=row.feeling) if row.feeling else None,
+        say("standards kept: {what}", what="; ".join(row.kept)) if row.kept else None,
+        say("standards missed: {what}", what="; ".join(row.missed)) if row.missed else None,
         say("what stood in the way: {what}", what="; ".join(row.barriers)) if row.barriers else None,
         say(_SHOW_UNUSED[row.unused]) if row.unused and row.score is not None else None,
     )
 
 
-def _action(row: ActionRow, say: Speech) -> Point:
+def _action(row: ActionRow, currency: str | None, say: Speech) -> Point:
     line = _joined(
         say("{id}: {title} ({status})", id=row.id, title=row.title, status=say(STATUSES[row.status])),
         row.owner_name,
         say("due: {date}", date=row.due) if row.due else None,
         say("closed: {date}", date=row.closed) if row.closed else None,
         None if row.expected_score is None else say("expected score: {score}", score=brief(row.expected_score)),
+        None if row.cost is None else say("cost: {cost}", cost=money(Fraction(row.cost), currency)),
+        say("measure: {name}", name=row.measure) if row.measure else None,
+        say("because of: {what}", what=row.because) if row.because else None,
     )
     log = (
         say(

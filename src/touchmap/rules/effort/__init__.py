@@ -2,6 +2,7 @@
 
 from touchmap.rules.effort import (
     action_without_gap,
+    because_of_nothing,
     expects_no_gain,
     idea_without_owner,
     work_beside_weak_link,
@@ -13,5 +14,5 @@ RULES: tuple[Rule, ...] = (
     work_beside_weak_link.RULE,
     idea_without_owner.RULE,
     expects_no_gain.RULE,
+    because_of_nothing.RULE,
 )
-"""In the order of their codes."""

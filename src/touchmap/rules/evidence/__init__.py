@@ -9,6 +9,7 @@ from touchmap.rules.evidence import (
     score_above_evidence,
     score_without_evidence,
     self_assessment_high,
+    standard_not_listed,
 )
 from touchmap.rules.rule import Rule
 
@@ -21,5 +22,5 @@ RULES: tuple[Rule, ...] = (
     score_above_evidence.RULE,
     evidence_old.RULE,
     record_too_long.RULE,
+    standard_not_listed.RULE,
 )
-"""In the order of their codes."""

@@ -2,6 +2,7 @@
 
 from touchmap.rules.inventory import (
     channel_as_touchpoint,
+    contact_overdue,
     date_in_future,
     empty_phase,
     empty_stage,
@@ -45,5 +46,5 @@ RULES: tuple[Rule, ...] = (
     standard_unmeasured.RULE,
     date_in_future.RULE,
     shares_do_not_sum.RULE,
+    contact_overdue.RULE,
 )
-"""In the order of their codes."""

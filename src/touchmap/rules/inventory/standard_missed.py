@@ -39,6 +39,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.standards import Verdict, verdict
 from touchmap.language.numbers import entered
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.touchpoint import Standard
@@ -46,25 +47,36 @@ from touchmap.rules.rule import Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
-    """Look for measured figures outside their limits."""
-    for point in facts.inventory.touchpoints:
+    """Look for standards that are not kept."""
+    inventory = facts.inventory
+    for point in inventory.touchpoints:
         for number, standard in enumerate(point.standards):
-            bound = _passed(standard)
-            if bound:
-                figure = entered(standard.measured or 0)
-                values = {"name": point.name, "what": standard.what, "figure": figure, "unit": _unit(standard)}
-                yield at(point, "standards", number, "measured", bound=bound, **values)
+            found = verdict(standard, inventory.evidence_of.get(point.id, ()), facts.today)
+            if found is not None and not found.kept:
+                how, key = _how(standard, found), _KEYS[found.basis]
+                yield at(point, "standards", number, key, name=point.name, what=standard.what, how=how)
+    for chain in inventory.chains:
+        for number, standard in enumerate(chain.standards):
+            found = verdict(standard)
+            if found is not None and not found.kept:
+                how, key = _how(standard, found), _KEYS[found.basis]
+                yield at(chain, "standards", number, key, name=chain.name, what=standard.what, how=how)
 
 
-def _passed(standard: Standard) -> Phrase | None:
-    """The bound that the measured figure passes, in words; None where it keeps to them."""
+_KEYS = {"measured": "measured", "entered": "kept", "seen": "what"}
+"""The key that a finding points at, by what it rests on."""
+
+
+def _how(standard: Standard, found: Verdict) -> Phrase:
+    """What says that a standard is missed."""
+    if found.basis == "seen":
+        return phrase("seen on {day}", day=found.day)
     if standard.measured is None:
-        return None
+        return phrase("entered as not kept")
+    figure = {"figure": entered(standard.measured), "unit": _unit(standard)}
     if standard.limit is not None and standard.measured > standard.limit:
-        return phrase("limit: {figure}", figure=entered(standard.limit))
-    if standard.at_least is not None and standard.measured < standard.at_least:
-        return phrase("at least: {figure}", figure=entered(standard.at_least))
-    return None
+        return phrase("measured: {figure}{unit}; limit: {limit}", limit=entered(standard.limit), **figure)
+    return phrase("measured: {figure}{unit}; at least: {least}", least=entered(standard.at_least or 0), **figure)
 
 
 def _unit(standard: Standard) -> str:
@@ -75,7 +87,7 @@ RULE = Rule(
     code="TM117",
     name="standard-missed",
     level="warning",
-    message="standard missed at “{name}”: “{what}” (measured: {figure}{unit}; {bound})",
+    message="standard missed at “{name}”: “{what}” ({how})",
     help="fix the touchpoint, or set a standard that can be kept",
     module=__name__,
     check=check,

@@ -45,7 +45,7 @@ def check(facts: Facts) -> Iterator[Match]:
     for point in facts.inventory.touchpoints:
         for number, standard in enumerate(point.standards):
             bounded = standard.limit is not None or standard.at_least is not None
-            if bounded and standard.measured is None:
+            if bounded and standard.measured is None and standard.kept is None:
                 yield at(point, "standards", number, "what", name=point.name, what=standard.what)
 
 

@@ -1,6 +1,6 @@
 """Somebody who has left still owns something.
 
-A touchpoint outside the watchlist, or an open idea or action, belongs to a person with `active: false`. (For
+A touchpoint outside the watchlist, a chain, or an open idea or action, belongs to a person with `active: false`. (For
 the watchlist, rule TM302 is stricter.)
 
 Why: there is a responsible person for each touchpoint (S1). What somebody left behind is nobody's.
@@ -47,6 +47,9 @@ def check(facts: Facts) -> Iterator[Match]:
     for point in facts.inventory.touchpoints:
         if point.owner in gone and point.id not in facts.watched:
             yield at(point, "owner", what=phrase("“{name}”", name=point.name), person=gone[point.owner])
+    for chain in facts.inventory.chains:
+        if chain.owner in gone:
+            yield at(chain, "owner", what=phrase("the chain “{name}”", name=chain.name), person=gone[chain.owner])
     for action in facts.inventory.actions:
         if action.owner in gone and action.status not in ("done", "dropped"):
             yield at(action, "owner", what=_said(action), person=gone[action.owner])
