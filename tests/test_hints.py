@@ -185,7 +185,8 @@ def test_two_letters_that_changed_places_are_one_step() -> None:
         ("step: x", "a step is a link of a chain"),
         ("duration: 12 min", "`standards: [{what: …, limit: …, unit: minutes"),
         ("frequency: x", "`every: 28 days`"),
-        ("status: planned", "`tags: [planned]`"),
+        ("status: planned", "`state: planned`, `live` or `retired`"),
+        ("device: tablet", "`tags: [tablet]`"),
         ("ответственный: x", "`owner: x`"),
     ],
 )

@@ -13,8 +13,8 @@ from touchmap.workspace import Limits
 
 CLINIC = ROOT / "examples" / "clinic"
 TYPED = re.compile(r"`[^`]*`|'[^']*'|(?<!\w)--?[a-z][a-z-]*|[A-Z]{2,}[A-Z0-9.]*|[a-z]+-?[0-9][-0-9a-z]*|\S*[/.]\S*")
-SAME = {"touchmap", "hint", *Limits._fields}
-"""What begins the lines of an error in every language, and the names of limits to type."""
+SAME = {"touchmap", "hint", "state", *Limits._fields}
+"""What begins the lines of an error in every language, and the names of fields and limits to type."""
 
 CALLS = [
     "show nightcall",

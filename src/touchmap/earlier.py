@@ -62,7 +62,7 @@ def earlier(
     from pathlib import Path
 
     records = EarlierState(
-        Facts(as_of(facts.inventory, on), on),
+        Facts(as_of(facts.whole, on), on),
         "records",
         phrase(
             "Compared with {since}, by dated evidence and check-ins only: scores entered by hand have no date.",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from touchmap.analysis.questions.alternative_rankings import Formula
+    from touchmap.model.touchpoint import State
     from touchmap.reports.findings.findings import FindingsReport
     from touchmap.reports.kinds import Report
     from touchmap.reports.plan.plan import PlanReport
@@ -26,6 +27,7 @@ def rank(
     owner: str | None = None,
     unowned: bool = False,
     chain: str | None = None,
+    state: "State" = "live",
     by: "Formula" = "product",
     what_if: Sequence[str] = (),
     uncertainty: "float | Fraction | None" = None,
@@ -43,6 +45,7 @@ def rank(
         owner: Touchpoints of this owner, by id or name.
         unowned: Touchpoints without an owner.
         chain: Touchpoints of this chain.
+        state: Rank the touchpoints in this state among themselves: live, planned or retired.
         by: The formula: product, opportunity or weakest.
         what_if: Rank as it would be with changes such as `phone-booking.score=4`; the inventory stays as it is.
         uncertainty: Say how sure the ranking is, where each rating may be another with this probability, 0 to 1.
@@ -55,11 +58,11 @@ def rank(
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import RankingRequest, probability, requested_ranking
 
-    inventory = workspace.require_touchpoints().inventory
-    filters = checked(Filters(top, stage, owner, unowned, chain), inventory, segment)
+    facts = workspace.require_touchpoints().in_state(state).facts
+    filters = checked(Filters(top, stage, owner, unowned, chain), facts.inventory, segment)
     doubt = uncertainty if uncertainty is not None or not next_observation else 0.25
     asked = RankingRequest(by, what_if, None if doubt is None else probability(doubt), next_observation)
-    return requested_ranking(workspace.facts, filters, segment, asked)
+    return requested_ranking(facts, filters, segment, asked)
 
 
 def check(

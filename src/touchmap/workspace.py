@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from touchmap.days import reference_day
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
 from touchmap.load import Loaded, Unloadable, load, load_at
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.facts import Facts
     from touchmap.earlier import EarlierState
     from touchmap.model.inventory import Inventory
+    from touchmap.model.touchpoint import State
 
 __all__ = [
     "Limits",
@@ -98,6 +100,20 @@ class Workspace:
         if not self.inventory.touchpoints:
             raise TouchmapError(phrase("the inventory has no touchpoints"), phrase("add some under `touchpoints:`"))
         return self
+
+    def in_state(self, state: "State") -> "Workspace":
+        """The same workspace with figures about the touchpoints in one state, such as `planned`.
+
+        Raises:
+            TouchmapError: No touchpoint is in this state.
+        """
+        facts = replace(self.facts, state=state)
+        if not facts.inventory.touchpoints:
+            raise TouchmapError(
+                phrase("no touchpoint has the state {state}", state=state),
+                phrase("`touchmap set ID state {state}` gives one this state", state=state),
+            )
+        return self if state == self.facts.state else replace(self, facts=facts)
 
     def at(self, revision: str, *, partly: bool = False) -> "Workspace":
         """The same folder as it was at a git revision, on the same day.
@@ -215,26 +231,3 @@ def inventory_at(path: str | None, limits: Limits | None = None) -> "Inventory":
         TouchmapError: There is no such path, or no inventory there.
     """
     return load(path, limits).inventory
-
-
-def reference_day(text: str | None = None) -> date:
-    """The day that ages are counted from.
-
-    Args:
-        text: What the caller says; without it the environment's `SOURCE_DATE_EPOCH`, else the clock.
-
-    Raises:
-        TouchmapError: It is no date.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        if text is not None:
-            return date.fromisoformat(text)
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        from touchmap.model.hints.days import day_to_type
-
-        given = epoch if text is None else text
-        raise TouchmapError(phrase('not a date: "{given}"', given=given), day_to_type(given)) from None
-    return datetime.now().astimezone().date()

@@ -16,6 +16,7 @@ from touchmap.formats.charts.mermaid import Arrow, FlowNode, flowchart
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.tables.chain_map import chart as map_chart
 from touchmap.formats.tables.chains import chart
+from touchmap.language.speech import ENGLISH
 from touchmap.load import load
 from touchmap.reports.chains.chains import chains_report
 from touchmap.reports.chains.map import chain_map_report
@@ -88,7 +89,7 @@ def test_the_charts_of_an_example_have_a_box_for_each_link(read: Reader, example
     facts = Facts(load(str(ROOT / "examples" / example)).inventory, date(2026, 11, 22))
     rows, the_map = chains_report(facts).chains, chain_map_report(facts)
 
-    found = read([*map(chart, rows), map_chart(the_map)])
+    found = read([*(chart(row, ENGLISH) for row in rows), map_chart(the_map)])
 
     boxes = [len(row.links) + (row.starts_name is not None) for row in rows]
     assert [len(each["boxes"]) for each in found] == [*boxes, len(the_map.chains)]

@@ -13,9 +13,11 @@ from touchmap.analysis.chains.states import ChainState, chain_state, weak_in
 from touchmap.analysis.scoring.ranking import Ranked, Ranking, rank, target_of
 from touchmap.analysis.scoring.scores import Origin, scores
 from touchmap.model.action import Action
+from touchmap.model.chain import Chain
 from touchmap.model.entry import Entry
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
+from touchmap.model.touchpoint import State
 
 if TYPE_CHECKING:
     from touchmap.analysis.evidence.grounds import Grounds, Measured
@@ -28,12 +30,26 @@ class Facts:
     """An inventory on a day, and what follows from it.
 
     Attributes:
-        inventory: The inventory.
+        whole: The inventory with all its touchpoints.
         today: The day that ages are counted from.
+        state: The state of the touchpoints that figures are about.
     """
 
-    inventory: Inventory
+    whole: Inventory
     today: date
+    state: State = "live"
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """What figures are about: the touchpoints in the state, and the links to them."""
+        return self.whole.in_state(self.state)
+
+    def place_of(self, chain: Chain, number: int) -> int:
+        """The place in the file of a link, from 0, by its place among the links that figures are about."""
+        links = self.inventory.chain_as_drawn(chain).links
+        if len(links) == len(chain.links):
+            return number
+        return [place for place, link in enumerate(links) if link.touchpoint not in self.inventory.away][number]
 
     @cached_property
     def scores(self) -> dict[str, Number]:
@@ -159,7 +175,7 @@ class Facts:
         """Each touchpoint's name as the eye compares it."""
         from touchmap.analysis.confusables import skeleton
 
-        return {point.id: skeleton(point.name) for point in self.inventory.touchpoints}
+        return {point.id: skeleton(point.name) for point in self.whole.touchpoints}
 
     @cached_property
     def in_hand(self) -> tuple[Action, ...]:
@@ -178,7 +194,7 @@ class Facts:
     @cached_property
     def with_waivers(self) -> tuple[Entry, ...]:
         """Every entry that waives something, the settings' own entries among them."""
-        inventory, settings = self.inventory, self.inventory.settings
+        inventory, settings = self.whole, self.whole.settings
         lists: tuple[tuple[Entry, ...] | str | None, ...] = (
             settings.stages,
             settings.segments,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from touchmap.errors import TouchmapError
-from touchmap.language.phrase import phrase
-from touchmap.model.fields import nfc
+from touchmap.language.phrase import one_of, phrase
+from touchmap.model.fields import Kind, nfc
 from touchmap.model.hints.suggestions import did_you_mean
 from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
@@ -13,11 +14,11 @@ from touchmap.model.loading.ranges import Bounds, out_of_range
 from touchmap.model.loading.references import unknown_references
 from touchmap.model.named_fields import supposable
 from touchmap.model.settings import Scale
-from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.problem import Problem
 from touchmap.source.yaml.limits import Limits
 
-FIELDS = supposable(Touchpoint)
+FIELDS: dict[str, Kind] = {**supposable(Touchpoint), "state": "choice"}
 """What can be changed; a customer weight also for one segment, as `customer_weight.families`."""
 
 _EXAMPLE = phrase("write it as phone-booking.score=4")
@@ -89,11 +90,21 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
         known = inventory.touchpoint_by_id
         raise TouchmapError(no_such("touchpoint", name), which_then("touchpoint", name, known, known.values()))
     kind = FIELDS[field.partition(".")[0]]
+    if kind == "choice":
+        return name, field, _state(name, text.strip())
     return (
         name,
         field,
         text if kind == "person" else _mark(name, field, text.strip(), inventory.settings.scale_of(kind)),
     )
+
+
+def _state(name: str, text: str) -> str:
+    known = get_args(State)
+    if text in known:
+        return text
+    what = phrase('{name}.state is "{text}", which is not a state', name=name, text=text)
+    raise TouchmapError(what, did_you_mean(text, known, phrase("write {names}", names=one_of(known))))
 
 
 def _mark(name: str, field: str, text: str, scale: Scale) -> int:

@@ -1,8 +1,8 @@
 """The whole inventory of one client, with everything to be found by its id."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +12,7 @@ from touchmap.model.evidence import Evidence
 from touchmap.model.fields import nfc
 from touchmap.model.placeholder import is_placeholder
 from touchmap.model.settings import Person, Settings
-from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.model.vocabulary import Vocabulary, vocabulary
 
 K = TypeVar("K")
@@ -61,6 +61,9 @@ class Inventory:
         foreign: YAML files in the folder that have none of our keys.
         settings_file: The file that holds the settings.
         lost: What did not load.
+        others: Touchpoints in other states than those of `touchpoints`, for their names.
+        away: Their ids.
+        drawn: The chains with the links to these too, by their ids; empty if there are none.
     """
 
     settings: Settings
@@ -72,6 +75,9 @@ class Inventory:
     foreign: tuple[str, ...] = ()
     settings_file: str = "touchmap.yaml"
     lost: Lost = field(default_factory=Lost)
+    others: tuple[Touchpoint, ...] = ()
+    away: frozenset[str] = frozenset()
+    drawn: Mapping[str, Chain] = field(default_factory=dict)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -80,8 +86,32 @@ class Inventory:
 
     @cached_property
     def touchpoint_by_id(self) -> dict[str, Touchpoint]:
-        """Each touchpoint by its id."""
-        return {point.id: point for point in self.touchpoints}
+        """Each touchpoint by its id, those in other states too."""
+        return {point.id: point for point in (*self.touchpoints, *self.others)}
+
+    def in_state(self, state: State) -> "Inventory":
+        """The inventory of the touchpoints in one state: links to others are left out, and evidence on them.
+
+        Returns:
+            This very inventory if all are in that state.
+        """
+        others = tuple(point for point in self.touchpoints if point.state != state)
+        if not others:
+            return self
+        away = frozenset(point.id for point in others)
+        return replace(
+            self,
+            touchpoints=tuple(point for point in self.touchpoints if point.state == state),
+            chains=tuple(_passing_over(chain, away) for chain in self.chains),
+            evidence=tuple(record for record in self.evidence if record.touchpoint not in away),
+            others=others,
+            away=away,
+            drawn=self.chain_by_id,
+        )
+
+    def chain_as_drawn(self, chain: Chain) -> Chain:
+        """A chain with all its links, those to touchpoints in other states too."""
+        return self.drawn.get(chain.id, chain)
 
     @cached_property
     def ids_by_name(self) -> dict[str, tuple[str, ...]]:
@@ -203,6 +233,12 @@ class Inventory:
                 value = found[here.id]
             found.update(dict.fromkeys(path, value))
         return found
+
+
+def _passing_over(chain: Chain, away: frozenset[str]) -> Chain:
+    """A chain without its links to some touchpoints."""
+    links = tuple(link for link in chain.links if link.touchpoint not in away)
+    return chain if len(links) == len(chain.links) else chain.model_copy(update={"links": links})
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

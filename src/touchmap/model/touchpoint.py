@@ -24,6 +24,7 @@ from touchmap.model.fields import (
 from touchmap.model.lengths_of_time import Span
 
 Reaction = Literal["positive", "neutral", "negative"]
+State = Literal["planned", "live", "retired"]
 
 
 class Standard(Shape):
@@ -93,6 +94,9 @@ class Touchpoint(Entry):
     target: Annotated[
         Score | None, Field(description="The score that it should have (default: the target in the settings).")
     ] = None
+    state: Annotated[
+        State, Field(description="planned, live or retired; only live touchpoints are ranked and counted.")
+    ] = "live"
     owner: Annotated[Person | None, Field(description="The one person who owns it.")] = None
     reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None
     reaction: Annotated[

@@ -58,7 +58,7 @@ def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RUL
         problems: What loading it found.
         rules: The rules that are looked for; what did not load is told in any case.
     """
-    inventory = facts.inventory
+    inventory = facts.whole
     judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
     waived: set[tuple[Where, str]] = set()
     checked, skipped = _sorted_out(inventory, rules)

@@ -40,6 +40,10 @@ Unowned = Annotated[bool, typer.Option("--unowned", help="Show only touchpoints 
 Chain = Annotated[
     str | None, typer.Option(metavar="ID", help="Show only touchpoints of this chain.", autocompletion=chains)
 ]
+State = Annotated[
+    Literal["live", "planned", "retired"],
+    typer.Option(help="Rank the touchpoints in this state among themselves."),
+]
 By = Annotated[
     Literal["product", "opportunity", "weakest"],
     typer.Option("--by", help="The formula to rank by; see `touchmap explain ranking`."),
@@ -67,6 +71,7 @@ def rank(
     owner: Owner = None,
     unowned: Unowned = False,
     chain: Chain = None,
+    state: State = "live",
     by: By = "product",
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     robustness: Robustness = False,
@@ -93,7 +98,7 @@ def rank(
     if all_ and top is not None:
         raise TouchmapError(phrase("--all and --top exclude each other"), phrase("give one of them"))
     kind = format_for(out, format, GRID, csv)
-    facts = opened_to_rank(path, limit, today).facts
+    facts = opened_to_rank(path, limit, today, state).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), facts.inventory, segment)
     doubt = probability(uncertainty) if robustness or next_observation else None

@@ -9,6 +9,7 @@ from touchmap.cli.completion.completion import segments
 if TYPE_CHECKING:
     from datetime import date
 
+    from touchmap.model.touchpoint import State
     from touchmap.reports.kinds import Report
     from touchmap.workspace import Workspace
 
@@ -114,13 +115,13 @@ def opened(path: str | None, limit: list[str], today: str | None) -> "Workspace"
     return workspace
 
 
-def opened_to_rank(path: str | None, limit: list[str], today: str | None) -> "Workspace":
-    """The client folder at a path, which must load whole and hold something to rank.
+def opened_to_rank(path: str | None, limit: list[str], today: str | None, state: "State" = "live") -> "Workspace":
+    """The client folder at a path, which must load whole and have touchpoints in a state to rank.
 
     Raises:
         TouchmapError: As of `opened`, or there is no touchpoint.
     """
-    return opened(path, limit, today).require_touchpoints()
+    return opened(path, limit, today).require_touchpoints().in_state(state)
 
 
 def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:

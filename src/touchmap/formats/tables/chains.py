@@ -20,6 +20,8 @@ _CHAIN_REACTION = {
     "positive": noted("positive"),
 }
 
+_STATES = {"planned": noted("(planned)"), "retired": noted("(retired)")}
+
 _CHAIN = {
     "conversion": noted("Conversion"),
     "interval": noted("95 % interval"),
@@ -38,7 +40,7 @@ def lines(report: ChainsReport) -> tuple[StyledLine, ...]:
     drawn = [sentence(text) for text in report.head]
     drawn += [StyledLine()] if drawn else []
     for row in report.chains:
-        drawn += [sentence(title(row, say), style="title"), drawing(row)]
+        drawn += [sentence(title(row, say), style="title"), drawing(row, say)]
         drawn += [sentence(text, indent=2) for text in row.said]
         drawn.append(StyledLine())
     for segment in report.segments:
@@ -55,11 +57,11 @@ def title(row: ChainRow, say: Speech) -> str:
     return say("{name} ({id}), segment: {segment}", name=row.name, id=row.id, segment=row.segment)
 
 
-def drawing(row: ChainRow) -> StyledLine:
+def drawing(row: ChainRow, say: Speech) -> StyledLine:
     """The line of links: names with scores and signs, with an arrow before each but the first."""
     drawn: list[Word] = []
     for number, link in enumerate(row.links):
-        drawn.append(_link(link, number, row))
+        drawn.append(_link(link, number, row, say))
         if number == row.ends and row.starts_name is not None:
             drawn.append(Word(f"⇒ {visible(row.starts_name)}", "end"))
     return StyledLine(tuple(drawn), indent=2, hang=2)
@@ -70,29 +72,33 @@ def write_page(report: ChainsReport) -> str:
     say = speech(report.language)
     blocks = [f"# {cell(say('Chains'))}", *(cell(text) for text in report.head)]
     for row in report.chains:
-        blocks += [f"## {cell(title(row, say))}", fenced(chart(row))]
+        blocks += [f"## {cell(title(row, say))}", fenced(chart(row, say))]
         blocks.append(write_markdown(replace(_grid(row, say), notes=row.said)).rstrip())
     said = [" ".join(segment.said) for segment in report.segments]
     blocks += ["\n".join(f"- {cell(text)}" for text in group) for group in (said, report.notes) if group]
     return "\n\n".join(blocks) + "\n"
 
 
-def chart(row: ChainRow) -> str:
-    """The flowchart of a chain; an arrow beyond the break is dotted."""
-    nodes = [FlowNode(_label(link, number, row), _looks(link, number, row)) for number, link in enumerate(row.links)]
-    arrows = [Arrow(n, n + 1, dotted=row.links[n + 1].beyond_break) for n in range(len(row.links) - 1)]
+def chart(row: ChainRow, say: Speech) -> str:
+    """The flowchart of a chain; an arrow to where customers do not get is dotted."""
+    nodes = [
+        FlowNode(_label(link, number, row, say), _looks(link, number, row)) for number, link in enumerate(row.links)
+    ]
+    arrows = [Arrow(n, n + 1, dotted=_is_dim(row.links[n + 1])) for n in range(len(row.links) - 1)]
     if row.ends is not None and row.starts_name is not None:
         nodes.append(FlowNode((f"⇒ {row.starts_name}",), rounded=True))
         arrows.append(Arrow(row.ends, len(nodes) - 1))
     return flowchart(nodes, arrows)
 
 
-def _link(link: LinkRow, number: int, row: ChainRow) -> Word:
+def _link(link: LinkRow, number: int, row: ChainRow, say: Speech) -> Word:
     arrow = "" if number == 0 else "⇢ " if link.beyond_break else "→ "
-    return Word(f"{arrow}{visible(link.name)} {' '.join(_signs(link, number, row))}", _style(link, number, row))
+    return Word(f"{arrow}{visible(link.name)} {' '.join(_signs(link, number, row, say))}", _style(link, number, row))
 
 
-def _signs(link: LinkRow, number: int, row: ChainRow) -> list[str]:
+def _signs(link: LinkRow, number: int, row: ChainRow, say: Speech) -> list[str]:
+    if link.state != "live":
+        return [say(_STATES[link.state])]
     signs = [brief(link.score) or "?"]
     signs += ["▼"] if link.weak else []
     signs += ["✗"] if number == row.breaks else []
@@ -105,7 +111,7 @@ def _style(link: LinkRow, number: int, row: ChainRow) -> Style:
         return "break"
     if link.weak:
         return "weak"
-    return "beyond" if link.beyond_break else "plain"
+    return "beyond" if _is_dim(link) else "plain"
 
 
 def _looks(link: LinkRow, number: int, row: ChainRow) -> str:
@@ -113,11 +119,16 @@ def _looks(link: LinkRow, number: int, row: ChainRow) -> str:
         return "broken"
     if link.weak:
         return "weak"
-    return "beyond" if link.beyond_break else ""
+    return "beyond" if _is_dim(link) else ""
 
 
-def _label(link: LinkRow, number: int, row: ChainRow) -> tuple[str, ...]:
-    figures = [" ".join(_signs(link, number, row))]
+def _is_dim(link: LinkRow) -> bool:
+    """Whether customers do not get there: beyond a break, or not live."""
+    return link.beyond_break or link.state != "live"
+
+
+def _label(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str, ...]:
+    figures = [" ".join(_signs(link, number, row, say))]
     if link.conversion is not None:
         figures.append(f"{link.reached}, {percent(link.conversion)}")
     elif link.reached is not None:
@@ -137,7 +148,7 @@ def _grid(row: ChainRow, say: Speech) -> Grid:
 
 def _texts(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str, ...]:
     reaction = say(_CHAIN_REACTION[link.reaction]) if link.reaction else ""
-    return (link.name, say(ROLES[link.role]), " ".join(_signs(link, number, row)), reaction)
+    return (link.name, say(ROLES[link.role]), " ".join(_signs(link, number, row, say)), reaction)
 
 
 def _counts(link: LinkRow) -> tuple[str, ...]:

@@ -117,7 +117,11 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic("mot, момент истины, момент істини, moment prawdy", called("moment_of_truth")),
     Topic(
-        "status, state, live, planned, retired, device, medium, platform, label, статус, состояние, стан, stan",
+        "status, state, lifecycle, live, planned, retired, статус, состояние, стан, stan",
+        (("state", noted("write `state: planned`, `live` or `retired`")), *_INTO_NOTES),
+    ),
+    Topic(
+        "device, medium, platform, label",
         (("tags", noted("write it as your own word: `tags: {words}`")), *_INTO_NOTES),
     ),
     Topic("title, heading, caption, название, имя, назва, nazwa, tytuł", called("name", "title")),

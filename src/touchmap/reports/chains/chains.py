@@ -12,7 +12,9 @@ from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.speech import speech
+from touchmap.model.chain import Link
 from touchmap.model.fields import nfc
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import lift_row
@@ -110,7 +112,7 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         id=chain.id,
         name=chain.name,
         segment=chain.segment,
-        links=tuple(_links(state, counted)),
+        links=tuple(_links(state, counted, facts)),
         weak_links=_ids(state.weak),
         breaks_at=breaks.link.touchpoint if breaks else None,
         end=end.link.touchpoint if end else None,
@@ -129,8 +131,8 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         file=chain.where.file,
         line=chain.line,
         starts_name=following.name if following else starts,
-        breaks=breaks.number if breaks else None,
-        ends=end.number if end else None,
+        breaks=facts.place_of(chain, breaks.number) if breaks else None,
+        ends=facts.place_of(chain, end.number) if end else None,
         said=said_of_chain(state, later, CountedLinks(counted, found, effort), taken, inventory),
     )
 
@@ -146,10 +148,18 @@ def _contacts(taken: ContactCounts) -> dict[str, Any]:
     }
 
 
-def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]:
+def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Iterable[LinkRow]:
+    """All links in the order of the file, those that are passed over among them."""
     passage_at = {passage.number: passage for passage in counted}
     weak = {step.number for step in state.weak}
-    for step in state.steps:
+    steps = iter(state.steps)
+    broken = False
+    for number, link in enumerate(facts.inventory.chain_as_drawn(state.chain).links):
+        if link.touchpoint in facts.inventory.away:
+            point = facts.inventory.touchpoint_by_id[link.touchpoint]
+            yield _passed_over(link, number, point, beyond_break=broken)
+            continue
+        step = next(steps)
         passage = passage_at.get(step.number)
         yield LinkRow(
             touchpoint=step.link.touchpoint,
@@ -163,10 +173,33 @@ def _links(state: ChainState, counted: tuple[Passage, ...]) -> Iterable[LinkRow]
             of_start=plain(passage.of_start) if passage else None,
             lost=passage.lost if passage else None,
             weak=step.number in weak,
-            beyond_break=state.breaks_at is not None and step.number > state.breaks_at.number,
+            beyond_break=broken,
             after=step.link.after,
             minutes=plain(step.link.minutes),
+            state=facts.state,
         )
+        broken = broken or step == state.breaks_at
+
+
+def _passed_over(link: Link, number: int, point: Touchpoint, *, beyond_break: bool) -> LinkRow:
+    """A link whose touchpoint is in another state: it is shown, and has no figures."""
+    return LinkRow(
+        touchpoint=link.touchpoint,
+        name=point.name,
+        role="end" if link.end else "start" if number == 0 else "middle",
+        score=None,
+        reaction=None,
+        reached=link.reached,
+        conversion=None,
+        interval=None,
+        of_start=None,
+        lost=None,
+        weak=False,
+        beyond_break=beyond_break,
+        after=link.after,
+        minutes=plain(link.minutes),
+        state=point.state,
+    )
 
 
 def _ids(steps: Iterable[LinkState]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from touchmap.analysis.chains.states import Role
-from touchmap.model.touchpoint import Reaction
+from touchmap.model.touchpoint import Reaction, State
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.lift import LiftRow
 from touchmap.reports.standard_rows import StandardRow
@@ -22,6 +22,7 @@ class LinkRow:
         minutes: How many minutes the customer spends here.
         weak: Whether it has the lowest score of the chain.
         beyond_break: Whether an earlier link breaks the chain.
+        state: Whether its touchpoint is live; other links are passed over, and have no figures.
     """
 
     touchpoint: str
@@ -38,6 +39,7 @@ class LinkRow:
     beyond_break: bool
     after: int | None
     minutes: float | None
+    state: State
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from touchmap.analysis.chains.contact_counts import ContactCounts
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.language.numbers import brief, decimals, is_whole, plain
 from touchmap.language.speech import Speech, speech
-from touchmap.model.chain import Chain
+from touchmap.model.chain import Chain, Link
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.conversion import CountedLinks, said_of_counts
-from touchmap.reports.naming import listed_links, named_link
+from touchmap.reports.naming import listed, listed_links, named_link
 from touchmap.reports.standard_rows import said_of_standard, standard_rows
 
 
@@ -32,15 +32,17 @@ def said_of_chain(
         inventory: Where its touchpoints are.
     """
     say = speech(inventory.settings.client.language)
+    away = [link for link in inventory.chain_as_drawn(state.chain).links if link.touchpoint in inventory.away]
     if not state.steps:
-        return (say("The chain has no links."),)
+        return (say("No link of the chain is live.") if away else say("The chain has no links."),)
     limits = _limits(state, later, inventory, say)
     return (
         *_entered(state, inventory, say),
         *_purpose(state.chain, inventory, say),
         *limits,
         _break(state, inventory, say),
-        _end(state, inventory, say),
+        _end(state, away, inventory, say),
+        *_passed_over(away, inventory, say),
         *_times(state.chain, say),
         *said_of_counts(state, counted, inventory, say),
         *_taken(taken, inventory, say),
@@ -202,8 +204,17 @@ def _break(state: ChainState, inventory: Inventory, say: Speech) -> str:
     )
 
 
-def _end(state: ChainState, inventory: Inventory, say: Speech) -> str:
+def _passed_over(away: Sequence[Link], inventory: Inventory, say: Speech) -> Iterator[str]:
+    """Which links are not live."""
+    if away:
+        points = [inventory.touchpoint_by_id[link.touchpoint] for link in away]
+        yield say("Passed over, since they are not live: {names}.", names=listed(points, inventory, say))
+
+
+def _end(state: ChainState, away: Sequence[Link], inventory: Inventory, say: Speech) -> str:
     end = state.end
+    if end is None and any(link.end for link in away):
+        return say("The end link is not live: the chain stops before it.")
     if end is None:
         return say("No end link: the chain stops at the link {name}.", name=named_link(state.steps[-1], inventory, say))
     if end.link.starts is None:

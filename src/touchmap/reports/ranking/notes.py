@@ -1,5 +1,6 @@
 """What is said below a ranking: its order, what is shown of it, the watchlist without owners, what is unproved."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,29 @@ def ranking_notes(
             )
         )
     notes += shown.said(len(ranking.ranked), say)
-    if ranking.watched and not other:
+    if ranking.watched and not other and facts.state == "live":
         notes.append(_watchlist(ranking, inventory, say))
-    return (*notes, *_opinion(ranking, facts, say))
+    return (*notes, *_opinion(ranking, facts, say), *_states(facts, say))
+
+
+def _states(facts: Facts, say: Speech) -> Iterator[str]:
+    """Which touchpoints are not in the ranking, since it is about one state."""
+    if facts.state != "live":
+        yield say(_AMONG[facts.state])
+    elif facts.inventory.others:
+        counts = Counter(point.state for point in facts.inventory.others)
+        yield say(
+            "Not ranked, since they are not live: planned: {planned}, retired: {retired}. "
+            "`touchmap rank --state planned` ranks them among themselves.",
+            planned=counts["planned"],
+            retired=counts["retired"],
+        )
+
+
+_AMONG = {
+    "planned": noted("Planned touchpoints, ranked among themselves. The watchlist and the gates hold live ones only."),
+    "retired": noted("Retired touchpoints, ranked among themselves. The watchlist and the gates hold live ones only."),
+}
 
 
 def _watchlist(ranking: Ranking, inventory: Inventory, say: Speech) -> str:

@@ -10,7 +10,7 @@ from touchmap.analysis.scoring.scores import Origin
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
-from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
@@ -68,6 +68,7 @@ class RankingReport:
         formula: How the order was made.
         top: How many the watchlist has.
         segment: The segment by whose weights it is ranked, if any.
+        state: The state of the touchpoints that are ranked.
         touchpoints: The rows.
         unscored: The touchpoints without a priority.
         notes: What is to be said below the table, one sentence each.
@@ -84,6 +85,7 @@ class RankingReport:
     formula: str
     top: int
     segment: str | None
+    state: State
     touchpoints: tuple[RankRow, ...]
     unscored: tuple[UnscoredRow, ...]
     notes: tuple[str, ...] = field(metadata={"data": False})
@@ -163,6 +165,7 @@ def ranking_report(
         formula=by.formula if by else "product",
         top=ranking.top,
         segment=segment,
+        state=facts.state,
         touchpoints=tuple(rank_row(row, facts, weak_in) for row in ranked),
         unscored=tuple(_unscored(row, inventory) for row in listed),
         notes=(*ranking_notes(facts, ranking, Shown.of(ranked, fitting), segment, by), *rounded_note(ranked, facts)),

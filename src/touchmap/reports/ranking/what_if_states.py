@@ -40,9 +40,9 @@ def suppose(facts: Facts, wishes: Collection[str]) -> Supposed:
     Raises:
         TouchmapError: A change cannot be read, or a file with it would be refused.
     """
-    inventory, changes = what_if(facts.inventory, wishes)
+    inventory, changes = what_if(facts.whole, wishes)
     rows = tuple(WishRow(change.id, change.field, plain_value(change, facts), change.after) for change in changes)
-    return Supposed(facts, Facts(inventory, facts.today), rows)
+    return Supposed(facts, Facts(inventory, facts.today, facts.state), rows)
 
 
 def plain_value(change: Supposition, facts: Facts) -> float | str | None:

@@ -15,7 +15,7 @@ from touchmap.model.fields import nfc
 from touchmap.model.inventory import Inventory
 from touchmap.model.lengths_of_time import written_time
 from touchmap.model.named_fields import kinds
-from touchmap.model.touchpoint import Touchpoint
+from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
 from touchmap.reports.kinds import Kind
 from touchmap.reports.standard_rows import StandardRow, standard_rows
@@ -69,6 +69,7 @@ class RankState:
         shared_by: How many have this rank.
         watched: Whether it is on the watchlist.
         missing: What it lacks for a priority.
+        state: Whether it is live; only live touchpoints are ranked.
     """
 
     rank: int | None
@@ -82,6 +83,7 @@ class RankState:
     priority: Figure | None
     watched: bool
     missing: tuple[str, ...]
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,8 @@ def _values(point: Touchpoint, inventory: Inventory) -> dict[str, Any]:
         values[name] = getattr(inventory, f"{name}_of")(point)
     values["owner"] = inventory.entered_owner_of(point)
     values["owner_name"] = inventory.owner_name(values["owner"])
+    if point.state == "live":
+        del values["state"]
     return {name: value for name, value in values.items() if value not in (None, (), {}) and value is not False}
 
 
@@ -196,10 +200,8 @@ def _standing(point: Touchpoint, facts: Facts) -> RankState:
     ranking = facts.ranking
     row = next((row for row in ranking.ranked if row.point.id == point.id), None)
     if row is None:
-        missing = next(one.missing for one in ranking.unscored if one.point.id == point.id)
-        return RankState(
-            None, len(ranking.ranked), 0, None, None, None, None, None, None, watched=False, missing=missing
-        )
+        missing = next((one.missing for one in ranking.unscored if one.point.id == point.id), ())
+        return RankState(None, len(ranking.ranked), 0, None, None, None, None, None, None, False, missing, point.state)
     return RankState(
         rank=row.rank,
         of=len(ranking.ranked),
@@ -207,6 +209,7 @@ def _standing(point: Touchpoint, facts: Facts) -> RankState:
         **_arithmetic(row),
         watched=any(other.point.id == point.id for other in ranking.watched),
         missing=(),
+        state=point.state,
     )
 
 

@@ -23,6 +23,12 @@ _SHOW_UNUSED = {
 }
 
 
+_NOT_RANKED = {
+    "planned": noted("planned, so not ranked and not counted"),
+    "retired": noted("retired, so not ranked and not counted"),
+}
+
+
 def sections(report: TouchpointReport) -> tuple[Section, ...]:
     """The page of a touchpoint in the client's language; sections without a line are left out."""
     say = speech(report.language)
@@ -46,6 +52,9 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
 
 
 def _ranking(standing: RankState, say: Speech) -> Iterable[str]:
+    if standing.state != "live":
+        yield say(_NOT_RANKED[standing.state])
+        return
     if standing.rank is None:
         fields = say(", ").join(say.field(name) for name in standing.missing)
         yield say("no rank; missing: {fields}", fields=fields)

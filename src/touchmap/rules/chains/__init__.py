@@ -6,6 +6,7 @@ from touchmap.rules.chains import (
     end_starts_nothing,
     growing_reached,
     link_of_another_segment,
+    link_retired,
     link_twice,
     links_after_end,
     one_link_only,
@@ -35,5 +36,5 @@ RULES: tuple[Rule, ...] = (
     starts_before_end.RULE,
     link_of_another_segment.RULE,
     one_way_in.RULE,
+    link_retired.RULE,
 )
-"""In the order of their codes."""

@@ -54,7 +54,8 @@ def check(facts: Facts) -> Iterator[Match]:
         step = state.breaks_at
         if step is not None:
             beyond = len(state.steps) - 1 - step.number
-            yield at(state.chain, "links", step.number, chain=state.chain.name, name=step.name, beyond=beyond)
+            place = facts.place_of(state.chain, step.number)
+            yield at(state.chain, "links", place, chain=state.chain.name, name=step.name, beyond=beyond)
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for end links without `starts`."""
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         for number, link in enumerate(chain.links):
             if link.end and link.starts is None:
                 yield at(chain, "links", number, "touchpoint", name=chain.name, link=link.touchpoint)

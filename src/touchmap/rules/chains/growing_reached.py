@@ -38,7 +38,9 @@ def check(facts: Facts) -> Iterator[Match]:
         for (_, before, fewer), (number, link, count) in pairwise(counted):
             if count > fewer:
                 values = {"link": link.touchpoint, "count": count, "before": before.touchpoint}
-                yield at(chain, "links", number, "reached", fewer=fewer, chain=chain.name, **values)
+                yield at(
+                    chain, "links", facts.place_of(chain, number), "reached", fewer=fewer, chain=chain.name, **values
+                )
 
 
 RULE = Rule(

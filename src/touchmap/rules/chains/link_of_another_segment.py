@@ -57,8 +57,8 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for links whose touchpoint is for other segments."""
-    by_id = facts.inventory.touchpoint_by_id
-    for chain in facts.inventory.chains:
+    by_id = facts.whole.touchpoint_by_id
+    for chain in facts.whole.chains:
         for number, link in enumerate(chain.links):
             point = by_id.get(link.touchpoint)
             if point and chain.segment and not meets(point, chain.segment):

@@ -33,7 +33,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for links to a touchpoint that the chain has passed already."""
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         seen: dict[str, int] = {}
         for number, link in enumerate(chain.links):
             first = seen.setdefault(link.touchpoint, number)

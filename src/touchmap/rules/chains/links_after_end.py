@@ -26,7 +26,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for what follows the first end link."""
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         ends = [number for number, link in enumerate(chain.links) if link.end]
         if ends and ends[0] < len(chain.links) - 1:
             after = chain.links[ends[0] + 1].touchpoint

@@ -30,7 +30,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for chains of a single link."""
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         if len(chain.links) == 1:
             yield at(chain, "links", chain=chain.name, link=chain.links[0].touchpoint)
 

@@ -42,8 +42,8 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for links that start a chain which another segment passes."""
-    by_id = facts.inventory.chain_by_id
-    for chain in facts.inventory.chains:
+    by_id = facts.whole.chain_by_id
+    for chain in facts.whole.chains:
         for number, link in enumerate(chain.links):
             following = by_id.get(link.starts or "")
             if following and chain.segment and following.segment and following.segment != chain.segment:

@@ -32,7 +32,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for `starts` without `end`; where the chain has no end link at all, TM201 says so."""
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         if not any(link.end for link in chain.links):
             continue
         for number, link in enumerate(chain.links):

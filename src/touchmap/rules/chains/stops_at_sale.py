@@ -38,7 +38,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for chains that end as soon as they have sold, and lead to no later touch."""
-    inventory = facts.inventory
+    inventory = facts.whole
     phases = [phase.id for phase in inventory.vocabulary.phases]
     if not phases:
         return

@@ -28,7 +28,7 @@ from touchmap.rules.rule import Match, Rule, at
 def check(facts: Facts) -> Iterator[Match]:
     """Look for records with more days than evidence is fresh."""
     most = facts.terms.old_after
-    for touchpoint, records in facts.inventory.evidence_of.items():
+    for touchpoint, records in facts.whole.evidence_of.items():
         if not any(record.since or record.digest for record in records):
             continue
         for one in (one for seen in sightings(records, facts.terms).values() for one in seen):

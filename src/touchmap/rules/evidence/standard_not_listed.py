@@ -47,7 +47,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for names of standards that the touchpoint does not have."""
-    inventory = facts.inventory
+    inventory = facts.whole
     for record in inventory.evidence:
         point = inventory.touchpoint_by_id.get(record.touchpoint)
         if point is None or not (record.kept or record.missed):

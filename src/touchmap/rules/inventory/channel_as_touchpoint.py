@@ -41,7 +41,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for touchpoints that are named as a channel is."""
-    inventory = facts.inventory
+    inventory = facts.whole
     words = {skeleton(word): term.id for term in inventory.settings.channels or () for word in (term.name, term.id)}
     used = {point.channel: None for point in inventory.touchpoints if point.channel}
     words |= {skeleton(channel): channel for channel in used}

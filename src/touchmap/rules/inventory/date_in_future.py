@@ -46,7 +46,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for days that have not come yet."""
-    inventory, today = facts.inventory, facts.today
+    inventory, today = facts.whole, facts.today
     for field, entries in (
         ("reviewed", inventory.touchpoints),
         ("date", inventory.evidence),

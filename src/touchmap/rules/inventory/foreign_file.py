@@ -25,7 +25,7 @@ from touchmap.rules.rule import Match, Rule
 
 def check(facts: Facts) -> Iterator[Match]:
     """Name the files that were skipped."""
-    for file in facts.inventory.foreign:
+    for file in facts.whole.foreign:
         yield Match(Where(file), None, {"file": file})
 
 

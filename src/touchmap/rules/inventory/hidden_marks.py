@@ -44,7 +44,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look into every name, and into the words that stand for owners and channels."""
-    inventory, settings = facts.inventory, facts.inventory.settings
+    inventory, settings = facts.whole, facts.whole.settings
     stages = settings.stages if isinstance(settings.stages, tuple) else ()
     for terms in (stages, settings.segments, settings.channels or (), settings.people or (), inventory.chains):
         yield from _in(terms, "name")

@@ -56,7 +56,7 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for ids of one kind that are the same to the eye only."""
-    inventory, settings = facts.inventory, facts.inventory.settings
+    inventory, settings = facts.whole, facts.whole.settings
     stages = settings.stages if isinstance(settings.stages, tuple) else ()
     terms = (stages, settings.segments, settings.channels or (), settings.people or ())
     for entries in (inventory.touchpoints, inventory.chains, inventory.actions, *terms):

@@ -21,7 +21,7 @@ from touchmap.rules.rule import Match, Rule
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for any touchpoint at all."""
-    inventory = facts.inventory
+    inventory = facts.whole
     if not inventory.touchpoints:
         yield Match(Where(inventory.settings_file))
 

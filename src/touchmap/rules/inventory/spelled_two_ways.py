@@ -66,10 +66,10 @@ from touchmap.rules.rule import Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for the second spellings of owners, channels and objects."""
-    settings = facts.inventory.settings
+    settings = facts.whole.settings
     free = {"owner": settings.people is None, "channel": settings.channels is None, "object": True}
     for field in (name for name, is_free in free.items() if is_free):
-        for points in _spellings(facts.inventory, field):
+        for points in _spellings(facts.whole, field):
             first, *others = points
             for word in others:
                 yield at(points[word], field, field=field, word=word, first=first, other=points[first].where / field)

@@ -42,15 +42,15 @@ from touchmap.rules.rule import RANKING, Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for what people left behind."""
-    people = facts.inventory.person_by_id
+    people = facts.whole.person_by_id
     gone = {person.id: person.name or person.id for person in people.values() if not person.active}
     for point in facts.inventory.touchpoints:
         if point.owner in gone and point.id not in facts.watched:
             yield at(point, "owner", what=phrase("“{name}”", name=point.name), person=gone[point.owner])
-    for chain in facts.inventory.chains:
+    for chain in facts.whole.chains:
         if chain.owner in gone:
             yield at(chain, "owner", what=phrase("the chain “{name}”", name=chain.name), person=gone[chain.owner])
-    for action in facts.inventory.actions:
+    for action in facts.whole.actions:
         if action.owner in gone and action.status not in ("done", "dropped"):
             yield at(action, "owner", what=_said(action), person=gone[action.owner])
 

@@ -42,8 +42,8 @@ from touchmap.rules.rule import RANKING, Match, Rule, at
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for owners outside the watchlist, and of chains, who are nobody."""
-    inventory = facts.inventory
-    for point in inventory.touchpoints:
+    inventory = facts.whole
+    for point in facts.inventory.touchpoints:
         if point.owner is not None and inventory.owner_in(point.owner) is None and point.id not in facts.watched:
             yield at(point, "owner", name=point.name, word=point.owner)
     for chain in inventory.chains:

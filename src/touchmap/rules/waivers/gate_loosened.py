@@ -21,8 +21,10 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.settings import Settings
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Where
 from touchmap.rules.rule import Match, Rule
 
@@ -65,13 +67,17 @@ def loosened(now: Facts, before: Facts) -> Iterator[Match]:
         there = {point.id for point in inventory.touchpoints}
         for row in before.ranking.watched:
             if row.point.id not in there:
-                what = phrase(
-                    "removed from the inventory: “{name}” ({id}), rank {rank} on the watchlist",
-                    name=row.point.name,
-                    id=row.point.id,
-                    rank=row.rank,
-                )
-                yield _found(where, what, _RESTORE)
+                yield _unwatched(row, now.whole.touchpoint_by_id.get(row.point.id), where)
+
+
+def _unwatched(row: Ranked, now: Touchpoint | None, where: Where) -> Match:
+    """A touchpoint of the watchlist that no gate holds any more."""
+    values = {"name": row.point.name, "id": row.point.id, "rank": row.rank}
+    if now is None:
+        what = phrase("removed from the inventory: “{name}” ({id}), rank {rank} on the watchlist", **values)
+        return _found(where, what, _RESTORE)
+    what = phrase("set to {state}: “{name}” ({id}), rank {rank} on the watchlist", state=now.state, **values)
+    return _found(now.where / "state", what, _RESTORE)
 
 
 def _rules(now: Settings, before: Settings, where: Where) -> Iterator[Match]:
