@@ -15,7 +15,7 @@ def docstring(module: str) -> str:
         module: The name of a module that is imported.
 
     Returns:
-        Its docstring, from its source where Python has left it out; empty where there is none to be found.
+        Its docstring, from its source where Python has left it out; empty if it has none.
     """
     loaded = sys.modules[module]
     restore(loaded)
@@ -42,7 +42,7 @@ def restore(module: "ModuleType") -> None:
 
 
 def _parsed(module: "ModuleType") -> "ast.Module | None":
-    """The source of a module as a tree, wherever it was loaded from; None where it came without its source."""
+    """The source of a module as a tree, wherever it was loaded from; None if it came without its source."""
     import ast
 
     loader = module.__spec__ and module.__spec__.loader

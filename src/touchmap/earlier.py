@@ -1,4 +1,4 @@
-"""The earlier state that a week is compared with: from git, from dated records, or none, and what is said of it."""
+"""The earlier state that a week is compared with: from git, from dated records, or none, and the remark on it."""
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,9 +26,9 @@ class EarlierState(NamedTuple):
     """An earlier state.
 
     Attributes:
-        facts: The inventory as it was; None where nothing tells.
+        facts: The inventory as it was; None if nothing tells.
         source: A commit's short id, `records`, or `none`.
-        remark: What is to be said of it.
+        remark: The remark on it.
     """
 
     facts: Facts | None
@@ -90,7 +90,7 @@ def earlier(
 
 
 def _passed_over(first: _Commit, other: _Commit | None, on: "date") -> EarlierState:
-    """The nearest earlier commit that loads in place of one that does not; nothing where there is none."""
+    """The nearest earlier commit that loads in place of one that does not; nothing if no other loads."""
     if other is None:
         return EarlierState(
             None,
@@ -123,7 +123,7 @@ def _compared(commit: _Commit, on: "date", key: str, **values: Any) -> EarlierSt
 def _too_young(
     path: str | None, folder: "Path", on: "date", limits: "Limits", *, is_asked: bool
 ) -> EarlierState | None:
-    """What is said where git has no state of the day; None where the folder is not in git at all."""
+    """What is said where git has no state of the day; None if the folder is not in git at all."""
     if next(commits_until(folder), None) is None or not _is_there(load_at(path, "HEAD", limits)):
         return None
     if is_shallow(folder) and next(commits_until(folder, on), None) is None:

@@ -9,7 +9,7 @@ class TouchmapError(Exception):
 
     Args:
         message: What is wrong, as one sentence without a full stop.
-        hint: What to do about it; None where there is nothing to add.
+        hint: What to do about it; None if there is nothing to add.
     """
 
     def __init__(self, message: Phrase, hint: Phrase | None = None) -> None:
@@ -24,7 +24,7 @@ class TouchmapError(Exception):
 
     @property
     def hint(self) -> str:
-        """What to do about it, in English; empty where there is nothing to add."""
+        """What to do about it, in English; empty if there is nothing to add."""
         return ENGLISH.phrase(self.cure) if self.cure else ""
 
     def __str__(self) -> str:
@@ -44,7 +44,7 @@ class NoInventoryError(TouchmapError):
 
     Args:
         message: What is wrong.
-        hint: What to do about it where there is none below either.
+        hint: What to do about it if the error below has no hint.
         path: The folder as the caller named it; None for the current one.
         folders: The client folders below it.
     """

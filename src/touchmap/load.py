@@ -25,7 +25,7 @@ class Loaded(NamedTuple):
         inventory: Everything that fits.
         problems: Everything that does not, of rules TM001 to TM006.
         texts: The text of each file, for excerpts and places.
-        root: The client folder as the caller knows it; empty where there is none.
+        root: The client folder as the caller knows it; empty if there is none.
         shown: The file whose findings are asked for; None for all.
     """
 
@@ -56,7 +56,7 @@ class Unloadable(WithFindings):
 
     Args:
         loaded: The inventory as far as it loads, with its problems.
-        message: What cannot be done because of them; None where that is plain.
+        message: What cannot be done because of them; None if that is clear.
         hint: What to do about it.
     """
 
@@ -111,7 +111,7 @@ def _document(file: str, texts: Mapping[str, str], undecoded: Mapping[str, Probl
 
 
 def assembled(documents: Sequence[Document], texts: Mapping[str, str], limits: Limits | None = None) -> Loaded:
-    """The inventory of documents that were read before, which stand in the order of their paths."""
+    """The inventory of documents that were read before, in the order of their paths."""
     first = _settings_file([document.file for document in documents])
     settings = next((document for document in documents if document.file == first), None)
     with _no_collection():

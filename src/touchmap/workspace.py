@@ -74,14 +74,14 @@ class Workspace:
 
     @property
     def client_folder(self) -> str:
-        """The client folder, for its templates; empty where one file or standard input is the whole inventory."""
+        """The client folder, for its templates; empty if one file or standard input is the whole inventory."""
         from touchmap.source.files.selection import MARKER
 
         return self.root if self.inventory.settings_file == MARKER else ""
 
     @property
     def below_top(self) -> str:
-        """The client folder below the top of its repository, with `/`; empty where it is the top, or without one."""
+        """The client folder below the top of its repository, with `/`; empty if it is the top, or without one."""
         from touchmap.source.git.history import below_top
 
         return below_top(self.root) if self.root else ""
@@ -148,7 +148,7 @@ class Workspace:
         return merge_base(self.path or ".", revision)
 
     def week_ago(self, day: date | None = None) -> "EarlierState":
-        """The earlier state that a week is compared with, and what is to be said of it.
+        """The earlier state that a week is compared with, and the remark on it.
 
         Args:
             day: The day that the caller names, for which no other state is taken; else the day a week before.
@@ -174,7 +174,7 @@ def open(  # noqa: A001 - what scripts call as touchmap.open
 
     Args:
         path: A client folder, a folder inside one, a file, `-` for standard input, or None for the current folder.
-        day: The day that ages are counted from; `SOURCE_DATE_EPOCH` or the clock decides where there is none.
+        day: The day that ages are counted from; `SOURCE_DATE_EPOCH` or the clock decides if there is none.
         limits: What a file or a revision may hold.
         partly: Whether it may be opened as far as it loads; then what does not is in `loaded.problems`.
 

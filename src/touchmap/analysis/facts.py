@@ -57,7 +57,7 @@ class Facts:
         return scores(self.inventory, self._score_seen)
 
     def grounds_of(self, touchpoint: str) -> "Grounds | None":
-        """What the evidence of a touchpoint says; None where it has no record."""
+        """What the evidence of a touchpoint says; None if it has no record."""
         if touchpoint not in self._grounds:
             from touchmap.analysis.evidence.grounds import grounds
             from touchmap.analysis.evidence.waves import closings
@@ -186,7 +186,7 @@ class Facts:
 
     @cached_property
     def worked_on(self) -> set[str]:
-        """The ids of the touchpoints that some action in hand mends, itself or in a part."""
+        """The ids of the touchpoints that some action in hand fixes, itself or in a part."""
         from touchmap.analysis.open_actions import worked_on
 
         return worked_on(self.in_hand, self.inventory)

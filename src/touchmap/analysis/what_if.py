@@ -31,7 +31,7 @@ class Supposition:
     Attributes:
         id: The touchpoint.
         field: Which value; a customer weight of one segment as `customer_weight.families`.
-        before: The value as the file has it; None where it has none.
+        before: The value as the file has it; None if it has none.
         after: The value that it would be.
     """
 

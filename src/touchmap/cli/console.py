@@ -38,7 +38,7 @@ def save(path: str, result: str | bytes, *, for_excel: bool = False) -> None:
 
     Args:
         path: The file.
-        result: What is to stand in it.
+        result: What to write.
         for_excel: Begin it with a byte-order mark.
 
     Raises:

@@ -46,7 +46,7 @@ def words(value: str | None, name: str, question: Phrase) -> str:
 
 
 def choice(value: str | None, name: str, question: Phrase, names: Callable[[], Iterable[tuple[str, str]]]) -> str:
-    """The id of something that there is: what the call gave, or what a person picks.
+    """The id of an existing entry: the one given, or the one that a person picks.
 
     A part of an id or a name is enough where it fits one of them only; else those that it fits are shown.
 

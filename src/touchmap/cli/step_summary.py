@@ -18,12 +18,12 @@ MOST = 1024 * 1024
 
 
 def add(report: "FindingsReport") -> None:
-    """Add the findings to the step's summary, as far as there is room; nothing where there is no summary."""
+    """Add the findings to the step's summary, as far as there is room; nothing if there is no summary."""
     _append(lambda room: markdown.write(report, room=room))
 
 
 def add_refusal(error: "TouchmapError") -> None:
-    """Add to the step's summary why nothing was checked; nothing where there is no summary."""
+    """Add to the step's summary why nothing was checked; nothing if there is no summary."""
     _append(lambda _room: markdown.write_refusal(error.message, error.hint))
 
 

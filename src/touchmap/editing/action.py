@@ -22,7 +22,7 @@ from touchmap.source.patch.editor import Value
 
 @dataclass(frozen=True, slots=True)
 class ActionDetails:
-    """What is said of a new idea or action beside its touchpoint and title; None is left out.
+    """The fields of a new idea or action besides its touchpoint and title; None is left out.
 
     `again` says that another one of the same title is meant.
     """
@@ -47,7 +47,7 @@ def added(inventory: Inventory, point: str, title: str, plan: ActionDetails) -> 
         inventory: Where the touchpoint is.
         point: The touchpoint's id.
         title: What is to be done.
-        plan: What else is said of it.
+        plan: Its other fields.
 
     Raises:
         TouchmapError: There is no such touchpoint, person or lever, the id is taken, or the touchpoint has an
@@ -88,7 +88,7 @@ def added(inventory: Inventory, point: str, title: str, plan: ActionDetails) -> 
 
 
 def titled(inventory: Inventory, point: str, title: str) -> Action | None:
-    """The action of a touchpoint that has a title, however its letters and blanks are written; None where none has."""
+    """The action of a touchpoint that has a title, however its letters and blanks are written; None if none has."""
     wanted = folded(" ".join(title.split()))
     actions = inventory.actions_of.get(point, ())
     return next((one for one in actions if folded(" ".join(one.title.split())) == wanted), None)

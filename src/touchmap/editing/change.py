@@ -1,4 +1,4 @@
-"""What a person means: the steps in the files, and what is to be told of them."""
+"""What a person means to change: the steps in the files, and the remarks."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,10 @@ from touchmap.source.patch.editor import Value
 
 
 class AlreadyThere(TouchmapError):
-    """What stands in the files already and must not be there twice.
+    """Something that is in the files already and must not occur twice.
 
     Attributes:
-        at: Where it stands.
+        at: Its place.
     """
 
     def __init__(self, message: Phrase, hint: Phrase, at: Where) -> None:
@@ -23,14 +23,14 @@ class AlreadyThere(TouchmapError):
 
 @dataclass(frozen=True, slots=True)
 class ChangedField:
-    """One change, as it is told.
+    """One change, as it is reported.
 
     Attributes:
         entry: The id of the entry that changes.
         field: Which field of it; of a new entry its kind, such as `evidence`.
-        old: What stood there; None where nothing did.
-        new: What stands there now; the same as before where nothing is to change.
-        at: Where it stands afterwards.
+        old: The value before; None if there was none.
+        new: The value now; the same as before if nothing is to change.
+        at: Its place afterwards.
     """
 
     entry: str
@@ -45,9 +45,9 @@ class Change:
     """What a person means to change.
 
     Attributes:
-        steps: In the order in which they are done; none where all stands as it is meant to already.
+        steps: In the order in which they are done; none if everything is as intended already.
         told: What changes, and what does not although it was asked for.
-        remarks: What else is to be said.
+        remarks: Further remarks.
     """
 
     steps: tuple[Operation, ...]

@@ -11,7 +11,7 @@ def id_from(title: str, taken: Iterable[str], otherwise: str) -> str:
 
     Args:
         title: What it is made from; it is cut after a whole word: five of them and 40 characters at most.
-        taken: The ids that there are; one that differs by case or Unicode form only is taken too.
+        taken: The present ids; one that differs by case or Unicode form only is taken too.
         otherwise: What it is made from where the title has neither letters nor digits.
     """
     base = slug(title) or slug(otherwise) or "1"

@@ -15,12 +15,12 @@ _ABSENT = object()
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A value to stand at an address, in place of the one that is there or as a key of its own.
+    """A value to be set at an address: it replaces the present one, or becomes a new key.
 
     Attributes:
         where: The address.
         value: The value.
-        bare: The key under which the parent stands where it is a bare word (a link without more to say).
+        bare: The key that the parent's bare word belongs under, such as a link that is only an id.
     """
 
     where: Where

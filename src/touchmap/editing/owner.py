@@ -8,7 +8,7 @@ from touchmap.model.inventory import Inventory
 
 
 def assigned(inventory: Inventory, name: str, owner: str) -> Change:
-    """The one person who answers for a touchpoint.
+    """The one person who owns a touchpoint.
 
     Args:
         inventory: Where the touchpoint is.

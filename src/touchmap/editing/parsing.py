@@ -18,7 +18,7 @@ def mark(text: str, scale: Scale) -> int:
     """A whole number of the client's scale.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     found = int(text) if _WHOLE(text) else None
     if found is None or not scale.min <= found <= scale.max:
@@ -37,7 +37,7 @@ def amount(text: str, what: str) -> int | float:
         what: What it is, for the sentence.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     if not _DECIMAL(text):
         point = text.replace(",", ".", 1)
@@ -50,7 +50,7 @@ def observed(text: str, scale: Scale) -> int | float:
     """The mark of an observation: a number on the client's scale, with or without a fraction.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     value = amount(text, "score")
     if not scale.min <= value <= scale.max:
@@ -69,7 +69,7 @@ def count(text: str, what: str) -> int:
         what: What it is, for the sentence.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     if not _WHOLE(text) or int(text) < 0:
         raise TouchmapError(
@@ -125,7 +125,7 @@ def iso_day(text: str) -> date:
     """A date.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     try:
         if _ISO_DAY(text):

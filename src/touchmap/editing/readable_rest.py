@@ -43,7 +43,7 @@ def _without(document: Document, addresses: Sequence[tuple[Key, ...]]) -> Docume
 
 
 def as_it_stands(meant: Change, data: Mapping[str, Any]) -> Change:
-    """What is to change, told by what stands in the files: also values that did not fit, and entries not loaded.
+    """What is to change, read from the files: also values that did not fit, and entries not loaded.
 
     Args:
         meant: What is to change, from an inventory that lacks some of it.

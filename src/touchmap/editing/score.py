@@ -23,7 +23,7 @@ class Observation:
     Attributes:
         method: The method of evidence.
         day: When it was made.
-        answers: How many answers stand behind it.
+        answers: How many answers it rests on.
         by: Who made it.
         note: What was seen.
     """

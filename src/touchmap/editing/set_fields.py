@@ -38,7 +38,7 @@ class FieldToSet:
         id: The id of a touchpoint, an action or a chain.
         field: The field's name, as the files have it.
         value: What it is to hold, as it was typed.
-        place: Where this stands, for errors; empty on a command line.
+        place: Its place in a table, for errors; empty on a command line.
     """
 
     id: str
@@ -55,7 +55,7 @@ def set_fields(inventory: Inventory, rows: Iterable[FieldToSet]) -> Change:
         rows: Which fields, and what they are to hold.
 
     Raises:
-        TouchmapError: An entry or a field that there is not, a value that does not fit, or a field that is
+        TouchmapError: An entry or a field that does not exist, a value that does not fit, or a field that is
             set twice.
     """
     entries, keyed = _Entries(inventory), KeyedFields(inventory)
@@ -101,7 +101,7 @@ def clear_field(inventory: Inventory, name: str, field: str) -> Change:
         field: The field's name.
 
     Raises:
-        TouchmapError: An entry or a field that there is not, or one that every entry has.
+        TouchmapError: An entry or a field that does not exist, or one that every entry has.
     """
     whole, _, part = field.partition(".")
     entry = _Entries(inventory).entry(name, whole if whole in KEYED else field)
@@ -182,7 +182,7 @@ class _Entries:
 
 
 def _is_key(field: str, entry: Touchpoint | Action | Chain) -> bool:
-    """Whether a field stands in the files."""
+    """Whether the format has a field."""
     return field in type(entry).model_fields and field not in {"where", "line"}
 
 

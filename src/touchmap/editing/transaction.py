@@ -44,7 +44,7 @@ class Edited:
         before: The inventory as it was.
         after: The inventory as it is now.
         told: What changed.
-        remarks: What else is to be said.
+        remarks: Further remarks.
         files: The files that changed.
         written: Whether they were written.
     """
@@ -103,7 +103,7 @@ def edit(
 
 
 def _meant(before: Loaded, documents: Sequence[Document], means: Callable[[Inventory], Change]) -> Change:
-    """What is to change; what stands in its way is named with its place."""
+    """What is to change; an obstacle is named with its place."""
     try:
         return meant_of(before, documents, means)
     except AlreadyThere as standing:

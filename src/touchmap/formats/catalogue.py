@@ -1,6 +1,6 @@
 """Which report can be written in which format: a new one is a function and a line here.
 
-A report says of which kind it is, and writers are found by name, so that a command loads the one format that it writes.
+A report names its kind, and writers are found by name, so that a command loads only the format that it writes.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ class Catalogued(NamedTuple):
 
     Attributes:
         writers: Its writers by the name of the format, the one that is meant without `--format` first.
-        screen: What lays it out for a terminal, such as `ranking:grid`; empty where a terminal gets text.
+        screen: What lays it out for a terminal, such as `ranking:grid`; empty if a terminal gets text.
     """
 
     writers: dict[str, Writer]
@@ -56,7 +56,7 @@ def _as_drawn(place: str, drawing: str, report: "Report") -> str:
 
 
 def _rows(name: str) -> Writer:
-    """A writer for the rows that stand in one field of a report, as CSV."""
+    """A writer for the rows in one field of a report, as CSV."""
     return partial(_as_rows, name)
 
 
@@ -89,7 +89,7 @@ JSON = _of("data.as_json:write")
 
 
 def _table(place: str, rows: str) -> Catalogued:
-    """A table, which a module lays out as a grid, and whose rows stand in one field."""
+    """A table that a module lays out as a grid, with its rows in one field."""
     return _page(place, csv=_rows(rows), markdown=_drawn(place, "markdown"))
 
 

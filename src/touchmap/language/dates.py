@@ -18,7 +18,7 @@ MONTHS = (
     noted("November"),
     noted("December"),
 )
-"""The names of the months, as they stand in a date."""
+"""The names of the months, as a date has them."""
 
 
 def written(on: date) -> Phrase:

@@ -64,7 +64,7 @@ def decimals(value: float | Fraction, digits: int, *, thousands: bool = False) -
 
 
 def brief(value: float | Fraction | None, *, thousands: bool = False) -> str:
-    """A figure as a page shows it: whole, or with one decimal; empty where there is none."""
+    """A figure as a page shows it: whole, or with one decimal; empty if there is none."""
     if value is None:
         return ""
     return decimals(value, 0 if is_whole(value) else 1, thousands=thousands)

@@ -11,7 +11,7 @@ class Phrase(NamedTuple):
     Attributes:
         text: The sentence in English, with `{name}` for each value.
         values: The values; among them may be phrases, and rows of values as tuples.
-        other: The sentence for a count other than one; None where there is no count.
+        other: The sentence for a count other than one; None if there is no count.
         number: What decides between the two; it stands for `{count}`.
     """
 

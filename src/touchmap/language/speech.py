@@ -87,7 +87,7 @@ class Speech:
         return self._filled(text, {"count": count, **values})
 
     def context(self, context: str, text: str, /) -> str:
-        """A word whose form depends on where it stands, such as an adjective beside one noun.
+        """A word whose form depends on its context, such as an adjective beside one noun.
 
         Args:
             context: The noun that it belongs to, or the case that it is in.
@@ -102,7 +102,7 @@ class Speech:
         return self.plural(phrase.text, phrase.other, phrase.number, **phrase.values)
 
     def word(self, term: str) -> str:
-        """A word of a built-in vocabulary; a client's own word as it stands."""
+        """A word of a built-in vocabulary; a client's own word as it is."""
         known = TERMS.get(term)
         return self(known) if known else term
 

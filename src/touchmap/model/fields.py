@@ -146,7 +146,7 @@ def _list(value: Any) -> Any:
 
 
 Text = Annotated[str, Field(strict=False, pattern=NOT_BLANK), Holds("text")]
-"""Words, as they stand in the file; blanks alone are none."""
+"""Words as written, more than blanks."""
 
 _ID_SCHEMA: dict[str, Any] = {
     "type": ["string", "number", "boolean"],

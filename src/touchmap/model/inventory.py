@@ -125,7 +125,7 @@ class Inventory:
 
     @cached_property
     def person_by_id(self) -> dict[str, Person]:
-        """Each person by their id; empty where the client lists no people."""
+        """Each person by their id; empty if the client lists no people."""
         return {person.id: person for person in self.settings.people or ()}
 
     @cached_property
@@ -157,7 +157,7 @@ class Inventory:
         return {stage.id: stage.phase for stage in self.vocabulary.stages}
 
     def owner_of(self, point: Touchpoint) -> str | None:
-        """Who answers for a touchpoint: its owner as entered, None where that is nobody or a placeholder."""
+        """The owner of a touchpoint, as entered, None if that is nobody or a placeholder."""
         return self.owner_in(self.entered_owner_of(point))
 
     def entered_owner_of(self, point: Touchpoint) -> str | None:
@@ -165,7 +165,7 @@ class Inventory:
         return self._inherited(point, "owner")
 
     def owner_in(self, entered: str | None) -> str | None:
-        """Whom the value of an `owner` key names: the value itself, None where it is a placeholder.
+        """Whom the value of an `owner` key names: the value itself, None if it is a placeholder.
 
         A word that is an id or a name in `people:` names that person, whatever it looks like.
         """
@@ -202,7 +202,7 @@ class Inventory:
         return dict.fromkeys(point.segments or (term.id for term in self.settings.segments), weight)
 
     def owner_name(self, owner: str | None) -> str | None:
-        """The name of an owner: the person's, or the words as entered; None where they name nobody."""
+        """The name of an owner: the person's, or the words as entered; None if they name nobody."""
         person = self.person_by_id.get(owner or "")
         return (person.name or person.id) if person else self.owner_in(owner)
 

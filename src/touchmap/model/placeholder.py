@@ -1,4 +1,4 @@
-"""Words that stand where an owner's name belongs, and name nobody: a closed list, in four languages."""
+"""Words in place of an owner's name that name nobody: a closed list, in four languages."""
 
 from functools import lru_cache
 

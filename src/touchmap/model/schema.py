@@ -103,7 +103,7 @@ def _field(schema: dict[str, Any], *, optional: bool) -> dict[str, Any]:
     if optional:
         choices = _or_nothing([choice for choice in choices if choice != {"type": "null"}])
     shown = {"description": description} | ({"default": default} if default not in (None, [], {}) else {})
-    is_plain = len(choices) == 1 and "$ref" not in choices[0]  # what stands beside a reference is not read
+    is_plain = len(choices) == 1 and "$ref" not in choices[0]  # keys beside a reference are not read
     return shown | (choices[0] if is_plain else {"anyOf": choices})
 
 

@@ -1,4 +1,4 @@
-"""Where a result may not go: over what was read, or through a link that leads out of the folder it stands in."""
+"""Where a result may not go: over what was read, or through a link that leads out of its folder."""
 
 import os
 import stat
@@ -71,7 +71,7 @@ def refuse(path: str, reads: Kept) -> None:
 
 
 def is_device(path: str) -> bool:
-    """Whether what stands at a path, if anything does, takes bytes straight: a device, a pipe, an open file's name."""
+    """Whether a path, if anything is there, takes bytes straight: a device, a pipe, an open file's name."""
     there = Path(path)
     return path.startswith(_DEVICES) or (there.exists() and not there.is_file() and not there.is_dir())
 

@@ -13,11 +13,11 @@ _PLACES = {
     "Certainty": "robustness",
     "Robustness": "robustness",
 }
-"""What may be added, and the module that it stands in: each is loaded only where it is asked for."""
+"""What may be added, and its module: each is loaded only when asked for."""
 
 
 class Added:
-    """Frozen values whose keys stand among those of the row, or of the report, that they are added to."""
+    """Frozen values whose keys are among those of the row, or of the report, that they are added to."""
 
     __slots__ = ()
     adds: ClassVar[Literal["opportunity", "holds_up", "rank_before", "certainty", "outcome", "today"]]

@@ -63,7 +63,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its title, and where its cells stand."""
+    """A column: its title, and the alignment of its cells."""
 
     title: str
     align: Literal["left", "right"] = "left"
@@ -95,7 +95,7 @@ class Card:
     """What belongs together about one thing.
 
     Attributes:
-        title: Its title; empty where the section's heading says it.
+        title: Its title; empty if the section's heading says it.
         rank: Its rank as text, such as `2=`; empty without one.
         facts: Its facts by name, in order.
         notes: The client's own notes, of several lines.
@@ -133,8 +133,8 @@ class ReportDocument:
         sections: Its sections in order.
         kicker: On a page, the small line above the heading.
         heading: On a page, its heading; the title where it is empty.
-        lines: What stands below the title.
-        footer: What stands at its end, on a page.
+        lines: The lines below the title.
+        footer: The last line of a page.
     """
 
     title: Text

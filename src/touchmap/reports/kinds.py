@@ -28,6 +28,6 @@ if TYPE_CHECKING:  # a protocol takes its time to make, and only types need it
     from typing import ClassVar, Protocol
 
     class Report(Protocol):
-        """What is asked of a report: a frozen dataclass of plain values that says of which kind it is."""
+        """What is asked of a report: a frozen dataclass of plain values that names its kind."""
 
         kind: ClassVar[Kind]

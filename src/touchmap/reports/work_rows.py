@@ -27,7 +27,7 @@ def day(text: str, say: Speech) -> str:
 
 
 def rank_of(row: HasRank) -> str:
-    """A rank as text, with a sign where it is shared."""
+    """A rank as text, with a sign if it is shared."""
     return f"{row.rank}=" if row.tied else str(row.rank)
 
 
@@ -37,12 +37,12 @@ def nothing_watched(say: Speech) -> str:
 
 
 def foot(on: str, say: Speech) -> str:
-    """What stands at the end of a page: what it was made from."""
+    """The last line of a page: what it was made from."""
     return say("Made by touchmap from the inventory as of {day}.", day=day(on, say))
 
 
 def owner_cell(name: str | None, say: Speech) -> Text:
-    """An owner, or that there is none."""
+    """An owner, or a sentence that there is none."""
     return own(name) or styled(say("nobody yet"), "missing")
 
 
@@ -87,7 +87,7 @@ def reported(on: str | None, progress: str, note: str | None, say: Speech, *, si
 
     Args:
         on: Its day.
-        progress: How far the action was, in words; empty where that was not said.
+        progress: How far the action was, in words; empty if that was not said.
         note: What else was said.
         say: The language.
         silent: Whether another one is overdue.
@@ -107,7 +107,7 @@ def observation(on: str, method: str, score: str, answers: int, say: Speech) -> 
         on: Its day.
         method: Its method.
         score: Its score in words; empty without one.
-        answers: How many answers stand behind that.
+        answers: How many answers it rests on.
         say: The language.
     """
     count = f" ({say.plural('{count} answer', '{count} answers', answers)})" if answers > 1 else ""

@@ -16,7 +16,7 @@ def rule_of(word: str) -> Rule:
     """The rule with a code or a name, in any case.
 
     Raises:
-        TouchmapError: There is none.
+        TouchmapError: There is no such rule.
     """
     from touchmap.model.hints.unknown_names import no_such, which_then
 

@@ -21,7 +21,7 @@ class Match:
         entry: The entry that it belongs to, whose waivers hold; None for what belongs to no entry.
         values: What the rule's sentences speak of.
         several: What people read in place of many such findings: a sentence over their `{count}` and `{names}`, for
-            one and for more; None where each is told on its own.
+            one and for more; None if each is reported separately.
     """
 
     where: Where

@@ -56,7 +56,7 @@ def check(facts: Facts, problems: Iterable[Problem], rules: Iterable[Rule] = RUL
     Args:
         facts: The inventory.
         problems: What loading it found.
-        rules: The rules that are looked for; what did not load is told in any case.
+        rules: The rules to apply; what did not load is reported in any case.
     """
     inventory = facts.whole
     judged = [_judged_as_is(problem) for problem in (*problems, *_wrong_levels(inventory))]
@@ -137,7 +137,7 @@ def _is_waived(entry: Entry, code: str, today: date) -> bool:
 
 
 def _wrong_levels(inventory: Inventory) -> Iterator[Problem]:
-    """Levels in the settings of rules that there are not, or that cannot be changed."""
+    """Levels in the settings of rules that do not exist, or that cannot be changed."""
     where = Where(inventory.settings_file) / "rules"
     for code in inventory.settings.rules:
         rule = BY_CODE.get(code)

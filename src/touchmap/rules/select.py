@@ -14,7 +14,7 @@ def selected(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
 
     Args:
         select: Codes (TM204), names (chain-breaks) and families (TM2 or TM2xx), alone or joined by commas;
-            all rules where there are none. What says that something could not be read, that there is nothing to
+            all rules if there are none. What says that something could not be read, that there is nothing to
             check, or that a gate is open, is always among them.
         ignore: The same, of the rules that are left out.
 

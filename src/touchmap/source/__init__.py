@@ -1,1 +1,1 @@
-"""Files in and out: YAML text and documents that remember where everything stands."""
+"""Files in and out: YAML text and documents that remember where everything is."""

@@ -21,7 +21,7 @@ def starter_files(name: str, language: str, client: str | None) -> dict[str, str
     """The texts of a new client folder by their paths, the marker last: with it the folder becomes one.
 
     Args:
-        name: The trade, or `blank`, whose entries stand as a commented example.
+        name: The trade, or `blank`, whose entries are a commented example.
         language: The language of names and comments.
         client: The client's name (default: one that stands for any).
     """
@@ -51,7 +51,7 @@ def _environment() -> Environment:
 
 
 def _with_titles(points: list[dict[str, Any]], stages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Touchpoints, each with the phase whose title stands before it, or an empty one."""
+    """Touchpoints, each with the phase whose title precedes it, or an empty one."""
     phase_of = {stage["id"]: stage["phase"] for stage in stages}
     titled, last = [], ""
     for point in points:

@@ -34,7 +34,7 @@ class Passed:
 
     @property
     def place(self) -> tuple[StageId] | None:
-        """The one stage to which its loss belongs, in a tuple; None where it is not attributable."""
+        """The one stage to which its loss belongs, in a tuple; None if it is not attributable."""
         return None if self.grows or len(self.places) != 1 else (self.places[0],)
 
 

@@ -32,7 +32,7 @@ def crossed_on_the_way(graph: ChainGraph) -> tuple[str, ...]:
     """Of what all routes of a segment cross, what they do not lead to at last.
 
     Their aim is where they end: the stretches at whose exit nothing starts, and the circles in which
-    customers come back again and again. A touchpoint that stands there is not narrow on the way.
+    customers come back again and again. A touchpoint there is not a bottleneck on the way.
     """
     crossed = always_crossed(graph)
     ends = {*graph.stops, *on_circles(graph.follows)} if crossed else ()

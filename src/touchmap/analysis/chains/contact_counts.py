@@ -16,7 +16,7 @@ class ContactCounts:
         by_person: How many of them a person of the company makes: automation is manual or assisted.
         automatic: How many make themselves.
         unknown: Of how many the inventory does not say.
-        cost: The sum of the costs that are known, in the client's currency; None where none is.
+        cost: The sum of the known costs, in the client's currency; None if no cost is known.
         cost_unknown: How many have no cost.
     """
 
@@ -33,7 +33,7 @@ def touches(names: Iterable[str], inventory: Inventory) -> ContactCounts:
 
     Args:
         names: The ids of the touchpoints, one for each touch.
-        inventory: Where they are; a link that leads nowhere is a touch of which nothing is known.
+        inventory: Where they are; a link that leads nowhere is a contact without known properties.
     """
     points = [inventory.touchpoint_by_id.get(name) for name in names]
     ways = [point.automation if point else None for point in points]

@@ -19,7 +19,7 @@ class Passage:
         reached: How many customers got to it.
         before: How many got to the counted link before it; None for the first.
         rate: Reached / before; None for the first, and where nobody got to the link before.
-        of_start: Reached over the first count of the chain; None where that is 0.
+        of_start: Reached over the first count of the chain; None if that is 0.
         interval: Wilson's interval of the rate at 95 %; None without a rate and where it is above 1.
     """
 
@@ -32,12 +32,12 @@ class Passage:
 
     @property
     def lost(self) -> int | None:
-        """The customers who got to the counted link before and not here; None where the count grows."""
+        """The customers who got to the counted link before and not here; None if the count grows."""
         return None if self.before is None or self.before < self.reached else self.before - self.reached
 
 
 def passages(chain: Chain) -> tuple[Passage, ...]:
-    """The counted links of a chain, in order; empty where nothing is counted."""
+    """The counted links of a chain, in order; empty if nothing is counted."""
     found: list[Passage] = []
     for number, link in enumerate(chain.links):
         if link.reached is not None:

@@ -9,7 +9,7 @@ Starts = Mapping[str, tuple[str, ...]]
 
 
 def circles(starts: Starts, most: int = 100) -> tuple[tuple[str, ...], ...]:
-    """For each chain on a circle a shortest one through it, unless it stands on one that is named already.
+    """For each chain on a circle a shortest one through it, unless it is on one that was named already.
 
     Args:
         starts: The chains that each chain starts.
@@ -29,7 +29,7 @@ def circles(starts: Starts, most: int = 100) -> tuple[tuple[str, ...], ...]:
 
 
 def _shortest(name: str, starts: Starts) -> tuple[str, ...]:
-    """A shortest circle through a chain that is known to stand on one."""
+    """A shortest circle through a chain that is on one."""
     came_from: dict[str, str] = {}
     waiting = deque([name])
     while name not in came_from:

@@ -21,7 +21,7 @@ class Exit:
 
     Attributes:
         number: The link's place in the chain, from 0; -1 in a chain without links.
-        starts: The chain that begins there; None where nothing does.
+        starts: The chain that begins there; None if nothing does.
     """
 
     number: int

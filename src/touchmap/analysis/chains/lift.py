@@ -56,7 +56,7 @@ class Lift:
 def lifts(counted: Sequence[Passage], effort: Effort) -> tuple[Lift, ...]:
     """What improving a link would bring, for the links of the lowest rate: of equal effort it is most there.
 
-    Links of equal rates bring the same. Those of which nothing can be said are left out: nobody is lost
+    Links of equal rates bring the same. Links without a figure are left out: nobody is lost
     there, nobody gets there or to the end, or a count from the link before to the end grows.
     """
     places = {passage.number: place for place, passage in enumerate(counted)}

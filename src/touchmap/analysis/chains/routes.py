@@ -16,7 +16,7 @@ class Route:
 
     Attributes:
         stretches: What is walked, in order.
-        recurs: The chain that would begin again where the route ends; None where nothing starts there.
+        recurs: The chain that would begin again where the route ends; None if nothing starts there.
     """
 
     stretches: tuple[Stretch, ...]
@@ -46,7 +46,7 @@ class Routes:
 def walk(graph: ChainGraph) -> Iterator[Route | None]:
     """Every route, lazily, and None for every step on the way, so that a caller can stop at any point.
 
-    A path that cannot go on is a route, so no step is in vain; but a graph with circles has
+    A path that cannot go on is a route, so no step is wasted; but a graph with circles has
     exponentially many of them.
     """
     path: list[Stretch] = []
@@ -88,5 +88,5 @@ def routes(graph: ChainGraph, listed: int = LISTED, counted: int = COUNTED) -> R
 
 
 def first_route(graph: ChainGraph) -> Route | None:
-    """The first route; None where there is no chain to begin with."""
+    """The first route; None if there is no chain to begin with."""
     return next((route for route in walk(graph) if route is not None), None)

@@ -17,12 +17,12 @@ class LinkState(NamedTuple):
     """A link with what its touchpoint says of it.
 
     Attributes:
-        link: The link as it stands in the file.
+        link: The link as written in the file.
         number: Its place in the chain, from 0.
         role: Start, middle or end.
-        point: The touchpoint; None where the link leads nowhere.
+        point: The touchpoint; None if the link leads nowhere.
         score: Today's score; None for an unscored touchpoint.
-        reaction: How customers take it; None where neither a score nor the file says.
+        reaction: How customers take it; None if neither a score nor the file says.
     """
 
     link: Link
@@ -45,8 +45,8 @@ class ChainState(NamedTuple):
         chain: The chain.
         steps: Its links in order.
         weak: All links with the lowest score.
-        breaks_at: The first negative link; None where the chain holds.
-        end: The end link; None where there is none.
+        breaks_at: The first negative link; None if the chain holds.
+        end: The end link; None if there is none.
         unscored: The links without a score, which the weak link is not held against.
     """
 
@@ -94,13 +94,13 @@ def next_weak(state: ChainState, default_target: int) -> tuple[LinkState, ...]:
         default_target: The target of a touchpoint that names none.
     """
     weak = {step.number for step in state.weak}
-    mended = [(step, _risen(step, default_target) if step.number in weak else step.score) for step in state.steps]
-    lowest = min((score for _, score in mended if score is not None), default=None)
-    return tuple(step for step, score in mended if score is not None and score == lowest)
+    risen = [(step, _risen(step, default_target) if step.number in weak else step.score) for step in state.steps]
+    lowest = min((score for _, score in risen if score is not None), default=None)
+    return tuple(step for step, score in risen if score is not None and score == lowest)
 
 
 def _risen(step: LinkState, default_target: int) -> Number | None:
-    """The score of a link that has risen to its target; one that stands above it stays."""
+    """The score of a link that has risen to its target; one that is above it stays."""
     target = step.point.target if step.point is not None else None
     goal = default_target if target is None else target
     return goal if step.score is None or step.score < goal else step.score

@@ -38,7 +38,7 @@ def sides(records: Iterable[Evidence], day: date, closed: Iterable[date], terms:
         terms: What the client says of evidence.
 
     Returns:
-        None where no method saw both sides.
+        None if no method saw both sides.
     """
     days = tuple(closed)
     found = [

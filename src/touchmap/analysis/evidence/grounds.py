@@ -55,7 +55,7 @@ class Measured(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What the evidence of a touchpoint says, whether a score entered by hand stands above it or not.
+    """What the evidence of a touchpoint says, whether or not a score entered by hand overrides it.
 
     Attributes:
         used: The waves that the score uses, the newest first; none where no record has a mark.

@@ -106,7 +106,7 @@ def is_answered(record: Evidence) -> bool:
 
 
 def answers_of(record: Evidence, scale: Scale) -> AnswerSums | None:
-    """The answers of one record on the client's scale; None where it has no mark.
+    """The answers of one record on the client's scale; None if it has no mark.
 
     Where a record does not say how its answers spread, they count as if they all stood at the two ends of the scale:
     the largest spread that their mean allows. One answer has none.
@@ -213,6 +213,6 @@ def _wave(method: str, inside: Sequence[Sighting], seen: Collection[Sighting]) -
 
 
 def newest_first(records: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Records by their day, of one day those that stand last in the files first."""
+    """Records by day, newest first; of one day the last in the files first."""
     last_first = tuple(records)[::-1]
     return tuple(sorted(last_first, key=lambda record: record.date, reverse=True))

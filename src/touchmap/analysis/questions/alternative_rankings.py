@@ -113,5 +113,5 @@ def _by_weakest(ranking: Ranking, facts: Facts, segment: str | None) -> Alternat
 
 
 def _ordered(ranking: Ranking, place: Callable[[Ranked], tuple[Number, ...]]) -> Ranking:
-    """The ranking in another order; what stands equal in it keeps the order that it had."""
+    """The ranking in another order; touchpoints that are equal in it keep their order."""
     return ranking._replace(ranked=with_ranks(sorted(ranking.ranked, key=place), place))

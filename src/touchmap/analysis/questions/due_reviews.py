@@ -59,7 +59,7 @@ class DueReview:
 
     Attributes:
         point: The touchpoint.
-        row: Its place in the ranking; None where it has none.
+        row: Its place in the ranking; None if it has none.
         age: How many days ago it was reviewed; None for never.
         checks: What would show how good it is today; none where all that fits is fresh.
     """

@@ -22,7 +22,7 @@ class Footing:
 
     Attributes:
         point: The touchpoint.
-        row: Its place in the ranking; None where it has none.
+        row: Its place in the ranking; None if it has none.
         score: Its score; None for an unscored one.
         origin: Where the score comes from; None for an unscored one.
         grounds: What its evidence says, if it has any.

@@ -25,7 +25,7 @@ def moved(now: Facts, before: Facts, since: date, touchpoint: str) -> Move | Non
         touchpoint: The touchpoint's id.
 
     Returns:
-        None where it did not, or is no score on one of the days.
+        None if it did not, or is no score on one of the days.
     """
     new, old = now.scores.get(touchpoint), before.scores.get(touchpoint)
     if new is None or old is None or new == old:

@@ -37,7 +37,7 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class StageState:
-    """What stands at one stage, or in one phase.
+    """The touchpoints of one stage, or of one phase.
 
     Attributes:
         id: The stage or the phase; None for the touchpoints that name none.
@@ -68,7 +68,7 @@ class StageState:
 
     @property
     def share_lost(self) -> Number | None:
-        """Lost / entered; None where nobody is counted."""
+        """Lost / entered; None if nobody is counted."""
         return exact(Fraction(self.lost, self.entered)) if self.entered else None
 
 
@@ -102,7 +102,7 @@ def unattributed(facts: Facts, place_of: Callable[[Touchpoint], str | None]) -> 
 
 
 def _by_id(facts: Facts, place_of: Callable[[Touchpoint], str | None]) -> Callable[[str], str | None]:
-    """The place of a touchpoint by its id; None where a link leads nowhere."""
+    """The place of a touchpoint by its id; None if a link leads nowhere."""
 
     def place(name: str) -> str | None:
         point = facts.inventory.touchpoint_by_id.get(name)

@@ -21,7 +21,7 @@ class Progress:
     Attributes:
         action: The action.
         last: The newest check-in, if any.
-        progress: How far it is, in per cent, as last reported; None where nobody said.
+        progress: How far it is, in per cent, as last reported; None if nobody said.
         before: The same, as it was on the day that is compared with.
         late: Whether it is past its due date and not done.
         silent: Whether it is in hand and nobody reported within the gate's time.
@@ -41,11 +41,11 @@ class WatchedTouchpoint:
 
     Attributes:
         row: Its place today.
-        before: Its place on the day that is compared with; None where it was not ranked.
+        before: Its place on the day that is compared with; None if it was not ranked.
         entered: Whether it was not on the watchlist then; never where nothing tells of it.
         evidence: What was observed since.
         actions: Its ideas and actions, open ones and those closed since.
-        moved: How its score moved since; None where it did not.
+        moved: How its score moved since; None if it did not.
     """
 
     row: Ranked
@@ -88,7 +88,7 @@ def week(now: Facts, before: Facts | None, since: date) -> Week:
 
     Args:
         now: The inventory today.
-        before: The inventory as it was, on the day that it was so; None where nothing tells.
+        before: The inventory as it was, on the day that it was so; None if nothing tells.
         since: That day.
     """
     was = {row.point.id: row for row in before.ranking.ranked} if before else {}

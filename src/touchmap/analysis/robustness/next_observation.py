@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.scoring.ratings import Ratings
 
 LEAST = 5e-7
-"""A fall below this is none in six decimals."""
+"""A smaller fall is 0 in six decimals."""
 FAINT = 1e-12
 DECIMALS = 6
 

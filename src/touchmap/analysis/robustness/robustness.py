@@ -26,8 +26,8 @@ class Firmness:
             rule that grows with weight, priority and gap.
         probabilities: For each, the probability (0 to 1) of rank N or better and a priority above 0.
         stays: How many of today's watchlist are expected to be in: the sum of their probabilities.
-        overturn: The fewest changes that put another touchpoint among the top; None when there are none.
-        unseat: The fewest changes that make one of the top leave; None when there are none.
+        overturn: The fewest changes that put another touchpoint among the top; None if there are none.
+        unseat: The fewest changes that make one of the top leave; None if there are none.
     """
 
     intervals: tuple[tuple[int, int], ...]

@@ -114,7 +114,7 @@ def placed(rows: Iterable[Ranked]) -> tuple[Ranked, ...]:
 
 
 def with_ranks(ordered: Iterable[Ranked], value: Callable[[Ranked], object]) -> tuple[Ranked, ...]:
-    """The rows in the order given, each with its rank; those of one value, which stand together, share one."""
+    """The rows in the order given, each with its rank; equal values, which are adjacent, share one."""
     found: list[Ranked] = []
     for _, group in groupby(ordered, key=value):
         same = list(group)

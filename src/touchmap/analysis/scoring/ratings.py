@@ -19,7 +19,7 @@ class Rating:
     """One mark of a touchpoint.
 
     `field` is its name in the answers (`customer_weight.families`, `business_priority`, `score`); `value`
-    stands on the scale. `typed` is false for a score that evidence or parts give: nobody can change it by a
+    is on the scale. `typed` is false for a score that evidence or parts give: nobody can change it by a
     step. `spread` holds (value, probability) pairs, by rising value and adding to 1, where answers tell them;
     without it the mark is doubted as a typed one. `answers` is how many a score from evidence rests on.
     """

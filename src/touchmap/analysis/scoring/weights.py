@@ -18,7 +18,7 @@ def customer_weight(point: Touchpoint, settings: Settings, segment: str | None =
         segment: Weigh for this segment alone (default: for all that meet the touchpoint).
 
     Returns:
-        The mark; where it is given by segment, the mean by the segments' shares. None where there is
+        The mark; where it is given by segment, the mean by the segments' shares. None if there is
         none, or where a segment that meets the touchpoint has none.
     """
     weight = point.customer_weight

@@ -112,7 +112,7 @@ def padded(answers: AnswerSums, low: Number, high: Number) -> Padded | None:
         high: Its highest.
 
     Returns:
-        None where fewer than two people answered, however their answers are weighted.
+        None if fewer than two people answered, however their answers are weighted.
     """
     if answers.count < 2:
         return None
@@ -126,7 +126,7 @@ def mean_interval(answers: AnswerSums, low: Number, high: Number) -> tuple[float
     """The 95 % interval of the mean of answers on a bounded scale: m̃ ± 1.96 · s̃ / √N, clipped to the scale.
 
     Returns:
-        Its ends, between which the plain mean lies; None where fewer than two people answered.
+        Its ends, with the plain mean between them; None if fewer than two people answered.
     """
     full = padded(answers, low, high)
     if full is None:
@@ -149,7 +149,7 @@ def nps_interval(
         effective: As how many unweighted answers the weighted ones count (default: as all of them).
 
     Returns:
-        Its ends; None where fewer than two people answered.
+        Its ends; None if fewer than two people answered.
     """
     count = promoters + passives + detractors
     if count < 2:

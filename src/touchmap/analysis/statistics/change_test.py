@@ -67,7 +67,7 @@ def answers_needed(before: AnswerSums, after: AnswerSums, scale: Scale) -> int |
         scale: The scale.
 
     Returns:
-        The least number from those that there are up to 10,000, if their mean and spread stay; None where none would
+        The least number from the present one up to 10,000, if their mean and spread stay; None if none would
         do, since there are too few answers before.
     """
     one = padded(before, scale.min, scale.max)

@@ -42,7 +42,7 @@ class Question:
         missing: Codes that are no answers, such as `0` for blank and `6` for not used.
         on: The day of the answers that carry none.
         labels: The mark that each word stands for, by the word as `plain_words` makes it.
-        decimal: What stands before a fraction, where it was said.
+        decimal: The decimal mark, if it was given.
         dates: In which order days are written, where it was said.
     """
 
@@ -57,7 +57,7 @@ class Question:
 
 
 class Answer(NamedTuple):
-    """What a cell answers: a mark, or which code for no answer it is; neither where it is empty."""
+    """What a cell answers: a rating, or a code for no answer; neither if it is empty."""
 
     mark: int | None = None
     code: str | None = None

@@ -160,7 +160,7 @@ class _Counting:
         self.order[touchpoint] = len(self.order)
 
     def read(self, row: TableRow, role: str, take: Callable[[str], T]) -> T | None:
-        """What a column of the row says; None where it cannot be read, which is then told."""
+        """What a column of the row says; None if it cannot be read, which is then reported."""
         cell = row.cell(self.columns[role]) if role in self.columns else ""
         try:
             return take(cell)

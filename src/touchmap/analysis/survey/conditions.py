@@ -10,7 +10,7 @@ from touchmap.source.tabular.columns import plain_words
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Which rows are left out: those in whose column stands one of some words, or none of them.
+    """Which rows are left out: those with one of some words in a column, or with none of them.
 
     Attributes:
         column: The column's name, as it was typed.

@@ -71,7 +71,7 @@ def question(
         missing: Codes that are no answers; several numbers may have commas between them.
         labels: Words and the marks that they stand for, such as `Very satisfied=5`.
         on: The day of the answers that carry none.
-        decimal: What stands before a fraction, if said.
+        decimal: The decimal mark, if it was given.
         dates: In which order days are written, if said.
 
     Raises:

@@ -22,7 +22,7 @@ class Tally:
         weights: The sum of the weights of those answers.
         squares: The sum of the squares of all weights.
         blank: How many cells were empty.
-        missing: How many answers were each of the codes that are none.
+        missing: How often each code for no answer occurs.
     """
 
     touchpoint: str

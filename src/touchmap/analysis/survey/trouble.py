@@ -49,7 +49,7 @@ class Trouble:
                 self._more = self._more or plain_words(cell) not in self._cells
 
     def marked(self, row: TableRow) -> None:
-        """A cell of a row is a mark, so the row is no heading; what stands above it may be."""
+        """A cell of the row is a rating, so the row is not a heading; a row above it may be."""
         if row.number == self._bad_row:
             self._among_answers = True
         elif self._good is None:

@@ -1,4 +1,4 @@
-"""`touchmap assign`: the one person who answers for a touchpoint."""
+"""`touchmap assign`: the one person who owns a touchpoint."""
 
 from typing import Annotated
 

@@ -135,7 +135,7 @@ def _set_from_table(
 
 
 def _path_after(value: str | None, path: str | None) -> str | None:
-    """The path of a call that takes no value: what stands in its place."""
+    """The path of a call that takes no value: the argument in its place."""
     from pathlib import Path
 
     from touchmap.errors import TouchmapError

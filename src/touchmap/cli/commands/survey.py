@@ -140,7 +140,7 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
     """The answers of a file, counted.
 
     Raises:
-        TouchmapError: They are none; the columns that there are, are named.
+        TouchmapError: They cannot be read as answers; the message names the columns.
     """
     from touchmap.analysis.survey.answers_by_touchpoint import SurveyPlan
     from touchmap.analysis.survey.conditions import conditions
@@ -168,7 +168,7 @@ def _taken(path: str, options: "Mapping[str, Any]", on: "Date", inventory: "Inve
 
 
 def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | None, *, replace: bool) -> "Change":
-    """The records of a survey, as they are to stand in an inventory.
+    """The records of a survey, as an inventory is to hold them.
 
     Raises:
         TouchmapError: Work on a touchpoint was closed since the file was read.
@@ -194,7 +194,7 @@ def _meant(inventory: "Inventory", taken: "Taken", by: str | None, note: str | N
 
 
 def _note(inventory: "Inventory", note: str | None, weights: str | None) -> str | None:
-    """What is to be said of the records; that their means are weighted is said of itself."""
+    """The note of the records; it says by itself that their means are weighted."""
     from touchmap.language.speech import speech
 
     if weights is None:

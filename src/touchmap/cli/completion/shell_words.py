@@ -12,7 +12,7 @@ _OF_WORDS = "LMN"
 
 
 def offerable(word: str) -> bool:
-    """Whether a word can stand on a command line as it is: letters of an id, or `ID=` with such letters behind it.
+    """Whether a word needs no quotes on a command line: letters of an id, or `ID=` followed by such letters.
 
     A word that begins with a hyphen would be an option there.
     """

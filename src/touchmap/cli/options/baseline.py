@@ -44,7 +44,7 @@ def rewritten(file: str, loaded: "Loaded", verdict: "RunResult", *, grow: bool) 
     """Write a baseline anew: without what was fixed, and with what is new only on request.
 
     Args:
-        file: The baseline; where there is none yet, everything that is found goes into it.
+        file: The baseline; if there is none yet, everything that is found goes into it.
         loaded: The inventory.
         verdict: What the rules say of it.
         grow: Whether it may take in what is new.

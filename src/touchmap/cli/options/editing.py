@@ -1,4 +1,4 @@
-"""What the commands that edit share: their options, and the way from what is meant to what is said."""
+"""What the commands that edit share: their options, and how an intended change is made and reported."""
 
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -124,7 +124,7 @@ def made(path: str | None, means: "Callable[[Inventory], Change]", how: How) -> 
 
 
 def say_beside(report: "EditReport | SurveyReport", how: How, more: "tuple[Phrase, ...]" = ()) -> None:
-    """Say on standard error what else is to be said, and of a dry run what would follow from it.
+    """Print the remarks on standard error, and for a dry run what would follow from it.
 
     Args:
         report: What was done.

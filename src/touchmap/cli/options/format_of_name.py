@@ -32,7 +32,7 @@ def format_for(out: str | None, asked: str | None, can: Sequence[str], csv: str 
 
     Args:
         out: The file to write to; None for standard output.
-        asked: What `--format` says; None where it was not given.
+        asked: What `--format` says; None if it was not given.
         can: The formats that the command has, the one that it writes unless told otherwise first.
         csv: What `--csv` says; `excel` asks for CSV.
 
@@ -72,7 +72,7 @@ def _refusal(out: str, ending: str, can: Sequence[str], against: tuple[str, str]
         out: The name.
         ending: What it ends in.
         can: The formats of the command.
-        against: The format that it contradicts, with the option that asks for it; None where it does not.
+        against: The format that it contradicts, with the option that asks for it; None if it does not.
     """
     from touchmap.errors import TouchmapError
 

@@ -55,7 +55,7 @@ def refuse_a_folder(ids: list[str] | None, in_: str | None, said: str) -> None:
     Args:
         ids: What was given as ids.
         in_: What was given with `--in`.
-        said: What is said of a path, a sentence over its `path`.
+        said: The sentence about a path, over its `path`.
 
     Raises:
         TouchmapError: There is such a path, and no `--in`.

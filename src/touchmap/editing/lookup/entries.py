@@ -18,7 +18,7 @@ def touchpoint(inventory: Inventory, name: str) -> Touchpoint:
     """The touchpoint with an id.
 
     Raises:
-        NotThere: There is none; the nearest are named.
+        NotThere: There is no such entry; the message names the nearest.
     """
     return _found(inventory.touchpoint_by_id, name, "touchpoint")
 
@@ -27,7 +27,7 @@ def chain(inventory: Inventory, name: str) -> Chain:
     """The chain with an id.
 
     Raises:
-        NotThere: There is none; the nearest are named.
+        NotThere: There is no such entry; the message names the nearest.
     """
     return _found(inventory.chain_by_id, name, "chain")
 
@@ -36,7 +36,7 @@ def action(inventory: Inventory, name: str) -> Action:
     """The idea or action with an id.
 
     Raises:
-        NotThere: There is none; the nearest are named.
+        NotThere: There is no such entry; the message names the nearest.
     """
     return _found({action.id: action for action in inventory.actions}, name, "action")
 
@@ -45,7 +45,7 @@ def method(inventory: Inventory, name: str) -> str:
     """The method of evidence with an id.
 
     Raises:
-        NotThere: There is none; the nearest are named.
+        NotThere: There is no such entry; the message names the nearest.
     """
     methods = [term.id for term in inventory.vocabulary.methods]
     if name not in methods:

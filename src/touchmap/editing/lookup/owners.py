@@ -42,7 +42,7 @@ def owner_word(inventory: Inventory, word: str) -> str:
 
 
 def owners(inventory: Inventory) -> list[tuple[str, str]]:
-    """The ids and names of who can own something; empty where the client lists nobody."""
+    """The ids and names of who can own something; empty if the client lists nobody."""
     return [(person.id, person.name) for person in inventory.settings.people or () if person.active]
 
 

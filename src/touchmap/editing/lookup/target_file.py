@@ -17,7 +17,7 @@ def home_of_record(kind: str, records: Iterable[Evidence | Action], point: Touch
 
     Args:
         kind: The list's key, `evidence` or `actions`.
-        records: Those that there are.
+        records: The present ones.
         point: The touchpoint.
     """
     all_of_file: Counter[str] = Counter()

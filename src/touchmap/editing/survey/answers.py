@@ -19,7 +19,7 @@ def counted_answers(path: str, reading: TableOptions, plan: SurveyPlan) -> tuple
         plan: What is asked of it.
 
     Raises:
-        TouchmapError: They are none; the columns that there are, are named.
+        TouchmapError: They cannot be read as answers; the message names the columns.
     """
     with opened_table(path, reading) as (table, digest):
         if not plan.columns:

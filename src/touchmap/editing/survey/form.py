@@ -52,7 +52,7 @@ def overtaken(
 
 
 def replaced(record: Evidence, form: str) -> Phrase:
-    """What is told of a record that went."""
+    """The remark on a record that was removed."""
     count = record.answers or sum((record.marks or {1: 1}).values())
     return plural(
         "{form}: replaced by this export: {id}, {since} to {date} ({count} answer)",
@@ -66,7 +66,7 @@ def replaced(record: Evidence, form: str) -> Phrase:
 
 
 def left(inventory: Inventory, form: str, asked: Collection[str]) -> list[Phrase]:
-    """What is told of the form's records on touchpoints that the call does not ask about: they stay."""
+    """The remark on the form's records on touchpoints that the call does not ask about: they stay."""
     others = {record.touchpoint: None for record in inventory.evidence if record.form == form}
     names = [name for name in others if name not in asked]
     return (

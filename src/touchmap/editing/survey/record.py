@@ -21,7 +21,7 @@ class Survey:
         high: The highest mark of its scale.
         weighted: Whether respondents have weights, so that their marks are kept as mean and spread.
         by: Who asked.
-        note: What is to be said of it.
+        note: Its note.
         form: The form that was filled in, where it is exported again and again.
     """
 
@@ -65,7 +65,7 @@ def record(tally: Tally, survey: Survey) -> dict[str, Value]:
 
 
 def says(evidence: Evidence, new: dict[str, Value]) -> bool:
-    """Whether a record that stands in the files says just what a new one would."""
+    """Whether a record in the files says exactly what a new one would."""
     old = {
         "touchpoint": evidence.touchpoint,
         "from": evidence.since if evidence.since != evidence.date else None,

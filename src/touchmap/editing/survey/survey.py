@@ -102,7 +102,7 @@ def _added(
     new: Sequence[dict[str, Value]],
     old: Sequence[Evidence],
 ) -> Iterable[ChangedField]:
-    """The new records, each at the place where it will stand once the old ones are gone."""
+    """The new records, each at the place that it will have once the old ones are gone."""
     gone = Counter(one.where.file for one in old)
     before: Counter[str] = Counter()
     homes = {point.id: home_of_record("evidence", inventory.evidence, point) for point, _ in answered}
@@ -123,7 +123,7 @@ def _remarks(
     survey: Survey,
     so: tuple[Collection[str], Sequence[Evidence], Collection[str], bool, str | None],
 ) -> Iterable[Phrase]:
-    """What else is to be said: what went, what stays, and what would make a figure mean something else."""
+    """Further remarks: what went, what stays, and what would make a figure mean something else."""
     asked, old, typed, replace, by = so
     if survey.form is not None:
         yield from (replaced(one, survey.form) for one in old)

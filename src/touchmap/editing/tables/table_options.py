@@ -70,7 +70,7 @@ def reading_of(options: Mapping[str, Any]) -> TableOptions:
     """How a table is to be read, from the options of a call.
 
     Raises:
-        TouchmapError: The number of rows to skip is none.
+        TouchmapError: The number of rows to skip cannot be read.
     """
     rows = str(options["skip-rows"] or 0)
     if not rows.isdecimal() or len(rows) > 9:

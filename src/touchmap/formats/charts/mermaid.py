@@ -1,4 +1,4 @@
-"""Flowcharts in Mermaid's language: ids are our own, and text of the inventory stands in quotes, as entities.
+"""Flowcharts in Mermaid's language: ids are our own, and text of the inventory is quoted, as entities.
 
 Mermaid takes a quoted text up to the next quote, and then reads entities, Markdown between backticks,
 directives between `%%{` and `}%%`, and HTML in it. So whatever is neither a letter, nor a digit, nor one of a
@@ -23,7 +23,7 @@ class FlowNode:
     """A box.
 
     Attributes:
-        lines: What stands in it, line by line.
+        lines: Its text, line by line.
         looks: The class that it is drawn in: `weak`, `broken` or `beyond`; empty for a plain box.
         rounded: Whether its ends are round.
     """
@@ -63,7 +63,7 @@ def flowchart(nodes: Iterable[FlowNode], arrows: Iterable[Arrow], direction: str
 
 
 def quotable(text: str) -> str:
-    """Text as it may stand between Mermaid's quotes: shown as it is, never read as syntax."""
+    """Text between Mermaid's quotes: shown as it is, never read as syntax."""
     line = visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
     return "".join(c if c.isalnum() or c in _HARMLESS else f"#{ord(c)};" for c in line)
 

@@ -18,7 +18,7 @@ _ROW_END = "\r\n"
 
 
 class Flavour(NamedTuple):
-    """How a table is written: what stands between cells, and in a number before its decimals."""
+    """How a table is written: the delimiter between cells, and the decimal mark."""
 
     delimiter: str = ","
     decimal: str = "."
@@ -30,7 +30,7 @@ _COMMA_LANGUAGES = (
     "az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk nb nl nn no pl pt ro ru sk sl sq "
     "sr sv tr uk uz vi"
 )
-"""The languages in which decimals stand behind a comma (Unicode CLDR, `decimal` of numbers in Latin digits)."""
+"""The languages with a decimal comma (Unicode CLDR, `decimal` of numbers in Latin digits)."""
 
 
 def flavour(name: str, language: str) -> Flavour:
@@ -50,7 +50,7 @@ def write(kind: type, rows: Iterable[Any], style: Flavour = STANDARD, more: type
     Args:
         kind: The class of the rows, which names the columns.
         rows: Frozen dataclasses of plain values.
-        style: What stands between cells and before decimals.
+        style: The delimiter and the decimal mark.
         more: The class of what each row has beside its own values, if anything.
     """
     values = _values(kind, more)

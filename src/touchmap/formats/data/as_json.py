@@ -31,7 +31,7 @@ def _harmless(document: str) -> str:
 
     The second sign of `##[`, which logs of CI services take for a command, is escaped, so the document says
     the same; so is what steers a terminal or hides itself, such as `\u009b`. Half of a surrogate pair is no
-    character at all, and stands as the text `\ud800`.
+    character at all, and is written as the text `\ud800`.
     """
     if not document.isascii() or "\x7f" in document:
         document = _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1].replace("\x7f", r"\u007f"), document)
@@ -61,7 +61,7 @@ def _keys(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
 
 @cache
 def inline_field(kind: Any) -> str | None:
-    """The field whose keys stand among those of its object, where there is one."""
+    """The field whose keys are among those of its object, where there is one."""
     return next((f.name for f in fields(kind) if "inline" in f.metadata), None)
 
 

@@ -72,7 +72,7 @@ def _properties(kind: Any, definitions: dict[str, Schema]) -> dict[str, Schema]:
 
 
 def _inline(kind: Any) -> Iterator[Any]:
-    """The classes whose keys may stand among those of an object, all of one or none."""
+    """The classes whose keys may be among those of an object, all of one or none."""
     for place in next((f.metadata["inline"] for f in fields(kind) if f.name == inline_field(kind)), ()):
         module, _, name = place.partition(":")
         yield getattr(import_module(f"touchmap.reports.{module}"), name)

@@ -3,7 +3,7 @@
 import re
 
 _OLD_COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
-"""##[…] and ##vso[…] are commands wherever they stand in the log of a CI."""
+"""##[…] and ##vso[…] are commands wherever they are in the log of a CI."""
 
 UNSEEN = (
     "\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"

@@ -9,7 +9,7 @@ _LINE_START = re.compile(r"^([^\S\n]*)(?:([-+=/]|:(?=:))|(\d{1,9})([.)]))", re.M
 """What begins a block, a workflow command, or GitLab's `/close` and its like, at the beginning of a line."""
 
 _REFERENCE = re.compile(r"([@#](?=\\?\w)|!(?=\d)|\[(?=[a-z_\\]{1,30}:)|\b(?i:G[HL])(?=-\d))")
-"""What hosts make a mention or a reference of, although a backslash stands before it: they read the shown text."""
+"""What hosts make a mention or a reference of, although a backslash precedes it: they read the shown text."""
 
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
@@ -39,7 +39,7 @@ def escaped(text: str, start: re.Pattern[str] | None = _LINE_START) -> str:
 
     Args:
         text: The text, made visible.
-        start: What begins a block, in groups as `_LINE_START` has them; None where the line has begun already.
+        start: What begins a block, in groups as `_LINE_START` has them; None if the line has begun already.
     """
     text = _MARKUP.sub(r"\\\1", text)
     text = start.sub(_broken_start, text) if start else text

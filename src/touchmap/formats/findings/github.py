@@ -50,7 +50,7 @@ def write_refusal(message: str, hint: str) -> str:
 
     Args:
         message: What is wrong.
-        hint: What to do about it; empty where there is nothing to add.
+        hint: What to do about it; empty if there is nothing to add.
     """
     said = "%0A".join(_data(visible(text)) for text in (message, hint) if text)
     return f"::error title={_property('touchmap check')}::{said}\n"

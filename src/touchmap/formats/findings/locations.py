@@ -1,4 +1,4 @@
-"""Where a finding stands, as each reader counts it: from the current folder, or from the top of the repository."""
+"""Where a finding is, as each reader counts it: from the current folder, or from the top of the repository."""
 
 from functools import cache
 from urllib.parse import quote
@@ -18,7 +18,7 @@ def from_here(finding: Finding, report: FindingsReport) -> str:
 
 
 def from_top(finding: Finding, report: FindingsReport) -> str:
-    """The file relative to the top of the git repository, or to the client folder where there is none."""
+    """The file relative to the top of the git repository, or to the client folder if there is none."""
     return f"{report.from_top}/{finding.file}" if report.from_top and finding.file != "-" else finding.file
 
 

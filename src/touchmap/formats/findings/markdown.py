@@ -48,7 +48,7 @@ def write_refusal(message: str, hint: str) -> str:
 
     Args:
         message: What is wrong.
-        hint: What to do about it; empty where there is nothing to add.
+        hint: What to do about it; empty if there is nothing to add.
     """
     said = [cell(ENGLISH("Nothing was checked: {message}", message=message)), *([cell(hint)] if hint else [])]
     return "\n\n".join(["## touchmap check", *said]) + "\n"

@@ -47,7 +47,7 @@ def totals(report: FindingsReport, *, with_info: bool = True) -> str:
 
 
 def remarks(report: FindingsReport) -> list[str]:
-    """What else is to be said of the run, one line each: what was fixed, what could not be checked."""
+    """Remarks on the run, one line each: what was fixed, what could not be checked."""
     say, lines = speech(report.language), []
     if report.summary.mended:
         lines.append(

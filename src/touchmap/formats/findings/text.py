@@ -1,4 +1,4 @@
-"""Findings for people: the place, what is wrong, the line it stands on, and how to fix it."""
+"""Findings for people: the place, what is wrong, the line it is on, and how to fix it."""
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.findings.locations import from_here

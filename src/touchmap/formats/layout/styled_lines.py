@@ -28,8 +28,8 @@ class StyledLine:
 
     Attributes:
         words: The words.
-        indent: How many blanks stand before it.
-        hang: How many more stand before what is folded.
+        indent: How many blanks precede it.
+        hang: How many more precede folded lines.
     """
 
     words: tuple[Word, ...] = ()

@@ -15,7 +15,7 @@ class Column:
 
     Attributes:
         title: Its heading.
-        align: Where its texts stand.
+        align: The alignment of its texts.
         keep: How long it stays when there is no room: columns with the lowest number go first, 9 never goes.
         whole: Whether its texts are to be copied, so that they stay on one line where there is room.
     """

@@ -29,7 +29,7 @@ class RouteCells:
 
 
 def lines(report: ChainMapReport) -> tuple[StyledLine, ...]:
-    """Which chain starts which, what is to be said of it, and the routes of each segment."""
+    """Which chain starts which, remarks on it, and the routes of each segment."""
     say = speech(report.language)
     name_of = {row.id: row.name for row in report.chains}
     drawn: list[StyledLine] = []
@@ -46,7 +46,7 @@ def lines(report: ChainMapReport) -> tuple[StyledLine, ...]:
 
 
 def write_page(report: ChainMapReport) -> str:
-    """The map as Markdown: a flowchart, what is to be said of it, and the routes of each segment."""
+    """The map as Markdown: a flowchart, remarks on it, and the routes of each segment."""
     say = speech(report.language)
     blocks = [f"# {cell(say('Which chain starts which'))}", *([fenced(chart(report))] if report.chains else [])]
     blocks += [_listed(report.said)] if report.said else []

@@ -35,7 +35,7 @@ _CHAIN = {
 
 
 def lines(report: ChainsReport) -> tuple[StyledLine, ...]:
-    """Each chain as a line of links with what is to be said of it below, and the segments after them."""
+    """Each chain as a line of links with remarks on it below, and the segments after them."""
     say = speech(report.language)
     drawn = [sentence(text) for text in report.head]
     drawn += [StyledLine()] if drawn else []
@@ -68,7 +68,7 @@ def drawing(row: ChainRow, say: Speech) -> StyledLine:
 
 
 def write_page(report: ChainsReport) -> str:
-    """The chains as Markdown: for each a flowchart, a table of its links, and what is to be said of it."""
+    """The chains as Markdown: for each a flowchart, a table of its links, and remarks on it."""
     say = speech(report.language)
     blocks = [f"# {cell(say('Chains'))}", *(cell(text) for text in report.head)]
     for row in report.chains:

@@ -9,7 +9,7 @@ _WIDE = 76
 
 
 def write_text(sources: tuple[Source, ...], say: Speech) -> str:
-    """The articles under a heading, each in indented lines; nothing where none is cited."""
+    """The articles under a heading, each in indented lines; nothing if none is cited."""
     said = "".join(
         indent("\n".join(wrap(say("{label}: {value}", label=one.code, value=one.about), _WIDE)), "    ") + "\n"
         for one in sources
@@ -18,6 +18,6 @@ def write_text(sources: tuple[Source, ...], say: Speech) -> str:
 
 
 def write_markdown(sources: tuple[Source, ...], say: Speech) -> str:
-    """The articles under a heading, as a list; nothing where none is cited."""
+    """The articles under a heading, as a list; nothing if none is cited."""
     said = "".join(f"- {say('{label}: {value}', label=one.code, value=one.about)}\n" for one in sources)
     return f"\n## {say('Sources')}\n\n{said}" if said else ""

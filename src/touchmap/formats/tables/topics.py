@@ -6,7 +6,7 @@ from touchmap.reports.findings.topics import TopicPage
 
 
 def write_text(page: TopicPage) -> str:
-    """A topic's page for a terminal; headings stand on lines of their own."""
+    """A topic's page for a terminal; headings are on lines of their own."""
     return f"{page.title}\n\n{page.page.replace('## ', '')}{sources.write_text(page.sources, speech(page.language))}"
 
 

@@ -43,7 +43,7 @@ def find(name: str, client: str) -> TemplateSource | None:
         client: The client folder, whose own templates win; empty for ours alone.
 
     Returns:
-        The template; None where there is none of that name.
+        The template; None if there is none of that name.
 
     Raises:
         Fault: It leads out of its folder, or is no text in UTF-8 of a fair size.

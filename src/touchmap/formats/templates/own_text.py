@@ -17,7 +17,7 @@ _AT = 0x10FE00
 """Where the private range begins that signs are moved to: at the end of what Unicode leaves to everyone."""
 
 _BEFORE_BREAK = "\x1f"
-"""What stands before a template's own line breaks and tabs: it counts as a blank, for `trim` and its like."""
+"""The mark before a template's own line breaks and tabs: it counts as a blank, for `trim` and its like."""
 
 _SIGNS = {"html": "<>&\"'=/", "markdown": "\\`*_[]<>|~&$@#!%-+=/:.)\"'"}
 """The signs that can be markup, by kind of document; all others stay as they are, for `format` and its like."""
@@ -99,7 +99,7 @@ def in_lines(lines: list[str]) -> str:
 
 
 def shown_in_html(value: Any) -> str:
-    """A value on its way into a page: its blanks are told from those of the template."""
+    """A value on its way into a page: its blanks are kept apart from those of the template."""
     text = "" if value is None else str(value)
     return text if _SAYS_ITSELF.search(text) else text.replace("\r\n", "\n").translate(_SHOWN_BLANKS)
 

@@ -28,7 +28,7 @@ _FORBIDDEN = {
         ),
     ),
 }
-"""For each tag, what a line that writes it holds, and what is said of it."""
+"""For each tag, a text that marks its line, and the sentence about it."""
 
 
 class _Begun(Exception):
@@ -71,7 +71,7 @@ def _forbidden(page: str, policy: str) -> Iterator[str]:
 
 
 def _attributes(written: str) -> list[tuple[str, str]] | None:
-    """The attributes of the tag with which a text begins; None where it has no end."""
+    """The attributes of the tag with which a text begins; None if it has no end."""
     try:
         _Tag().feed(written)
     except _Begun as begun:
@@ -90,7 +90,7 @@ def _is_harmless(name: str, attributes: list[tuple[str, str]], written: str, pol
 
 
 def _place(mark: str, files: Iterable[TemplateSource]) -> str:
-    """Where a mark stands in a client's file; the page's template alone, where it was put together from pieces."""
+    """The place of a mark in a client's file; the page's template alone if the mark was put together from pieces."""
     theirs = [file for file in files if file.clients]
     for file in theirs:
         for number, line in enumerate(file.text.splitlines(), start=1):

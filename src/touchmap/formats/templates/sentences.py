@@ -35,7 +35,7 @@ class Sentences:
         return self._say.plural(_plain(one), _plain(other), count, **values)
 
     def context(self, context: str, text: str, /) -> str:
-        """A word in English whose form depends on where it stands."""
+        """A word in English whose form depends on its context."""
         return self._say.context(context, text)
 
 

@@ -18,7 +18,7 @@ def day_to_type(text: str) -> Phrase:
     where both are days.
 
     Args:
-        text: What stands where a day belongs.
+        text: What was written in place of a day.
     """
     text = text.strip()
     days = dict.fromkeys(one.isoformat() for one in _meant(text) if one is not None)

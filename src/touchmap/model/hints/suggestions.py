@@ -89,7 +89,7 @@ def _one_of_near(word: str, close: list[str]) -> Phrase:
 
 
 def by_name(word: str, entries: Iterable[Any]) -> Phrase | None:
-    """A hint with the id of an entry, for who wrote its name; None where no entry is called so.
+    """A hint with the id of an entry, if its name was written; None if no entry has that name.
 
     Case, accents, ё for е, quotes and hyphens make no difference.
 

@@ -156,4 +156,4 @@ TOPICS: tuple[Topic, ...] = (
     Topic("channel, канал, kanał", called("channel", "enters")),
     Topic("stage, этап, етап, etap", called("stage", "stages")),
 )
-"""Every word stands once."""
+"""Every word occurs once."""

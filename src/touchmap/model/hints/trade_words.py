@@ -21,13 +21,13 @@ def _by_word() -> dict[str, Topic]:
 
 
 def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) -> Phrase | None:
-    """Where what a word of the trade means belongs; None where the word is none.
+    """The place for what a word of the trade means; None if it is not a word of the trade.
 
     Args:
         key: A key that the format does not have here.
         known: The keys that it has here.
         value: What was written under it.
-        entry: The id of the touchpoint that it stands at, if it is one.
+        entry: The id of the touchpoint that has it, if one does.
     """
     words = folded_key(key)
     topic = _by_word().get(words) or _by_word().get(singular(words))

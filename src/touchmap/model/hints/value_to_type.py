@@ -18,7 +18,7 @@ _NO = ("no", "n", "off", "нет", "ні", "nie")
 
 
 def to_type(kind: str, value: Any) -> Phrase | None:
-    """A hint with what to type in place of a value; None where it cannot be told.
+    """A hint with what to type in place of a value; None if nobody can say.
 
     Args:
         kind: What was wanted, such as `day` or `id`.

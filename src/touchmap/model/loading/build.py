@@ -40,7 +40,7 @@ ENTRIES: dict[str, type[Shape]] = {
     "evidence": Evidence,
     "actions": Action,
 }
-"""The top-level keys that may stand in any file, each with a list of entries."""
+"""The top-level keys that may be in any file, each with a list of entries."""
 
 
 def build(
@@ -50,7 +50,7 @@ def build(
 
     Args:
         documents: The files, in their order.
-        settings: The one among them that holds the settings; None where there is none.
+        settings: The file with the settings; None if there is none.
         limits: What an id may hold.
 
     Returns:
@@ -197,7 +197,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
 def _without_empty_keys(
     item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int
 ) -> tuple[Any, list[Problem]]:
-    """The entry without its keys that have no value, None where it does not load, and what is wrong with it.
+    """The entry without its keys that have no value, None if it does not load, and what is wrong with it.
 
     An entry of which nothing but the name is blank is called by its id, so that the rules can speak of the rest.
     """

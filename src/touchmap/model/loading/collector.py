@@ -51,11 +51,11 @@ class Collected:
     Attributes:
         settings: The client's settings, as far as they load.
         depth: How deep parts may nest.
-        entries: Those that fit, by the key of the list that they stand in.
+        entries: Those that fit, by the key of their list.
         problems: Everything that is wrong.
         broken: Entries that do not load although their ids can be read, by the key of their list.
         cut: The addresses of entries of which a part could not be read.
-        lost_settings: Keys of the settings that do not load, or stand where they are not read.
+        lost_settings: Keys of the settings that do not load, or are in a place where they are not read.
     """
 
     settings: Settings
@@ -81,7 +81,7 @@ class Collected:
 
         Args:
             kind: The key of its list.
-            entry: Its id; None where it has none that can be read, so that any name may mean it.
+            entry: Its id; None if it cannot be read, so that any name may mean the entry.
             where: Its address; None for what is no entry at all.
             problems: What is wrong with it.
         """

@@ -21,7 +21,7 @@ def without_duplicates(
     """The first entry of each id; of every other one, a problem that names all the places.
 
     Args:
-        kind: The key of the list that they stand in.
+        kind: The key of their list.
         entries: Entries of one kind; those of a kind without ids are all kept.
         problems: Where what is found is added.
         broken: Entries that did not load although their ids could be read.

@@ -25,8 +25,8 @@ class Bounds(NamedTuple):
     """What figures and ids are checked against.
 
     Attributes:
-        scale: The scale of weights and priorities; None where it is not known.
-        scores: The scale of scores and targets; None where it is not known.
+        scale: The scale of weights and priorities; None if it is not known.
+        scores: The scale of scores and targets; None if it is not known.
         id: How many characters an id may have.
     """
 

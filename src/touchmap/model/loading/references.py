@@ -18,7 +18,7 @@ _MOST_COMPARED = 50_000
 def unknown_references(inventory: Inventory) -> Iterator[Problem]:
     """Every reference to what the inventory does not have, and parts that contain themselves.
 
-    References to what might stand in a file that did not parse, or to an entry that did not load, are
+    References to what may be in a file that did not parse, or to an entry that did not load, are
     left alone: one mistake, one finding.
     """
     known = _Known(inventory)
@@ -45,7 +45,7 @@ _ADD = {
 
 
 class _Known:
-    """What can be referred to, by kind; None where anything goes."""
+    """What can be referred to, by kind; None if anything goes."""
 
     def __init__(self, inventory: Inventory) -> None:
         settings, words, lost = inventory.settings, inventory.vocabulary, inventory.lost
@@ -143,7 +143,7 @@ def _ids(terms: Iterable[Term] | None) -> Collection[str] | None:
 
 
 def home(kind: str) -> str:
-    """The key of the settings under which the words of a kind stand."""
+    """The key of the settings with the words of a kind."""
     return {"owner": "people", "category": "categories", "measure": "aim"}.get(kind, kind + "s")
 
 

@@ -18,7 +18,7 @@ from touchmap.problem import Problem, Where
 from touchmap.source.yaml.document import Block, Document
 
 SETTINGS = frozenset(Settings.model_fields)
-"""The top-level keys that stand in `touchmap.yaml` only."""
+"""The top-level keys that are in `touchmap.yaml` only."""
 
 _VOCABULARIES = (
     "stages",

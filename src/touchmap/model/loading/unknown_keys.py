@@ -28,10 +28,10 @@ def unknown_key(
         where: Its address.
         key: The key.
         known: The keys that the format has there.
-        entry: The id of the entry that it stands in.
+        entry: The id of the entry with the key.
         otherwise: What to say where nothing is like it.
-        value: What stands under it.
-        point: The id of the touchpoint that it stands at, if it stands at one.
+        value: Its value.
+        point: The id of the touchpoint with the key, if one has it.
     """
     from touchmap.model.hints.folding import folded_key, singular
     from touchmap.model.hints.suggestions import did_you_mean
@@ -46,7 +46,7 @@ def unknown_key(
 
 
 def known_keys(shape: type[Shape], keys: Sequence[Key]) -> list[str]:
-    """The keys that the format has where the last of some keys stands.
+    """The keys that the format allows beside the last of some keys.
 
     Args:
         shape: The class of the entry.

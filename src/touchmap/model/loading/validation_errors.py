@@ -35,7 +35,7 @@ def complaints(
 ) -> Iterator[Problem]:
     """The problems of one entry.
 
-    A key that is missing where its name stands misspelt is one mistake, and told as the unknown key.
+    A missing key whose name is misspelt is one mistake, reported as the unknown key.
 
     Args:
         error: What Pydantic raised.
@@ -73,7 +73,7 @@ def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, A
         raw: The entry as it was read.
 
     Returns:
-        The rest of it, with unknown keys kept; None where every key has a value.
+        The rest of it, with unknown keys kept; None if every key has a value.
     """
     unknown = {tuple(_resolved(detail, raw)[0]) for detail in _details(error) if detail["type"] == _UNKNOWN}
     full = _filled(raw, (), unknown)
@@ -195,7 +195,7 @@ def _beyond(least: Any, most: Any, here: Where, name: str, value: Any, entry: st
 
 
 def _resolved(detail: Any, raw: Any) -> tuple[list[Key], Any]:
-    """The keys of an error's location that stand in the file, and what stands there.
+    """The keys of an error's location that are in the file, and their value.
 
     Left out are the names of union members, and what a short form stands for.
     """

@@ -33,7 +33,7 @@ class ChainsReport:
         shape: The name and the version of the JSON document.
         currency: The currency of costs.
         chains: In the order of the files, or in the order asked for.
-        segments: What the chains of each segment take; empty where only some chains were asked for.
+        segments: What the chains of each segment take; empty if only some chains were asked for.
         head: What is to be said before all chains, one sentence each.
         notes: What the figures are, one sentence each.
         language: The language of its words.

@@ -51,7 +51,7 @@ class CountedLinks:
 
 
 def said_of_counts(state: ChainState, counted: CountedLinks, inventory: Inventory, say: Speech) -> Iterator[str]:
-    """What is to be said of the counts of a chain, one sentence each."""
+    """Remarks on the counts of a chain, one sentence each."""
     if not counted.passages:
         yield say("Customers are not counted: only the order and the scores are known.")
         return

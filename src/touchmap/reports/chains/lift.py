@@ -47,7 +47,7 @@ class LiftRow:
 
 
 def lift_row(found: "Sequence[Lift]", state: "ChainState") -> LiftRow | None:
-    """The first of the links that would bring most, with its equals; None where nothing can be said of any."""
+    """The first of the links that would bring most, with its equals; None if there is no figure for any."""
     if not found:
         return None
     first, *others = found

@@ -39,7 +39,7 @@ class RouteRow:
     """A route: the ids of its chains in order, and what one pass takes.
 
     Attributes:
-        recurs: The chain that would begin again where it ends; None where nothing starts there.
+        recurs: The chain that would begin again where it ends; None if nothing starts there.
     """
 
     chains: tuple[str, ...]
@@ -64,7 +64,7 @@ class SegmentRoutes:
         count: How many there are, as far as they were counted.
         more: Whether there are more than `count`.
         crossed_by_all: The touchpoints that every route crosses, in the order of the first route.
-        said: What is to be said of them, one sentence each.
+        said: Remarks on them, one sentence each.
     """
 
     segment: str | None
@@ -90,7 +90,7 @@ class ChainMapReport:
         stops: Those that end with nothing started.
         circles: Chains that lead back to themselves, each as the ids on the way round.
         segments: The routes of each segment.
-        said: What is to be said of the map, one sentence each.
+        said: Remarks on the map, one sentence each.
         notes: What the figures are, one sentence each.
         language: The language of its words.
     """

@@ -58,10 +58,10 @@ class ChainRow:
         owner: Who owns the chain as a whole, as entered; `owner_name` is their name.
         goal: What the chain is to reach.
         standards: Promises about the chain as a whole.
-        lift: What improving such a link would bring; None where that cannot be said.
+        lift: What improving such a link would bring; None if there is no figure.
         breaks: The place of the break among the links, from 0.
         ends: The place of the end link.
-        said: What is to be said of it, one sentence each.
+        said: Remarks on it, one sentence each.
         more: Today's weak links and break, of a chain as it would be.
     """
 

@@ -39,7 +39,7 @@ class StageRow:
         priority: The sum of the priorities of its touchpoints, counted in the same way.
         entered: The customers who entered it, over the chains in which it has a share.
         lost: How many of them are lost there.
-        share_lost: Lost / entered, 0 to 1; None where nobody is counted.
+        share_lost: Lost / entered, 0 to 1; None if nobody is counted.
         lost_at: The ids of the touchpoints that most of them did not get to, most first.
         more: Today's figures, of a stage or a phase as it would be.
     """

@@ -22,7 +22,7 @@ def said_of_chain(
     taken: ContactCounts,
     inventory: Inventory,
 ) -> tuple[str, ...]:
-    """What is to be said of a chain, one sentence each.
+    """Remarks on a chain, one sentence each.
 
     Args:
         state: The chain as it is today.
@@ -63,7 +63,7 @@ def said_of_segment(segment: str | None, chains: int, taken: ContactCounts, inve
 
 
 def segment_name(segment: str | None, inventory: Inventory, say: Speech) -> str:
-    """A segment as people read it; everybody where there is none."""
+    """A segment as people read it; everybody if there is none."""
     if segment is None:
         return say("Everybody")
     return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
@@ -166,7 +166,7 @@ def _limits(state: ChainState, later: Sequence[LinkState], inventory: Inventory,
 
 
 def _next(state: ChainState, later: Sequence[LinkState], inventory: Inventory, say: Speech) -> str:
-    """Which links are the weakest once the weak ones stand at their targets."""
+    """Which links are the weakest once the weak ones are at their targets."""
     weak = {step.number for step in state.weak}
     risen = [step for step in later if step.number not in weak]
     if not risen:

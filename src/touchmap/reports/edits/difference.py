@@ -6,12 +6,12 @@ _NO_END = "\\ No newline at end of file"
 
 
 def difference(file: str, old: str, new: str) -> str:
-    """The unified difference, with three lines around each change; empty where there is none.
+    """The unified difference, with three lines around each change; empty if there is none.
 
     Args:
         file: The file's path, relative to the client folder.
         old: Its text before.
-        new: Its text after; the characters of both stand in the result as they are.
+        new: Its text after; the result has the characters of both unchanged.
     """
     lines = unified_diff(_lines(old), _lines(new), f"a/{file}", f"b/{file}", lineterm="\n")
     return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in lines)

@@ -31,7 +31,7 @@ class EditReport:
         leaves: Those that left it.
         diff: Of a dry run the difference in unified form, paths relative to the client folder.
         lines: All of it in sentences.
-        remarks: What else is to be said.
+        remarks: Further remarks.
     """
 
     kind: ClassVar[Kind] = "edit"

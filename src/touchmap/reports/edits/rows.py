@@ -1,4 +1,4 @@
-"""The changes of an edit as plain values, each with the line on which it stands now."""
+"""The changes of an edit as plain values, each with its present line."""
 
 import dataclasses
 from collections.abc import Mapping
@@ -53,7 +53,7 @@ def _lines(edited: Edited) -> dict[Where, int]:
     """The line of each change in the texts as they are now.
 
     The first line that differs is it, where a file has one change, of a key, and its last line an end: without one,
-    what stands above the change may have had to change too; beside a new entry others may have gone.
+    lines above the change may have changed too; beside a new entry others may have been removed.
     """
     rewritten = {one.file: one for one in edited.files}
     asked: dict[str, list[Where]] = {}

@@ -86,7 +86,7 @@ class EvidenceReport:
         evidence_within: After how many days evidence is old.
         counts: How many are weak, shown or not.
         touchpoints: The rows, the most important first.
-        notes: What is to be said below the table.
+        notes: Notes below the table.
         language: The language of its words.
     """
 

@@ -49,7 +49,7 @@ class ReviewReport:
         today: The day that ages are counted from.
         review_within: How many days a review holds.
         touchpoints: The rows: the oldest first, and of one day the most important.
-        notes: What is to be said below the table.
+        notes: Notes below the table.
         language: The language of its words.
     """
 

@@ -102,7 +102,7 @@ def survey_report(edited: Edited, taken: Taken, root: str, today: date, *, dry_r
 
 
 def _rows(edited: Edited, taken: Taken, scale: Scale) -> tuple[SurveyRow, ...]:
-    """Each tally with the record that was made of it, if any: both stand in the same order."""
+    """Each tally with the record that was made of it, if any, in the same order."""
     added = iter([row for row in edit_rows(edited) if row.field == "evidence"])
     wheres = iter([told.at for told in edited.told if told.field == "evidence"])
     records = {record.where: record for record in edited.after.inventory.evidence}

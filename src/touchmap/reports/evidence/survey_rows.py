@@ -19,7 +19,7 @@ class SurveyRow:
         since: The day of the oldest answer.
         date: The day of the newest.
         answers: How many there are.
-        effective: As how many unweighted answers they count; None where there are no weights.
+        effective: As how many unweighted answers they count; None if there are no weights.
         mean: Their mean on the survey's scale, by weights where there are some; None without an answer.
         score: The same on the client's scale.
         interval: The 95 % interval of the score; None for fewer than two answers.
@@ -27,7 +27,7 @@ class SurveyRow:
         net_promoter_interval: Its 95 % interval.
         blank: How many cells were empty.
         missing: How many were each code for no answer, all codes among them.
-        file: Where the record is; None where there is none.
+        file: The file of the record; None if there is no record.
         line: On which line.
     """
 
@@ -75,7 +75,7 @@ class SurveyReport:
         leaves: Those that left it.
         diff: Of a dry run the difference in unified form, paths relative to the client folder.
         lines: All of it in sentences.
-        remarks: What else is to be said.
+        remarks: Further remarks.
     """
 
     kind: ClassVar[Kind] = "survey"

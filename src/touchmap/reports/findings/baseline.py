@@ -49,7 +49,7 @@ def _order(known: Known) -> tuple[str, str, str, str]:
 
 
 def baseline_at(file: str) -> Baseline | None:
-    """The baseline in a file; None where there is no such file.
+    """The baseline in a file; None if there is no such file.
 
     Raises:
         TouchmapError: It cannot be read, or holds no baseline.

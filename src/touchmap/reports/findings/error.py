@@ -15,7 +15,7 @@ class ErrorReport:
     Attributes:
         shape: The name and the version of the JSON document.
         error: What is wrong.
-        hint: What to do about it; None where there is nothing to add.
+        hint: What to do about it; None if there is nothing to add.
         more: The findings that are why.
     """
 

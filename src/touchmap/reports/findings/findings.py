@@ -29,7 +29,7 @@ class Summary:
         info: Findings of level info.
         waived: Findings that their entry accepts.
         baselined: Findings that the baseline has.
-        mended: Findings of the baseline that are no longer found.
+        mended: Findings of the baseline that are fixed.
         earlier: Findings that the state at the revision of `--since` had.
         touchpoints: Touchpoints that loaded.
         chains: Chains that loaded.
@@ -62,7 +62,7 @@ class FindingsReport:
         fail_on: The level from which a finding fails: error, warning, info or never.
         since: The revision beside which only new findings are shown, if any.
         compared_with: The id of the commit whose findings are left out, if any: where that revision was left.
-        from_top: The client folder relative to the top of its git repository; empty where it is the top, or
+        from_top: The client folder relative to the top of its git repository; empty if it is the top, or
             where there is no repository.
         pages: The page of each rule that found something, in the order of their codes, where they are asked for.
         language: The language of the sentences.

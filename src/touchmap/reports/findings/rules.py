@@ -22,7 +22,7 @@ class RuleRow:
         level: Its level unless the settings say otherwise.
         fixed: Whether it can be neither waived, nor lowered, nor switched off.
         title: What it finds.
-        help: How to fix what it finds; a word in braces stands for what a finding puts there.
+        help: How to fix what it finds; a word in braces stands for a value of the finding.
     """
 
     code: str

@@ -8,7 +8,7 @@ from touchmap.language.speech import Speech
 from touchmap.reports.findings.finding import Finding
 
 _NAMED = 3
-"""How many entries are named where many are told at once."""
+"""How many entries are named if many are reported together."""
 
 
 def together(findings: Iterable[Finding], say: Speech) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from touchmap.reports.plan.chains import ChainLine, LinkLine
 
 
 def chain_cards(chains: tuple[ChainLine, ...], say: Speech) -> Iterator[Card]:
-    """Each chain: whose it is, its links as a drawing, and what is to be said of it.
+    """Each chain: its segment, its links as a drawing, and the remarks on it.
 
     Args:
         chains: The chains.

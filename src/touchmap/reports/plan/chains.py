@@ -33,8 +33,8 @@ class ChainLine:
         name: Its name.
         segment: The name of the segment that passes it; None for everybody.
         links: Its links in order.
-        breaks_at: The number of its first negative link, from 1; None where it holds.
-        says: What is to be said of it, one sentence each.
+        breaks_at: The number of its first negative link, from 1; None if it holds.
+        says: Remarks on it, one sentence each.
     """
 
     id: str

@@ -16,7 +16,7 @@ _MOST = {"error": 100, "warning": 25, "info": 10}
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding: what is wrong, how to fix it (empty where the group says it), and its place."""
+    """A finding: what is wrong, how to fix it (empty if the group says it), and its place."""
 
     message: str
     help: str

@@ -61,9 +61,9 @@ class PlanReport:
         same: The names of those beyond it that have the same priority as the last.
         ranking: All rows, or those up to the rank that was asked for.
         ranked: How many rows there are in all.
-        sure: What is to be said of how sure the ranking is; empty unless asked for.
+        sure: Remarks on how sure the ranking is; empty unless asked for.
         chains: The chains, in the order of the files; with a segment, those that it passes.
-        other_chains: What is said of the chains of other segments; empty where there are none.
+        other_chains: Remarks on the chains of other segments; empty if there are none.
         missing: The touchpoints without a priority.
         findings: What the rules find, by level.
         waived: How many findings are waived.
@@ -156,7 +156,7 @@ def _same_rank(ranking: Ranking, facts: Facts) -> tuple[str, ...]:
 def _firm(
     rows: tuple[PlanRow, ...], ranking: Ranking, facts: Facts, segment: str | None, doubt: Fraction
 ) -> tuple[tuple[PlanRow, ...], tuple[str, ...]]:
-    """The rows with how sure they are, and what is to be said of that."""
+    """The rows with how sure they are, and remarks on that."""
     from touchmap.analysis.robustness.robustness import firmness
     from touchmap.reports.ranking.robustness_notes import firm_notes
 

@@ -27,7 +27,7 @@ class PlanRow:
         id: Its id.
         name: Its name.
         stage: The name of its stage.
-        owner: The name of its owner; None where nobody answers for it.
+        owner: The name of its owner; None without one.
         weight: How much it matters to the customer.
         business: How much it matters to the business.
         gap: What the score lacks to the target.

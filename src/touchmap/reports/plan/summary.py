@@ -74,7 +74,7 @@ def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: 
 
 
 def unowned(points: list[Touchpoint], facts: Facts) -> list[Touchpoint]:
-    """The touchpoints that nobody answers for."""
+    """The touchpoints without an owner."""
     return [point for point in points if facts.inventory.owner_of(point) is None]
 
 

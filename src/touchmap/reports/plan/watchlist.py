@@ -30,7 +30,7 @@ class WatchlistItem:
         notes: The client's own words about it.
         standards: What is promised here.
         evidence: What was observed last.
-        sureness: How sure the mean of that is; None where it has no score.
+        sureness: How sure the mean of that is; None if it has no score.
         actions: What is planned, under way and done.
         ideas: What might be done.
     """

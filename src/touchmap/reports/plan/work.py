@@ -77,7 +77,7 @@ def evidence_lines(touchpoint: str, facts: Facts, say: Speech) -> tuple[Evidence
 
 
 def sureness(touchpoint: str, facts: Facts, say: Speech) -> str | None:
-    """How sure the mean of the evidence is, in words; None where it has no score."""
+    """How sure the mean of the evidence is, in words; None if it has no score."""
     grounds = facts.grounds_of(touchpoint)
     if grounds is None or not grounds.used:
         return None

@@ -28,7 +28,7 @@ class HoldsUp(Added):
     """What waits for the touchpoint.
 
     Attributes:
-        holds_up: The sum of the priorities that it holds up; None where it limits and breaks no chain.
+        holds_up: The sum of the priorities that it holds up; None if it limits and breaks no chain.
     """
 
     adds: ClassVar = "holds_up"

@@ -11,7 +11,7 @@ from touchmap.model.inventory import Inventory
 
 @dataclass(frozen=True, slots=True)
 class RankMove:
-    """A touchpoint whose rank changed; None where it has none."""
+    """A touchpoint whose rank changed; None if it has none."""
 
     id: str
     old: int | None = field(metadata={"key": "from"})

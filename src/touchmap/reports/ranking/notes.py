@@ -45,7 +45,7 @@ def ranking_notes(
         ranking: All of the ranking.
         shown: How much of it is shown.
         segment: The segment by whose weights it is ranked, if any.
-        by: The order, where it is another than the default.
+        by: The order, if it is not the default.
     """
     say, inventory = speech(facts.inventory.settings.client.language), facts.inventory
     other = by is not None and by.formula != "product"
@@ -115,7 +115,7 @@ def rounded_note(rows: Iterable[Ranked], facts: Facts) -> Iterator[str]:
 
 
 def _opinion(ranking: Ranking, facts: Facts, say: Speech) -> Iterator[str]:
-    """How many scores no evidence stands behind, of all that the ranking speaks of, shown or not."""
+    """How many scores have no evidence, of all in the ranking, shown or not."""
     points = [point for point, _ in ranking.places]
     bare = len(facts.opinions(points))
     if bare:

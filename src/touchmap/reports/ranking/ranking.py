@@ -71,7 +71,7 @@ class RankingReport:
         state: The state of the touchpoints that are ranked.
         touchpoints: The rows.
         unscored: The touchpoints without a priority.
-        notes: What is to be said below the table, one sentence each.
+        notes: Notes below the table, one sentence each.
         language: The language of its words.
         unlisted: How many more have no priority than `unscored` lists.
         own_stages: Whether the client names its stages itself.
@@ -121,7 +121,7 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
     """The filters, checked against what the inventory has.
 
     Raises:
-        TouchmapError: A stage, a chain, a segment or an owner that there is not.
+        TouchmapError: A stage, a chain, a segment or an owner that does not exist.
     """
     stages = [term.id for term in inventory.vocabulary.stages]
     owners = {word for point in inventory.touchpoints for word in _owner_words(inventory, point)}

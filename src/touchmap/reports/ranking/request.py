@@ -20,7 +20,7 @@ class RankingRequest(NamedTuple):
     Attributes:
         by: The formula.
         what_if: Changes such as `phone-booking.score=4`.
-        uncertainty: How likely each rating is to be another, 0 to 1; None where nobody asks how sure the ranking is.
+        uncertainty: How likely each rating is to be another, 0 to 1; None if nobody asks how sure the ranking is.
         next_observation: Whether the observations that would say most are named.
     """
 

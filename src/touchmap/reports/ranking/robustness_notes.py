@@ -1,4 +1,4 @@
-"""What is said of how sure a ranking is: its intervals and probabilities, and the smallest changes."""
+"""Remarks on how sure a ranking is: its intervals and probabilities, and the smallest changes."""
 
 from fractions import Fraction
 
@@ -46,7 +46,7 @@ _PROBABILITY = {
 
 
 def firm_notes(firm: Firmness, inventory: Inventory, ranking: Ranking, doubt: Fraction, say: Speech) -> tuple[str, ...]:
-    """What is to be said below a ranking that shows how sure it is; nothing where nothing is ranked."""
+    """Notes below a ranking that shows how sure it is; nothing if nothing is ranked."""
     if not ranking.ranked:
         return ()
     top, watched = ranking.top, len(ranking.watched)

@@ -23,7 +23,7 @@ from touchmap.reports.ranking.what_if_words import said_of_chain, said_of_rankin
 
 @dataclass(frozen=True, slots=True)
 class PlaceBefore(Added):
-    """Today's place of a touchpoint; None where it has none today."""
+    """Today's place of a touchpoint; None if it has none today."""
 
     adds: ClassVar = "rank_before"
 

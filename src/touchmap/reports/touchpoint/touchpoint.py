@@ -44,7 +44,7 @@ class Derivation:
         score: The score; None for an unscored touchpoint.
         origin: Typed, evidence or parts; None for an unscored one.
         evidence: What the evidence gives, whether it speaks or not.
-        answers: How many answers stand behind that.
+        answers: How many answers it rests on.
         interval: Its 95 % interval; None for that of one answer.
         typed: The score entered by hand.
         waves: What each method saw lately, which the evidence's score is made of.
@@ -64,7 +64,7 @@ class RankState:
     """The touchpoint's place in the ranking, with the arithmetic.
 
     Attributes:
-        rank: Its rank; None where it has no priority.
+        rank: Its rank; None if it has no priority.
         of: How many touchpoints are ranked.
         shared_by: How many have this rank.
         watched: Whether it is on the watchlist.

@@ -26,7 +26,7 @@ def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Spe
 
     Args:
         report: The week.
-        remark: What is said of the earlier state.
+        remark: Remarks on the earlier state.
         inventory: The inventory today.
         say: The sentences of the report's language.
     """

@@ -92,7 +92,7 @@ class WeekReport:
         to_report: Names of those whose actions on the watchlist nobody reported on in time.
         unowned: Ids of watchlist touchpoints without an owner.
         tied: The rows of those beyond.
-        notes: What is to be said below the table.
+        notes: Notes below the table.
         open_points: Those of the notes that somebody has to see to.
         client: The client's name.
         language: The language of its words.

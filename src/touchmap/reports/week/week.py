@@ -47,7 +47,7 @@ def week_report(now: Facts, before: Facts | None, since: date, source: str, rema
 
     Args:
         now: The inventory today.
-        before: The inventory as it was; None where nothing tells.
+        before: The inventory as it was; None if nothing tells.
         since: The day on which it was so.
         source: Where the earlier state is from: a commit's short id, `records`, or `none`.
         remark: The sentence that says so.

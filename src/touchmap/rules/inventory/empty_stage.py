@@ -33,7 +33,7 @@ from touchmap.rules.rule import Match, Rule
 
 
 def check(facts: Facts) -> Iterator[Match]:
-    """Look for the stages at which no touchpoint stands."""
+    """Look for stages without a touchpoint."""
     inventory = facts.inventory
     met = {inventory.stage_of(point) for point in inventory.touchpoints} - {None}
     if not met:

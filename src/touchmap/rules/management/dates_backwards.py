@@ -70,7 +70,7 @@ def check(facts: Facts) -> Iterator[Match]:
 
 
 def _days(action: Action) -> Iterator[tuple[date | None, tuple[Key, ...]]]:
-    """Each day that comes after the first one, and where it stands."""
+    """Each later day, and its key."""
     yield action.due, ("due",)
     yield action.closed, ("closed",)
     for number, report in enumerate(action.log):

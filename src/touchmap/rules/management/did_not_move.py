@@ -78,7 +78,7 @@ def check(facts: Facts) -> Iterator[Match]:
 
 
 def _sentence(both: Sides, terms: Terms) -> str | None:
-    """What to say of a touchpoint that did not get better; None where it did, or nobody can say."""
+    """What to say of a touchpoint that did not get better; None if it did, or nobody can say."""
     before, after = both.before, both.after
     if min(before.count, after.count) < 2:
         return None

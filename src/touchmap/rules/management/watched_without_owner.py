@@ -43,7 +43,7 @@ from touchmap.rules.rule import RANKING, Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
-    """Look for watchlist touchpoints that nobody answers for."""
+    """Look for watchlist touchpoints without an owner."""
     inventory = facts.inventory
     for row in facts.ranking.watched:
         if inventory.owner_of(row.point) is None:

@@ -35,7 +35,7 @@ _TERMS = ("per_owner", "check_in_within", "review_within", "evidence_within")
 
 
 def check(facts: Facts) -> Iterator[Match]:
-    """Look for rules of the family that are lower than they are by themselves, and for an empty watchlist."""
+    """Look for rules of the family below their default level, and for an empty watchlist."""
     settings, where = facts.inventory.settings, Where(facts.inventory.settings_file)
     for code, level in settings.rules.items():
         own = _levels().get(code)
@@ -108,7 +108,7 @@ def _raised(name: str, was: int, limit: int) -> Phrase:
 
 
 def _levels() -> dict[str, str]:
-    """The levels of the rules of the family, as they are by themselves."""
+    """The default levels of the family's rules."""
     from touchmap.rules.management import RULES
 
     return {rule.code: rule.level for rule in RULES if rule.family == _FAMILY}

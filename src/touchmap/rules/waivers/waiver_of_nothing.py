@@ -31,7 +31,7 @@ from touchmap.rules.rule import Match, Rule, RunState, as_code, at
 
 
 def check(facts: Facts, held: RunState) -> Iterator[Match]:
-    """Look for waivers of rules that there are not, or that always hold."""
+    """Look for waivers of rules that do not exist, or that always hold."""
     said: dict[str, dict[str, Phrase | None]] = {}
     for entry in facts.with_waivers:
         for number, waiver in enumerate(entry.ignore):

@@ -1,4 +1,4 @@
-"""Client folders below a folder that is none: for whoever calls a command at the top of a repository."""
+"""Client folders below a folder that is not one: for calls at the top of a repository."""
 
 import os
 from collections import deque

@@ -21,7 +21,7 @@ class _Found(NamedTuple):
 def yaml_files(root: Path, left_out: tuple[str, ...]) -> list[str]:
     """YAML files by their paths relative to a folder, not in dot-folders or `templates/`.
 
-    What stands in the folder itself has its own name; a link counts where it leads to something that is
+    What is in the folder itself has its own name; a link counts where it leads to something that is
     not met otherwise. Folders are not followed out of the root.
 
     Args:

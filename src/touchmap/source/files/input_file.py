@@ -13,7 +13,7 @@ MOST = 64_000_000
 
 
 def read_text(path: str) -> str | None:
-    """The text of a file, without its byte-order mark; None where there is no such file.
+    """The text of a file, without its byte-order mark; None if there is no such file.
 
     Raises:
         TouchmapError: It is no regular file, too large, no text in UTF-8, or cannot be read.

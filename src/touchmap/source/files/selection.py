@@ -7,7 +7,7 @@ from touchmap.source.yaml.reader import read
 
 MARKER = "touchmap.yaml"
 TABLE_OPTIONS = "table-options"
-"""The one key of a file that says how a table is read, by which it is told from files of the inventory."""
+"""The one key of a file that says how a table is read, which sets it apart from files of the inventory."""
 
 _ENDINGS = (".yaml", ".yml")
 

@@ -26,7 +26,7 @@ _NO = 1
 
 
 def top_level(path: Path) -> Path | None:
-    """The folder with `.git` in it, upwards from a path; None where there is none.
+    """The folder with `.git` in it, upwards from a path; None if there is none.
 
     Looked for without git, so that it is found where git is not installed or distrusts the owner.
     """
@@ -35,11 +35,11 @@ def top_level(path: Path) -> Path | None:
 
 
 def ask(folder: Path, *args: str) -> bytes | None:
-    """What git answers to a plumbing command; None where it says no.
+    """What git answers to a plumbing command; None if it says no.
 
     Args:
         folder: Where to ask.
-        args: The command and its arguments; what a person typed stands after `--end-of-options`.
+        args: The command and its arguments; what a person typed follows `--end-of-options`.
 
     Raises:
         TouchmapError: Git is not installed, does not want to look into this repository, or fails.
@@ -72,7 +72,7 @@ def asked(folder: Path, *args: str, environment: Mapping[str, str] | None = None
     Args:
         folder: Where to ask.
         args: The command and its arguments.
-        environment: What it is told besides.
+        environment: Further variables for git.
 
     Raises:
         TouchmapError: As `ask`.

@@ -122,7 +122,7 @@ def in_repository(path: str | Path) -> Path:
 
 
 def _day(moment: int) -> date | None:
-    """The day of a moment (seconds since 1970); None where no calendar has it."""
+    """The day of a moment (seconds since 1970); None if no calendar has it."""
     try:
         zone = UTC if os.environ.get("SOURCE_DATE_EPOCH") else None
         return datetime.fromtimestamp(moment, zone).date()

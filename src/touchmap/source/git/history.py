@@ -14,7 +14,7 @@ from touchmap.source.yaml.limits import Limits
 
 
 def git_top_level(path: str | Path) -> Path | None:
-    """The top folder of the repository that a path lies in; None where there is none."""
+    """The top folder of the repository that a path lies in; None if there is none."""
     return top_level(Path(path))
 
 

@@ -18,7 +18,7 @@ _LINKS = 40
 
 
 class Item(NamedTuple):
-    """What stands under a name: its mode in octal digits, as git writes it, and its object's id."""
+    """The entry of a name: its mode in octal digits, as git writes it, and its object's id."""
 
     mode: str
     id: str
@@ -35,7 +35,7 @@ class Item(NamedTuple):
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a file of its own; a submodule is none, nor is a link."""
+        """Whether it is a file of its own; a submodule is not, nor is a link."""
         return self.mode.startswith("100")
 
 
@@ -51,14 +51,14 @@ class CommitTree:
         self._left = most
 
     def below(self, path: str) -> "CommitTree | None":
-        """A folder in it as a tree of its own; None where there is no such folder."""
+        """A folder in it as a tree of its own; None if there is no such folder."""
         if not path:
             return self
         item = self.find(path)
         return CommitTree(self._objects, self._objects.about(item.id), self._most) if item and item.is_folder else None
 
     def find(self, path: str) -> Item | None:
-        """What stands at a path; None where there is nothing."""
+        """The entry at a path; None if there is none."""
         item = Item(_FOLDER, self._top)
         for name in path.split("/"):
             step = self._named(item.id).get(name) if item.is_folder else None
@@ -89,7 +89,7 @@ class CommitTree:
                     yield path, item
 
     def behind(self, path: str) -> str | None:
-        """The path of the file behind links that stay in the folder; None where there is none."""
+        """The path of the file behind links that stay in the folder; None if there is none."""
         for _ in range(_LINKS):
             item = self.find(path)
             if item is None or not item.is_link:
@@ -102,7 +102,7 @@ class CommitTree:
         return None
 
     def _named(self, id_: str) -> dict[str, Item]:
-        """What stands in a folder, by its names."""
+        """The entries of a folder, by their names."""
         if id_ not in self._names:
             self._names[id_] = dict(self._items(id_))
             self._count("", len(self._names[id_]))

@@ -1,4 +1,4 @@
-"""A block of text at the end of a file whose last line has no end, when lines come to stand below it."""
+"""A block of text at the end of a file whose last line has no end, when lines are added below it."""
 
 import re
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ def kept_as_it_ends(tree: SyntaxTree, edits: Iterable[Edit]) -> tuple[Edit, ...]
 
 
 def _last_scalar(tree: SyntaxTree) -> SyntaxNode | None:
-    """The value that stands last in a text."""
+    """The last value of a text."""
     row = next((row for row in range(len(tree.facts) - 1, -1, -1) if tree.facts[row] != END), None)
     return None if row is None else SyntaxNode(tree, row)
 

@@ -26,7 +26,7 @@ class Refusal(Exception):
 
     @property
     def what_to_type(self) -> str:
-        """How to do it by hand, in English; empty where there is nothing to add."""
+        """How to do it by hand, in English; empty if there is nothing to add."""
         return ENGLISH.phrase(self.cure) if self.cure else ""
 
     def __str__(self) -> str:

@@ -68,7 +68,7 @@ def find(tree: SyntaxTree, keys: Keys) -> EditTarget:
 def value_span(key: SyntaxNode | None, value: SyntaxNode) -> tuple[int, int]:
     """The offsets of a value's own characters, its anchor left out; equal for an empty value.
 
-    The parsers put an empty value where the next token stands; its place is right after its colon.
+    The parsers put an empty value where the next token is; its place is right after its colon.
     """
     if value.start != value.end or key is None:
         return body_start(value), value.end

@@ -20,7 +20,7 @@ BREAK = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A value with the key that it stands under (none in a list)."""
+    """A value with its key (none in a list)."""
 
     key: SyntaxNode | None
     value: SyntaxNode
@@ -102,7 +102,7 @@ def column_of(text: str, offset: int) -> int:
     """The column (from 0) of an offset, counted in characters as YAML's indentation is.
 
     Raises:
-        Refusal: A tab stands before it, so that its column is anybody's guess.
+        Refusal: A tab precedes it, so its column is not known.
     """
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     if "\t" in text[start:offset]:
@@ -129,7 +129,7 @@ def dash_of(item: SyntaxNode) -> int:
 
 
 def parted(held: list[Member]) -> bool:
-    """Whether a blank line stands before the last of several members."""
+    """Whether a blank line precedes the last of several members."""
     if len(held) < 2:
         return False
     text = held[-1].value.tree.text
@@ -137,7 +137,7 @@ def parted(held: list[Member]) -> bool:
 
 
 def set_apart(above: Member, offset: int, lines: list[str], *, apart: bool) -> list[str]:
-    """Lines below a member with a blank one before them, if they are to stand apart and none is there."""
+    """Lines below a member with a blank one before them, if they are to be set apart and there is none."""
     text = above.value.tree.text
     return (
         ["", *lines]
@@ -147,7 +147,7 @@ def set_apart(above: Member, offset: int, lines: list[str], *, apart: bool) -> l
 
 
 def separator(held: list[Member]) -> str:
-    """What stands between the last two members of a flow collection, comma included."""
+    """The text between the last two members of a flow collection, comma included."""
     if len(held) > 1:
         between = held[-1].value.tree.text[content_end(held[-2]) : held[-1].start]
         if between.strip() == ",":

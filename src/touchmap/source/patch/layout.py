@@ -13,7 +13,7 @@ class Layout:
     """The habits of a list in block style.
 
     `gap` counts the blanks after a dash, `step` the columns that nested keys are moved in, `dash`
-    those that a nested list's dashes are; `flow` says that entries stand in braces, `pad` what
+    those that a nested list's dashes are; `flow` says that entries are in braces, `pad` what
     follows a brace.
     """
 
@@ -35,7 +35,7 @@ def inline(value: Value, *, flow: bool, pad: str = "") -> str:
 
 
 def entry_lines(item: Value, column: int, layout: Layout) -> list[str]:
-    """The lines of one list entry whose dash stands at a column (from 0)."""
+    """The lines of one list entry whose dash is at a column (from 0)."""
     inner = column + 1 + layout.gap
     if isinstance(item, Mapping) and item and not layout.flow:
         first, *others = mapping_lines(item, inner, layout)
@@ -45,7 +45,7 @@ def entry_lines(item: Value, column: int, layout: Layout) -> list[str]:
 
 
 def mapping_lines(mapping: Mapping[Any, Value], column: int, layout: Layout) -> list[str]:
-    """The lines of a mapping whose keys stand at a column."""
+    """The lines of a mapping whose keys are at a column."""
     lines = []
     for key, value in mapping.items():
         lines += key_lines(str(inline(key, flow=False)), value, column, layout)

@@ -55,7 +55,7 @@ def _entry(place: EditTarget, held: list[Member], number: int) -> Splice:
 
 
 def _above_blank(text: str, start: int) -> int:
-    """Where the blank line above a line begins; the line itself where there is none."""
+    """Where the blank line above a line begins; the line itself if there is none."""
     above = BLANK_LINE.search(text, max(0, start - 200), start)
     return start if above is None else above.start(1)
 
@@ -67,7 +67,7 @@ def _from_flow(held: list[Member], number: int) -> Splice:
 
 
 def _lines(place: EditTarget, held: list[Member], number: int) -> Splice:
-    """The lines of a key; where it stands beside a dash, the next key moves up to it."""
+    """The lines of a key; where it is beside a dash, the next key moves up to it."""
     member, text = held[number], place.tree.text
     end = content_end(member)
     rest = REST_OF_LINE.match(text, end)

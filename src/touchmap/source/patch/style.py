@@ -68,7 +68,7 @@ def ordered(item: Value, siblings: list[SyntaxNode]) -> Value:
 
 
 def keys_before(place: EditTarget, name: str) -> int:
-    """How many keys of an entry stand before one that it lacks: as many as in a sibling that has it, else all.
+    """How many keys of an entry precede one that it lacks: as many as in a sibling that has it, or else all.
 
     Looked at are the entries right below and those at the top of the list.
     """
@@ -82,7 +82,7 @@ def keys_before(place: EditTarget, name: str) -> int:
 
 
 def _siblings(place: EditTarget) -> Iterator[SyntaxNode]:
-    """The mappings that stand in one list with the mapping at a place, some of them."""
+    """Some of the mappings in the same list as the mapping at a place."""
     if len(place.way) < 2 or (sequence := place.way[-2]).kind != "sequence":
         return iter(())
     below = _items_from(place.parent.last + 1, sequence)

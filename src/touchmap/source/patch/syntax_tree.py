@@ -1,4 +1,4 @@
-"""A YAML text as a table of its nodes, each with the exact characters it stands on."""
+"""A YAML text as a table of its nodes, each with its exact characters."""
 
 import re
 from collections.abc import Callable
@@ -68,7 +68,7 @@ class SyntaxNode:
 
     @property
     def fact(self) -> Fact:
-        """What stands here."""
+        """Its text."""
         fact = self.tree.facts[self.index]
         return Fact("scalar", fact, "", None, None) if isinstance(fact, str) else fact
 

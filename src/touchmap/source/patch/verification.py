@@ -85,7 +85,7 @@ def _is_old_with(new: SyntaxTree, tree: SyntaxTree, edits: Sequence[Edit]) -> bo
 
 
 def spliced(text: str, splices: tuple[Splice, ...]) -> str:
-    """A text with splices put in, which stand in the text's order and do not overlap."""
+    """A text with splices, which are in order and do not overlap."""
     parts, offset = [], 0
     for splice in splices:
         parts += [text[offset : splice.start], splice.text]

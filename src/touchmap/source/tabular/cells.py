@@ -18,7 +18,7 @@ _DATE = r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})"
 _TIME = r"(?:T|,? ++)[0-9]{1,2}(?:[:.h][0-9]{2}.*| ?[AaPp].*)"
 _DAY = re.compile(rf"{_DATE}(?:{_TIME})?\Z").match
 _THOUSAND = 3
-"""How many digits stand between two marks of thousands."""
+"""How many digits are between two thousands separators."""
 
 
 class Spelling(NamedTuple):
@@ -26,7 +26,7 @@ class Spelling(NamedTuple):
 
     Attributes:
         delimiter: What parts its cells.
-        decimal: What stands before a fraction, where a person said it.
+        decimal: The decimal mark, if it was given.
         dates: In which order days are written, where a person said it.
     """
 
@@ -50,7 +50,7 @@ class Unread(Exception):
 
 
 def number(cell: str, spelling: Spelling) -> Fraction | None:
-    """The number that a cell holds; None where it is none.
+    """The number that a cell holds; None if it is not one.
 
     Raises:
         Unread: Its comma may part thousands as well as a fraction, or it is written otherwise than was said.
@@ -83,7 +83,7 @@ def _unclear(whole: str, fraction: str, delimiter: str) -> bool:
 
 
 def labelled(cell: str) -> tuple[Fraction, str] | None:
-    """The whole number that stands before a label without a digit, such as 10 of `10 - Extremely likely`."""
+    """The whole number before a label without a digit, such as 10 of `10 - Extremely likely`."""
     found = _LABELLED(" ".join(cell.replace("\u2212", "-").split()))
     return (Fraction(found[1]), found[2]) if found and any(sign.isalpha() for sign in found[2]) else None
 
@@ -95,7 +95,7 @@ def day(cell: str, order: Order | None) -> date:
     said, and is of 2000 to 2099.
 
     Raises:
-        Unread: It is none, or two orders fit and none was said.
+        Unread: It is not a date, or two orders fit and none was given.
     """
     found = _DAY(cell)
     if found is None:

@@ -41,7 +41,7 @@ class Fields(NamedTuple):
     like: Callable[[str], Phrase | None] = lambda _word: None
 
     def called(self, word: str) -> str | None:
-        """The field with a name in any case; None where there is none."""
+        """The field with a name in any case; None if there is none."""
         plain = plain_words(word)
         if (name := next((name for name in self.all if plain_words(name) == plain), None)) is not None:
             return name

@@ -26,7 +26,7 @@ class TableOptions:
     Attributes:
         encoding: The name of its encoding; found by its mark, else UTF-8.
         delimiter: What parts its cells, as a sign or a word; found in its rows.
-        skip_rows: How many rows stand above the first that counts, beside the heading: titles, further headings.
+        skip_rows: How many rows, besides the heading, precede the first that counts: titles, further headings.
     """
 
     encoding: str | None = None

@@ -41,7 +41,7 @@ def said_delimiter(said: str) -> str:
     """The delimiter that a person named, by its word or as it is.
 
     Raises:
-        TouchmapError: It is none.
+        TouchmapError: The text cannot be read as one.
     """
     delimiter = DELIMITERS.get(said.lower(), "\t" if said == "\\t" else said)
     if len(delimiter) != 1 or delimiter in "\"'\r\n" or delimiter.isalnum():
@@ -86,7 +86,7 @@ def found_delimiter(path: str, text: str, *, whole: bool) -> str:
 
 
 def first_rows(text: str, delimiter: str, *, whole: bool) -> list[list[str]] | None:
-    """The first rows of a table; None where its quotes do not fit the delimiter.
+    """The first rows of a table; None if its quotes do not fit the delimiter.
 
     Args:
         text: The beginning of the table.
@@ -122,6 +122,6 @@ def _usual(widths: Iterable[int]) -> tuple[int, int]:
 
 
 def _outside_quotes(text: str, sign: str) -> int:
-    """How often a sign stands in the first line outside of quotes."""
+    """How often a sign occurs in the first line, outside quotes."""
     parts: Sequence[str] = _BREAK.split(text, maxsplit=1)[0].split('"')
     return sum(part.count(sign) for part in parts[::2])

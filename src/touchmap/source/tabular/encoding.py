@@ -33,7 +33,7 @@ def encoding_of(path: str, start: bytes, said: str | None) -> str:
         said: The encoding that the caller named, if any.
 
     Raises:
-        TouchmapError: The caller named none that there is, or one that the mark at the beginning contradicts.
+        TouchmapError: The encoding named by the caller does not exist, or contradicts the byte-order mark.
     """
     known = None if said is None else _known(said)
     for mark, name, codec in _MARKS:
@@ -125,7 +125,7 @@ def _told(path: str, file: BinaryIO, codec: str, found: tuple[int, bytes, int]) 
 
 
 def likely_encoding(raw: bytes) -> str | None:
-    """The eight-bit encoding that a text is likely in; None where its letters do not say.
+    """The eight-bit encoding that a text is likely in; None if its letters do not say.
 
     Cyrillic words are runs of letters beyond ASCII, most of them small ones; in Latin words such letters stand alone.
     """
@@ -142,5 +142,5 @@ def likely_encoding(raw: bytes) -> str | None:
 
 
 def _small_cyrillic(text: str) -> int:
-    """How many small Cyrillic letters stand behind a letter, which is where small letters stand."""
+    """How many small Cyrillic letters follow another letter, as small letters do."""
     return sum("а" <= two <= "џ" and one.isalpha() for one, two in pairwise(text))

@@ -95,7 +95,7 @@ def write_map(path: str, options: Mapping[str, Any]) -> None:
 
 
 def _nested(option: str, pairs: Collection[str]) -> dict[str, Any]:
-    """Texts such as `phone=Q3` as a mapping; a name that stands several times has a list."""
+    """Texts such as `phone=Q3` as a mapping; a name that occurs several times has a list."""
     held: dict[str, Any] = {}
     for pair in pairs:
         name, _, text = pair.rpartition("=") if option == "label" else pair.partition("=")

@@ -19,7 +19,7 @@ class TableRow(NamedTuple):
 
     Attributes:
         line: The line on which it begins, from 1.
-        number: How many rows stand above it, the empty ones among them.
+        number: How many rows are above it, empty ones included.
         cells: Its cells, without blanks around them.
     """
 
@@ -28,7 +28,7 @@ class TableRow(NamedTuple):
     cells: list[str]
 
     def cell(self, column: int) -> str:
-        """The cell of a column, from 0; empty where the row is shorter."""
+        """The cell of a column, from 0; empty if the row is shorter."""
         return self.cells[column] if column < len(self.cells) else ""
 
 

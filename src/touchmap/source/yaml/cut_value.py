@@ -1,4 +1,4 @@
-"""A value that a comma cut in two, inside braces: what is told of it."""
+"""A value that a comma cut in two, inside braces: how it is reported."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from touchmap.source.yaml.document import Block
 from touchmap.source.yaml.odd_characters import without_quotes
 
 CUT = "cut"
-"""The name under which a problem's values hold what was cut off; the entry that it stands in is not read."""
+"""The name under which a problem's values hold what was cut off; the entry that it is in is not read."""
 
 OF = "of"
 """The name under which they hold the key and the value in front of it."""
@@ -17,12 +17,12 @@ AFTER_COMMA = phrase("inside braces, a comma starts the next key")
 
 
 def told_cut(where: Where, block: Block, at: Span) -> Problem:
-    """A word that stands in braces without a colon, after another key.
+    """A word in braces without a colon, after another key.
 
     Args:
         where: Its address.
-        block: What stands in front of it.
-        at: Where it stands.
+        block: The mapping in front of it.
+        at: Its place.
     """
     key, value = next(reversed(block.items()))
     word = where.keys[-1]

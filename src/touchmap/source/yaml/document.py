@@ -6,7 +6,7 @@ from touchmap.problem import Problem
 
 
 class Block(dict[str, Any]):
-    """A mapping as it stands in a file, which remembers the line on which it begins (from 1)."""
+    """A mapping of a file, with the line on which it begins (from 1)."""
 
     __slots__ = ("line",)
     line: int
@@ -24,7 +24,7 @@ class Document(NamedTuple):
     Attributes:
         file: Its path relative to the client folder, with `/`; `-` for standard input.
         text: Its text, without a byte-order mark.
-        data: Mappings (`Block`), lists, texts, whole numbers and None; None where nothing was read.
+        data: Mappings (`Block`), lists, texts, whole numbers and None; None if nothing was read.
         problems: What is wrong with it as YAML; each is of rule TM001 or TM003.
         parsed: Whether it was read to its end.
     """
@@ -40,8 +40,8 @@ def merge(block: Block, value: Any) -> None:
     """Fill in what a merge key meant, so that one such key is one mistake and not one for each key in it.
 
     Args:
-        block: The mapping in which it stands.
-        value: What stands under it: a mapping, or a list of them.
+        block: The mapping in which it is.
+        value: Its value: a mapping, or a list of them.
     """
     for made in value if isinstance(value, list) else [value]:
         if isinstance(made, Block):

@@ -1,4 +1,4 @@
-"""A key that stands twice in one mapping: what is told of it, and whether an entry is lost by it."""
+"""A key that occurs twice in one mapping: how it is reported, and whether an entry is lost by it."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ _KEEP = phrase("keep one of them")
 
 
 def told_twice(where: Where, value: Any, at: Span) -> Problem:
-    """TM003: a key that stands twice.
+    """TM003: a key that occurs twice.
 
     A second `id` in an item of a list is most often the first key of another item, without the dash before it.
 
     Args:
         where: The key's address.
-        value: What stands under it the second time.
-        at: Where it stands the second time.
+        value: Its value the second time.
+        at: Its place the second time.
     """
     *above, key = where.keys
     values: dict[str, Any] = {"key": key, "first": where, "fix": _KEEP}

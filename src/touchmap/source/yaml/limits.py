@@ -41,7 +41,7 @@ def raised(texts: list[str]) -> Limits:
         texts: What the caller typed, each as `name=number`, such as `depth=100`.
 
     Raises:
-        TouchmapError: A name that is no limit, or a number that is none.
+        TouchmapError: The name is not a limit, or the number is not one.
     """
     names = Limits._fields
     changes: dict[str, int] = {}

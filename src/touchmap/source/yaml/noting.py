@@ -23,7 +23,7 @@ class Noting:
         limits: What it may hold.
         problems: What was noted so far.
         run_on: The mapping that ran into the one above, of which all but the first problem are the same mistake.
-        cut_off: The mapping that the last value cut by a comma stands in, and how many keys it had then.
+        cut_off: The mapping that the last value cut by a comma is in, and how many keys it had then.
     """
 
     __slots__ = ("cut_off", "file", "limits", "problems", "run_on")
@@ -36,7 +36,7 @@ class Noting:
         self.cut_off: tuple[int, int] | None = None
 
     def twice(self, key_event: Any, value: Any, block: Block, keys: tuple[Key, ...]) -> None:
-        """A key that stands twice; those that follow a second id are the same mistake."""
+        """A key that occurs twice; those that follow a second id are the same mistake."""
         if block is not self.run_on:
             problem = told_twice(Where(self.file, (*keys, key_event.value)), value, span_of(key_event))
             self.run_on = block if LOST in problem.values else self.run_on
@@ -52,7 +52,7 @@ class Noting:
         self.note(key_event, told_cut(Where(self.file, (*keys, key_event.value)), block, span_of(key_event)))
 
     def odd(self, key_event: Any, keys: tuple[Key, ...], odd: Odd, *, ends: bool) -> None:
-        """A letter in a key that looks like a blank; it ends the file where it stands in place of indentation."""
+        """A letter in a key that looks like a blank; it ends the file if it replaces indentation."""
         start = key_event.start_mark
         at = Span(start.line + 1, start.column + odd.column + 1, start.line + 1, start.column + odd.column + 2)
         if ends:
@@ -61,7 +61,7 @@ class Noting:
         self.note(key_event, Problem("TM001", Where(self.file, keys), values, at=at))
 
     def tagged(self, event: Any, keys: tuple[Key, ...]) -> None:
-        """Note a tag that is not of the core schema, or stands on another kind of value."""
+        """Note a tag that is not of the core schema, or is on another kind of value."""
         tag = f"!!{event.tag.removeprefix(_CORE)}" if event.tag.startswith(_CORE) else event.tag
         self.pass_over(event, keys, phrase("tags are not supported: {tag}", tag=tag), phrase("remove the tag"))
 

@@ -18,7 +18,7 @@ _BLANKS = {
     **{chr(code): noted("a typographic space") for code in (*range(0x2000, 0x2007), *range(0x2008, 0x200B))},
 }
 ODD_BLANKS = "".join(_BLANKS)
-"""Blanks that are none to YAML."""
+"""Blanks that YAML does not take for one."""
 
 _CLOSING = {"„": "“”", "“": "”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’", "‹": "›", "›": "‹"}
 OPENING = "".join(_CLOSING)
@@ -34,10 +34,10 @@ _ALL_CLOSING = "“”»’›"
 
 
 class Odd(NamedTuple):
-    """A letter that stands where YAML needs another.
+    """A letter in a place where YAML needs another.
 
     Attributes:
-        column: Where it stands in its line, from 0.
+        column: Its place in its line, from 0.
         what: What it is, and what it does there.
         fix: What to type.
         is_blank: Whether it is a blank.
@@ -65,7 +65,7 @@ def odd_blank(text: str) -> str | None:
 
 
 def without_quotes(text: str) -> str | None:
-    """What stands between two typographic quotes; None where a text is not wholly in one pair of them."""
+    """The text between two typographic quotes; None if a text is not wholly in one pair of them."""
     if len(text) < 3 or text[-1] not in _CLOSING.get(text[0], ""):
         return None
     inner = text[1:-1].strip()
@@ -73,13 +73,13 @@ def without_quotes(text: str) -> str | None:
 
 
 def blank_told(blank: str, column: int) -> Odd:
-    """A blank that stands where a plain one is needed."""
+    """A blank in a place where a plain one is needed."""
     what = phrase("{blank} where a plain space is needed", blank=named(blank))
     return Odd(column, what, phrase("replace it with a plain space"), is_blank=True)
 
 
 def odd_in_line(line: str) -> Odd | None:
-    """What stands in a line where its indentation, a blank after a sign or a quote is needed.
+    """An odd character in a line where indentation, a blank after a sign or a quote is needed.
 
     Args:
         line: A line that cannot be read.
@@ -98,7 +98,7 @@ def closed_by_letter(line: str, column: int) -> Odd | None:
 
     Args:
         line: The line.
-        column: Where the quote that is open stands in it.
+        column: The place of the open quote in it.
     """
     for number, letter in enumerate(line[column + 1 :], column + 1):
         if letter in _ALL_CLOSING:
@@ -128,11 +128,11 @@ def _quoted(column: int, whole: str) -> Odd:
 
 
 def odd_key(key: str, style: str | None) -> Odd | None:
-    """What is odd about a key that stands without quotes: a blank at one of its ends, or behind a sign.
+    """What is odd about a key without quotes: a blank at one of its ends, or behind a sign.
 
     Args:
         key: The key.
-        style: The quotes that it stands in, if any.
+        style: The quotes around it, if any.
     """
     if style or key.isascii():
         return None
@@ -155,7 +155,7 @@ class Bare(NamedTuple):
 
 
 def bare(text: str) -> Bare | None:
-    """A text without typographic quotes around it and without odd blanks; None where it has neither."""
+    """A text without typographic quotes around it and without odd blanks; None if it has neither."""
     if text.isascii():
         return None
     inner = without_quotes(text)

@@ -1,7 +1,7 @@
 """What a plain scalar's words stand for (YAML 1.2, core schema, chapter 10.3), as far as it loses nothing.
 
 A whole number written in its shortest form becomes an `int`, an empty or null scalar becomes None.
-All else keeps its words: the type of the field that it stands in decides how they are read.
+All else keeps its words: the type of its field decides how they are read.
 """
 
 import re

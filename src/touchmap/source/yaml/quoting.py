@@ -16,11 +16,11 @@ FIRST = "-?:,[]{}#&*!|>'\"%@`"
 
 
 def spelled(value: Scalar, *, flow: bool, style: str = "") -> str:
-    """A value as it stands on one line.
+    """A value as it is written on one line.
 
     Args:
         value: Text, a number, a day, yes or no, or nothing.
-        flow: Whether it stands inside braces or brackets, where fewer plain words are safe.
+        flow: Whether it is inside braces or brackets, where fewer plain words are safe.
         style: The quotes it would like (' or "), or none.
     """
     word = plain_word(value)
@@ -46,7 +46,7 @@ def plain_word(value: Scalar) -> str | None:
 
 
 def is_plain(text: str, *, flow: bool) -> bool:
-    """Whether text may stand without quotes and is read as the same text by every YAML reader."""
+    """Whether every YAML reader takes the text without quotes for the same text."""
     if text == "" or text != text.strip() or text[0] in FIRST or LIKE_ANOTHER_TYPE.match(text):
         return False
     if SPECIAL.search(text) or ": " in text or " #" in text or text.endswith(":"):
@@ -55,7 +55,7 @@ def is_plain(text: str, *, flow: bool) -> bool:
 
 
 def may_be_literal(text: str) -> bool:
-    """Whether text of several lines may stand in a block of its own (`|`), as it is."""
+    """Whether text of several lines may be written as a block (`|`)."""
     lines = text.split("\n")
     special = any(SPECIAL.search(line) for line in lines)
     return len(lines) > 1 and not special and not text[0].isspace() and lines[-2:] != ["", ""]

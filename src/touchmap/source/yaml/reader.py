@@ -74,7 +74,7 @@ class _Builder(Noting):
         self.values = 0
 
     def document(self) -> Any:
-        """The one document of the stream, or None where there is none."""
+        """The one document of the stream, or None if there is none."""
         get = self.get
         get()
         if type(get()) is StreamEndEvent:

@@ -1,4 +1,4 @@
-"""Where values stand in a text: addresses to lines and columns, in one pass over the events."""
+"""The places of values in a text: addresses to lines and columns, in one pass over the events."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,12 +24,12 @@ _ENDS = (MappingEndEvent, SequenceEndEvent)
 
 @dataclass(frozen=True, slots=True)
 class ValueSpan:
-    """Where a value stands, and what it is.
+    """The place of a value, and its kind.
 
     Attributes:
         span: Its place, or its nearest parent's.
         words: A scalar's value; empty for a list, a mapping, or what is absent.
-        key: The place of its key, where it stands under one.
+        key: The place of its key, if it has one.
     """
 
     span: Span
@@ -134,7 +134,7 @@ def _mapping(get: Any, wanted: _Wanted, *, item: bool) -> None:
 
 
 def _step(wanted: _Wanted, key: str) -> _Wanted | None:
-    """What is wanted below a key; an id that stands as a key is compared in its composed form."""
+    """What is wanted below a key; an id used as a key is compared in its composed form."""
     step = wanted.below.get(key)
     return step if step is not None or key.isascii() else wanted.below.get(normalize("NFC", key))
 

@@ -73,7 +73,7 @@ def refusal_of(error: Exception, text: str) -> UnreadableText:
 
 
 def _odd_letter(error: Any, marks: tuple[Any, Any], text: str) -> UnreadableText | None:
-    """A blank or a quote that is none to YAML, where it is the cause: near what the parser points at."""
+    """A blank or a quote that YAML does not take for one, if it is the cause: near where the parser points."""
     if not has_odd(text):
         return None
     lines, mark = lines_of(text), marks[0]
@@ -92,7 +92,7 @@ def _at_letter(odd: Odd, line: int) -> UnreadableText:
 
 
 def _where_it_began(error: Any, mark: Any, text: str) -> Any:
-    """The mark at which a person mends it: the parser often sees a mistake only lines after it was made."""
+    """The place to fix it: the parser often sees a mistake only lines after it was made."""
     began = getattr(error, "context_mark", None)
     if began is None:
         return mark

@@ -94,7 +94,7 @@ class Solo:
         self._last = value
 
     def doubts(self) -> Doubts:
-        """Give the probabilities of its gaps, which stand for the scores."""
+        """Give the probabilities of its gaps, which represent the scores."""
         total = sum(chance for _, chance in self._gap)
         return {0: {gap: chance / total for gap, chance in self._gap}}
 

@@ -49,7 +49,7 @@ def summed(state: State) -> Polynomial:
 
 
 def beside(outside: State, own: Iterable[int], other: State, limit: int) -> State:
-    """Give what stands beside one of two joined states, for each of its scores.
+    """Give the complement of one of two joined states, for each of its scores.
 
     Where the other's score is no lower, the join has its score; where it is lower, the other's.
     """

@@ -60,7 +60,7 @@ def falling(contenders: Sequence[Contender], bar: int) -> Iterable[tuple[int, li
 class AheadCounts:
     """The probabilities that 0, 1, … limit − 1 are ahead, as the product of all contenders in a binary tree.
 
-    One contender is left out by multiplying what stands beside its path to the root. (Dividing it out again
+    One contender is left out by multiplying the branches beside its path to the root. (Dividing it out again
     would lose all digits where it is almost certainly ahead.) Every sum has positive terms, so no digits cancel.
     """
 

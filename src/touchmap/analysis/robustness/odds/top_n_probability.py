@@ -41,7 +41,7 @@ class Field:
 
     Attributes:
         contenders: Those in which somebody can be in, in an order that no file decides.
-        places: For each touchpoint its place among them; None where nobody can.
+        places: For each touchpoint its place among them; None if none can.
         bar: The priority below which nobody is in.
     """
 

@@ -1,4 +1,4 @@
-"""The priority that decides who is in: which side of it each touchpoint stands on, and how many may stand above."""
+"""The priority that decides who is in: on which side of it each touchpoint is, and how many may be above it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 Side = tuple[int, int]
-"""What a touchpoint adds to the load, and 1 where it stands on the line and may."""
+"""What a touchpoint adds to the load, and 1 if it is on the line and may be."""
 
 
 def inside(priorities: Sequence[Any], top: int) -> list[bool]:
@@ -35,7 +35,7 @@ class CutLine:
         direction: UP or DOWN.
         top: How many the top has.
         is_in: Of each touchpoint, whether it is in today.
-        held: The place of the one that has to stand on the line; None for the first or last of all.
+        held: The place of the one that has to be on the line; None for the first or last of all.
     """
 
     value: int
@@ -54,7 +54,7 @@ class CutLine:
         return -self.top if self.held is not None else sum(self.is_in) - self.top
 
     def side(self, place: int, value: int) -> Side | None:
-        """Say where a touchpoint stands with a priority; None where that can't be with this line.
+        """Say where a touchpoint is with a priority; None if no score puts it there.
 
         The load is how many are above the line; in direction DOWN how many of those that were in are not, less the
         others that are: the same number the other way round.

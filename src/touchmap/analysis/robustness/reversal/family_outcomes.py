@@ -1,4 +1,4 @@
-"""What comes of a family by some steps: which side of a line its members stand on, in how many ways."""
+"""The outcomes of a family after some steps: on which side of a line its members are, and in how many ways."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from touchmap.analysis.scoring.ratings import Exact, Ratings, Units
 
 Sides = dict[tuple[int, ...], Ways]
-"""By load, steps, and 1 where one stands on the line; before a whole takes it, with the lowest score before these."""
+"""By load, steps, and 1 where one is on the line; before a whole takes it, with the lowest score before these."""
 
 
 class Outcomes:
@@ -31,7 +31,7 @@ class Outcomes:
         self._scores: dict[int, Options] = {}
 
     def sides(self, family: Family, line: CutLine) -> Sides:
-        """Give the load of a family and whether a member stands on a line, for each number of steps."""
+        """Give the load of a family and whether a member is on a line, for each number of steps."""
         waiting: dict[int, Sides] = {}
         found: Sides = {}
         for member, place in enumerate(family.places):

@@ -1,4 +1,4 @@
-"""The steps in which a family is worked out: members, and pairs of what stands below one whole."""
+"""The steps in which a family is worked out: its members, and pairs of parts below one whole."""
 
 from __future__ import annotations
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def fewest(contest: Contest) -> int | None:
-    """Give a number of steps, 1 or more, that no answer stays below; None where there is no answer.
+    """Give a number of steps, 1 or more, that no answer stays below; None if there is no answer.
 
     Without wholes it is that of the shortest answer: in one, every step serves one candidate. Its own steps all go
     one way, and each other touchpoint that is changed gets past it in as few steps as it can. A step of a part's
-    score moves at most as many as stand above each other.
+    score moves at most as many as are above each other.
     """
     rising = sorted(contest.today)
     best: float = inf

@@ -38,7 +38,7 @@ def both(one: Ways, other: Ways) -> Ways:
 
 
 def add(found: dict[tuple[int, ...], Ways], key: tuple[int, ...], ways: Ways) -> None:
-    """Add ways that come to the same with as many steps, of which the first is the one that is first as a list."""
+    """Add ways with the same outcome and number of steps; the first is the smallest as a list."""
     known = found.get(key)
     found[key] = ways if known is None else (known[0] + ways[0], min(known[1], ways[1]))
 

@@ -49,14 +49,14 @@ class Contest:
         ]
 
     def answers(self, steps: int) -> int:
-        """Count the answers of so many steps, where there is none of fewer."""
+        """Count the answers with this number of steps, if none has fewer."""
         outcomes = Outcomes(self.points, self.unit, steps)
         values = {value for place in self.candidates for value in self._values(outcomes, place, steps)}
         lines = (CutLine(value, self.direction, self.top, self.is_in) for value in values)
         return sum(ways[0] for line in lines if (ways := self._found(outcomes, line, steps)))
 
     def first(self, steps: int) -> Ways | None:
-        """Give the ways of the first candidate that has an answer of so many steps, where there is none of fewer.
+        """Give the ways of the first candidate with an answer of this many steps, if none has fewer.
 
         The first set of changes among them is right; how many there are is not asked for here.
         """
