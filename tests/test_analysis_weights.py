@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.scoring.weights import customer_weight, shares
+from touchmap.analysis.scoring.scores import shares
+from touchmap.analysis.scoring.weights import customer_weight
 from touchmap.load import load_texts
 from touchmap.model.settings import Segment, Settings
 from touchmap.model.touchpoint import Touchpoint

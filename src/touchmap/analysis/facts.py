@@ -56,16 +56,53 @@ class Facts:
         """Each scored touchpoint's score."""
         return scores(self.inventory, self._score_seen)
 
-    def grounds_of(self, touchpoint: str) -> "Grounds | None":
-        """What the evidence of a touchpoint says; None if it has no record."""
-        if touchpoint not in self._grounds:
-            from touchmap.analysis.evidence.grounds import grounds
-            from touchmap.analysis.evidence.waves import closings
+    def scores_of(self, segment: str | None) -> dict[str, Number]:
+        """Each scored touchpoint's score as one segment sees it; as all customers do for None."""
+        if segment is None or not self.differs_by_segment:
+            return self.scores
+        if segment not in self._scores_by_segment:
+            self._scores_by_segment[segment] = scores(self.inventory, self._score_seen, segment)
+        return self._scores_by_segment[segment]
 
-            records = self.inventory.evidence_of.get(touchpoint)
-            closed = closings(touchpoint, self.inventory) if records else ()
-            self._grounds[touchpoint] = grounds(records, closed, self.terms) if records else None
-        return self._grounds[touchpoint]
+    @cached_property
+    def _scores_by_segment(self) -> dict[str, dict[str, Number]]:
+        return {}
+
+    @cached_property
+    def differs_by_segment(self) -> bool:
+        """Whether any score differs by segment."""
+        inventory = self.inventory
+        if not inventory.settings.segments:
+            return False
+        by_hand = any(isinstance(point.score, dict) for point in inventory.touchpoints)
+        return by_hand or any(record.segment is not None for record in inventory.evidence)
+
+    def segment_scores_of(self, point: "Touchpoint") -> dict[str, Number]:
+        """The score of each segment, if they may differ; else nothing."""
+        from touchmap.analysis.scoring.scores import is_by_segment, segment_scores
+
+        return segment_scores(point, self.inventory, self._score_seen) if is_by_segment(point, self.inventory) else {}
+
+    def grounds_of(self, touchpoint: str, segment: str | None = None) -> "Grounds | None":
+        """What the evidence of a touchpoint says, for one segment or for all customers; None if it has no record."""
+        if (touchpoint, segment) not in self._grounds:
+            self._grounds[touchpoint, segment] = self._found_grounds(touchpoint, segment)
+        return self._grounds[touchpoint, segment]
+
+    def _found_grounds(self, touchpoint: str, segment: str | None) -> "Grounds | None":
+        records = self.inventory.evidence_of.get(touchpoint)
+        if not records:
+            return None
+        from touchmap.analysis.evidence.grounds import grounds
+        from touchmap.analysis.evidence.waves import closings
+
+        if any(record.segment is not None for record in records):
+            from touchmap.analysis.evidence.segments import grounds_by_segment
+
+            return grounds_by_segment(records, touchpoint, segment, self.inventory, self.terms)
+        if segment is not None:
+            return self.grounds_of(touchpoint)
+        return grounds(records, closings(touchpoint, self.inventory), self.terms)
 
     @cached_property
     def grounded(self) -> "tuple[tuple[str, Grounds], ...]":
@@ -74,7 +111,7 @@ class Facts:
         return tuple((touchpoint, one) for touchpoint, one in found if one is not None and one.used)
 
     @cached_property
-    def _grounds(self) -> "dict[str, Grounds | None]":
+    def _grounds(self) -> "dict[tuple[str, str | None], Grounds | None]":
         return {}
 
     @cached_property
@@ -84,8 +121,8 @@ class Facts:
 
         return terms_of(self.inventory.settings, self.today)
 
-    def _score_seen(self, touchpoint: str) -> Number | None:
-        found = self.grounds_of(touchpoint)
+    def _score_seen(self, touchpoint: str, segment: str | None) -> Number | None:
+        found = self.grounds_of(touchpoint, segment)
         return None if found is None else found.score
 
     def origin_of(self, point: "Touchpoint") -> Origin | None:
@@ -94,12 +131,14 @@ class Facts:
             return "typed"
         if point.id not in self.scores:
             return None
-        return "parts" if self._score_seen(point.id) is None else "evidence"
+        return "parts" if self._score_seen(point.id, None) is None else "evidence"
 
-    def measured(self, touchpoint: str) -> "Measured | None":
+    def measured(self, touchpoint: str, segment: str | None = None) -> "Measured | None":
         """The score of a touchpoint that is scored from evidence, with its error; else None, and for one answer."""
-        found, point = self.grounds_of(touchpoint), self.inventory.touchpoint_by_id[touchpoint]
-        return None if found is None or point.score is not None else found.measured
+        found, point = self.grounds_of(touchpoint, segment), self.inventory.touchpoint_by_id[touchpoint]
+        entered = point.score if not isinstance(point.score, dict) else point.score.get(segment or "")
+        by_hand = entered is not None or (segment is None and point.score is not None)
+        return None if found is None or by_hand else found.measured
 
     def opinions(self, points: Iterable["Touchpoint"]) -> "list[Touchpoint]":
         """Of some touchpoints those whose score was entered by hand and has no evidence behind it, in their order."""
@@ -129,7 +168,7 @@ class Facts:
         if segment is None:
             return self.ranking
         if segment not in self._by_segment:
-            self._by_segment[segment] = rank(self.inventory, self.scores, segment)
+            self._by_segment[segment] = rank(self.inventory, self.scores_of(segment), segment)
         return self._by_segment[segment]
 
     @cached_property
@@ -144,12 +183,14 @@ class Facts:
     @cached_property
     def chains(self) -> tuple[ChainState, ...]:
         """Each chain as it is today, in the order of the files."""
-        return tuple(chain_state(chain, self.inventory, self.scores) for chain in self.inventory.chains)
+        return tuple(
+            chain_state(chain, self.inventory, self.scores_of(chain.segment)) for chain in self.inventory.chains
+        )
 
     @cached_property
     def weak_in(self) -> dict[str, tuple[str, ...]]:
         """The ids of the chains whose weak link each touchpoint is."""
-        return weak_in(self.inventory, self.scores)
+        return weak_in(self.inventory, self.scores_of)
 
     def weak_in_of(self, segment: str | None) -> dict[str, tuple[str, ...]]:
         """The same for the chains that one segment passes; for all chains with None."""

@@ -19,7 +19,10 @@ from touchmap.problem import Problem
 from touchmap.source.yaml.limits import Limits
 
 FIELDS: dict[str, Kind] = {**supposable(Touchpoint), "state": "choice"}
-"""What can be changed; a customer weight also for one segment, as `customer_weight.families`."""
+"""What can be changed; some also for one segment, as `customer_weight.families`."""
+
+BY_SEGMENT = ("customer_weight", "score")
+"""The fields that may be given by segment."""
 
 _EXAMPLE = phrase("write it as phone-booking.score=4")
 
@@ -81,7 +84,7 @@ def _read(wish: str, inventory: Inventory) -> tuple[str, str, int | str]:
     name, field = next((pair for pair in read if pair[0] in inventory.touchpoint_by_id), (read or [("", "")])[-1])
     if not equals or not text.strip() or not splits:
         raise TouchmapError(phrase('not a change: "{wish}"', wish=wish), _EXAMPLE)
-    if not read or (field not in FIELDS and not field.startswith("customer_weight.")):
+    if not read or (field not in FIELDS and field.partition(".")[0] not in BY_SEGMENT):
         asked = splits[-1][1]
         raise TouchmapError(
             phrase('not a field for --what-if: "{asked}"', asked=asked), did_you_mean(asked, FIELDS, _EXAMPLE)
@@ -127,7 +130,7 @@ def _changed(point: Touchpoint, field: str, value: int | str, inventory: Invento
     name, _, segment = field.partition(".")
     if not segment:
         return point.model_copy(update={name: value})
-    return point.model_copy(update={"customer_weight": {**inventory.weights_of(point), segment: int(value)}})
+    return point.model_copy(update={name: {**inventory.by_segment(point, name), segment: int(value)}})
 
 
 def _hold(problems: Iterable[Problem]) -> None:

@@ -4,19 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from touchmap.analysis.what_if import BY_SEGMENT
 from touchmap.editing.change import Change, ChangedField
 from touchmap.editing.operations import Operation, Remove, Set
 from touchmap.editing.parsing import mark
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.model.fields import nfc
+from touchmap.model.fields import Kind, nfc
 from touchmap.model.hints.folding import plain_letters
 from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import Touchpoint
-
-BY_SEGMENT = ("customer_weight",)
-"""The fields that may be given by segment."""
 
 OWN = "fields"
 """The field with the client's own fields, by their names."""
@@ -56,7 +54,8 @@ class KeyedFields:
     def _named(self, whole: str, key: str, word: str) -> tuple[str, Any]:
         if whole == OWN:
             return nfc(key.strip()), word
-        return _segment(self.inventory, key), mark(word, self.inventory.settings.scale)
+        kind: Kind = "score" if whole == "score" else "rating"
+        return _segment(self.inventory, key), mark(word, self.inventory.settings.scale_of(kind))
 
 
 def without_key(inventory: Inventory, point: Touchpoint, whole: str, key: str) -> Change:
@@ -77,7 +76,7 @@ def without_key(inventory: Inventory, point: Touchpoint, whole: str, key: str) -
 
 
 def _values(inventory: Inventory, point: Touchpoint, whole: str) -> Mapping[str, Any]:
-    return point.fields if whole == OWN else inventory.weights_of(point)
+    return point.fields if whole == OWN else inventory.by_segment(point, whole)
 
 
 def _segment(inventory: Inventory, word: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchmap.analysis.facts import Facts
-from touchmap.editing.change import Change, ChangedField
+from touchmap.editing.change import AlreadyThere, Change, ChangedField
 from touchmap.editing.lookup.entries import method, touchpoint
 from touchmap.editing.lookup.target_file import home_of_record
 from touchmap.editing.operations import Append, Operation, Remove, Set
@@ -48,6 +48,7 @@ def typed_score(inventory: Inventory, name: str, value: str, today: date) -> Cha
         TouchmapError: There is no such touchpoint, or the mark is off the scale.
     """
     point = touchpoint(inventory, name)
+    _require_one(point)
     score = mark(value, inventory.settings.scoring)
     told = ChangedField(point.id, "score", point.score, score, point.where / "score")
     if point.score == score:
@@ -96,6 +97,21 @@ def observed_score(inventory: Inventory, name: str, value: str, seen: Observatio
     steps.append(Remove(point.where / "score"))
     told.append(ChangedField(point.id, "score", point.score, None, point.where / "score"))
     return Change(tuple(steps), tuple(told))
+
+
+def _require_one(point: Touchpoint) -> None:
+    """Refuse a touchpoint whose score is entered by segment.
+
+    Raises:
+        AlreadyThere: It is.
+    """
+    if isinstance(point.score, dict):
+        segment = next(iter(point.score), "SEGMENT")
+        raise AlreadyThere(
+            phrase("{id}: {weight} is given by segment", id=point.id, weight="score"),
+            phrase("set it for one segment: touchmap set {id} score.{segment} N", id=point.id, segment=segment),
+            point.where / "score",
+        )
 
 
 def _record(inventory: Inventory, point: Touchpoint, value: str, seen: Observation) -> dict[str, Value]:

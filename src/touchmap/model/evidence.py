@@ -25,6 +25,9 @@ class Evidence(Entry):
     touchpoint: Annotated[Ref, To("touchpoint"), Field(description="The touchpoint's id.")]
     date: Annotated[Day, Field(description="The day of the observation; of several days, the last.")]
     since: Annotated[Day | None, Field(alias="from", description="The first of several days (default: `date`).")] = None
+    segment: Annotated[
+        Ref | None, To("segment"), Field(description="The segment that was asked or observed (default: all customers).")
+    ] = None
     method: Annotated[
         Ref, To("method"), Field(description="self, mystery-shopper, scenario-test, survey, interview or analytics.")
     ]

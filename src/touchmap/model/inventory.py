@@ -194,12 +194,14 @@ class Inventory:
         stage = self.stage_of(point)
         return own if own is not None or stage is None else self._phase_of_stage.get(stage)
 
-    def weights_of(self, point: Touchpoint) -> dict[str, int]:
-        """The customer weights by segment, of one mark for all those that meet the touchpoint; none without any."""
-        weight = point.customer_weight
-        if weight is None or isinstance(weight, dict):
-            return weight or {}
-        return dict.fromkeys(point.segments or (term.id for term in self.settings.segments), weight)
+    def by_segment(self, point: Touchpoint, field: str) -> dict[str, int]:
+        """The ratings of a field by segment; one rating for all is that of each segment that meets the touchpoint."""
+        rating = getattr(point, field)
+        return rating or {} if rating is None or isinstance(rating, dict) else dict.fromkeys(self.met_by(point), rating)
+
+    def met_by(self, point: Touchpoint) -> tuple[str, ...]:
+        """The ids of the segments that meet a touchpoint."""
+        return point.segments or tuple(term.id for term in self.settings.segments)
 
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as entered; None if they name nobody."""

@@ -55,7 +55,14 @@ Weight = Annotated[
     Discriminator(_form),
     Holds("rating"),
 ]
-"""One mark, or a mark by segment."""
+"""One rating, or a rating by segment."""
+
+ScoreToday = Annotated[
+    Annotated[Score, Tag("mark")] | Annotated[dict[Ref, Score], Tag("segments")],
+    Discriminator(_form),
+    Holds("score"),
+]
+"""One score, or a score by segment."""
 
 
 class Touchpoint(Entry):
@@ -89,7 +96,11 @@ class Touchpoint(Entry):
     ] = None
     business_priority: Annotated[Rating | None, Field(description="How much it matters to the business.")] = None
     score: Annotated[
-        Score | None, Field(description="How good it is today (default: computed from the evidence or the parts).")
+        ScoreToday | None,
+        To("segment"),
+        Field(
+            description="How good it is today, or for each segment (default: computed from the evidence or the parts)."
+        ),
     ] = None
     target: Annotated[
         Score | None, Field(description="The score that it should have (default: the target in the settings).")

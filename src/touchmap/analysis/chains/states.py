@@ -1,7 +1,7 @@
 """What limits a chain: its weak links, its break, its end link and the chain that this one starts."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from touchmap.model.chain import Chain, Link
@@ -106,10 +106,18 @@ def _risen(step: LinkState, default_target: int) -> Number | None:
     return goal if step.score is None or step.score < goal else step.score
 
 
-def weak_in(inventory: Inventory, scores: Mapping[str, Number]) -> dict[str, tuple[str, ...]]:
-    """The ids of the chains whose weak link each touchpoint is, in the order of the files."""
+def weak_in(
+    inventory: Inventory, scores_of: Callable[[str | None], Mapping[str, Number]]
+) -> dict[str, tuple[str, ...]]:
+    """The ids of the chains whose weak link each touchpoint is, in the order of the files.
+
+    Args:
+        inventory: The chains.
+        scores_of: Each scored touchpoint's score, as one segment sees it.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for chain in inventory.chains:
+        scores = scores_of(chain.segment)
         marks = {link.touchpoint: scores[link.touchpoint] for link in chain.links if link.touchpoint in scores}
         lowest = min(marks.values(), default=None)
         for touchpoint, mark in marks.items():

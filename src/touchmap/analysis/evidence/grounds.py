@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from touchmap.analysis.evidence.waves import Terms, Wave, newest_first, sightings, wave_of
 from touchmap.analysis.scoring.scores import exact
-from touchmap.analysis.statistics.bounded_mean import AnswerSums, mean_interval, padded
+from touchmap.analysis.statistics.bounded_mean import AnswerSums, interval, mean_interval, padded
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
@@ -53,6 +53,20 @@ class Measured(NamedTuple):
     answers: int
 
 
+class SegmentGrounds(NamedTuple):
+    """What the evidence says for some segments that use the same records.
+
+    Attributes:
+        segments: Their ids.
+        share: Their share of the customers whose segments have a score, above 0 to 1.
+        grounds: What these records say.
+    """
+
+    segments: tuple[str, ...]
+    share: Fraction
+    grounds: "Grounds"
+
+
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """What the evidence of a touchpoint says, whether or not a score entered by hand overrides it.
@@ -65,6 +79,7 @@ class Grounds:
         own: The newest wave of the company's own marks, used or not.
         others: The score that all other methods give, used or not.
         scale: The client's scale.
+        by_segment: Where the score is a mean over segments, what each of them says.
     """
 
     used: tuple[Used, ...]
@@ -74,6 +89,7 @@ class Grounds:
     own: Wave | None
     others: Number | None
     scale: Scale
+    by_segment: tuple[SegmentGrounds, ...] = ()
 
     @property
     def records(self) -> tuple[Evidence, ...]:
@@ -98,15 +114,30 @@ class Grounds:
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval of the score; None for none, or for that of one answer."""
-        return mean_interval(self.pooled, self.scale.min, self.scale.max)
+        low, high = self.scale.min, self.scale.max
+        if not self.by_segment:
+            return mean_interval(self.pooled, low, high)
+        full = self._full()
+        return None if full is None else interval(float(full[0]), full[1], low, high)
 
     @property
     def measured(self) -> Measured | None:
         """The score with its error; None for none, or for that of one answer."""
-        full = padded(self.pooled, self.scale.min, self.scale.max)
-        if full is None or self.score is None:
+        full = self._full()
+        return None if full is None or self.score is None else Measured(self.score, full[1], self.pooled.count)
+
+    def _full(self) -> tuple[Fraction, Fraction] | None:
+        """The mean with one answer added at each end of the scale, and the square of its error.
+
+        Over segments it is Σ share · m̃ and Σ share² · s̃² / N; None if one of them has one answer only.
+        """
+        parts = self.by_segment or (SegmentGrounds((), Fraction(1), self),)
+        each = [padded(one.grounds.pooled, self.scale.min, self.scale.max) for one in parts]
+        full = [(one.share, found) for one, found in zip(parts, each, strict=True) if found is not None]
+        if len(full) < len(parts):
             return None
-        return Measured(self.score, full.squared_error, self.pooled.count)
+        mean = sum((share * one.mean for share, one in full), Fraction(0))
+        return mean, sum((share * share * one.squared_error for share, one in full), Fraction(0))
 
 
 def grounds(records: Collection[Evidence], closed: Iterable[date], terms: Terms) -> Grounds:

@@ -65,7 +65,8 @@ def before_review(grounds: Grounds, point: Touchpoint, facts: Facts) -> bool:
 
 def _footing(point: Touchpoint, row: Ranked | None, facts: Facts) -> Footing:
     grounds = facts.grounds_of(point.id)
-    own = exact(grounds.own.answers.mean) if grounds and grounds.own else point.score
+    entered = facts.scores.get(point.id) if isinstance(point.score, dict) else point.score
+    own = exact(grounds.own.answers.mean) if grounds and grounds.own else entered
     return Footing(
         point=point,
         row=row,

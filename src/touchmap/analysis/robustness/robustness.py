@@ -47,7 +47,7 @@ def firmness(facts: Facts, doubt: Fraction, segment: str | None = None) -> Firmn
     """
     ranking = facts.ranking_of(segment)
     rows, top = ranking.ranked, max(ranking.top, 1)
-    points = Rated(facts, segment).points()
+    points = Rated(facts, segment, doubt).points()
     probabilities = top_probabilities(points, top, doubt)[: len(rows)]
     return Firmness(
         intervals=tuple(rank_intervals([(row.customer_weight, row.business_priority, row.gap) for row in rows])),
@@ -67,4 +67,4 @@ def next_observations(facts: Facts, doubt: Fraction, segment: str | None = None)
         segment: The segment by whose weights it is ranked, if any.
     """
     top = max(facts.ranking_of(segment).top, 1)
-    return to_ask(Rated(facts, segment).points(), top, doubt)
+    return to_ask(Rated(facts, segment, doubt).points(), top, doubt)

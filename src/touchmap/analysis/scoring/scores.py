@@ -1,13 +1,15 @@
 """Today's score of each touchpoint: its own, else its evidence's, else its weakest part's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
-from touchmap.model.settings import Scale
+from touchmap.model.settings import Scale, Segment
+from touchmap.model.touchpoint import Touchpoint
 
 Origin = Literal["typed", "evidence", "parts"]
 
@@ -17,25 +19,82 @@ def exact(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def scores(inventory: Inventory, seen: Callable[[str], Number | None]) -> dict[str, Number]:
+Seen = Callable[[str, str | None], Number | None]
+"""The score that the evidence of a touchpoint gives, to all customers or to one segment, if any."""
+
+
+def scores(inventory: Inventory, seen: Seen, segment: str | None = None) -> dict[str, Number]:
     """The score of every touchpoint that has one, by its id, on the client's scale.
 
     Args:
         inventory: The inventory.
-        seen: The score that the evidence of a touchpoint gives, if any, by the touchpoint's id.
+        seen: The score that evidence gives.
+        segment: Only what one segment says (default: the mean of all segments' scores by their shares).
     """
     found: dict[str, Number] = {}
     for point in inventory.touchpoints:
-        if point.score is not None:
+        if type(point.score) is int:
             found[point.id] = point.score
     if len(found) < len(inventory.touchpoints):
         for point in inventory.touchpoints:
-            if point.id not in found and point.id in inventory.evidence_of:
-                score = seen(point.id)
+            if point.id not in found and (point.score is not None or point.id in inventory.evidence_of):
+                score = _score(point, inventory, seen, segment)
                 if score is not None:
                     found[point.id] = score
         _from_parts(inventory, found)
     return found
+
+
+def _score(point: Touchpoint, inventory: Inventory, seen: Seen, segment: str | None) -> Number | None:
+    if segment is not None:
+        return segment_score(point, segment, seen)
+    if not is_by_segment(point, inventory):
+        return seen(point.id, None)
+    return mean_by_share(segment_scores(point, inventory, seen), inventory.settings.segments)
+
+
+def is_by_segment(point: Touchpoint, inventory: Inventory) -> bool:
+    """Whether a score is made of segments' scores: entered by segment, or from evidence that names one."""
+    if point.score is None:
+        return any(record.segment is not None for record in inventory.evidence_of.get(point.id, ()))
+    return isinstance(point.score, dict)
+
+
+def segment_scores(point: Touchpoint, inventory: Inventory, seen: Seen) -> dict[str, Number]:
+    """The score of each segment that meets a touchpoint and has one."""
+    found = ((name, segment_score(point, name, seen)) for name in inventory.met_by(point))
+    return {name: score for name, score in found if score is not None}
+
+
+def segment_score(point: Touchpoint, segment: str, seen: Seen) -> Number | None:
+    """What one segment says of a touchpoint: the score entered for it, else its evidence."""
+    if type(point.score) is int:
+        return point.score
+    entered = point.score.get(segment) if isinstance(point.score, dict) else None
+    return seen(point.id, segment) if entered is None else entered
+
+
+def mean_by_share(scores: Mapping[str, Number], segments: tuple[Segment, ...]) -> Number | None:
+    """The mean of some segments' scores by their shares of these customers; None without a score or a share."""
+    share = shares(segments)
+    total = sum((share[name] for name in scores), Fraction(0))
+    return exact(sum((share[name] * score for name, score in scores.items()), Fraction(0)) / total) if total else None
+
+
+@cache
+def shares(segments: tuple[Segment, ...]) -> dict[str, Fraction]:
+    """Each segment's share of all customers, normalised to a sum of 1.
+
+    Without any share all are equal; a segment without one, among others that have one, gets an equal
+    part of what the others leave of 1.
+    """
+    given = {term.id: Fraction(term.share) for term in segments if term.share is not None}
+    absent = [term.id for term in segments if term.share is None]
+    left = 1 - sum(given.values(), Fraction(0))
+    for name in absent:
+        given[name] = max(left, Fraction(0)) / len(absent)
+    total = sum(given.values(), Fraction(0))
+    return {name: share / total for name, share in given.items()} if total else given
 
 
 def mark_of(record: Evidence, scale: Scale) -> tuple[Number, int] | None:

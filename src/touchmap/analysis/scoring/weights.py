@@ -1,11 +1,10 @@
 """How much a touchpoint matters to the customer: one mark, or the mean over the segments that meet it."""
 
 from fractions import Fraction
-from functools import cache
 
-from touchmap.analysis.scoring.scores import exact
+from touchmap.analysis.scoring.scores import exact, shares
 from touchmap.model.fields import Number
-from touchmap.model.settings import Segment, Settings
+from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
 
 
@@ -46,22 +45,6 @@ def segment_parts(point: Touchpoint, settings: Settings, segment: str | None = N
     share = shares(settings.segments)
     total = sum((share.get(name, Fraction(0)) for name in meeting), Fraction(0))
     return [(name, share.get(name, Fraction(0)) / total) for name in meeting] if total else []
-
-
-@cache
-def shares(segments: tuple[Segment, ...]) -> dict[str, Fraction]:
-    """Each segment's share of all customers, normalised to a sum of 1.
-
-    Without any share all are equal; a segment without one, among others that have one, gets an equal
-    part of what the others leave of 1.
-    """
-    given = {term.id: Fraction(term.share) for term in segments if term.share is not None}
-    absent = [term.id for term in segments if term.share is None]
-    left = 1 - sum(given.values(), Fraction(0))
-    for name in absent:
-        given[name] = max(left, Fraction(0)) / len(absent)
-    total = sum(given.values(), Fraction(0))
-    return {name: share / total for name, share in given.items()} if total else given
 
 
 def meets(point: Touchpoint, segment: str) -> bool:

@@ -129,10 +129,19 @@ def mean_interval(answers: AnswerSums, low: Number, high: Number) -> tuple[float
         Its ends, with the plain mean between them; None if fewer than two people answered.
     """
     full = padded(answers, low, high)
-    if full is None:
-        return None
-    half = Z * sqrt(full.squared_error)
-    middle = float(full.mean)
+    return None if full is None else interval(float(full.mean), full.squared_error, low, high)
+
+
+def interval(middle: float, squared_error: Fraction, low: Number, high: Number) -> tuple[float, float]:
+    """The 95 % interval around a mean: ± 1.96 standard errors, clipped to the scale.
+
+    Args:
+        middle: The mean, m̃.
+        squared_error: The square of its standard error.
+        low: The scale's lowest mark.
+        high: Its highest.
+    """
+    half = Z * sqrt(squared_error)
     return max(float(low), middle - half), min(float(high), middle + half)
 
 

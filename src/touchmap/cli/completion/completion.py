@@ -53,7 +53,8 @@ def fields(ctx: typer.Context, incomplete: str) -> Offered:
 
 
 def _keyed(inventory: "Inventory") -> Iterable[tuple[str, str]]:
-    from touchmap.editing.keyed_fields import BY_SEGMENT, OWN
+    from touchmap.analysis.what_if import BY_SEGMENT
+    from touchmap.editing.keyed_fields import OWN
 
     yield from ((f"{field}.{one.id}", one.name) for field in BY_SEGMENT for one in inventory.settings.segments)
     yield from ((name, "") for name in dict.fromkeys(f"{OWN}.{key}" for p in inventory.touchpoints for key in p.fields))

@@ -7,7 +7,7 @@ from touchmap.language.numbers import brief, percent
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.evidence.evidence import EvidenceReport, FootingRow
-from touchmap.reports.evidence.waves import WaveRow, why_unused
+from touchmap.reports.evidence.waves import WaveRow, method_of, why_unused
 
 _EVIDENCE_FROM = {
     "evidence": noted("evidence"),
@@ -59,7 +59,7 @@ def _lines(row: FootingRow, say: Speech) -> Iterator[tuple[str, ...]]:
 
 def _wave(wave: WaveRow, say: Speech) -> tuple[str, ...]:
     days = wave.until if wave.since == wave.until else say("{low} to {high}", low=wave.since, high=wave.until)
-    return say.word(wave.method), days, str(wave.records), str(wave.answers), percent(wave.share)
+    return method_of(wave, say), days, str(wave.records), str(wave.answers), percent(wave.share)
 
 
 def _interval(row: FootingRow, say: Speech) -> str:

@@ -51,7 +51,7 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
         item: An entry as it was read.
         made: What became of it.
     """
-    for name in ("customer_weight", "marks"):
+    for name in ("customer_weight", "score", "marks"):
         raw, kept = item.get(name), getattr(made, name, None)
         if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
             where = made.where / name

@@ -15,7 +15,7 @@ from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 
-_RATINGS = [name for name in of_kind("rating", kinds(Touchpoint)) if name != "customer_weight"]
+_RATINGS = of_kind("rating", kinds(Touchpoint))
 _SCORES = of_kind("score", kinds(Touchpoint))
 _DIGITS = 40
 """More than a figure of the files can have."""
@@ -66,25 +66,22 @@ def _action(action: Action, scores: Scale) -> Iterator[Problem]:
 
 
 def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
-    low, high = scale.min, scale.max
-    weight = point.customer_weight
-    if isinstance(weight, dict):
-        for segment, mark in weight.items():
-            yield from _off(point.where / "customer_weight" / segment, mark, scale, point.id)
-    elif weight is not None and not low <= weight <= high:
-        yield from _off(point.where / "customer_weight", weight, scale, point.id)
     for name in _RATINGS:
-        value = getattr(point, name)
-        if value is not None and not low <= value <= high:
-            yield from _off(point.where / name, value, scale, point.id)
+        yield from _rated(point, name, getattr(point, name), scale)
+
+
+def _rated(point: Touchpoint, name: str, value: int | dict[str, int] | None, scale: Scale) -> Iterator[Problem]:
+    """A rating off the scale, or one of those by segment."""
+    if isinstance(value, dict):
+        for segment, mark in value.items():
+            yield from _off(point.where / name / segment, mark, scale, point.id)
+    elif value is not None and not scale.min <= value <= scale.max:
+        yield from _off(point.where / name, value, scale, point.id)
 
 
 def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
-    low, high = scores.min, scores.max
     for name in _SCORES:
-        value = getattr(point, name)
-        if value is not None and not low <= value <= high:
-            yield from _off(point.where / name, value, scores, point.id)
+        yield from _rated(point, name, getattr(point, name), scores)
     for number, other in enumerate(point.competitors):
         if other.score is not None:
             yield from _off(point.where / "competitors" / number / "score", other.score, scores, point.id)
@@ -156,8 +153,8 @@ def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Probl
 def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) -> Iterator[Problem]:
     if not low <= mark <= high:
         *_, above, name = where.keys
-        if above == "customer_weight":
-            name = f"customer_weight.{name}"
+        if above in ("customer_weight", "score"):
+            name = f"{above}.{name}"
         what = phrase("the rating {name} in marks is off the scale", name=name)
         if above != "marks":
             what = phrase("{name} is {value}, which is off the scale", name=name, value=decimal(mark))

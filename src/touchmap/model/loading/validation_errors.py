@@ -13,11 +13,15 @@ from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.document import Block
 
-_MAPPINGS = ("customer_weight", "marks", "rules")
+_MAPPINGS = ("customer_weight", "score", "marks", "rules")
 _ABSENT = object()
 _UNKNOWN = "extra_forbidden"
 _OF_KEY = "[key]"
-_TAGS: dict[Key, tuple[Key, ...]] = {"customer_weight": ("mark", "segments"), "stages": ("model", "list")}
+_TAGS: dict[Key, tuple[Key, ...]] = {
+    "customer_weight": ("mark", "segments"),
+    "score": ("mark", "segments"),
+    "stages": ("model", "list"),
+}
 """The names of union members, which Pydantic puts into a location after these keys."""
 
 _OTHER = (noted("{name} is {value}, which is not allowed"), noted("see `touchmap schema`"))

@@ -33,6 +33,7 @@ class WaveRow:
     """A wave that a score uses; its mean and interval are on the client's scale, its share is from 0 to 1."""
 
     method: str
+    segment: str | None
     since: str = field(metadata={"key": "from"})
     until: str = field(metadata={"key": "to"})
     records: int
@@ -45,7 +46,8 @@ class WaveRow:
     def __str__(self) -> str:
         """The wave in one cell of a table of values."""
         days = self.until if self.since == self.until else f"{self.since} to {self.until}"
-        return f"{self.method} {days}: {self.answers}"
+        who = f"{self.method} ({self.segment})" if self.segment else self.method
+        return f"{who} {days}: {self.answers}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ class UnusedRow:
     def __str__(self) -> str:
         """The record in one cell of a table of values."""
         return f"{self.method} {self.date}: {self.why}"
+
+
+def method_of(wave: WaveRow, say: Speech) -> str:
+    """The method of a wave, with the segment that was asked."""
+    method = say.word(wave.method)
+    return say("{method} ({segment})", method=method, segment=wave.segment) if wave.segment else method
 
 
 def wave_rows(grounds: Grounds | None) -> tuple[WaveRow, ...]:
@@ -83,6 +91,7 @@ def _wave(one: Used, scale: Scale) -> WaveRow:
     wave = one.wave
     return WaveRow(
         method=wave.method,
+        segment=next(iter({record.segment for record in wave.records})),
         since=wave.since.isoformat(),
         until=wave.until.isoformat(),
         records=len(wave.records),

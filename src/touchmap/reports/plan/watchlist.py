@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.segment_scores import scores_by_segment
 from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.analysis.scoring.scores import Origin
 from touchmap.language.speech import Speech
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.work import (
     ActionLine,
@@ -17,6 +19,7 @@ from touchmap.reports.plan.work import (
     sureness,
     term_name,
 )
+from touchmap.reports.segment_score_rows import said_of_segments, segment_score_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class WatchlistItem:
         standards: What is promised here.
         evidence: What was observed last.
         sureness: How sure the mean of that is; None if it has no score.
+        segments: What each segment says of it; None if they cannot differ.
         actions: What is planned, under way and done.
         ideas: What might be done.
     """
@@ -42,6 +46,7 @@ class WatchlistItem:
     standards: tuple[StandardLine, ...]
     evidence: tuple[EvidenceLine, ...]
     sureness: str | None
+    segments: str | None
     actions: tuple[ActionLine, ...]
     ideas: tuple[ActionLine, ...]
 
@@ -59,6 +64,14 @@ def watched(ranked: Ranked, row: PlanRow, facts: Facts, say: Speech) -> Watchlis
         standards=standard_lines(point, facts, say),
         evidence=evidence_lines(point.id, facts, say),
         sureness=sureness(point.id, facts, say),
+        segments=_by_segment(point, facts, say),
         actions=tuple(action for action in work if action.status != "idea"),
         ideas=tuple(action for action in work if action.status == "idea"),
     )
+
+
+def _by_segment(point: Touchpoint, facts: Facts, say: Speech) -> str | None:
+    found = scores_by_segment(point, facts)
+    if found is None:
+        return None
+    return said_of_segments(segment_score_rows(found, facts.inventory), say, disagree=found.disagree)

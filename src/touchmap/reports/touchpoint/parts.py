@@ -62,6 +62,7 @@ class EvidenceRow:
     date: str
     age: int
     method: str
+    segment: str | None
     score: Figure | None
     answers: int | None
     marks: Mapping[str, int] | None
@@ -149,6 +150,7 @@ def _observation(record: Evidence, facts: Facts, unused: Why | None) -> Evidence
         date=record.date.isoformat(),
         age=(facts.today - record.date).days,
         method=record.method,
+        segment=record.segment,
         score=plain(exact(answers.mean)) if answers else None,
         answers=answers.count if answers else record.answers,
         marks={str(plain(mark)): count for mark, count in record.marks.items()} if record.marks else None,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.questions.segment_scores import scores_by_segment
 from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.analysis.scoring.scores import Origin
 from touchmap.errors import TouchmapError
@@ -18,6 +19,7 @@ from touchmap.model.named_fields import kinds
 from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.reports.evidence.waves import WaveRow, wave_rows
 from touchmap.reports.kinds import Kind
+from touchmap.reports.segment_score_rows import SegmentScoreRow, segment_score_rows
 from touchmap.reports.standard_rows import StandardRow, standard_rows
 from touchmap.reports.touchpoint.parts import (
     ActionRow,
@@ -48,6 +50,8 @@ class Derivation:
         interval: Its 95 % interval; None for that of one answer.
         typed: The score entered by hand.
         waves: What each method saw lately, which the evidence's score is made of.
+        segments: The score of each segment, if they may differ.
+        disagree: Whether these are two points apart or more.
     """
 
     score: Figure | None
@@ -55,8 +59,10 @@ class Derivation:
     evidence: Figure | None
     answers: int
     interval: tuple[float, float] | None
-    typed: int | None
+    typed: int | Mapping[str, int] | None
     waves: tuple[WaveRow, ...]
+    segments: tuple[SegmentScoreRow, ...]
+    disagree: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ def _plain(value: Any, kind: FieldKind | None) -> Any:
 
 
 def _derivation(point: Touchpoint, facts: Facts) -> Derivation:
-    grounds = facts.grounds_of(point.id)
+    grounds, found = facts.grounds_of(point.id), scores_by_segment(point, facts)
     return Derivation(
         score=plain(facts.scores.get(point.id)),
         origin=facts.origin_of(point),
@@ -193,6 +199,8 @@ def _derivation(point: Touchpoint, facts: Facts) -> Derivation:
         interval=rounded(grounds.interval) if grounds else None,
         typed=point.score,
         waves=wave_rows(grounds),
+        segments=segment_score_rows(found, facts.inventory),
+        disagree=found is not None and found.disagree,
     )
 
 

@@ -1,27 +1,19 @@
 """One touchpoint's page in sentences, section by section."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any
 
 from touchmap.language.numbers import brief, equals, percent
-from touchmap.language.phrase import noted, noted_plural
+from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
-from touchmap.language.terms import ROLES, STATUSES
-from touchmap.reports.chains.words import money
+from touchmap.language.terms import ROLES
 from touchmap.reports.document import Bullets, Point, Section
-from touchmap.reports.evidence.waves import WaveRow
+from touchmap.reports.evidence.waves import WaveRow, method_of
+from touchmap.reports.segment_score_rows import said_of_segments
 from touchmap.reports.standard_rows import said_of_standard
-from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow, LinkPlaceRow, PartRow
+from touchmap.reports.touchpoint.parts import LinkPlaceRow, PartRow
+from touchmap.reports.touchpoint.record_words import action, figure, joined, observed
 from touchmap.reports.touchpoint.touchpoint import Derivation, RankState, TouchpointReport
-
-_SHOW_UNUSED = {
-    "earlier": noted("not used: older than the latest wave of its method"),
-    "later": noted("not used: dated after today"),
-    "old": noted("not used: old, and fresher evidence remains"),
-    "own": noted("not used: by the company itself, and others were asked"),
-}
-
 
 _NOT_RANKED = {
     "planned": noted("planned, so not ranked and not counted"),
@@ -40,14 +32,14 @@ def sections(report: TouchpointReport) -> tuple[Section, ...]:
         (
             "competitors",
             say("Competitors"),
-            [_joined(f"{c.name}: {brief(c.score)}", c.note) for c in report.competitors],
+            [joined(f"{c.name}: {brief(c.score)}", c.note) for c in report.competitors],
         ),
         ("parts", say("Parts"), [_part(one, say) for one in report.parts]),
         ("chains", say("Chains"), [_place(one, say) for one in report.chains]),
-        ("evidence", say("Evidence"), [_observed(one, say) for one in report.evidence]),
+        ("evidence", say("Evidence"), [observed(one, say) for one in report.evidence]),
     )
     listed = [(name, title, tuple(map(Point, lines))) for name, title, lines in texts]
-    listed.append(("actions", say("Actions"), tuple(_action(one, report.currency, say) for one in report.actions)))
+    listed.append(("actions", say("Actions"), tuple(action(one, report.currency, say) for one in report.actions)))
     return tuple(Section(name, title, (Bullets(points),)) for name, title, points in listed if points)
 
 
@@ -84,11 +76,18 @@ def _ranking(standing: RankState, say: Speech) -> Iterable[str]:
         if shared
         else say("rank {rank} of {all}: {sum}", **place)
     )
-    yield _joined(line, say("on the watchlist") if standing.watched else None)
+    yield joined(line, say("on the watchlist") if standing.watched else None)
 
 
 def _score(derivation: Derivation, report: TouchpointReport, say: Speech) -> Iterable[str]:
-    score = _figure(derivation.score)
+    yield from _basis(derivation, report, say)
+    if derivation.segments:
+        scores = said_of_segments(derivation.segments, say, disagree=derivation.disagree)
+        yield say("by segment: {scores}", scores=scores)
+
+
+def _basis(derivation: Derivation, report: TouchpointReport, say: Speech) -> Iterable[str]:
+    score = figure(derivation.score)
     if derivation.origin == "typed":
         yield say("{score}: entered by hand", score=score)
         if derivation.evidence is None:
@@ -131,7 +130,7 @@ def _wave(wave: WaveRow, say: Speech) -> str:
         "{method}, {days}: {score} from {count} answer, share of the score: {share}",
         "{method}, {days}: {score} from {count} answers, share of the score: {share}",
         wave.answers,
-        method=say.word(wave.method),
+        method=method_of(wave, say),
         days=days,
         **figures,
     )
@@ -161,12 +160,12 @@ def _said(value: Any) -> str:
 
 
 def _part(row: PartRow, say: Speech) -> str:
-    return say("{id} ({name}): {score}", id=row.id, name=row.name, score=_figure(row.score))
+    return say("{id} ({name}): {score}", id=row.id, name=row.name, score=figure(row.score))
 
 
 def _place(row: LinkPlaceRow, say: Speech) -> str:
     role = say(ROLES[row.role])
-    return _joined(
+    return joined(
         say(
             "{chain} ({name}): link {number} of {of}, {role}",
             chain=row.chain,
@@ -180,69 +179,3 @@ def _place(row: LinkPlaceRow, say: Speech) -> str:
         None if row.reached is None else say("reached: {count}", count=row.reached),
         say("starts: {chain}", chain=row.starts) if row.starts else None,
     )
-
-
-def _observed(row: EvidenceRow, say: Speech) -> str:
-    days = row.date if row.since in (None, row.date) else say("{low} to {high}", low=row.since, high=row.date)
-    age = say.plural(
-        *(
-            noted_plural("{count} day ago", "{count} days ago")
-            if row.age >= 0
-            else noted_plural("in {count} day", "in {count} days")
-        ),
-        abs(row.age),
-    )
-    method = say.word(row.method)
-    marks = ", ".join(f"{mark}: {count}" for mark, count in (row.marks or {}).items())
-    return _joined(
-        say(
-            "{date} ({age}), {method}: {score}",
-            date=days,
-            age=age,
-            method=method,
-            score=_figure(row.score),
-        ),
-        None if row.answers is None else say.plural("{count} answer", "{count} answers", row.answers),
-        say("answers by rating: {marks}", marks=marks) if marks else None,
-        say("95 % interval {low} to {high}", low=brief(row.interval[0]), high=brief(row.interval[1]))
-        if row.interval
-        else None,
-        say("source: {who}", who=row.by) if row.by else None,
-        say("task: {what}", what=row.task) if row.task else None,
-        row.note,
-        say("feeling: {what}", what=row.feeling) if row.feeling else None,
-        say("standards kept: {what}", what="; ".join(row.kept)) if row.kept else None,
-        say("standards missed: {what}", what="; ".join(row.missed)) if row.missed else None,
-        say("what stood in the way: {what}", what="; ".join(row.barriers)) if row.barriers else None,
-        say(_SHOW_UNUSED[row.unused]) if row.unused and row.score is not None else None,
-    )
-
-
-def _action(row: ActionRow, currency: str | None, say: Speech) -> Point:
-    line = _joined(
-        say("{id}: {title} ({status})", id=row.id, title=row.title, status=say(STATUSES[row.status])),
-        row.owner_name,
-        say("due: {date}", date=row.due) if row.due else None,
-        say("closed: {date}", date=row.closed) if row.closed else None,
-        None if row.expected_score is None else say("expected score: {score}", score=brief(row.expected_score)),
-        None if row.cost is None else say("cost: {cost}", cost=money(Fraction(row.cost), currency)),
-        say("measure: {name}", name=row.measure) if row.measure else None,
-        say("because of: {what}", what=row.because) if row.because else None,
-    )
-    log = (
-        say(
-            "{date}: {what}",
-            date=one.date,
-            what=_joined(*([] if one.progress is None else [f"{one.progress} %"]), one.note),
-        )
-        for one in row.log
-    )
-    return Point(line, tuple(log))
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else brief(value)
-
-
-def _joined(*texts: str | None) -> str:
-    return "; ".join(text for text in texts if text)

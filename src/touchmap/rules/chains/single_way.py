@@ -64,7 +64,8 @@ def check(facts: Facts) -> Iterator[Match]:
         crossed = crossed_on_the_way(graph) if len(graph.entries) > 1 else ()
         known = [facts.inventory.touchpoint_by_id[name] for name in crossed if name in facts.inventory.touchpoint_by_id]
         if known:
-            worst = min(known, key=lambda point: facts.scores.get(point.id, 0))
+            scores = facts.scores_of(segment)
+            worst = min(known, key=lambda point: scores.get(point.id, 0))
             found = routes(graph, listed=0, counted=LISTED)
             counted = _counted(found.count, more=found.more)
             yield at(worst, "id", what=_said(worst.name, who, counted, len(known) - 1))

@@ -8,6 +8,7 @@ from touchmap.rules.evidence import (
     record_too_long,
     score_above_evidence,
     score_without_evidence,
+    segments_disagree,
     self_assessment_high,
     standard_not_listed,
 )
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     evidence_old.RULE,
     record_too_long.RULE,
     standard_not_listed.RULE,
+    segments_disagree.RULE,
 )

@@ -52,8 +52,9 @@ def check(facts: Facts) -> Iterator[Match]:
         point, others = points.get(touchpoint), grounds.others
         if point is None or point.score is None or grounds.own or others is None:
             continue
-        if point.score - others >= _FAR:
-            yield at(point, "score", name=point.name, score=point.score, others=brief(plain(others)))
+        score = facts.scores.get(touchpoint)
+        if score is not None and score - others >= _FAR:
+            yield at(point, "score", name=point.name, score=brief(plain(score)), others=brief(plain(others)))
 
 
 RULE = Rule(

@@ -45,13 +45,14 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
+from touchmap.language.numbers import brief, plain
 from touchmap.rules.rule import Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
     """Look for scores entered by hand that no evidence supports."""
     for point in facts.opinions(facts.inventory.touchpoints):
-        yield at(point, "score", name=point.name, score=point.score)
+        yield at(point, "score", name=point.name, score=brief(plain(facts.scores.get(point.id))))
 
 
 RULE = Rule(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from touchmap.analysis.robustness.odds.uncertainty import mean_spread
+from touchmap.analysis.robustness.odds.uncertainty import DOUBT, mean_spread, typed_mark, variance
 from touchmap.analysis.scoring.ranking import target_of
 from touchmap.analysis.scoring.ratings import Rating, Ratings
+from touchmap.analysis.scoring.scores import shares
 from touchmap.analysis.scoring.weights import segment_parts
 
 if TYPE_CHECKING:
@@ -21,13 +23,14 @@ UNRANKED = Rating("business_priority", 0, typed=False)
 class Rated:
     """The ratings of an inventory's touchpoints, as one ranking uses them."""
 
-    def __init__(self, facts: Facts, segment: str | None = None) -> None:
-        """Take an inventory, and the segment by whose weights it is ranked, if any."""
+    def __init__(self, facts: Facts, segment: str | None = None, doubt: Fraction = DOUBT) -> None:
+        """Take an inventory, the segment that it is ranked for, if any, and how likely a rating is one off."""
         self._facts = facts
         self._inventory = facts.inventory
         self._ranked = facts.ranking_of(segment).ranked
         self._segment = segment
-        self._scores = facts.scores
+        self._scores = facts.scores_of(segment)
+        self._doubt = doubt
 
     def points(self) -> list[Ratings]:
         """List those with a rank, in its order, and then, by id, the others with a score.
@@ -57,13 +60,35 @@ class Rated:
         )
 
     def _score(self, point: Touchpoint) -> Rating:
-        score = self._scores[point.id]
-        known = self._facts.measured(point.id)
+        score, scale = self._scores[point.id], self._inventory.settings.scoring
+        if self._segment is None and isinstance(point.score, dict):
+            squared_error = self._entered_by_segment(point)
+            return Rating("score", score, typed=False, spread=mean_spread(score, squared_error, scale.min, scale.max))
+        by_hand = isinstance(point.score, int) or (isinstance(point.score, dict) and self._segment in point.score)
+        known = None if by_hand else self._facts.measured(point.id, self._segment)
         if known is None:
-            return Rating("score", score, typed=point.score is not None)
-        scale = self._inventory.settings.scoring
+            field = f"score.{self._segment}" if by_hand and isinstance(point.score, dict) else "score"
+            return Rating(field, score, typed=by_hand)
         spread = mean_spread(score, known.squared_error, scale.min, scale.max)
         return Rating("score", score, typed=False, spread=spread, answers=known.answers)
+
+    def _entered_by_segment(self, point: Touchpoint) -> Fraction:
+        """The squared error of a score that is entered by segment: Σ share² · the variance of each segment's score.
+
+        Each rating entered by hand has a doubt of its own; a segment scored from answers has their error.
+        """
+        scale = self._inventory.settings.scoring
+        scores = self._facts.segment_scores_of(point)
+        share = shares(self._inventory.settings.segments)
+        total = sum((share[name] for name in scores), Fraction(0))
+        error = Fraction(0)
+        for name, score in scores.items():
+            entered = isinstance(point.score, dict) and name in point.score
+            known = None if entered else self._facts.grounds_of(point.id, name)
+            measured = known.measured if known else None
+            one = measured.squared_error if measured else variance(typed_mark(score, scale.min, scale.max, self._doubt))
+            error += (share[name] / total) ** 2 * one
+        return error
 
     def _parts(self, point: Touchpoint) -> tuple[str, ...]:
         if point.id not in self._facts.from_parts:

@@ -38,6 +38,12 @@ def mean_spread(middle: Exact, squared_error: Fraction, low: int, high: int) -> 
     return _spread([(middle, Fraction(2, 3)), *((end, Fraction(1, 6)) for end in ends)])
 
 
+def variance(spread: Spread) -> Fraction:
+    """The variance of a rating that may have several values."""
+    mean = sum((value * probability for value, probability in spread), Fraction(0))
+    return sum(((value - mean) ** 2 * probability for value, probability in spread), Fraction(0))
+
+
 def doubted(mark: Rating, low: int, high: int, doubt: Fraction = DOUBT) -> Spread:
     """Give a rating's own spread, or else that of one that may be one off."""
     return mark.spread or typed_mark(mark.value, low, high, doubt)
