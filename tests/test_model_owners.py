@@ -8,7 +8,7 @@ import pytest
 from conftest import Run
 
 from touchmap.load import load_texts
-from touchmap.model.placeholder import MARKS, PLACEHOLDERS, is_placeholder
+from touchmap.model.hints.placeholder import MARKS, PLACEHOLDERS, is_placeholder
 
 Command = Callable[..., Run]
 Folder = Callable[[dict[str, str]], Path]

@@ -6,8 +6,8 @@ from typing import Any, get_type_hints
 from pages.kinds import default, described, kind, title, written
 from pages.sources import linked
 from touchmap.model.entry import Shape, Waiver, shapes
+from touchmap.model.hints.placeholder import MARKS, PLACEHOLDERS
 from touchmap.model.loading.build import ENTRIES
-from touchmap.model.placeholder import MARKS, PLACEHOLDERS
 from touchmap.model.settings import Settings
 from touchmap.model.vocabulary import vocabulary
 from touchmap.source.yaml.limits import Limits

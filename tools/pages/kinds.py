@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from touchmap.model import fields, lengths_of_time
-from touchmap.model.entry import Shape, shapes, short_form
+from touchmap.model.entry import OnDemand, Shape, shapes, short_form
 
 _WORDS = {
     "Text": "text",
@@ -43,7 +43,8 @@ def kind(hint: Any) -> str:
     """What a field's type takes, in plain words."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _known(hint) or kind(args[0])
+        later = next((note.hint(args[0]) for note in hint.__metadata__ if isinstance(note, OnDemand)), args[0])
+        return _known(hint) or kind(later)
     if origin is Literal:
         return " | ".join(f"`{arg}`" for arg in args)
     if origin is tuple:

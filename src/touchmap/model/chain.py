@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from touchmap.model.entry import Entry, Shape, short_form
+from touchmap.model.entry import ON_DEMAND, Entry, Shape, short_form
 from touchmap.model.fields import Count, Flag, Id, NonNegative, Person, Ref, Refs, Text, To
 from touchmap.model.lengths_of_time import Time
 from touchmap.model.touchpoint import Standard
@@ -43,6 +43,7 @@ class Chain(Entry):
     goal: Annotated[Text | None, Field(description="What the chain is to reach.")] = None
     standards: Annotated[
         tuple[Annotated[Standard, short_form("what")], ...],
+        ON_DEMAND,
         Field(description="Promises about the chain as a whole that can be checked."),
     ] = ()
     notes: Annotated[Text | None, Field(description="Free text in Markdown.")] = None

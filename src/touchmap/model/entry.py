@@ -1,13 +1,16 @@
 """What every entry of an inventory has: a place in a file, and waivers."""
 
+from functools import cache, partial
+from importlib import import_module
 from typing import Annotated, Any, NamedTuple, get_args
 
-from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from touchmap.model.blank import NOT_BLANK
-from touchmap.model.fields import Day, Text
+from touchmap.model.fields import Day, Id, Text
 from touchmap.problem import Where
 
 WHERE = "@where"
@@ -29,7 +32,14 @@ def shapes(hint: Any) -> list[type[Shape]]:
     """The classes of ours that a type speaks of, such as `Link` in a tuple of links."""
     if isinstance(hint, type) and issubclass(hint, Shape):
         return [hint]
+    if isinstance(hint, OnDemand):
+        return shapes(hint.hint(None))
     return [shape for arg in get_args(hint) for shape in shapes(arg)]
+
+
+def shapes_of(field: FieldInfo) -> list[type[Shape]]:
+    """The classes of ours that a field holds."""
+    return [shape for hint in (field.annotation, *field.metadata) for shape in shapes(hint)]
 
 
 class Waiver(Shape):
@@ -59,6 +69,43 @@ class short_form(NamedTuple):  # noqa: N801 - it reads as a function where it is
         return {self.key: value} if isinstance(value, (str, int)) else value
 
 
+class OnDemand:
+    """Builds the validator of a type when the first value of it comes, for keys that few files have.
+
+    Pydantic builds a validator for each class that a field is made of, again for each field: with a key that no file
+    uses every start would pay for it.
+
+    Args:
+        place: A module and the name of the type in it, which is not imported before (default: the annotated type).
+    """
+
+    def __init__(self, place: str = "") -> None:
+        self._place = place
+
+    def hint(self, annotated: Any) -> Any:
+        """The type itself."""
+        module, _, name = self._place.partition(":")
+        return getattr(import_module(module), name) if name else annotated
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(partial(_validated, self, source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(_adapter(self, schema["function"]["function"].args[1]).core_schema)
+
+
+ON_DEMAND = OnDemand()
+
+
+@cache
+def _adapter(of: OnDemand, annotated: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(of.hint(annotated))
+
+
+def _validated(of: OnDemand, annotated: Any, value: Any) -> Any:
+    return _adapter(of, annotated).validate_python(value)
+
+
 class Entry(Shape):
     """An entry of an inventory.
 
@@ -70,4 +117,13 @@ class Entry(Shape):
 
     where: Annotated[SkipJsonSchema[Any], Field(alias=WHERE, repr=False)] = _NOWHERE
     line: Annotated[SkipJsonSchema[int], Field(alias=LINE, repr=False)] = 0
-    ignore: Annotated[tuple[Waiver, ...], Field(description="Waivers: findings accepted for this entry.")] = ()
+    ignore: Annotated[
+        tuple[Waiver, ...], ON_DEMAND, Field(description="Waivers: findings accepted for this entry.")
+    ] = ()
+
+
+class Term(Entry):
+    """One of the words of a vocabulary."""
+
+    id: Annotated[Id, Field(description="The id by which entries refer to it.")]
+    name: Annotated[Text, Field(description="The name that people read (default: the id).")] = ""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from touchmap.model.entry import Entry, Shape
+from touchmap.model.entry import ON_DEMAND, Entry, Shape
 from touchmap.model.fields import Amount, Count, Day, NonNegative, Positive, Ref, Text, Texts, To
 
 
@@ -38,7 +38,7 @@ class Evidence(Entry):
         Field(description="How many answers gave each rating; score and answers follow from it."),
     ] = None
     scale: Annotated[
-        EvidenceScale | None, Field(description="The survey's own scale, if it differs from the client's.")
+        EvidenceScale | None, ON_DEMAND, Field(description="The survey's own scale, if it differs from the client's.")
     ] = None
     by: Annotated[Text | None, Field(description="Who observed it.")] = None
     note: Annotated[Text | None, Field(description="What was seen.")] = None

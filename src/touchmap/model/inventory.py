@@ -10,7 +10,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import nfc
-from touchmap.model.placeholder import is_placeholder
+from touchmap.model.hints.placeholder import is_placeholder
 from touchmap.model.settings import Person, Settings
 from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.model.vocabulary import Vocabulary, vocabulary

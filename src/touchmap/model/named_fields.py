@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from touchmap.model.entry import Entry, Shape, shapes
+from touchmap.model.entry import Entry, Shape, shapes_of
 from touchmap.model.fields import Holds, Kind, To
 
 _RANKED: tuple[Kind, ...] = ("rating", "score", "person")
@@ -20,7 +20,7 @@ def kinds(shape: type[Shape]) -> dict[str, Kind]:
     return {
         name: _kind(field.annotation, field.metadata)
         for name, field in shape.model_fields.items()
-        if name not in Entry.model_fields and not shapes(field.annotation)
+        if name not in Entry.model_fields and not shapes_of(field)
     }
 
 
@@ -54,7 +54,7 @@ def _target(field: FieldInfo) -> str:
 @lru_cache
 def nested(shape: type[Shape]) -> tuple[str, ...]:
     """The fields that hold rows which name something else, such as a chain's links."""
-    inner = ((name, shapes(field.annotation)) for name, field in shape.model_fields.items())
+    inner = ((name, shapes_of(field)) for name, field in shape.model_fields.items())
     return tuple(name for name, rows in inner if any(map(references, rows)))
 
 

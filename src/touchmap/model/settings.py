@@ -1,22 +1,19 @@
 """The settings of one client: the scale, the vocabularies, the people, the gates."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from touchmap.model.entry import Entry, Shape, short_form
+from touchmap.model.entry import ON_DEMAND, OnDemand, Shape, Term, short_form
 from touchmap.model.fields import (
     Amount,
     Count,
-    Day,
     Flag,
-    Id,
     Kind,
     NonNegative,
     Positive,
     Rating,
     Ref,
-    Refs,
     Text,
     Texts,
     To,
@@ -25,13 +22,6 @@ from touchmap.model.lengths_of_time import Duration, Span
 
 Level = Literal["off", "info", "warning", "error"]
 """How bad a finding is; `off` switches a rule off."""
-
-
-class Term(Entry):
-    """One of the words of a vocabulary."""
-
-    id: Annotated[Id, Field(description="The id by which entries refer to it.")]
-    name: Annotated[Text, Field(description="The name that people read (default: the id).")] = ""
 
 
 class Stage(Term):
@@ -74,6 +64,14 @@ class Method(Term):
     ] = False
 
 
+if TYPE_CHECKING:
+    from touchmap.model.ambitions import Doubts, MaybeTheme, Measures
+else:
+    Measures = Annotated[Any, OnDemand("touchmap.model.ambitions:Measures")]
+    Doubts = Annotated[Any, OnDemand("touchmap.model.ambitions:Doubts")]
+    MaybeTheme = Annotated[Any, OnDemand("touchmap.model.ambitions:MaybeTheme")]
+
+
 class Client(Shape):
     """The client whose inventory it is."""
 
@@ -85,49 +83,13 @@ class Client(Shape):
     currency: Annotated[Text | None, Field(description="The currency of costs, such as EUR.")] = None
 
 
-class MeasuredValue(Shape):
-    """A measure on a day."""
-
-    date: Annotated[Day, Field(description="The day that the value is of.")]
-    value: Annotated[Amount, Field(description="The value.")]
-
-
-class Measure(Term):
-    """A figure by which the aim is judged, such as the share of customers who come back."""
-
-    unit: Annotated[Text | None, Field(description="The unit of its values.")] = None
-    target: Annotated[Amount | None, Field(description="The value to be reached.")] = None
-    values: Annotated[tuple[MeasuredValue, ...], Field(description="Its values so far.")] = ()
-
-
-class Doubt(Entry):
-    """What customers ask or fear before they go on."""
-
-    id: Annotated[Id, Field(description="Unique among the doubts.")]
-    text: Annotated[Text, Field(description="The question or the fear, in the customer's words.")]
-    stage: Annotated[Ref | None, To("stage"), Field(description="The stage at which it comes up.")] = None
-    segment: Annotated[Ref | None, To("segment"), Field(description="The segment that has it (default: all).")] = None
-    answered_by: Annotated[Refs, To("touchpoint"), Field(description="The touchpoints that answer it.")] = ()
-
-
-class Theme(Shape):
-    """How documents look."""
-
-    color: Annotated[Text | None, Field(description="The accent color, such as #1f6f8b.")] = None
-    logo: Annotated[Text | None, Field(description="A picture in the client folder.")] = None
-    font: Annotated[Text | None, Field(description="The name of a font.")] = None
-    prepared_by: Annotated[Text | None, Field(description="Who prepared the document.")] = None
-
-
 class Aim(Shape):
     """Three questions to answer before a map is drawn (S2)."""
 
     why: Annotated[Text | None, Field(description="Why the map is drawn.")] = None
     improve: Annotated[Texts, Field(description="What has to improve.")] = ()
     expect: Annotated[Text | None, Field(description="What results are expected.")] = None
-    measures: Annotated[
-        tuple[Annotated[Measure, short_form("id")], ...], Field(description="The figures by which the aim is judged.")
-    ] = ()
+    measures: Annotated[Measures, Field(description="The figures by which the aim is judged.")] = ()
 
 
 class Scale(Shape):
@@ -216,19 +178,20 @@ class Settings(Shape):
         tuple[Annotated[Person, short_form("id")], ...] | None,
         Field(description="The people; if listed, an owner must be one of them."),
     ] = None
-    categories: Annotated[Terms | None, Field(description="Replaces the built-in categories.")] = None
-    elements: Annotated[Terms | None, Field(description="Replaces the built-in elements.")] = None
-    phases: Annotated[Terms | None, Field(description="Replaces the built-in phases.")] = None
+    categories: Annotated[Terms | None, ON_DEMAND, Field(description="Replaces the built-in categories.")] = None
+    elements: Annotated[Terms | None, ON_DEMAND, Field(description="Replaces the built-in elements.")] = None
+    phases: Annotated[Terms | None, ON_DEMAND, Field(description="Replaces the built-in phases.")] = None
     methods: Annotated[
         tuple[Annotated[Method, short_form("id")], ...] | None,
+        ON_DEMAND,
         Field(description="Replaces the built-in methods of evidence."),
     ] = None
-    levers: Annotated[Terms | None, Field(description="Replaces the built-in levers.")] = None
-    doubts: Annotated[tuple[Doubt, ...], Field(description="What customers ask or fear before they go on.")] = ()
+    levers: Annotated[Terms | None, ON_DEMAND, Field(description="Replaces the built-in levers.")] = None
+    doubts: Annotated[Doubts, Field(description="What customers ask or fear before they go on.")] = ()
     customer_value: Annotated[
         Amount | None, Field(description="What one customer won is worth, in the client's currency.")
     ] = None
-    theme: Annotated[Theme, Field(description="How documents look.")] = Theme()
+    theme: Annotated[MaybeTheme, Field(description="How documents look.")] = None
     gates: Annotated[Gates, Field(description="The limits that `touchmap check` enforces.")] = Gates()
     rules: Annotated[
         dict[str, Level], Field(description="The level of each rule, by its code: off, info, warning or error.")

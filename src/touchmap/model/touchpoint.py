@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from touchmap.model.entry import Entry, Shape, short_form
+from touchmap.model.entry import ON_DEMAND, Entry, Shape, short_form
 from touchmap.model.fields import (
     Amount,
     Day,
@@ -143,6 +143,7 @@ class Touchpoint(Entry):
     ] = ()
     competitors: Annotated[
         tuple[Annotated[Competitor, short_form("name")], ...],
+        ON_DEMAND,
         Field(description="How competitors do at the same point."),
     ] = ()
     keepsake: Annotated[Text | None, Field(description="The branded item that the customer takes away.")] = None

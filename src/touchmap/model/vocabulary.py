@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from touchmap.model.settings import Method, Settings, Stage, Term
+from touchmap.model.entry import Term
+from touchmap.model.settings import Method, Settings, Stage
 
 _STAGE_MODELS = {
     "lifecycle": (

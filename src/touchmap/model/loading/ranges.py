@@ -66,22 +66,28 @@ def _action(action: Action, scores: Scale) -> Iterator[Problem]:
 
 
 def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
+    low, high = scale.min, scale.max
     for name in _RATINGS:
-        yield from _rated(point, name, getattr(point, name), scale)
+        value = getattr(point, name)
+        if value is not None and not (type(value) is int and low <= value <= high):
+            yield from _rated(point, name, value, scale)
 
 
-def _rated(point: Touchpoint, name: str, value: int | dict[str, int] | None, scale: Scale) -> Iterator[Problem]:
+def _rated(point: Touchpoint, name: str, value: int | dict[str, int], scale: Scale) -> Iterator[Problem]:
     """A rating off the scale, or one of those by segment."""
-    if isinstance(value, dict):
-        for segment, mark in value.items():
-            yield from _off(point.where / name / segment, mark, scale, point.id)
-    elif value is not None and not scale.min <= value <= scale.max:
+    if isinstance(value, int):
         yield from _off(point.where / name, value, scale, point.id)
+        return
+    for segment, mark in value.items():
+        yield from _off(point.where / name / segment, mark, scale, point.id)
 
 
 def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
+    low, high = scores.min, scores.max
     for name in _SCORES:
-        yield from _rated(point, name, getattr(point, name), scores)
+        value = getattr(point, name)
+        if value is not None and not (type(value) is int and low <= value <= high):
+            yield from _rated(point, name, value, scores)
     for number, other in enumerate(point.competitors):
         if other.score is not None:
             yield from _off(point.where / "competitors" / number / "score", other.score, scores, point.id)

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from touchmap.language.phrase import Phrase, noted, phrase
-from touchmap.model.entry import Shape
+from touchmap.model.entry import Shape, Term
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.validation_errors import misfit
 from touchmap.model.named_fields import nested, references
-from touchmap.model.settings import Term
 from touchmap.problem import Key, Problem, Where
 
 _MOST_COMPARED = 50_000

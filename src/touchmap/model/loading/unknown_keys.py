@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from touchmap.language.phrase import Phrase, phrase
-from touchmap.model.entry import Shape, shapes
+from touchmap.model.entry import Shape, shapes_of
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.cut_value import CUT, OF, with_fix
@@ -61,7 +61,7 @@ def _shape_at(shape: type[Shape], keys: Sequence[Key]) -> type[Shape]:
     here = shape
     for key in keys[:-1]:
         if isinstance(key, str) and key in here.model_fields:
-            here = next(iter(shapes(here.model_fields[key].annotation)), here)
+            here = next(iter(shapes_of(here.model_fields[key])), here)
     return here
 
 

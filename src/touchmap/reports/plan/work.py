@@ -13,9 +13,9 @@ from touchmap.analysis.standards import Verdict, verdict
 from touchmap.language.numbers import entered, plain, rounded
 from touchmap.language.speech import Speech
 from touchmap.model.action import Action, Status
+from touchmap.model.entry import Term
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
-from touchmap.model.settings import Term
 from touchmap.model.touchpoint import Standard, Touchpoint
 
 _ORDER = {"doing": 0, "planned": 1, "idea": 2, "done": 3}

@@ -135,9 +135,9 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
 
 
 def _known(kind: str, name: str | None, names: Collection[str]) -> None:
-    from touchmap.model.hints.unknown_names import no_such, which_then
-
     if name is not None and name not in names:
+        from touchmap.model.hints.unknown_names import no_such, which_then
+
         raise TouchmapError(no_such(kind, name), which_then(kind, name, names))
 
 
