@@ -14,7 +14,7 @@ def test_a_pass_is_counted_by_who_makes_it_and_what_it_costs(facts: Facts) -> No
       - {id: mail, name: Mail, automation: automatic}
       - {id: fair, name: Fair}
     """
-    found = touches(["call", "chat", "mail", "fair"], facts.inventory)
+    found = touches([["call"], ["chat"], ["mail"], ["fair"]], facts.inventory)
 
     assert found == ContactCounts(links=4, by_person=2, automatic=1, unknown=1, cost=Fraction(241, 2), cost_unknown=2)
 
@@ -23,4 +23,4 @@ def test_without_any_cost_none_is_made_up(facts: Facts) -> None:
     """
     touchpoints: [{id: call, name: Call}]
     """
-    assert touches(["call"], facts.inventory).cost is None
+    assert touches([["call"]], facts.inventory).cost is None

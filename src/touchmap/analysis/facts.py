@@ -49,7 +49,7 @@ class Facts:
         links = self.inventory.chain_as_drawn(chain).links
         if len(links) == len(chain.links):
             return number
-        return [place for place, link in enumerate(links) if link.touchpoint not in self.inventory.away][number]
+        return [place for place, link in enumerate(links) if not self.inventory.away.issuperset(link.ways)][number]
 
     @cached_property
     def scores(self) -> dict[str, Number]:

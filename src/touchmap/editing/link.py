@@ -24,9 +24,9 @@ def linked(inventory: Inventory, name: str, point: str, after: str | None = None
         TouchmapError: There is no such chain or touchpoint, or no such place in the chain.
     """
     of, new = chain(inventory, name), touchpoint(inventory, point).id
-    ids = [link.touchpoint for link in of.links]
+    ids = [link.called for link in of.links]
     before = _index(of, touchpoint(inventory, after).id) if after is not None else None
-    if new in ids:
+    if any(new in link.ways for link in of.links):
         return _already(of, new, before)
     last = len(ids) - 1 if of.links and of.links[-1].end else len(ids)
     if before is not None and of.links[before].end:
@@ -61,7 +61,7 @@ def ended(inventory: Inventory, name: str, point: str, starts: str | None) -> Ch
             'the chain "{id}" already has an end link: {touchpoint}', id=of.id, touchpoint=of.links[other].touchpoint
         )
         raise AlreadyThere(message, phrase("remove `end` from that link first"), links / other)
-    ids = [link.touchpoint for link in of.links]
+    ids = [link.called for link in of.links]
     if new not in ids:
         return Change((Append(links, wanted),), (ChangedField(of.id, "links", None, wanted, links / len(ids)),))
     if ids[-1] != new:
@@ -93,9 +93,9 @@ def _made_end(of: Chain, at: Where, wanted: dict[str, Value]) -> Change:
 
 
 def _index(of: Chain, point: str) -> int:
-    found = [number for number, link in enumerate(of.links) if link.touchpoint == point]
+    found = [number for number, link in enumerate(of.links) if point in link.ways]
     if not found:
-        ids = tuple(link.touchpoint for link in of.links)
+        ids = tuple(link.called for link in of.links)
         raise TouchmapError(
             phrase('"{point}" is not a link of the chain "{id}"', point=point, id=of.id),
             phrase("its links: {ids}", ids=ids),
@@ -109,7 +109,7 @@ def _index(of: Chain, point: str) -> int:
 
 
 def _already(of: Chain, point: str, before: int | None) -> Change:
-    number = [link.touchpoint for link in of.links].index(point)
+    number = next(number for number, link in enumerate(of.links) if point in link.ways)
     if before is not None and number != before + 1:
         raise TouchmapError(
             phrase('"{point}" is already link {number} of the chain "{id}"', point=point, number=number + 1, id=of.id),

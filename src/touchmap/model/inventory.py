@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from touchmap.model.action import Action
-from touchmap.model.chain import Chain
+from touchmap.model.chain import Chain, passing_over
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import nfc
 from touchmap.model.hints.placeholder import is_placeholder
@@ -102,7 +102,7 @@ class Inventory:
         return replace(
             self,
             touchpoints=tuple(point for point in self.touchpoints if point.state == state),
-            chains=tuple(_passing_over(chain, away) for chain in self.chains),
+            chains=tuple(passing_over(chain, away) for chain in self.chains),
             evidence=tuple(record for record in self.evidence if record.touchpoint not in away),
             others=others,
             away=away,
@@ -149,7 +149,7 @@ class Inventory:
         return _grouped(
             (touchpoint, chain)
             for chain in self.chains
-            for touchpoint in dict.fromkeys(link.touchpoint for link in chain.links)
+            for touchpoint in dict.fromkeys(way for link in chain.links for way in link.ways)
         )
 
     @cached_property
@@ -235,12 +235,6 @@ class Inventory:
                 value = found[here.id]
             found.update(dict.fromkeys(path, value))
         return found
-
-
-def _passing_over(chain: Chain, away: frozenset[str]) -> Chain:
-    """A chain without its links to some touchpoints."""
-    links = tuple(link for link in chain.links if link.touchpoint not in away)
-    return chain if len(links) == len(chain.links) else chain.model_copy(update={"links": links})
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

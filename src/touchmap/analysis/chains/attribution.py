@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain as in_a_row
 from itertools import pairwise
 
 from touchmap.analysis.chains.conversion import Passage, passages
@@ -59,9 +60,11 @@ def passed(chain: Chain, place_of: Callable[[str], StageId]) -> tuple[Passed, ..
         place_of: The stage of a touchpoint, by its id.
     """
     counted = passages(chain)
-    links = [place_of(link.touchpoint) for link in chain.links]
+    links = [[place_of(way) for way in link.ways] for link in chain.links]
     return tuple(
-        Passed(chain, first.number, second, tuple(dict.fromkeys(links[first.number + 1 : second.number + 1])))
+        Passed(
+            chain, first.number, second, tuple(dict.fromkeys(in_a_row(*links[first.number + 1 : second.number + 1])))
+        )
         for first, second in pairwise(counted)
     )
 

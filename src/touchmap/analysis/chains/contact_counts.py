@@ -1,7 +1,8 @@
 """Touches: how many a customer goes through, how many of them a person makes, and what one pass costs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
@@ -28,16 +29,17 @@ class ContactCounts:
     cost_unknown: int
 
 
-def touches(names: Iterable[str], inventory: Inventory) -> ContactCounts:
-    """What one pass over some touchpoints takes.
+def touches(links: Iterable[Sequence[str]], inventory: Inventory) -> ContactCounts:
+    """What one pass over some links takes. What the ways of a link do not agree on is not known of it.
 
     Args:
-        names: The ids of the touchpoints, one for each touch.
+        links: For each link the ids of its touchpoints, of which a customer takes one.
         inventory: Where they are; a link that leads nowhere is a contact without known properties.
     """
-    points = [inventory.touchpoint_by_id.get(name) for name in names]
-    ways = [point.automation if point else None for point in points]
-    costs = [point.cost for point in points if point is not None and point.cost is not None]
+    points = [[inventory.touchpoint_by_id.get(way) for way in ways] for ways in links]
+    ways: list[str | None] = [_agreed([point.automation if point else None for point in of]) for of in points]
+    known: list[Number | None] = [_agreed([point.cost if point else None for point in of]) for of in points]
+    costs = [cost for cost in known if cost is not None]
     return ContactCounts(
         links=len(points),
         by_person=sum(way in ("manual", "assisted") for way in ways),
@@ -46,3 +48,9 @@ def touches(names: Iterable[str], inventory: Inventory) -> ContactCounts:
         cost=sum(costs) if costs else None,
         cost_unknown=len(points) - len(costs),
     )
+
+
+def _agreed(values: Sequence[Any]) -> Any:
+    """What all ways of a link have; None if they differ."""
+    first, *others = values
+    return first if all(other == first for other in others) else None

@@ -40,10 +40,10 @@ def passages(chain: Chain) -> tuple[Passage, ...]:
     """The counted links of a chain, in order; empty if nothing is counted."""
     found: list[Passage] = []
     for number, link in enumerate(chain.links):
-        if link.reached is not None:
+        if (count := link.count) is not None:
             before = found[-1].reached if found else None
-            start = found[0].reached if found else link.reached
-            found.append(_passage(number, link.reached, before, start))
+            start = found[0].reached if found else count
+            found.append(_passage(number, count, before, start))
     return tuple(found)
 
 

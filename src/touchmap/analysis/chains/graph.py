@@ -37,17 +37,21 @@ class ChainGraph:
         entries: The chains of first contact: those that channels enter, or, where the segment has none
             of these, those that no other of its chains starts.
         entered: Whether a channel enters one of them; else the entries are only presumed.
-        touchpoints: What is crossed in each stretch, in order.
+        links: The links of each stretch in order, each with its ways.
+        touchpoints: What everybody crosses in each stretch, in order: the links with one way.
         follows: The stretches that come after each one.
         stops: The stretches at whose exit nothing starts.
+        forks: Whether a link has several ways.
     """
 
     segment: str | None
     entries: tuple[str, ...]
     entered: bool
+    links: Mapping[Stretch, tuple[tuple[str, ...], ...]]
     touchpoints: Mapping[Stretch, tuple[str, ...]]
     follows: Mapping[Stretch, tuple[Stretch, ...]]
     stops: frozenset[Stretch]
+    forks: bool = False
 
 
 def exits(chain: Chain) -> tuple[Exit, ...]:
@@ -93,27 +97,29 @@ def chain_graph(inventory: Inventory, segment: str | None = None) -> ChainGraph:
             segment's is not entered: the route stops before it.
     """
     chains = {chain.id: chain for chain in inventory.chains if passes(chain, segment)}
-    touchpoints: dict[Stretch, tuple[str, ...]] = {}
+    crossed: dict[Stretch, tuple[tuple[str, ...], ...]] = {}
     follows: dict[Stretch, tuple[Stretch, ...]] = {}
     stops: set[Stretch] = set()
     for chain in chains.values():
         for here, links, after, ends in _stretches(chain, chains):
-            touchpoints[here], follows[here] = links, after
+            crossed[here], follows[here] = links, after
             if ends:
                 stops.add(here)
     entered = tuple(chain.id for chain in chains.values() if chain.enters)
     reached = _started_by_another({name: tuple(to for to, _ in _after(name, follows)) for name in chains})
     entries = entered or tuple(name for name in chains if name not in reached)
-    return ChainGraph(segment, entries, bool(entered), touchpoints, follows, frozenset(stops))
+    touchpoints = {here: tuple(ways[0] for ways in links if len(ways) == 1) for here, links in crossed.items()}
+    forks = any(len(ways) > 1 for links in crossed.values() for ways in links)
+    return ChainGraph(segment, entries, bool(entered), crossed, touchpoints, follows, frozenset(stops), forks)
 
 
 def _stretches(
     chain: Chain, chains: Mapping[str, Chain]
-) -> Iterator[tuple[Stretch, tuple[str, ...], tuple[Stretch, ...], bool]]:
-    """Each stretch of a chain: its touchpoints, what follows, and whether a route can stop there."""
+) -> Iterator[tuple[Stretch, tuple[tuple[str, ...], ...], tuple[Stretch, ...], bool]]:
+    """Each stretch of a chain: its links with their ways, what follows, and whether a route can stop there."""
     ways, begin = exits(chain), 0
     for number, way in enumerate(ways):
-        links = tuple(link.touchpoint for link in chain.links[begin : way.number + 1])
+        links = tuple(link.ways for link in chain.links[begin : way.number + 1])
         begin = way.number + 1
         after: list[Stretch] = [(way.starts, 0)] if way.starts in chains and way.starts else []
         ends = not after

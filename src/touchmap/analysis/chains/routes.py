@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import prod
 
 from touchmap.analysis.chains.graph import ChainGraph, Stretch
 
@@ -17,10 +18,12 @@ class Route:
     Attributes:
         stretches: What is walked, in order.
         recurs: The chain that would begin again where the route ends; None if nothing starts there.
+        variants: In how many ways its links can be taken: 1 unless a link has several.
     """
 
     stretches: tuple[Stretch, ...]
     recurs: str | None
+    variants: int = 1
 
     @property
     def chains(self) -> tuple[str, ...]:
@@ -59,12 +62,16 @@ def walk(graph: ChainGraph) -> Iterator[Route | None]:
             if path:
                 on_path.discard(path.pop())
         elif here in on_path:
-            yield Route(tuple(path), here[0])
+            yield Route(tuple(path), here[0], _variants(path, graph))
         else:
             path.append(here)
             on_path.add(here)
             waiting.append(iter(graph.follows[here]))
-            yield Route(tuple(path), None) if here in graph.stops else None
+            yield Route(tuple(path), None, _variants(path, graph)) if here in graph.stops else None
+
+
+def _variants(path: list[Stretch], graph: ChainGraph) -> int:
+    return prod(len(ways) for here in path for ways in graph.links[here]) if graph.forks else 1
 
 
 def routes(graph: ChainGraph, listed: int = LISTED, counted: int = COUNTED) -> Routes:
@@ -78,13 +85,13 @@ def routes(graph: ChainGraph, listed: int = LISTED, counted: int = COUNTED) -> R
     found: list[Route] = []
     count = 0
     for step, route in enumerate(walk(graph)):
-        if (route is not None and count == counted) or step > _STEPS:
-            return Routes(tuple(found), count, more=True)
+        if (route is not None and count >= counted) or step > _STEPS:
+            return Routes(tuple(found), min(count, counted), more=True)
         if route is not None:
-            count += 1
+            count += route.variants
             if len(found) < listed:
                 found.append(route)
-    return Routes(tuple(found), count, more=False)
+    return Routes(tuple(found), min(count, counted), more=count > counted)
 
 
 def first_route(graph: ChainGraph) -> Route | None:

@@ -13,16 +13,26 @@ from touchmap.model.touchpoint import Reaction, Touchpoint
 Role = Literal["start", "middle", "end"]
 
 
+class LinkWay(NamedTuple):
+    """One of several touchpoints of a link, of which each customer takes one."""
+
+    touchpoint: str
+    point: Touchpoint | None
+    score: Number | None
+    reaction: Reaction | None
+
+
 class LinkState(NamedTuple):
-    """A link with what its touchpoint says of it.
+    """A link with what its touchpoint says of it; of several ways the worst.
 
     Attributes:
-        link: The link as written in the file.
+        link: The link as written in the file; with several ways its `touchpoint` is the worst.
         number: Its place in the chain, from 0.
         role: Start, middle or end.
         point: The touchpoint; None if the link leads nowhere.
         score: Today's score; None for an unscored touchpoint.
-        reaction: How customers take it; None if neither a score nor the file says.
+        reaction: How customers take it, the best way's; None if neither a score nor the file says.
+        ways: The ways, if there are several.
     """
 
     link: Link
@@ -31,6 +41,7 @@ class LinkState(NamedTuple):
     point: Touchpoint | None
     score: Number | None
     reaction: Reaction | None
+    ways: tuple[LinkWay, ...] = ()
 
     @property
     def name(self) -> str:
@@ -94,16 +105,22 @@ def next_weak(state: ChainState, default_target: int) -> tuple[LinkState, ...]:
         default_target: The target of a touchpoint that names none.
     """
     weak = {step.number for step in state.weak}
-    risen = [(step, _risen(step, default_target) if step.number in weak else step.score) for step in state.steps]
-    lowest = min((score for _, score in risen if score is not None), default=None)
-    return tuple(step for step, score in risen if score is not None and score == lowest)
+    risen = [_risen(step, default_target) if step.number in weak else step for step in state.steps]
+    lowest = min((step.score for step in risen if step.score is not None), default=None)
+    return tuple(step for step in risen if step.score is not None and step.score == lowest)
 
 
-def _risen(step: LinkState, default_target: int) -> Number | None:
-    """The score of a link that has risen to its target; one that is above it stays."""
+def _risen(step: LinkState, default_target: int) -> LinkState:
+    """A link once its touchpoint has risen to its target; of several ways the next worst counts then."""
     target = step.point.target if step.point is not None else None
     goal = default_target if target is None else target
-    return goal if step.score is None or step.score < goal else step.score
+    score = goal if step.score is None or step.score < goal else step.score
+    others = [way for way in step.ways if way.touchpoint != step.link.touchpoint and way.score is not None]
+    next_ = min(others, key=lambda way: way.score or 0, default=None)
+    if next_ is None or next_.score is None or next_.score >= score:
+        return step._replace(score=score)
+    link = step.link.model_copy(update={"touchpoint": next_.touchpoint})
+    return step._replace(link=link, point=next_.point, score=next_.score)
 
 
 def weak_in(
@@ -118,7 +135,8 @@ def weak_in(
     found: dict[str, list[str]] = defaultdict(list)
     for chain in inventory.chains:
         scores = scores_of(chain.segment)
-        marks = {link.touchpoint: scores[link.touchpoint] for link in chain.links if link.touchpoint in scores}
+        worst = (_worst(link.ways, scores) for link in chain.links)
+        marks = {way: scores[way] for way in worst if way in scores}
         lowest = min(marks.values(), default=None)
         for touchpoint, mark in marks.items():
             if mark == lowest:
@@ -128,10 +146,34 @@ def weak_in(
 
 def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> LinkState:
     link = chain.links[number]
+    if link.any_of:
+        return _with_ways(link, number, inventory, scores)
     point = inventory.touchpoint_by_id.get(link.touchpoint)
     score = scores.get(link.touchpoint)
     role: Role = "end" if link.end else "start" if number == 0 else "middle"
     return LinkState(link, number, role, point, score, _reaction(point, score, inventory.settings.scoring))
+
+
+def _with_ways(link: Link, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> LinkState:
+    """A link of which each customer takes one way: as good as the worst, and broken only if all are negative."""
+    ways = []
+    for way in link.any_of:
+        point, score = inventory.touchpoint_by_id.get(way), scores.get(way)
+        ways.append(LinkWay(way, point, score, _reaction(point, score, inventory.settings.scoring)))
+    worst = next(way for way in ways if way.touchpoint == _worst(link.any_of, scores))
+    best = max((way.reaction or "neutral" for way in ways), key=_ORDER.index)
+    known = best if best == "positive" or all(way.reaction for way in ways) else None
+    shown = link.model_copy(update={"touchpoint": worst.touchpoint})
+    return LinkState(shown, number, "start" if number == 0 else "middle", worst.point, worst.score, known, tuple(ways))
+
+
+_ORDER: tuple[Reaction, ...] = ("negative", "neutral", "positive")
+
+
+def _worst(ways: tuple[str, ...], scores: Mapping[str, Number]) -> str:
+    """The way with the lowest score, the first of those; the first of all if none has a score."""
+    scored = [way for way in ways if way in scores]
+    return min(scored, key=lambda way: scores[way]) if scored else ways[0]
 
 
 def _reaction(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:

@@ -31,8 +31,8 @@ class Loss:
 
     @property
     def touchpoint(self) -> str:
-        """The id of the touchpoint that they did not get to."""
-        return self.chain.links[self.passage.number].touchpoint
+        """The id of the touchpoint that they did not get to; the first of several ways."""
+        return self.chain.links[self.passage.number].ways[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _places(facts: Facts, terms: list[str], place_of: Callable[[Touchpoint], str
     place = _by_id(facts, place_of)
     for chain in facts.inventory.chains:
         ways = passed(chain, place)
-        first = place(chain.links[ways[0].first].touchpoint) if ways else None
+        first = place(chain.links[ways[0].first].ways[0]) if ways else None
         for name, share in shares(ways, first).items():
             of_place[name].append(share)
     nowhere = groups.pop(None, [])

@@ -12,7 +12,7 @@ from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import ROLES
 from touchmap.reports.chains.chains import ChainsReport
-from touchmap.reports.chains.rows import ChainRow, LinkRow
+from touchmap.reports.chains.rows import ChainRow, LinkRow, LinkWayRow
 
 _CHAIN_REACTION = {
     "negative": noted("negative"),
@@ -93,13 +93,22 @@ def chart(row: ChainRow, say: Speech) -> str:
 
 def _link(link: LinkRow, number: int, row: ChainRow, say: Speech) -> Word:
     arrow = "" if number == 0 else "⇢ " if link.beyond_break else "→ "
-    return Word(f"{arrow}{visible(link.name)} {' '.join(_signs(link, number, row, say))}", _style(link, number, row))
+    return Word(f"{arrow}{visible(_name(link))} {' '.join(_signs(link, number, row, say))}", _style(link, number, row))
+
+
+def _name(link: LinkRow) -> str:
+    """The name of a link; of one with several ways each name with its score."""
+    return " | ".join(_named_way(way) for way in link.ways) or link.name
+
+
+def _named_way(way: LinkWayRow) -> str:
+    return f"{way.name} {brief(way.score) or '?'}"
 
 
 def _signs(link: LinkRow, number: int, row: ChainRow, say: Speech) -> list[str]:
     if link.state != "live":
         return [say(_STATES[link.state])]
-    signs = [brief(link.score) or "?"]
+    signs = [] if link.ways else [brief(link.score) or "?"]
     signs += ["▼"] if link.weak else []
     signs += ["✗"] if number == row.breaks else []
     signs += ["●"] if link.role == "end" else []
@@ -133,7 +142,8 @@ def _label(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str,
         figures.append(f"{link.reached}, {percent(link.conversion)}")
     elif link.reached is not None:
         figures.append(str(link.reached))
-    return (link.name, *figures)
+    ways = [_named_way(way) for way in link.ways]
+    return (*(ways or [link.name]), *figures)
 
 
 def _grid(row: ChainRow, say: Speech) -> Grid:
@@ -148,7 +158,7 @@ def _grid(row: ChainRow, say: Speech) -> Grid:
 
 def _texts(link: LinkRow, number: int, row: ChainRow, say: Speech) -> tuple[str, ...]:
     reaction = say(_CHAIN_REACTION[link.reaction]) if link.reaction else ""
-    return (link.name, say(ROLES[link.role]), " ".join(_signs(link, number, row, say)), reaction)
+    return (_name(link), say(ROLES[link.role]), " ".join(_signs(link, number, row, say)), reaction)
 
 
 def _counts(link: LinkRow) -> tuple[str, ...]:

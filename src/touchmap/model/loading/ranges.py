@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from touchmap.language.phrase import phrase
 from touchmap.model.action import Action
+from touchmap.model.chain import Chain
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.loading.validation_errors import misfit, shown
@@ -46,6 +47,8 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
     off_scores = _OFF_SCORES.get(type(entry))
     if bounds.scale is not None and type(entry) is Touchpoint:
         found += _ratings(entry, bounds.scale)
+    if type(entry) is Chain:
+        found += _links(entry)
     if bounds.scores is not None and off_scores is not None:
         found += off_scores(entry, bounds.scores)
     if type(entry) is not Evidence and len(entry.id) > bounds.id:
@@ -142,6 +145,30 @@ def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
             value=decimal(widest),
         )
         yield misfit(record.where / "variance", what, fix, record.touchpoint)
+
+
+def _links(chain: Chain) -> Iterator[Problem]:
+    """Links that name no touchpoint, or one in two ways."""
+    for number, link in enumerate(chain.links):
+        at = chain.where / "links" / number
+        if not link.touchpoint and not link.any_of:
+            yield misfit(
+                at, phrase("a link names no touchpoint"), phrase("write `touchpoint: …` or `any_of: […]`"), chain.id
+            )
+        if link.any_of and link.touchpoint:
+            what = phrase("a link has a touchpoint and `any_of`")
+            yield misfit(
+                at / "any_of", what, phrase("put the touchpoint among `any_of`, or remove one of the two"), chain.id
+            )
+        if link.any_of and link.end:
+            what = phrase("the end link has several ways")
+            fix = phrase("choose one touchpoint as the end link: customers of every way are to come to it")
+            yield misfit(at / "any_of", what, fix, chain.id)
+        if isinstance(link.reached, dict):
+            for way in link.reached:
+                if way not in link.ways:
+                    what = phrase("{way} is counted, but is no way of this link", way=way)
+                    yield misfit(at / "reached" / way, what, phrase("name the ways as `any_of` does"), chain.id)
 
 
 _OFF_SCORES: dict[type, Callable[[Any, Scale], Iterator[Problem]]] = {

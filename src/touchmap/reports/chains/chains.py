@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
 from touchmap.analysis.chains.lift import Effort, indistinct, lifts
-from touchmap.analysis.chains.states import ChainState, LinkState, next_weak
+from touchmap.analysis.chains.states import ChainState, LinkState, LinkWay, next_weak
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
@@ -18,7 +18,7 @@ from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import lift_row
-from touchmap.reports.chains.rows import ChainRow, LinkRow
+from touchmap.reports.chains.rows import ChainRow, LinkRow, LinkWayRow
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
 from touchmap.reports.kinds import Kind
@@ -103,7 +103,7 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
     effort = effort or Effort()
     found = lifts(counted, effort)
     later = next_weak(state, inventory.settings.default_target)
-    taken = touches((link.touchpoint for link in chain.links), inventory)
+    taken = touches((link.ways for link in chain.links), inventory)
     end, breaks = state.end, state.breaks_at
     beyond = state.steps[breaks.number + 1 :] if breaks else ()
     starts = end.link.starts if end else None
@@ -155,8 +155,8 @@ def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Ite
     steps = iter(state.steps)
     broken = False
     for number, link in enumerate(facts.inventory.chain_as_drawn(state.chain).links):
-        if link.touchpoint in facts.inventory.away:
-            point = facts.inventory.touchpoint_by_id[link.touchpoint]
+        if facts.inventory.away.issuperset(link.ways):
+            point = facts.inventory.touchpoint_by_id[link.ways[0]]
             yield _passed_over(link, number, point, beyond_break=broken)
             continue
         step = next(steps)
@@ -167,7 +167,7 @@ def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Ite
             role=step.role,
             score=plain(step.score),
             reaction=step.reaction,
-            reached=step.link.reached,
+            reached=step.link.count,
             conversion=plain(passage.rate) if passage else None,
             interval=rounded(passage.interval) if passage else None,
             of_start=plain(passage.of_start) if passage else None,
@@ -176,20 +176,27 @@ def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Ite
             beyond_break=broken,
             after=step.link.after,
             minutes=plain(step.link.minutes),
+            ways=tuple(_way(way, step.link) for way in step.ways),
             state=facts.state,
         )
         broken = broken or step == state.breaks_at
 
 
+def _way(way: LinkWay, link: Link) -> LinkWayRow:
+    name = way.point.name if way.point else way.touchpoint
+    reached = link.reached.get(way.touchpoint) if isinstance(link.reached, dict) else None
+    return LinkWayRow(way.touchpoint, name, plain(way.score), way.reaction, reached)
+
+
 def _passed_over(link: Link, number: int, point: Touchpoint, *, beyond_break: bool) -> LinkRow:
     """A link whose touchpoint is in another state: it is shown, and has no figures."""
     return LinkRow(
-        touchpoint=link.touchpoint,
+        touchpoint=point.id,
         name=point.name,
         role="end" if link.end else "start" if number == 0 else "middle",
         score=None,
         reaction=None,
-        reached=link.reached,
+        reached=link.count,
         conversion=None,
         interval=None,
         of_start=None,
@@ -198,6 +205,7 @@ def _passed_over(link: Link, number: int, point: Touchpoint, *, beyond_break: bo
         beyond_break=beyond_break,
         after=link.after,
         minutes=plain(link.minutes),
+        ways=(),
         state=point.state,
     )
 

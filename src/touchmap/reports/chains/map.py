@@ -40,10 +40,12 @@ class RouteRow:
 
     Attributes:
         recurs: The chain that would begin again where it ends; None if nothing starts there.
+        variants: In how many ways its links can be taken: 1 unless a link has several.
     """
 
     chains: tuple[str, ...]
     recurs: str | None
+    variants: int
     touches: int
     by_person: int
     automatic: int
@@ -162,10 +164,11 @@ def _segment(graph: ChainGraph, found: Routes, crossed: tuple[str, ...], invento
 
 
 def _route(route: Route, graph: ChainGraph, inventory: Inventory) -> RouteRow:
-    taken = touches((name for here in route.stretches for name in graph.touchpoints[here]), inventory)
+    taken = touches((ways for here in route.stretches for ways in graph.links[here]), inventory)
     return RouteRow(
         chains=route.chains,
         recurs=route.recurs,
+        variants=route.variants,
         touches=taken.links,
         by_person=taken.by_person,
         automatic=taken.automatic,

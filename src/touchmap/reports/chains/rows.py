@@ -10,6 +10,17 @@ from touchmap.reports.standard_rows import StandardRow
 
 
 @dataclass(frozen=True, slots=True)
+class LinkWayRow:
+    """One of several touchpoints of a link, of which each customer takes one."""
+
+    touchpoint: str
+    name: str
+    score: float | None
+    reaction: Reaction | None
+    reached: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRow:
     """A link, and the counted link before it.
 
@@ -22,6 +33,7 @@ class LinkRow:
         minutes: How many minutes the customer spends here.
         weak: Whether it has the lowest score of the chain.
         beyond_break: Whether an earlier link breaks the chain.
+        ways: Its touchpoints, if there are several; then `touchpoint` is the worst, `reaction` the best one's.
         state: Whether its touchpoint is live; other links are passed over, and have no figures.
     """
 
@@ -39,6 +51,7 @@ class LinkRow:
     beyond_break: bool
     after: int | None
     minutes: float | None
+    ways: tuple[LinkWayRow, ...]
     state: State
 
 

@@ -34,7 +34,7 @@ def segment_rows(inventory: Inventory) -> Iterator[SegmentRow]:
     """What the chains of each segment take, in the order of the settings."""
     for segment in segments_of(inventory):
         chains = [chain for chain in inventory.chains if passes(chain, segment)]
-        taken = touches((link.touchpoint for chain in chains for link in chain.links), inventory)
+        taken = touches((link.ways for chain in chains for link in chain.links), inventory)
         yield _segment(segment, len(chains), taken, inventory)
 
 

@@ -80,9 +80,8 @@ def unclear_ways(kind: str, ways: Sequence[Passed], inventory: Inventory, say: S
 
 
 def _link_name(chain: Chain, number: int, inventory: Inventory) -> str:
-    name = chain.links[number].touchpoint
-    point = inventory.touchpoint_by_id.get(name)
-    return point.name if point else name
+    points = [(name, inventory.touchpoint_by_id.get(name)) for name in chain.links[number].ways]
+    return " | ".join(point.name if point else name for name, point in points)
 
 
 def what_they_are(by_stage: Iterable[StageState], facts: Facts, say: Speech) -> Iterable[str]:

@@ -171,5 +171,5 @@ def _loss(loss: Loss, inventory: Inventory) -> LossRow:
 
 def _way(kind: Literal["stage", "phase"], way: Passed) -> WayRow:
     links = way.chain.links
-    start, end = links[way.first].touchpoint, links[way.passage.number].touchpoint
+    start, end = links[way.first].called, links[way.passage.number].called
     return WayRow(kind, way.chain.id, start, end, way.passage.before or 0, way.passage.reached, way.places)

@@ -32,7 +32,7 @@ def said_of_chain(
         inventory: Where its touchpoints are.
     """
     say = speech(inventory.settings.client.language)
-    away = [link for link in inventory.chain_as_drawn(state.chain).links if link.touchpoint in inventory.away]
+    away = [link for link in inventory.chain_as_drawn(state.chain).links if inventory.away.issuperset(link.ways)]
     if not state.steps:
         return (say("No link of the chain is live.") if away else say("The chain has no links."),)
     limits = _limits(state, later, inventory, say)
@@ -207,7 +207,7 @@ def _break(state: ChainState, inventory: Inventory, say: Speech) -> str:
 def _passed_over(away: Sequence[Link], inventory: Inventory, say: Speech) -> Iterator[str]:
     """Which links are not live."""
     if away:
-        points = [inventory.touchpoint_by_id[link.touchpoint] for link in away]
+        points = [inventory.touchpoint_by_id[way] for link in away for way in link.ways]
         yield say("Passed over, since they are not live: {names}.", names=listed(points, inventory, say))
 
 

@@ -222,7 +222,7 @@ def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
     if filters.unowned:
         asked.append({point.id for point in points if inventory.owner_of(point) is None})
     if filters.chain is not None:
-        asked.append({link.touchpoint for link in inventory.chain_by_id[filters.chain].links})
+        asked.append({way for link in inventory.chain_by_id[filters.chain].links for way in link.ways})
     return lambda name: all(name in ids for ids in asked)
 
 

@@ -116,9 +116,7 @@ def part_rows(point: Touchpoint, facts: Facts) -> tuple[PartRow, ...]:
 
 def place_rows(point: Touchpoint, facts: Facts) -> tuple[LinkPlaceRow, ...]:
     """The touchpoint's places in the chains."""
-    return tuple(
-        _place(step, state) for state in facts.chains for step in state.steps if step.link.touchpoint == point.id
-    )
+    return tuple(_place(step, state) for state in facts.chains for step in state.steps if point.id in step.link.ways)
 
 
 def _place(step: LinkState, state: ChainState) -> LinkPlaceRow:
@@ -130,7 +128,7 @@ def _place(step: LinkState, state: ChainState) -> LinkPlaceRow:
         role=step.role,
         weak_link=step in state.weak,
         breaks_here=step == state.breaks_at,
-        reached=step.link.reached,
+        reached=step.link.count,
         starts=step.link.starts,
     )
 

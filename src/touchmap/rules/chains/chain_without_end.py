@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for a link that is marked as the end."""
     for chain in facts.whole.chains:
         if not any(link.end for link in chain.links):
-            last = chain.links[-1].touchpoint if chain.links else phrase("none")
+            last = chain.links[-1].called if chain.links else phrase("none")
             fix = _MARK_IT if chain.links and chain.links[-1].starts else _ADD_ONE
             yield at(chain, "links", name=chain.name, last=last, fix=fix)
 

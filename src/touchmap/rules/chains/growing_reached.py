@@ -34,10 +34,10 @@ from touchmap.rules.rule import Match, Rule, at
 def check(facts: Facts) -> Iterator[Match]:
     """Look for links that more customers reach than the counted link before."""
     for chain in facts.inventory.chains:
-        counted = [(number, link, link.reached) for number, link in enumerate(chain.links) if link.reached is not None]
+        counted = [(number, link, link.count) for number, link in enumerate(chain.links) if link.count is not None]
         for (_, before, fewer), (number, link, count) in pairwise(counted):
             if count > fewer:
-                values = {"link": link.touchpoint, "count": count, "before": before.touchpoint}
+                values = {"link": link.called, "count": count, "before": before.called}
                 yield at(
                     chain, "links", facts.place_of(chain, number), "reached", fewer=fewer, chain=chain.name, **values
                 )

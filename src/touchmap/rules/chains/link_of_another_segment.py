@@ -60,10 +60,10 @@ def check(facts: Facts) -> Iterator[Match]:
     by_id = facts.whole.touchpoint_by_id
     for chain in facts.whole.chains:
         for number, link in enumerate(chain.links):
-            point = by_id.get(link.touchpoint)
-            if point and chain.segment and not meets(point, chain.segment):
-                values = {"chain": chain.name, "segment": chain.segment, "name": point.name}
-                yield at(chain, "links", number, "touchpoint", **values)
+            for point in (by_id.get(way) for way in link.ways):
+                if point and chain.segment and not meets(point, chain.segment):
+                    values = {"chain": chain.name, "segment": chain.segment, "name": point.name}
+                    yield at(chain, "links", number, "any_of" if link.any_of else "touchpoint", **values)
 
 
 RULE = Rule(

@@ -52,9 +52,9 @@ def check(facts: Facts) -> Iterator[Match]:
     for chain in facts.whole.chains:
         if facts.inventory.chain_by_id[chain.id].links:
             for number, link in enumerate(chain.links):
-                if link.touchpoint in retired:
-                    name = retired[link.touchpoint].name
-                    yield at(chain, "links", number, chain=chain.name, name=name)
+                for way in link.ways:
+                    if way in retired:
+                        yield at(chain, "links", number, chain=chain.name, name=retired[way].name)
 
 
 RULE = Rule(

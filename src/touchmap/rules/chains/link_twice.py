@@ -36,10 +36,11 @@ def check(facts: Facts) -> Iterator[Match]:
     for chain in facts.whole.chains:
         seen: dict[str, int] = {}
         for number, link in enumerate(chain.links):
-            first = seen.setdefault(link.touchpoint, number)
-            if first != number:
-                values = {"chain": chain.name, "link": link.touchpoint, "first": first + 1, "second": number + 1}
-                yield at(chain, "links", number, "touchpoint", **values)
+            for way in link.ways:
+                first = seen.setdefault(way, number)
+                if first != number:
+                    values = {"chain": chain.name, "link": way, "first": first + 1, "second": number + 1}
+                    yield at(chain, "links", number, "any_of" if link.any_of else "touchpoint", **values)
 
 
 RULE = Rule(

@@ -29,13 +29,13 @@ def check(facts: Facts) -> Iterator[Match]:
     for chain in facts.whole.chains:
         ends = [number for number, link in enumerate(chain.links) if link.end]
         if ends and ends[0] < len(chain.links) - 1:
-            after = chain.links[ends[0] + 1].touchpoint
+            after = chain.links[ends[0] + 1].called
             yield at(
                 chain,
                 "links",
                 ends[0] + 1,
                 name=chain.name,
-                end=chain.links[ends[0]].touchpoint,
+                end=chain.links[ends[0]].called,
                 after=after,
                 count=len(chain.links) - 1 - ends[0],
             )

@@ -32,7 +32,7 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for chains of a single link."""
     for chain in facts.whole.chains:
         if len(chain.links) == 1:
-            yield at(chain, "links", chain=chain.name, link=chain.links[0].touchpoint)
+            yield at(chain, "links", chain=chain.name, link=chain.links[0].called)
 
 
 RULE = Rule(

@@ -37,7 +37,7 @@ def check(facts: Facts) -> Iterator[Match]:
             continue
         for number, link in enumerate(chain.links):
             if link.starts and not link.end:
-                values = {"chain": chain.name, "link": link.touchpoint, "next": link.starts}
+                values = {"chain": chain.name, "link": link.called, "next": link.starts}
                 yield at(chain, "links", number, "starts", **values)
 
 

@@ -45,7 +45,7 @@ def check(facts: Facts) -> Iterator[Match]:
     beyond = {point.id for point in inventory.touchpoints if inventory.phase_of(point) not in (None, phases[0])}
     stopping = [chain for chain in inventory.chains if _stops(chain, beyond)]
     names = {chain.id for chain in stopping}
-    living = (chain for chain in inventory.chains if any(link.touchpoint in beyond for link in chain.links))
+    living = (chain for chain in inventory.chains if any(not beyond.isdisjoint(link.ways) for link in chain.links))
     safe = leading_to((chain.id for chain in living if chain.id not in names), started(inventory))
     for chain in stopping:
         if chain.links[-1].starts not in safe:
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Match]:
 
 def _stops(chain: Chain, beyond: set[str]) -> bool:
     """Whether the last link, and no other, lies beyond the first phase, and starts a chain as its end link."""
-    places = [number for number, link in enumerate(chain.links) if link.touchpoint in beyond]
+    places = [number for number, link in enumerate(chain.links) if not beyond.isdisjoint(link.ways)]
     if len(chain.links) < 2 or places != [len(chain.links) - 1]:
         return False
     return chain.links[-1].end and chain.links[-1].starts is not None

@@ -46,7 +46,7 @@ def check(facts: Facts) -> Iterator[Match]:
     asking = {point.id for point in leaving if _asks(point, facts)}
     former = {point.id for point in leaving}
     for chain in inventory.chains:
-        links = {link.touchpoint for link in chain.links}
+        links = {way for link in chain.links for way in link.ways}
         if not links.isdisjoint(former) and links.isdisjoint(asking):
             yield at(chain, "links", chain=chain.name)
 
