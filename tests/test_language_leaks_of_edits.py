@@ -35,6 +35,8 @@ EDITS = [
     ["set", "night-call", "reviewed", "2026-11-20"],
     ["set", "night-call", "tags", "zeta, omega"],
     ["set", "--file", "fields.csv"],
+    ["set", "night-call", "fields.zeta", "omega"],
+    ["rename", "night-call", "zeta"],
     SURVEY,
     [*SURVEY, "--form", "zeta", "--label", "good=5", "--missing", "9"],
     [*SURVEY, "--only", "who=new", "--replace"],

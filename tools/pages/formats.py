@@ -43,7 +43,7 @@ _WRITTEN_BY: dict[Kind, str] = {
     "review": "`review --due`",
     "check": "`check`",
     "baseline": "`check --write-baseline`",
-    "edit": "`action`, `assign`, `idea`, `link`, `review`, `score`, `set`",
+    "edit": "`action`, `assign`, `idea`, `link`, `remove`, `rename`, `review`, `score`, `set`",
     "survey": "`survey`",
     "plan": "`plan`",
     "week": "`week`",

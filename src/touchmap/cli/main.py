@@ -35,6 +35,8 @@ COMMANDS = {
     "idea": "Add an idea for a touchpoint",
     "link": "Add a touchpoint to a chain",
     "set": "Set a field, or many at once with --file",
+    "rename": "Give an entry another id, everywhere",
+    "remove": "Remove an entry, and what names it",
     "schema": "Print the JSON Schema of the files, for editors",
 }
 """The commands, in the order in which a consultant meets them, with what the list of them says of each.

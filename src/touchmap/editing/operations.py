@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from touchmap.problem import Key, Where
-from touchmap.source.patch.editor import Value, append_item, append_items, remove_key, set_value, set_values
+from touchmap.source.patch.editor import Value, append_item, append_items, remove_key, rename_key, set_value, set_values
 
 _ABSENT = object()
 
@@ -44,7 +44,15 @@ class Remove:
     where: Where
 
 
-Operation = Set | Append | Remove
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """A key to have another name; its value stays."""
+
+    where: Where
+    name: str
+
+
+Operation = Set | Append | Remove | RenameKey
 
 
 def fitted(step: Operation, data: Any) -> tuple[Operation, ...]:
@@ -53,9 +61,11 @@ def fitted(step: Operation, data: Any) -> tuple[Operation, ...]:
     A bare word that gets a key becomes a mapping first. Of a list that is there, what differs is added and taken out,
     so that its layout and the comments in it stay; a list of one that is new is written as its one word.
     """
-    if not isinstance(step, Set) or (step.bare is None and not isinstance(step.value, tuple)):
+    if not isinstance(step, Set):
         return (step,)
     *way, key = step.where.keys
+    if step.bare is None and not isinstance(step.value, tuple) and not isinstance(key, int):
+        return (step,)
     parent = data
     for name in way:
         parent = parent[name]
@@ -63,8 +73,10 @@ def fitted(step: Operation, data: Any) -> tuple[Operation, ...]:
         there = parent.get(key)
         words = step.value
         return _fitted_list(step.where, there, words) if there and isinstance(there, list) else (_short(step),)
-    if isinstance(parent, dict):
+    if isinstance(parent, dict | list):
         return (step,)
+    if isinstance(key, int) or key == step.bare:  # the short form: the word itself
+        return (Set(Where(step.where.file, tuple(way)), step.value),)
     return (Set(Where(step.where.file, tuple(way)), {str(step.bare): parent, key: step.value}),)
 
 
@@ -118,6 +130,8 @@ def on_text(text: str, step: Operation) -> str:
         return set_value(text, step.where.keys, step.value)
     if isinstance(step, Append):
         return append_item(text, step.where.keys, step.item, at=step.at)
+    if isinstance(step, RenameKey):
+        return rename_key(text, step.where.keys, step.name)
     return remove_key(text, step.where.keys)
 
 
@@ -148,6 +162,8 @@ def _changed(here: Any, keys: tuple[Key, ...], step: Operation) -> Any:
     key, inner = keys[0], keys[1:]
     copy: Any = list(here) if isinstance(here, list) else dict(here or {})
     old: Any = copy.get(key, _ABSENT) if isinstance(copy, dict) else copy[key]
+    if not inner and isinstance(step, RenameKey):
+        return {step.name if one == key else one: value for one, value in copy.items()}
     if not inner and isinstance(step, Remove):
         del copy[key]
     else:

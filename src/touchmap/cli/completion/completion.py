@@ -43,6 +43,11 @@ def entries(ctx: typer.Context, incomplete: str) -> Offered:
     return [*touchpoints(ctx, incomplete), *actions(ctx, incomplete), *chains(ctx, incomplete)]
 
 
+def named_entries(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of everything that can be renamed or removed."""
+    return [*entries(ctx, incomplete), *people(ctx, incomplete), *segments(ctx, incomplete), *stages(ctx, incomplete)]
+
+
 def fields(ctx: typer.Context, incomplete: str) -> Offered:
     """The fields that can be set by name; by segment, and the client's own, as they are in the inventory."""
     with suppress(Exception):

@@ -63,6 +63,10 @@ Wait = Annotated[
 Again = Annotated[
     bool, typer.Option("--again", help="Add it even if the touchpoint already has an action with this title.")
 ]
+Kind = Annotated[
+    Literal["touchpoint", "chain", "action", "person", "segment", "stage"] | None,
+    typer.Option(help="What the entry is, if several entries have this id."),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the changes without saving them.")]
 if TYPE_CHECKING:
     SaidName = str

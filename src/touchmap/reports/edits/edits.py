@@ -79,6 +79,6 @@ def edit_report(edited: Edited, root: str, today: date, *, dry_run: bool) -> Edi
 
 
 def _moves(edited: Edited, rows: tuple[EditRow, ...], today: date) -> RankMoves:
-    if not edited.files:
+    if not edited.files or any(row.field == "id" for row in rows):  # the same entry under another id moves nowhere
         return RankMoves()
     return moves(edited.before.inventory, edited.after.inventory, dict.fromkeys(row.id for row in rows), today)

@@ -13,6 +13,7 @@ _EDIT = {
     "action": noted("{id}: {new} ({place})"),
     "changed": noted("{id}: {field} {old} → {new} ({place})"),
     "evidence": noted("{id}: evidence added: {new} ({place})"),
+    "gone": noted("{id}: removed ({place})"),
     "links": noted("{id}: link added: {new} ({place})"),
     "log": noted("{id}: progress reported: {new} ({place})"),
     "same": noted("{id}: no change: {field} = {new} ({place})"),
@@ -20,6 +21,7 @@ _EDIT = {
 }
 
 _NEW_ENTRIES = ("evidence", "action", "log", "links")
+_WHOLE_ENTRIES = ("touchpoint", "chain", "action", "evidence", "person", "segment", "stage")
 _FEW = 10
 _SAID_ELSEWHERE = ("touchpoint", "id")
 
@@ -57,7 +59,9 @@ def move_lines(moved: RankMoves, say: Speech) -> tuple[str, ...]:
 def _line(row: EditRow, root: str, say: Speech) -> str:
     """A change, or that there was none; a new entry as the values of its record."""
     key = "changed" if row.changed else "same"
-    if row.field in _NEW_ENTRIES:
+    if row.new is None and row.field in _WHOLE_ENTRIES:
+        key = "gone"
+    elif row.field in _NEW_ENTRIES:
         key = row.field if row.changed else f"same_{row.field}"
     return say(
         _EDIT[key],

@@ -56,10 +56,12 @@ def _lines(edited: Edited) -> dict[Where, int]:
     lines above the change may have changed too; beside a new entry others may have been removed.
     """
     rewritten = {one.file: one for one in edited.files}
+    gone = {told.at for told in edited.told if _is_gone(told, edited)}
+    found = _old_lines(gone, edited)
     asked: dict[str, list[Where]] = {}
     for told in edited.told:
-        asked.setdefault(told.at.file, []).append(told.at)
-    found: dict[Where, int] = {}
+        if told.at not in gone:
+            asked.setdefault(told.at.file, []).append(told.at)
     for file, all_of_file in asked.items():
         entry = isinstance(all_of_file[0].keys[-1], int)
         if len(all_of_file) == 1 and not entry and file in rewritten and rewritten[file].old.endswith(("\n", "\r")):
@@ -67,6 +69,21 @@ def _lines(edited: Edited) -> dict[Where, int]:
             continue
         places_of_file = places(edited.after.texts[file], [where.keys for where in all_of_file])
         found |= {where: places_of_file[where.keys].span.line for where in all_of_file}
+    return found
+
+
+def _is_gone(told: ChangedField, edited: Edited) -> bool:
+    """Whether a change takes out an entry of a list, or is one of several that take something out."""
+    return told.new is None and (isinstance(told.at.keys[-1], int) or len(edited.told) > 1)
+
+
+def _old_lines(gone: set[Where], edited: Edited) -> dict[Where, int]:
+    """The lines of what was taken out, in the texts as they were."""
+    found: dict[Where, int] = {}
+    for file in {where.file for where in gone}:
+        of_file = [where for where in gone if where.file == file]
+        spans = places(edited.before.texts[file], [where.keys for where in of_file])
+        found |= {where: spans[where.keys].span.line for where in of_file}
     return found
 
 

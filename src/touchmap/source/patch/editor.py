@@ -11,12 +11,24 @@ from touchmap.source.patch.edit_target import Keys, find
 from touchmap.source.patch.insertion import lines_at
 from touchmap.source.patch.layout import Layout, key_lines
 from touchmap.source.patch.remove_key import removed
+from touchmap.source.patch.rename_key import renamed
 from touchmap.source.patch.set_value import added_key, replaced
 from touchmap.source.patch.syntax_tree import SyntaxTree, read
 from touchmap.source.patch.verification import Edit, Value, Want, proved, wants
 from touchmap.source.yaml.quoting import Scalar
 
-__all__ = ["Keys", "Refusal", "Scalar", "Value", "append_item", "append_items", "remove_key", "set_value", "set_values"]
+__all__ = [
+    "Keys",
+    "Refusal",
+    "Scalar",
+    "Value",
+    "append_item",
+    "append_items",
+    "remove_key",
+    "rename_key",
+    "set_value",
+    "set_values",
+]
 
 MARK = "\ufeff"
 
@@ -81,6 +93,15 @@ def remove_key(text: str, keys: Keys) -> str:
         Refusal: It is the only one, or a comment would go with it.
     """
     return _edited(text, [lambda tree: removed(find(tree, keys))])
+
+
+def rename_key(text: str, keys: Keys, name: str) -> str:
+    """The text with another name for the key at the end of the keys; its value stays.
+
+    Raises:
+        Refusal: It cannot be replaced, or cannot be proved to change nothing else.
+    """
+    return _edited(text, [lambda tree: renamed(find(tree, keys), name)])
 
 
 def _edited(text: str, edits: Iterable[Callable[[SyntaxTree], Edit]]) -> str:
