@@ -186,7 +186,8 @@ def test_two_letters_that_changed_places_are_one_step() -> None:
         ("duration: 12 min", "`standards: [{what: …, limit: …, unit: minutes"),
         ("frequency: x", "`every: 28 days`"),
         ("status: planned", "`state: planned`, `live` or `retired`"),
-        ("device: tablet", "`tags: [tablet]`"),
+        ("devices: [tablet, kiosk]", '`fields: {devices: "tablet, kiosk"}`'),
+        ("volume: 1200", "`fields: {volume: 1200}`"),
         ("ответственный: x", "`owner: x`"),
     ],
 )

@@ -45,4 +45,4 @@ def newest(log: Iterable[CheckIn]) -> CheckIn | None:
 
 def worked_on(actions: Iterable[Action], inventory: Inventory) -> set[str]:
     """The ids of the touchpoints that some actions fix; work on a part is work on its whole."""
-    return with_wholes((action.touchpoint for action in actions), inventory)
+    return with_wholes((name for action in actions for name in action.improves), inventory)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape
-from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Text, To
+from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Refs, Text, To
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
 Effect = Literal["wow"]
@@ -19,11 +19,16 @@ class CheckIn(Shape):
     note: Annotated[Text | None, Field(description="What was reported.")] = None
 
 
-class Action(Entry):
-    """A way to improve one touchpoint; an idea until it has an owner, a due date and a status."""
+class Action(Entry, json_schema_extra={"anyOf": [{"required": ["touchpoint"]}, {"required": ["touchpoints"]}]}):
+    """A way to improve a touchpoint, or several; an idea until it has an owner, a due date and a status."""
 
     id: Annotated[Id, Field(description="Unique among the actions.")]
-    touchpoint: Annotated[Ref, To("touchpoint"), Field(description="The touchpoint's id.")]
+    touchpoint: Annotated[
+        Ref, To("touchpoint"), Field(description="The touchpoint's id; an action has this or `touchpoints`.")
+    ] = ""
+    touchpoints: Annotated[
+        Refs, To("touchpoint"), Field(description="The touchpoints that one action improves, if there are several.")
+    ] = ()
     title: Annotated[Text, Field(description="What will be done.")]
     lever: Annotated[
         Ref | None,
@@ -52,3 +57,8 @@ class Action(Entry):
     )
     log: Annotated[tuple[CheckIn, ...], Field(description="Weekly check-ins.")] = ()
     note: Annotated[Text | None, Field(description="Free text.")] = None
+
+    @property
+    def improves(self) -> tuple[str, ...]:
+        """The ids of the touchpoints that it improves; mostly a single one."""
+        return self.touchpoints or (self.touchpoint,)

@@ -1,11 +1,13 @@
 """Evidence: a dated observation behind a score."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from touchmap.model.entry import ON_DEMAND, Entry, Shape
 from touchmap.model.fields import Amount, Count, Day, NonNegative, Positive, Ref, Text, Texts, To
+
+About = Literal["score", "weight", "priority"]
 
 
 class EvidenceScale(Shape):
@@ -31,6 +33,9 @@ class Evidence(Entry):
     method: Annotated[
         Ref, To("method"), Field(description="self, mystery-shopper, scenario-test, survey, interview or analytics.")
     ]
+    about: Annotated[
+        About, Field(description="What is rated: score, weight or priority; only scores count as today's score.")
+    ] = "score"
     score: Annotated[Amount | None, Field(description="The rating given, or the mean of the answers.")] = None
     answers: Annotated[Count | None, Field(description="How many answers it is based on (default: 1).")] = None
     marks: Annotated[

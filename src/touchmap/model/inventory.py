@@ -141,7 +141,7 @@ class Inventory:
     @cached_property
     def actions_of(self) -> dict[str, tuple[Action, ...]]:
         """The ideas and actions of each touchpoint that has some."""
-        return _grouped((action.touchpoint, action) for action in self.actions)
+        return _grouped((name, action) for action in self.actions for name in action.improves)
 
     @cached_property
     def chains_of(self) -> dict[str, tuple[Chain, ...]]:
@@ -200,8 +200,9 @@ class Inventory:
         return rating or {} if rating is None or isinstance(rating, dict) else dict.fromkeys(self.met_by(point), rating)
 
     def met_by(self, point: Touchpoint) -> tuple[str, ...]:
-        """The ids of the segments that meet a touchpoint."""
-        return point.segments or tuple(term.id for term in self.settings.segments)
+        """The ids of the segments that meet a touchpoint, as far as they exist."""
+        known = tuple(term.id for term in self.settings.segments)
+        return tuple(name for name in point.segments if name in known) if point.segments else known
 
     def owner_name(self, owner: str | None) -> str | None:
         """The name of an owner: the person's, or the words as entered; None if they name nobody."""

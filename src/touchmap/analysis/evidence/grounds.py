@@ -13,9 +13,9 @@ from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.settings import Scale
 
-Why = Literal["own", "old", "earlier", "later", "unmarked"]
+Why = Literal["own", "old", "earlier", "later", "unmarked", "about"]
 """Why a score does not use a record: the company's own mark where others were asked, of an old wave while a fresh one
-remains, older than its method's wave, dated after today, without a mark."""
+remains, older than its method's wave, dated after today, without a mark, about another rating."""
 
 
 class Used(NamedTuple):
@@ -205,8 +205,13 @@ def _unused(
         why.update(dict.fromkeys(map(id, wave.earlier), "earlier"))
     used = {id(record) for wave in heard for record in wave.records}
     found = [
-        Unused(record, why.get(id(record)) or ("later" if record.date > terms.today else "unmarked"))
-        for record in records
-        if id(record) not in used
+        Unused(record, why.get(id(record)) or _otherwise(record, terms)) for record in records if id(record) not in used
     ]
     return tuple(sorted(found, key=lambda one: one.record.date, reverse=True))
+
+
+def _otherwise(record: Evidence, terms: Terms) -> Why:
+    """Why a record is in no wave."""
+    if record.about != "score":
+        return "about"
+    return "later" if record.date > terms.today else "unmarked"

@@ -35,7 +35,8 @@ def grounds_by_segment(
     closed = closings(touchpoint, inventory)
     if segment is not None:
         return grounds(asked_of(records, segment), closed, terms)
-    met = inventory.met_by(inventory.touchpoint_by_id[touchpoint])
+    point = inventory.touchpoint_by_id.get(touchpoint)  # it may not have loaded
+    met = inventory.met_by(point) if point else tuple(term.id for term in inventory.settings.segments)
     return _joined(records, met, inventory.settings.segments, closed, terms)
 
 

@@ -100,6 +100,8 @@ def closings(touchpoint: str, inventory: Inventory) -> tuple[date, ...]:
 
 def is_answered(record: Evidence) -> bool:
     """Whether a record has a mark; `answers_of` of it is not None."""
+    if record.about != "score":
+        return False
     if record.marks:
         return any(record.marks.values())
     return record.score is not None and record.answers != 0

@@ -114,7 +114,9 @@ def week(now: Facts, before: Facts | None, since: date) -> Week:
             for row in left
             if row.point.id not in now.watched
         ),
-        late_elsewhere=tuple(a for a in now.in_hand if is_late(a, now.today) and a.touchpoint not in now.watched),
+        late_elsewhere=tuple(
+            a for a in now.in_hand if is_late(a, now.today) and not any(name in now.watched for name in a.improves)
+        ),
     )
 
 

@@ -37,5 +37,6 @@ def closed_days(inventory: Inventory) -> Mapping[str, Sequence[date]]:
     days: dict[str, set[date]] = {}
     for action in inventory.actions:
         if action.status == "done" and action.closed is not None:
-            days.setdefault(action.touchpoint, set()).add(action.closed)
+            for name in action.improves:
+                days.setdefault(name, set()).add(action.closed)
     return {touchpoint: sorted(found) for touchpoint, found in days.items()}

@@ -121,7 +121,9 @@ def _in(entry: Entry, row: Shape, target: str, name: str, at: Where, of_row: Whe
         elif isinstance(value, tuple):
             for number, one in enumerate(value):
                 if one == name:
-                    yield Reference(at / key / number, "value", entry, False, None, alone=len(value) == 1)
+                    alone = len(value) == 1
+                    needs = alone and field == "touchpoints"
+                    yield Reference(at / key / number, "value", entry, needs, None, alone)
         elif isinstance(value, dict) and name in value:
             yield Reference(at / key / name, "key", entry, False, None, alone=len(value) == 1)
     for field in nested(type(row)):

@@ -12,9 +12,12 @@ TOPICS: tuple[Topic, ...] = (
     *LISTS,
     Topic(
         "description, desc, detail, comment, remark, summary, info, memo, explanation, note, text, "
-        "описание, комментарий, заметка, опис, коментар, нотатка, opis, komentarz, notatka, "
-        "customer action, user action, depends on, dependency, volume",
+        "описание, комментарий, заметка, опис, коментар, нотатка, opis, komentarz, notatka",
         _INTO_NOTES,
+    ),
+    Topic(
+        "customer action, user action, depends on, dependency, volume, device, medium, platform",
+        (("fields", noted("keep it as a field of your own: `fields: {{{own}}}`")), *_INTO_NOTES),
     ),
     Topic(
         "goal, objective, purpose, цель, цели, мета, цілі, cel, cele",
@@ -121,7 +124,7 @@ TOPICS: tuple[Topic, ...] = (
         (("state", noted("write `state: planned`, `live` or `retired`")), *_INTO_NOTES),
     ),
     Topic(
-        "device, medium, platform, label",
+        "label",
         (("tags", noted("write it as your own word: `tags: {words}`")), *_INTO_NOTES),
     ),
     Topic("title, heading, caption, название, имя, назва, nazwa, tytuł", called("name", "title")),

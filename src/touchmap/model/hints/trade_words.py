@@ -44,6 +44,7 @@ def trade_word(key: str, known: Collection[str], value: Any, entry: str | None) 
         ids=f"[{name}, …]" if name else "[…]",
         value=_shown(value),
         words=_tags(value, words),
+        own=f"{key}: {_shown(', '.join(map(str, value)) if isinstance(value, list) else value)}",
     )
 
 

@@ -49,8 +49,14 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
         found += _ratings(entry, bounds.scale)
     if type(entry) is Chain:
         found += _links(entry)
-    if bounds.scores is not None and off_scores is not None:
-        found += off_scores(entry, bounds.scores)
+    if type(entry) is Action and bool(entry.touchpoint) == bool(entry.touchpoints):
+        both = phrase("an action has a touchpoint and `touchpoints`")
+        what = both if entry.touchpoint else phrase("an action names no touchpoint")
+        fix = phrase("write `touchpoint: …`, or for several `touchpoints: […]`")
+        found.append(misfit(entry.where, what, fix, entry.id))
+    scale = bounds.scale if type(entry) is Evidence and entry.about != "score" else bounds.scores
+    if scale is not None and off_scores is not None:
+        found += off_scores(entry, scale)
     if type(entry) is not Evidence and len(entry.id) > bounds.id:
         what = phrase(
             "the id {id} has {count} characters, more than {most}",

@@ -24,6 +24,9 @@ _EVIDENCE_UNUSED = {
         "{count} record by the company itself (others were asked)",
         "{count} records by the company itself (others were asked)",
     ),
+    "about": noted_plural(
+        "{count} rating of the weight or the priority", "{count} ratings of the weight or the priority"
+    ),
     "unmarked": noted_plural("{count} record without a score", "{count} records without a score"),
 }
 

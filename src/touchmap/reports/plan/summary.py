@@ -135,7 +135,7 @@ def _work(ranking: Ranking, facts: Facts, say: Speech) -> Iterator[str]:
     """What of the watchlist nobody works on, itself or in a part, and which of its actions are late."""
     watched = {row.point.id for row in ranking.watched}
     idle = [row.point for row in ranking.watched if row.point.id not in facts.worked_on]
-    late = [a.title for a in facts.in_hand if a.touchpoint in watched and is_late(a, facts.today)]
+    late = [a.title for a in facts.in_hand if any(name in watched for name in a.improves) and is_late(a, facts.today)]
     if idle:
         yield say(
             "On the watchlist without planned or ongoing work ({count}): {names}.",

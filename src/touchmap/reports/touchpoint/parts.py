@@ -12,7 +12,7 @@ from touchmap.analysis.scoring.scores import exact
 from touchmap.analysis.statistics.bounded_mean import mean_interval
 from touchmap.language.numbers import plain, rounded
 from touchmap.model.action import Status
-from touchmap.model.evidence import Evidence
+from touchmap.model.evidence import About, Evidence
 from touchmap.model.touchpoint import Touchpoint
 
 Figure = int | float
@@ -63,6 +63,7 @@ class EvidenceRow:
     age: int
     method: str
     segment: str | None
+    about: About
     score: Figure | None
     answers: int | None
     marks: Mapping[str, int] | None
@@ -96,6 +97,7 @@ class ActionRow:
 
     id: str
     title: str
+    touchpoints: tuple[str, ...]
     status: Status
     owner: str | None
     owner_name: str | None
@@ -149,6 +151,7 @@ def _observation(record: Evidence, facts: Facts, unused: Why | None) -> Evidence
         age=(facts.today - record.date).days,
         method=record.method,
         segment=record.segment,
+        about=record.about,
         score=plain(exact(answers.mean)) if answers else None,
         answers=answers.count if answers else record.answers,
         marks={str(plain(mark)): count for mark, count in record.marks.items()} if record.marks else None,
@@ -175,6 +178,7 @@ def action_rows(point: Touchpoint, facts: Facts) -> tuple[ActionRow, ...]:
         ActionRow(
             id=action.id,
             title=action.title,
+            touchpoints=action.improves,
             status=action.status,
             owner=action.owner,
             owner_name=inventory.owner_name(action.owner),

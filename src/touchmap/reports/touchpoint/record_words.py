@@ -11,6 +11,7 @@ from touchmap.reports.document import Point
 from touchmap.reports.touchpoint.parts import ActionRow, EvidenceRow
 
 _SHOW_UNUSED = {
+    "about": noted("not used: a rating of the weight or the priority"),
     "earlier": noted("not used: older than the latest wave of its method"),
     "later": noted("not used: dated after today"),
     "old": noted("not used: old, and fresher evidence remains"),
@@ -52,7 +53,7 @@ def observed(row: EvidenceRow, say: Speech) -> str:
         say("standards kept: {what}", what="; ".join(row.kept)) if row.kept else None,
         say("standards missed: {what}", what="; ".join(row.missed)) if row.missed else None,
         say("what stood in the way: {what}", what="; ".join(row.barriers)) if row.barriers else None,
-        say(_SHOW_UNUSED[row.unused]) if row.unused and row.score is not None else None,
+        say(_SHOW_UNUSED[row.unused]) if row.unused and (row.score is not None or row.unused == "about") else None,
     )
 
 
@@ -60,6 +61,7 @@ def action(row: ActionRow, currency: str | None, say: Speech) -> Point:
     """An idea or an action in one line, with its reports below."""
     line = joined(
         say("{id}: {title} ({status})", id=row.id, title=row.title, status=say(STATUSES[row.status])),
+        say("for: {names}", names=row.touchpoints) if len(row.touchpoints) > 1 else None,
         row.owner_name,
         say("due: {date}", date=row.due) if row.due else None,
         say("closed: {date}", date=row.closed) if row.closed else None,

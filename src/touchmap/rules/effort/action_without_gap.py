@@ -48,9 +48,9 @@ from touchmap.rules.rule import RANKING, Match, Rule, at
 def check(facts: Facts) -> Iterator[Match]:
     """Look for work on touchpoints without a gap."""
     for action in facts.in_hand:
-        if action.touchpoint in facts.at_target and action.effect is None:
-            name = facts.inventory.touchpoint_by_id[action.touchpoint].name
-            yield at(action, "touchpoint", title=action.title, name=name)
+        if facts.at_target.issuperset(action.improves) and action.effect is None:
+            name = facts.inventory.touchpoint_by_id[action.improves[0]].name
+            yield at(action, "touchpoints" if action.touchpoints else "touchpoint", title=action.title, name=name)
 
 
 RULE = Rule(

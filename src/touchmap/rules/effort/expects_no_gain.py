@@ -42,10 +42,10 @@ from touchmap.rules.rule import RANKING, Match, Rule, at
 def check(facts: Facts) -> Iterator[Match]:
     """Compare what actions in hand expect with today's scores."""
     for action in facts.in_hand:
-        score, expected = facts.scores.get(action.touchpoint), action.expected_score
-        if score is None or expected is None or action.touchpoint in facts.at_target:
-            continue
-        if expected <= score:
+        lacking = [name for name in action.improves if name not in facts.at_target]
+        scores = [facts.scores[name] for name in lacking if name in facts.scores]
+        score, expected = min(scores, default=None), action.expected_score
+        if score is not None and expected is not None and expected <= score:
             values = {"expected": brief(plain(expected)), "score": brief(plain(score))}
             yield at(action, "expected_score", title=action.title, **values)
 

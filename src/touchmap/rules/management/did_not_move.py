@@ -64,17 +64,15 @@ _MOVES = {"worse": _WORSE, "unchanged": _SAME}
 def check(facts: Facts) -> Iterator[Match]:
     """Compare what was seen before and after the day on which an action was closed."""
     inventory = facts.inventory
-    for action in inventory.actions:
-        records = inventory.evidence_of.get(action.touchpoint)
+    for action, name in ((one, name) for one in inventory.actions for name in one.improves):
+        records = inventory.evidence_of.get(name)
         if action.status != "done" or action.closed is None or not records:
             continue
-        both = sides(records, action.closed, closings(action.touchpoint, inventory), facts.terms)
+        both = sides(records, action.closed, closings(name, inventory), facts.terms)
         sentence = None if both is None else _sentence(both, facts.terms)
         if both is not None and sentence:
             means = {"before": _mean(both.before), "after": _mean(both.after)}
-            yield at(
-                action, "closed", what=Phrase(sentence, {"title": action.title, "point": action.touchpoint, **means})
-            )
+            yield at(action, "closed", what=Phrase(sentence, {"title": action.title, "point": name, **means}))
 
 
 def _sentence(both: Sides, terms: Terms) -> str | None:

@@ -46,7 +46,7 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand on the watchlist that nobody reported on lately."""
     most = facts.inventory.settings.gates.check_in_within
     for action in facts.in_hand:
-        if action.touchpoint in facts.watched and is_silent(action, facts.today, most):
+        if any(name in facts.watched for name in action.improves) and is_silent(action, facts.today, most):
             yield at(action, "log", what=_last(action, facts.today, most))
 
 
