@@ -5,8 +5,8 @@ from conftest import said
 from hypothesis import given
 from hypothesis import strategies as st
 
+from touchmap.source.yaml.document import UnreadableText
 from touchmap.source.yaml.encoding import decode
-from touchmap.source.yaml.syntax_error import UnreadableText
 
 TEXT = "touchmap: 1\nclient: Клиника\n"
 

@@ -8,7 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.language.phrase import phrase
 from touchmap.model.entry import Entry
 from touchmap.model.inventory import Inventory
-from touchmap.model.loading.validation_errors import misfit
+from touchmap.model.loading.misfit import misfit
 from touchmap.problem import Problem, Where
 from touchmap.rules.catalogue import BY_CODE, RULES
 from touchmap.rules.rule import Level, Match, Rule, RunState, as_code

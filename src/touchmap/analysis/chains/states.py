@@ -135,7 +135,7 @@ def weak_in(
     found: dict[str, list[str]] = defaultdict(list)
     for chain in inventory.chains:
         scores = scores_of(chain.segment)
-        worst = (_worst(link.ways, scores) for link in chain.links)
+        worst = [_worst(link.any_of, scores) if link.any_of else link.touchpoint for link in chain.links]
         marks = {way: scores[way] for way in worst if way in scores}
         lowest = min(marks.values(), default=None)
         for touchpoint, mark in marks.items():

@@ -13,15 +13,13 @@ from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.evidence import Evidence
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.collector import Collected, Problems
-from touchmap.model.loading.cut_entries import note_cut
 from touchmap.model.loading.duplicates import merged_keys, without_duplicates
 from touchmap.model.loading.flatten_parts import flattened, without_reserved
+from touchmap.model.loading.misfit import misfit, shown
 from touchmap.model.loading.ranges import Bounds, out_of_range
 from touchmap.model.loading.recognition import holds_table_options, is_ours
 from touchmap.model.loading.references import unknown_references
 from touchmap.model.loading.settings_file import DEFAULT_SETTINGS, MARKER_KEY, SETTINGS, read_settings
-from touchmap.model.loading.unknown_keys import unknown_key
-from touchmap.model.loading.validation_errors import complaints, misfit, shown, without_empty
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 from touchmap.source.files.selection import MARKER
@@ -29,7 +27,6 @@ from touchmap.source.yaml.cut_value import CUT
 from touchmap.source.yaml.document import Block, Document
 from touchmap.source.yaml.duplicate_key import LOST
 from touchmap.source.yaml.limits import Limits
-from touchmap.source.yaml.odd_characters import odd_in_line
 
 _MOST_SUGGESTED = 1_000
 """After so many problems the nearest names are not looked for any more: it takes its time."""
@@ -117,6 +114,8 @@ def _take_over(problems: Iterable[Problem], harvest: Collected) -> None:
         if LOST in problem.values:
             harvest.lose(str(problem.where.keys[0]), problem.values[LOST], None, problem)
         elif CUT in problem.values:
+            from touchmap.model.loading.cut_entries import note_cut
+
             note_cut(problem, harvest, ENTRIES)
         else:
             harvest.problems.append(problem)
@@ -135,6 +134,8 @@ def _gather(document: Document, settings_file: str, harvest: Collected, bounds: 
         elif key not in SETTINGS:
             known = [*ENTRIES, *(sorted(SETTINGS) if has_settings else ())]
             known = known if len(harvest.problems) < _MOST_SUGGESTED else []
+            from touchmap.model.loading.unknown_keys import unknown_key
+
             harvest.problems.append(unknown_key(where / key, key, known, None, phrase("remove it"), value=value))
             _doubt(key, known, harvest)
         elif not has_settings:
@@ -180,7 +181,10 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
         try:
             made = validate({**item, WHERE: here, LINE: item.line})
         except ValidationError as error:
-            made, wrong = _without_empty_keys(item, here, shape, error, _MOST_SUGGESTED - len(harvest.problems))
+            from touchmap.model.loading.validation_errors import without_empty_keys
+
+            suggested = _MOST_SUGGESTED - len(harvest.problems)
+            made, wrong = without_empty_keys(item, here, shape, error, _name_of(item), suggested)
             if made is None:
                 _lose(key, item, here, harvest, wrong)
                 continue
@@ -192,27 +196,6 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
             _lose(key, item, here, harvest, off)
         else:
             keep(made)
-
-
-def _without_empty_keys(
-    item: Block, here: Where, shape: type[Shape], error: ValidationError, suggested: int
-) -> tuple[Any, list[Problem]]:
-    """The entry without its keys that have no value, None if it does not load, and what is wrong with it.
-
-    An entry of which nothing but the name is blank is called by its id, so that the rules can speak of the rest.
-    """
-    full, last = without_empty(error, item) or item, error
-    if full is not item:
-        try:
-            return shape.model_validate({**full, WHERE: here, LINE: item.line}), []
-        except ValidationError as second:
-            last = second
-    wrong = list(complaints(last, shape, item, here, _name_of(item), min(suggested, 100)))
-    lacking = [detail["loc"] for detail in last.errors(include_input=False, include_url=False, include_context=False)]
-    name = str(lacking[0][0])
-    if lacking == [(name,)] and name in {"name", "title"} & set(shape.model_fields) and name in item and "id" in full:
-        return shape.model_validate({**full, name: full["id"], WHERE: here, LINE: item.line}), wrong
-    return None, wrong
 
 
 def _lose(kind: str, item: Block, here: Where, harvest: Collected, problems: list[Problem]) -> None:
@@ -234,6 +217,8 @@ def _items(key: str, value: list[Any], where: Where, harvest: Collected) -> Iter
             what = phrase(
                 "an entry of {key} must be a mapping of keys and values, not {item}", key=key, item=shown(item)
             )
+            from touchmap.source.yaml.odd_places import odd_in_line
+
             told = odd_in_line(item) if isinstance(item, str) else None
             fix = told.fix if told else phrase("write `- id: …` and the other keys below it")
             what = phrase("{what}: {why}", what=what, why=told.what) if told else what

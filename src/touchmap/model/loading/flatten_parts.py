@@ -7,8 +7,7 @@ from touchmap.language.phrase import phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE
 from touchmap.model.loading.collector import Collected
-from touchmap.model.loading.unknown_keys import unknown_key
-from touchmap.model.loading.validation_errors import misfit, shown
+from touchmap.model.loading.misfit import misfit, shown
 from touchmap.problem import Problem, Where
 from touchmap.source.yaml.document import Block
 
@@ -75,6 +74,8 @@ def without_reserved(item: Block, where: Where, problems: list[Problem]) -> Bloc
         return item
     for key in (WHERE, LINE):
         if key in item:
+            from touchmap.model.loading.unknown_keys import unknown_key
+
             problems.append(unknown_key(where / key, key, (), None))
             item = _copy(item, without=key)
     return item

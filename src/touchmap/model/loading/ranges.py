@@ -10,7 +10,7 @@ from touchmap.model.action import Action
 from touchmap.model.chain import Chain
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
-from touchmap.model.loading.validation_errors import misfit, shown
+from touchmap.model.loading.misfit import misfit, shown
 from touchmap.model.named_fields import kinds, of_kind
 from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
@@ -156,6 +156,8 @@ def _together(record: Evidence, low: Number, high: Number) -> Iterator[Problem]:
 def _links(chain: Chain) -> Iterator[Problem]:
     """Links that name no touchpoint, or one in two ways."""
     for number, link in enumerate(chain.links):
+        if link.touchpoint and not link.any_of and not isinstance(link.reached, dict):
+            continue
         at = chain.where / "links" / number
         if not link.touchpoint and not link.any_of:
             yield misfit(

@@ -6,7 +6,7 @@ from typing import Any
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.entry import Shape, Term
 from touchmap.model.inventory import Inventory
-from touchmap.model.loading.validation_errors import misfit
+from touchmap.model.loading.misfit import misfit
 from touchmap.model.named_fields import nested, references
 from touchmap.problem import Key, Problem, Where
 
@@ -112,7 +112,7 @@ def _names(entry: Shape, name: str, known: _Known, where: Where, keys: tuple[Key
     """
     for field, key, kind in references(type(entry)):
         value, there = getattr(entry, field), known.there[kind]
-        if not value or there is None:
+        if not value or there is None or type(value) is int:
             continue
         if type(value) is str:
             if value not in there:

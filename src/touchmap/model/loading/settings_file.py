@@ -11,8 +11,8 @@ from touchmap.model.entry import LINE, WHERE
 from touchmap.model.loading.collector import Collected
 from touchmap.model.loading.duplicates import without_duplicates
 from touchmap.model.loading.flatten_parts import without_reserved
+from touchmap.model.loading.misfit import misfit, shown
 from touchmap.model.loading.ranges import decimal
-from touchmap.model.loading.validation_errors import complaints, misfit, shown, without_empty
 from touchmap.model.settings import RatingScale, Scale, Settings
 from touchmap.problem import Problem, Where
 from touchmap.source.yaml.document import Block, Document
@@ -98,6 +98,8 @@ def _validated(raw: dict[str, Any], where: Where, harvest: Collected) -> Setting
     try:
         made: Settings = Settings.model_validate(placed)
     except ValidationError as error:
+        from touchmap.model.loading.validation_errors import complaints, without_empty
+
         full = without_empty(error, raw)
         if full is not None:
             return _validated(full, where, harvest)

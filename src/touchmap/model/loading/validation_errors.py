@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from touchmap.language.phrase import Phrase, noted, phrase
 from touchmap.model.blank import is_nothing
-from touchmap.model.entry import Shape
+from touchmap.model.entry import LINE, WHERE, Shape
+from touchmap.model.loading.misfit import misfit, shown
 from touchmap.model.loading.unknown_keys import known_keys, unknown_key
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
@@ -84,6 +85,27 @@ def without_empty(error: ValidationError, raw: Mapping[str, Any]) -> dict[str, A
     return None if full == raw else full
 
 
+def without_empty_keys(
+    item: Block, here: Where, shape: type[Shape], error: ValidationError, name: str | None, suggested: int
+) -> tuple[Any, list[Problem]]:
+    """The entry without its keys that have no value, None if it does not load, and what is wrong with it.
+
+    An entry of which nothing but the name is blank is called by its id, so that the rules can speak of the rest.
+    """
+    full, last = without_empty(error, item) or item, error
+    if full is not item:
+        try:
+            return shape.model_validate({**full, WHERE: here, LINE: item.line}), []
+        except ValidationError as second:
+            last = second
+    wrong = list(complaints(last, shape, item, here, name, min(suggested, 100)))
+    lacking = [detail["loc"] for detail in last.errors(include_input=False, include_url=False, include_context=False)]
+    key = str(lacking[0][0])
+    if lacking == [(key,)] and key in {"name", "title"} & set(shape.model_fields) and key in item and "id" in full:
+        return shape.model_validate({**full, key: full["id"], WHERE: here, LINE: item.line}), wrong
+    return None, wrong
+
+
 def _filled(value: Any, keys: tuple[Key, ...], kept: Collection[tuple[Key, ...]]) -> Any:
     if isinstance(value, list):
         return [_filled(item, (*keys, number), kept) for number, item in enumerate(value)]
@@ -103,23 +125,6 @@ def _filled(value: Any, keys: tuple[Key, ...], kept: Collection[tuple[Key, ...]]
 
 def _details(error: ValidationError) -> list[Any]:
     return error.errors(include_input=False, include_url=False)
-
-
-def misfit(where: Where, what: Phrase, fix: Phrase | None, entry: str | None) -> Problem:
-    """TM004: a value that does not fit, or is missing."""
-    return Problem("TM004", where, {"what": what, "fix": fix or ""}, entry=entry)
-
-
-def shown(value: Any) -> Phrase | str:
-    """A value as a message shows it: quoted text, or what kind of thing it is."""
-    if isinstance(value, dict):
-        return phrase("a mapping")
-    if isinstance(value, list):
-        return phrase("a list")
-    if value is None:
-        return phrase("nothing")
-    text = str(value)
-    return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
 
 
 def _with_keys(told: Problem, known: Sequence[str]) -> Problem:

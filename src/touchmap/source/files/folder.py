@@ -12,9 +12,9 @@ from touchmap.language.phrase import phrase
 from touchmap.problem import Problem, Where
 from touchmap.source.files.directory_walk import inside, yaml_files
 from touchmap.source.files.selection import MARKER, left_out
+from touchmap.source.yaml.document import UnreadableText, whole_file
 from touchmap.source.yaml.encoding import decode
 from touchmap.source.yaml.limits import Limits
-from touchmap.source.yaml.syntax_error import UnreadableText, whole_file
 
 if TYPE_CHECKING:
     from io import BufferedReader

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
+from touchmap.source.yaml.document import UnreadableText
 from touchmap.source.yaml.encoding import decode
-from touchmap.source.yaml.syntax_error import UnreadableText
 
 MOST = 64_000_000
 """Bytes that such a file may have."""

@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from touchmap.problem import Problem
+from touchmap.language.phrase import Phrase
+from touchmap.problem import Problem, Span
 
 
 class Block(dict[str, Any]):
@@ -46,3 +47,24 @@ def merge(block: Block, value: Any) -> None:
     for made in value if isinstance(value, list) else [value]:
         if isinstance(made, Block):
             block.update({key: item for key, item in made.items() if key not in block})
+
+
+class UnreadableText(Exception):
+    """A text that cannot be read to its end.
+
+    Args:
+        what: What is wrong, in the middle of a sentence.
+        fix: What to do about it.
+        at: Where.
+    """
+
+    def __init__(self, what: Phrase, fix: Phrase, at: Span) -> None:
+        super().__init__(what)
+        self.what = what
+        self.fix = fix
+        self.at = at
+
+
+def whole_file(what: Phrase, fix: Phrase) -> UnreadableText:
+    """A refusal that concerns a file as a whole."""
+    return UnreadableText(what, fix, Span(1, 1, 1, 2))

@@ -4,8 +4,8 @@ from codecs import BOM_UTF8
 
 from touchmap.language.phrase import phrase
 from touchmap.problem import Span
+from touchmap.source.yaml.document import UnreadableText
 from touchmap.source.yaml.lines import span_at
-from touchmap.source.yaml.syntax_error import UnreadableText
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),

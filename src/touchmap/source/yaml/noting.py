@@ -5,12 +5,11 @@ from typing import Any, NoReturn
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Key, Problem, Span, Where
 from touchmap.source.yaml.cut_value import CUT, OF, told_cut, with_fix
-from touchmap.source.yaml.document import Block
+from touchmap.source.yaml.document import Block, UnreadableText
 from touchmap.source.yaml.duplicate_key import LOST, told_twice
 from touchmap.source.yaml.events import span_of
 from touchmap.source.yaml.limits import Limits
 from touchmap.source.yaml.odd_characters import Odd
-from touchmap.source.yaml.syntax_error import UnreadableText
 
 _CORE = "tag:yaml.org,2002:"
 

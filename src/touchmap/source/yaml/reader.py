@@ -5,6 +5,7 @@ nesting nor aliases can exhaust memory. What can be passed over (a duplicate key
 and reading goes on; what cannot ends the file.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from touchmap.language.phrase import phrase
@@ -21,9 +22,8 @@ from touchmap.source.yaml.events import (
 )
 from touchmap.source.yaml.limits import Limits
 from touchmap.source.yaml.noting import Noting
-from touchmap.source.yaml.odd_characters import has_odd, odd_key
+from touchmap.source.yaml.odd_characters import Odd, has_odd
 from touchmap.source.yaml.plain_scalars import PlainScalars, in_quotes
-from touchmap.source.yaml.syntax_error import refusal_of, refuse_at_sight
 
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = tuple(_CORE + name for name in ("null", "bool", "int", "float"))
@@ -31,6 +31,8 @@ _TEXT_TAG = _CORE + "str"
 _LIST_TAGS = ("!", _CORE + "seq")
 _MAPPING_TAGS = ("!", _CORE + "map")
 _NOTHING = object()
+_AT_SIGHT = ("<<<<<<<", ">>>>>>>", "\ufeff")
+"""What no text may hold: marks of an unfinished merge, and a byte-order mark inside."""
 
 
 def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = False) -> Document:
@@ -47,24 +49,36 @@ def read(file: str, text: str, limits: Limits | None = None, *, pure: bool = Fal
     """
     problems: list[Problem] = []
     try:
-        refuse_at_sight(text)
+        if any(mark in text for mark in _AT_SIGHT):
+            from touchmap.source.yaml.syntax_error import refuse_at_sight
+
+            refuse_at_sight(text)
         data = _Builder(file, text, limits or Limits(), problems, pure=pure).document()
     except Exception as error:  # noqa: BLE001 - the parser raises more than its own errors on hostile text
+        from touchmap.source.yaml.syntax_error import refusal_of
+
         refused = refusal_of(error, text)
         problems.append(Problem("TM001", Where(file), {"what": refused.what, "fix": refused.fix}, at=refused.at))
         return Document(file, text, None, tuple(problems), parsed=False)
     return Document(file, text, data, tuple(problems))
 
 
+def _oddity() -> Callable[[str, str | None], Odd | None]:
+    """What finds an odd blank in a key; few files have one, so that few pay for its expressions."""
+    from touchmap.source.yaml.odd_places import odd_key
+
+    return odd_key
+
+
 class _Builder(Noting):
     """Builds plain values from the events of one text, and counts while it does."""
 
-    __slots__ = ("anchors", "get", "has_odd", "merges", "plain", "text", "used", "values", "weights")
+    __slots__ = ("anchors", "get", "merges", "oddity", "plain", "text", "used", "values", "weights")
 
     def __init__(self, file: str, text: str, limits: Limits, problems: list[Problem], *, pure: bool) -> None:
         super().__init__(file, limits, problems)
         self.text = text
-        self.has_odd = has_odd(text)
+        self.oddity = _oddity() if has_odd(text) else None
         self.get = events(text, pure=pure)
         self.plain = PlainScalars()
         self.anchors: dict[str, Any] = {}
@@ -143,7 +157,7 @@ class _Builder(Noting):
         """The keys and values up to the end of the mapping."""
         self.enter(start, keys, _MAPPING_TAGS)
         get, plain, longest, longest_key = self.get, self.plain, self.limits.value, self.limits.key
-        has_odd, in_braces = self.has_odd, start.flow_style
+        oddity, in_braces = self.oddity, start.flow_style
         block = Block()
         block.line = start.start_mark.line + 1
         while True:
@@ -159,7 +173,7 @@ class _Builder(Noting):
             event = get()
             if in_braces and type(event) is ScalarEvent and not event.value and self.is_cut(key_event, event, block):
                 self.cut(key_event, block, keys)
-            elif key in block or key == "<<" or len(key) > longest_key or (has_odd and odd_key(key, key_event.style)):
+            elif key in block or key == "<<" or len(key) > longest_key or (oddity and oddity(key, key_event.style)):
                 self.odd_key(key_event, event, block, keys, in_braces=in_braces)
             elif type(event) is ScalarEvent and event.implicit[0] and not event.anchor and len(event.value) <= longest:
                 block[key] = plain[event.value]
@@ -185,7 +199,7 @@ class _Builder(Noting):
                 ),
                 phrase("shorten it, or raise the limit with --limit key={most}", most=f"{len(key)}"),
             )
-        if self.has_odd and (odd := odd_key(key, key_event.style)) is not None:
+        if self.oddity and (odd := self.oddity(key, key_event.style)) is not None:
             self.odd(key_event, keys, odd, ends=not keys or (not in_braces and odd.column < len(key) - 1))
         elif key in block:
             self.twice(key_event, value, block, keys)

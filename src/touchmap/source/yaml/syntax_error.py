@@ -5,30 +5,16 @@ from typing import Any
 
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.problem import Span
+from touchmap.source.yaml.document import UnreadableText
 from touchmap.source.yaml.lines import lines_of, span_at
-from touchmap.source.yaml.odd_characters import Odd, closed_by_letter, has_odd, odd_in_line
+from touchmap.source.yaml.odd_characters import Odd, has_odd
+from touchmap.source.yaml.odd_places import closed_by_letter, odd_in_line
 
 _CONFLICT = re.compile(r"(?:\A|[\r\n])(<<<<<<<|>>>>>>>|\|{7}|=======)(?=[ \r\n]|\Z)")
 _LATE_MARK = re.compile("(?:\\A|[\r\n])(\ufeff)")
 _CLOSE_DASH_AT = re.compile(r"-[^ -]").match
 _CLOSE_COLON_AT = re.compile(r"[\w-]+:[^\s/:]+$").match
 _QUOTE = phrase("put the text in quotes")
-
-
-class UnreadableText(Exception):
-    """A text that cannot be read to its end.
-
-    Args:
-        what: What is wrong, in the middle of a sentence.
-        fix: What to do about it.
-        at: Where.
-    """
-
-    def __init__(self, what: Phrase, fix: Phrase, at: Span) -> None:
-        super().__init__(what)
-        self.what = what
-        self.fix = fix
-        self.at = at
 
 
 def refuse_at_sight(text: str) -> None:
@@ -221,8 +207,3 @@ def _at_character(error: Any, text: str) -> UnreadableText:
     return UnreadableText(
         what, phrase("remove it, or write it as an escape sequence in double quotes"), span_at(text, max(found, 0))
     )
-
-
-def whole_file(what: Phrase, fix: Phrase) -> UnreadableText:
-    """A refusal that concerns a file as a whole."""
-    return UnreadableText(what, fix, Span(1, 1, 1, 2))
