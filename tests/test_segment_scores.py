@@ -183,6 +183,24 @@ def test_a_score_made_of_segments_is_as_sure_as_they_are(client: Path, called: C
     assert {row["top_probability"] for row in sure["touchpoints"]} == {1.0}
 
 
+def test_stages_are_shown_by_the_eyes_of_a_segment(folder: Write, called: Call) -> None:
+    here = folder({"touchmap.yaml": MAP.replace("name: Forms,", "name: Forms, stage: prospect, segments: [new],")})
+
+    def stage(*options: str) -> dict[str, object]:
+        run = called("stages", here, *options, "--today", TODAY, "--format", "json")
+        found: dict[str, object] = next(row for row in json.loads(run.out)["places"] if row["id"] == "prospect")
+        return found
+
+    assert (stage()["mean_score"], stage("--segment", "new")["mean_score"]) == (2, 2)
+    assert (stage()["touchpoints"], stage("--segment", "old")["touchpoints"]) == (1, 0)
+
+
+def test_a_segment_that_there_is_not_is_refused_by_stages(client: Path, called: Call) -> None:
+    run = called("stages", client, "--segment", "neww")
+
+    assert (run.status, run.err) == (2, 'touchmap: there is no segment "neww"\nhint: did you mean "new"?\n')
+
+
 MARK = st.integers(1, 5)
 
 

@@ -115,6 +115,22 @@ class Workspace:
             )
         return self if state == self.facts.state else replace(self, facts=facts)
 
+    def seen_by(self, segment: str | None) -> "Workspace":
+        """The same workspace with all figures by one segment's eyes; as it is for None.
+
+        Raises:
+            TouchmapError: There is no such segment.
+        """
+        if segment is None:
+            return self
+        segments = self.inventory.settings.segments
+        known = [term.id for term in segments]
+        if segment not in known:
+            from touchmap.model.hints.unknown_names import no_such, which_then
+
+            raise TouchmapError(no_such("segment", segment), which_then("segment", segment, known, segments))
+        return replace(self, facts=replace(self.facts, segment=segment))
+
     def at(self, revision: str, *, partly: bool = False) -> "Workspace":
         """The same folder as it was at a git revision, on the same day.
 

@@ -33,16 +33,19 @@ class Facts:
         whole: The inventory with all its touchpoints.
         today: The day that ages are counted from.
         state: The state of the touchpoints that figures are about.
+        segment: The segment by whose eyes all figures are; None for all customers.
     """
 
     whole: Inventory
     today: date
     state: State = "live"
+    segment: str | None = None
 
     @cached_property
     def inventory(self) -> Inventory:
         """What figures are about: the touchpoints in the state, and the links to them."""
-        return self.whole.in_state(self.state)
+        live = self.whole.in_state(self.state)
+        return live if self.segment is None else live.seen_by(self.segment)
 
     def place_of(self, chain: Chain, number: int) -> int:
         """The place in the file of a link, from 0, by its place among the links that figures are about."""
@@ -54,7 +57,7 @@ class Facts:
     @cached_property
     def scores(self) -> dict[str, Number]:
         """Each scored touchpoint's score."""
-        return scores(self.inventory, self._score_seen)
+        return scores(self.inventory, self._score_seen, self.segment)
 
     def scores_of(self, segment: str | None) -> dict[str, Number]:
         """Each scored touchpoint's score as one segment sees it; as all customers do for None."""
@@ -71,11 +74,8 @@ class Facts:
     @cached_property
     def differs_by_segment(self) -> bool:
         """Whether any score differs by segment."""
-        inventory = self.inventory
-        if not inventory.settings.segments:
-            return False
-        by_hand = any(isinstance(point.score, dict) for point in inventory.touchpoints)
-        return by_hand or any(record.segment is not None for record in inventory.evidence)
+        by_hand = any(isinstance(point.score, dict) for point in self.inventory.touchpoints)
+        return by_hand or any(record.segment is not None for record in self.inventory.evidence)
 
     def segment_scores_of(self, point: "Touchpoint") -> dict[str, Number]:
         """The score of each segment, if they may differ; else nothing."""
@@ -161,7 +161,7 @@ class Facts:
     @cached_property
     def ranking(self) -> Ranking:
         """The ranking over all segments."""
-        return rank(self.inventory, self.scores)
+        return rank(self.inventory, self.scores, self.segment)
 
     def ranking_of(self, segment: str | None) -> Ranking:
         """The ranking by one segment's weights among what it meets; over all segments for None."""

@@ -90,23 +90,26 @@ class Inventory:
         return {point.id: point for point in (*self.touchpoints, *self.others)}
 
     def in_state(self, state: State) -> "Inventory":
-        """The inventory of the touchpoints in one state: links to others are left out, and evidence on them.
+        """The inventory of the touchpoints in one state, this very one if all are: no links to others, no evidence."""
+        return self._without(tuple(point for point in self.touchpoints if point.state != state))
 
-        Returns:
-            This very inventory if all are in that state.
-        """
-        others = tuple(point for point in self.touchpoints if point.state != state)
+    def seen_by(self, segment: str) -> "Inventory":
+        """The inventory of the touchpoints that a segment meets, and of the chains that it passes."""
+        met = self._without(tuple(point for point in self.touchpoints if segment not in self.met_by(point)))
+        return replace(met, chains=tuple(chain for chain in met.chains if chain.segment in (None, segment)))
+
+    def _without(self, others: tuple[Touchpoint, ...]) -> "Inventory":
         if not others:
             return self
-        away = frozenset(point.id for point in others)
+        leaving = frozenset(point.id for point in others)
         return replace(
             self,
-            touchpoints=tuple(point for point in self.touchpoints if point.state == state),
-            chains=tuple(passing_over(chain, away) for chain in self.chains),
-            evidence=tuple(record for record in self.evidence if record.touchpoint not in away),
-            others=others,
-            away=away,
-            drawn=self.chain_by_id,
+            touchpoints=tuple(point for point in self.touchpoints if point.id not in leaving),
+            chains=tuple(passing_over(chain, leaving) for chain in self.chains),
+            evidence=tuple(record for record in self.evidence if record.touchpoint not in leaving),
+            others=(*self.others, *others),
+            away=self.away | leaving,
+            drawn={**self.chain_by_id, **self.drawn},
         )
 
     def chain_as_drawn(self, chain: Chain) -> Chain:

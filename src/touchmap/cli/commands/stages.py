@@ -2,12 +2,13 @@
 
 from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import GRID, Grid, format_for
-from touchmap.cli.options.shared import Folder, Limit, Out, Today, WhatIf, deliver, opened
+from touchmap.cli.options.shared import Folder, Limit, Out, SegmentSeen, Today, WhatIf, deliver, opened
 
 
 def stages(
     path: Folder = None,
     *,
+    segment: SegmentSeen = None,
     what_if: WhatIf = [],  # noqa: B006 - Typer copies it
     format: Grid = None,  # noqa: A002 - the option's name
     csv: Csv = "standard",
@@ -24,7 +25,7 @@ def stages(
     from touchmap.reports.chains.stages import stages_report
 
     kind = format_for(out, format, GRID, csv)
-    facts = opened(path, limit, today).facts
+    facts = opened(path, limit, today).seen_by(segment).facts
     if what_if:
         from touchmap.reports.ranking.what_if import stages_what_if
         from touchmap.reports.ranking.what_if_states import suppose

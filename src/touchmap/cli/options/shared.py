@@ -60,6 +60,15 @@ Segment = Annotated[
         metavar="ID", help="Rank the touchpoints of this segment by its own weights.", autocompletion=segments
     ),
 ]
+SegmentSeen = Annotated[
+    str | None,
+    typer.Option(
+        "--segment",
+        metavar="ID",
+        help="Show what this segment meets, by its own scores and weights.",
+        autocompletion=segments,
+    ),
+]
 Robustness = Annotated[
     bool, typer.Option("--robustness", "--firm", help="Show how certain each rank is, and what would change it.")
 ]

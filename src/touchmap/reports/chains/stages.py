@@ -1,5 +1,6 @@
 """What `touchmap stages` shows: how good each stage and phase is, and at which customers are lost."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -7,7 +8,7 @@ from touchmap.analysis.chains.attribution import Passed
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.stages import Loss, StageState, losses, phases, stages, unattributed
 from touchmap.language.numbers import plain
-from touchmap.language.speech import speech
+from touchmap.language.speech import Speech, speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.stage_notes import loss_name, place_name, unclear_ways, what_they_are, where_lost
@@ -91,6 +92,7 @@ class StagesReport:
 
     Attributes:
         shape: The name and the version of the JSON document.
+        segment: The segment by whose scores and weights they are shown, if any.
         places: The stages in their order, then the phases in theirs.
         losses: Every counted link with the customers who did not get to it, most first.
         unattributed: The ways between counted links whose loss belongs to no one stage, or no one phase.
@@ -105,6 +107,7 @@ class StagesReport:
     kind: ClassVar[Kind] = "stages"
 
     shape: Literal["touchmap.stages/2"]
+    segment: str | None
     places: tuple[StageRow, ...]
     losses: tuple[LossRow, ...]
     unattributed: tuple[WayRow, ...]
@@ -125,6 +128,7 @@ def stages_report(facts: Facts) -> StagesReport:
     unclear, unclear_phases = unattributed(facts, inventory.stage_of), unattributed(facts, inventory.phase_of)
     return StagesReport(
         shape="touchmap.stages/2",
+        segment=facts.segment,
         places=(
             *(_row("stage", place, inventory) for place in by_stage),
             *(_row("phase", place, inventory) for place in by_phase),
@@ -134,6 +138,7 @@ def stages_report(facts: Facts) -> StagesReport:
         low=inventory.settings.scoring.min,
         high=inventory.settings.scoring.max,
         notes=(
+            *_whose(facts, say),
             *where_lost(by_stage, lost, inventory, say),
             *unclear_ways("stage", unclear, inventory, say),
             *unclear_ways("phase", unclear_phases, inventory, say),
@@ -141,6 +146,14 @@ def stages_report(facts: Facts) -> StagesReport:
         ),
         language=inventory.settings.client.language,
     )
+
+
+def _whose(facts: Facts, say: Speech) -> Iterator[str]:
+    """By whose eyes the figures are, if not by all customers'."""
+    segments = facts.whole.settings.segments
+    name = next((term.name or term.id for term in segments if term.id == facts.segment), None)
+    if name is not None:
+        yield say("Segment “{segment}”: its touchpoints and chains, by its own scores and weights.", segment=name)
 
 
 def _row(kind: Literal["stage", "phase"], place: StageState, inventory: Inventory) -> StageRow:

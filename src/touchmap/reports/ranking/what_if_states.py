@@ -1,7 +1,7 @@
 """Two states of one inventory: as its files say, and as it would be with a few values changed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as described
 
 from touchmap.analysis.facts import Facts
@@ -42,7 +42,7 @@ def suppose(facts: Facts, wishes: Collection[str]) -> Supposed:
     """
     inventory, changes = what_if(facts.whole, wishes)
     rows = tuple(WishRow(change.id, change.field, plain_value(change, facts), change.after) for change in changes)
-    return Supposed(facts, Facts(inventory, facts.today, facts.state), rows)
+    return Supposed(facts, replace(facts, whole=inventory), rows)
 
 
 def plain_value(change: Supposition, facts: Facts) -> float | str | None:
