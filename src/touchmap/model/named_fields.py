@@ -28,10 +28,13 @@ def kinds(shape: type[Shape]) -> dict[str, Kind]:
 def settable(shape: type[Shape]) -> dict[str, Kind]:
     """The fields that can be set by name: not what an entry is called by others, or what it belongs to."""
     fixed = {name for name, kind in kinds(shape).items() if kind == "id"}
-    fixed |= {
-        name for name, kind in kinds(shape).items() if kind == "reference" and shape.model_fields[name].is_required()
-    }
+    fixed |= {name for name, kind in kinds(shape).items() if kind == "reference" and _belongs(shape.model_fields[name])}
     return {name: kind for name, kind in kinds(shape).items() if name not in fixed}
+
+
+def _belongs(field: FieldInfo) -> bool:
+    """Whether a reference says what an entry belongs to: it is required, or has no value only where another has one."""
+    return field.is_required() or field.default == ""
 
 
 def supposable(shape: type[Shape]) -> dict[str, Kind]:

@@ -4,6 +4,7 @@ It catches mistakes of form; references and ranks are the rules' work.
 """
 
 import sys
+from importlib import import_module
 from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
@@ -39,6 +40,7 @@ def schema() -> dict[str, Any]:
     Returns:
         A JSON Schema of draft-07 with a description on every key.
     """
+    import_module("touchmap.model.ambitions")  # what is imported on demand has docstrings to restore too
     for name in [name for name in sys.modules if name.startswith("touchmap.model.")]:
         restore(sys.modules[name])
     definitions: dict[str, Any] = {}
@@ -85,7 +87,8 @@ def _descriptions(shape: type) -> dict[str, str]:
 
 def _as_typed(schema: dict[str, Any]) -> dict[str, Any]:
     """A class as people type it: plain words where text belongs, empty values where a key may be absent."""
-    required = schema.get("required", [])
+    either = [name for way in schema.get("anyOf", ()) for name in way.get("required", ())]
+    required = [*schema.get("required", []), *either]
     properties = {
         name: _field(made, optional=name not in required) for name, made in schema.get("properties", {}).items()
     }

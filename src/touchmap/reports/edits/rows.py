@@ -73,8 +73,8 @@ def _lines(edited: Edited) -> dict[Where, int]:
 
 
 def _is_gone(told: ChangedField, edited: Edited) -> bool:
-    """Whether a change takes out an entry of a list, or is one of several that take something out."""
-    return told.new is None and (isinstance(told.at.keys[-1], int) or len(edited.told) > 1)
+    """Whether a change takes something out, beside an entry of a list: then lines and numbers below move."""
+    return told.new is None and any(one.new is None and isinstance(one.at.keys[-1], int) for one in edited.told)
 
 
 def _old_lines(gone: set[Where], edited: Edited) -> dict[Where, int]:
