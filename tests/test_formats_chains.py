@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from touchmap.analysis.facts import Facts
 from touchmap.formats import catalogue
 from touchmap.formats.layout.styled_lines import folded
-from touchmap.formats.tables import chains
+from touchmap.formats.tables.chains import chains
 from touchmap.load import load_texts
 from touchmap.reports.chains.chains import ChainsReport, chains_report
 from touchmap.reports.chains.map import chain_map_report

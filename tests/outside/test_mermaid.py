@@ -14,8 +14,8 @@ import pytest
 from touchmap.analysis.facts import Facts
 from touchmap.formats.charts.mermaid import Arrow, FlowNode, flowchart
 from touchmap.formats.escape.control_characters import visible
-from touchmap.formats.tables.chain_map import chart as map_chart
-from touchmap.formats.tables.chains import chart
+from touchmap.formats.tables.chains.chain_map import chart as map_chart
+from touchmap.formats.tables.chains.chains import chart
 from touchmap.language.speech import ENGLISH
 from touchmap.load import load
 from touchmap.reports.chains.chains import chains_report

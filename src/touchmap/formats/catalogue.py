@@ -105,10 +105,14 @@ def _text(**writers: Writer) -> Catalogued:
 CATALOGUE: dict["Kind", Catalogued] = {
     "rank": _table("tables.ranking:grid", "touchpoints"),
     "chains": _page(
-        "tables.chains:lines", csv=_of("tables.chains_csv:write"), markdown=_of("tables.chains:write_page")
+        "tables.chains.chains:lines",
+        csv=_of("tables.chains.chains_csv:write"),
+        markdown=_of("tables.chains.chains:write_page"),
     ),
     "chains-map": _page(
-        "tables.chain_map:lines", csv=_of("tables.chain_map:write_csv"), markdown=_of("tables.chain_map:write_page")
+        "tables.chains.chain_map:lines",
+        csv=_of("tables.chains.chain_map:write_csv"),
+        markdown=_of("tables.chains.chain_map:write_page"),
     ),
     "stages": _table("tables.stages:grid", "places"),
     "evidence": _table("tables.evidence:grid", "touchpoints"),
