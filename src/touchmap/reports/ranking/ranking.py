@@ -1,17 +1,17 @@
 """What `touchmap rank` shows: the touchpoints in order, the ties, and those without a priority."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked, Unscored
 from touchmap.analysis.scoring.scores import Origin
-from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
-from touchmap.model.touchpoint import State, Touchpoint
+from touchmap.model.touchpoint import State
 from touchmap.reports.added import Added, added_by
+from touchmap.reports.filters import hold_to_known, hold_to_owners, owner_words
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
@@ -124,21 +124,11 @@ def checked(filters: Filters, inventory: Inventory, segment: str | None) -> Filt
         TouchmapError: A stage, a chain, a segment or an owner that does not exist.
     """
     stages = [term.id for term in inventory.vocabulary.stages]
-    owners = {word for point in inventory.touchpoints for word in _owner_words(inventory, point)}
-    owners |= {word.casefold() for person in inventory.person_by_id.values() for word in (person.id, person.name)}
-    _known("stage", filters.stage, stages)
-    _known("chain", filters.chain, inventory.chain_by_id)
-    _known("segment", segment, [term.id for term in inventory.settings.segments])
-    if filters.owner is not None:
-        _known("owner", filters.owner.casefold(), sorted(owners))
+    hold_to_known("stage", filters.stage, stages)
+    hold_to_known("chain", filters.chain, inventory.chain_by_id)
+    hold_to_known("segment", segment, [term.id for term in inventory.settings.segments])
+    hold_to_owners(filters.owner, map(inventory.owner_of, inventory.touchpoints), inventory)
     return filters
-
-
-def _known(kind: str, name: str | None, names: Collection[str]) -> None:
-    if name is not None and name not in names:
-        from touchmap.model.hints.unknown_names import no_such, which_then
-
-        raise TouchmapError(no_such(kind, name), which_then(kind, name, names))
 
 
 def ranking_report(
@@ -218,14 +208,9 @@ def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
         asked.append({point.id for point in points if inventory.stage_of(point) == filters.stage})
     if filters.owner is not None:
         wanted = filters.owner.casefold()
-        asked.append({point.id for point in points if wanted in _owner_words(inventory, point)})
+        asked.append({point.id for point in points if wanted in owner_words(inventory.owner_of(point), inventory)})
     if filters.unowned:
         asked.append({point.id for point in points if inventory.owner_of(point) is None})
     if filters.chain is not None:
         asked.append({way for link in inventory.chain_by_id[filters.chain].links for way in link.ways})
     return lambda name: all(name in ids for ids in asked)
-
-
-def _owner_words(inventory: Inventory, point: Touchpoint) -> set[str]:
-    owner = inventory.owner_of(point)
-    return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}
