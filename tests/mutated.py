@@ -239,6 +239,7 @@ def reading_calls(choose: random.Random, names: Names) -> list[list[str]]:
         ["chains", "--in", "client", *table, *choose.choice(([], ["--map"], ["--what-if", what_if]))],
         ["stages", "client", *table],
         ["evidence", "client", *day, *table],
+        ["actions", "client", *day, "--format", one("table", "json", "csv", "markdown", "ics")],
         ["plan", "client", *day, "--format", one("markdown", "html"), *segment_of(choose, names)],
         ["week", "client", *day, "--format", one("table", "json", "markdown", "html")],
         ["review", "--due", "--in", "client", *day, *table],

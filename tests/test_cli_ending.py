@@ -28,6 +28,7 @@ COMMANDS = {
     "stages": GRID,
     "evidence": GRID,
     "review --due": GRID,
+    "actions": {*GRID, ".ics"},
     "plan": {".md", ".html", ".htm", ".json"},
     "week": {*PAGE, ".html", ".htm"},
     "week --agenda": {*PAGE, ".html", ".htm"},
@@ -36,7 +37,14 @@ COMMANDS = {
     "rules": GRID,
     "schema": {".json"},
 }
-BEGINS = {".json": "{", ".sarif": "{", ".xml": "<?xml", ".html": "<!doctype html>", ".htm": "<!doctype html>"}
+BEGINS = {
+    ".json": "{",
+    ".ics": "BEGIN:VCALENDAR",
+    ".sarif": "{",
+    ".xml": "<?xml",
+    ".html": "<!doctype html>",
+    ".htm": "<!doctype html>",
+}
 
 
 @pytest.fixture

@@ -92,6 +92,7 @@ def test_without_any_client_folder_below_the_way_to_begin_one_is_named(
         ["week"],
         ["stages"],
         ["evidence"],
+        ["actions"],
         ["show", "desk"],
         ["set", "desk", "owner", "ben", "--dry-run"],
         ["set", "desk", "owner", "--clear", "--dry-run"],

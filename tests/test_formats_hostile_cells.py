@@ -28,6 +28,7 @@ CSV_CALLS = [
     "stages",
     "evidence",
     "review --due",
+    "actions",
     "rules",
 ]
 

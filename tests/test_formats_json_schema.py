@@ -36,6 +36,8 @@ SHOWN: dict[str, Kind] = {
     "stages --what-if POINT.score=1": "stages",
     "evidence": "evidence",
     "review --due": "review",
+    "actions": "actions",
+    "actions --overdue": "actions",
     "check": "check",
     "plan": "plan",
     "plan --robustness": "plan",

@@ -41,11 +41,6 @@ NEXT = {
     "MeasuredValue.value": "the aim's measures over time",
     "Link.note": "documents",
     "Chain.notes": "documents",
-    "Action.source": "documents",
-    "Action.opened": "documents",
-    "Action.effort": "a plan under a budget",
-    "Action.lever": "groups by lever",
-    "Action.effect": "documents",
     "Action.note": "documents",
 }
 """Keys that no command shows yet, each with what will show it. It only ever gets shorter."""
@@ -67,6 +62,7 @@ COMMANDS = (
     ["stages"],
     ["rank"],
     ["evidence"],
+    ["actions", "--format", "csv"],
     ["plan"],
     ["check", "--all"],
 )
@@ -169,6 +165,11 @@ actions:
     due: 2026-12-24
     closed: 2026-12-31
     expected_score: 4
+    source: ActSource
+    opened: 2026-10-05
+    effort: 13.5
+    lever: processes
+    effect: wow
     cost: 23
     because: ActBecause
     log: [{date: 2026-11-05, progress: 37, note: LogNote}]
@@ -286,6 +287,11 @@ SHOWN_AS = {
     "Action.cost": "cost: 23 ZZZ",
     "Action.because": "because of: ActBecause",
     "Action.measure": "measure: ret",
+    "Action.source": "ActSource",
+    "Action.opened": "2026-10-05",
+    "Action.effort": ",13.5,",
+    "Action.lever": ",processes,",
+    "Action.effect": ",wow,",
     "Action.log": "37 %",
     "CheckIn.date": "2026-11-05",
     "CheckIn.progress": "37 %",

@@ -29,6 +29,7 @@ COMMANDS = (
     ["stages"],
     ["evidence"],
     ["review", "--due"],
+    ["actions"],
     ["show", "night-call"],
     ["week"],
     ["week", "--format", "markdown"],
@@ -69,3 +70,13 @@ def test_the_plan_says_each_of_its_sentences_in_the_language(called: Callable[..
 
     assert "⟦Open findings⟧" in run.out
     assert leaks(run.out) == set()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_a_calendar_says_each_of_its_sentences_in_the_language(called: Callable[..., Run]) -> None:
+    run = called("actions", str(CLINIC), "--today", "2026-11-28", "--format", "ics")
+    lines = run.out.replace("\r\n", "\n").replace("\n ", "").split("\n")
+    told = [line.partition(":")[2].replace("\\n", "\n") for line in lines if line.startswith("DESCRIPTION:")]
+
+    assert len(told) == 11
+    assert leaks("\n".join(told)) == set()

@@ -22,6 +22,7 @@ READING = {
     "check-sarif": ["check", "--today", TODAY, "--format", "sarif"],
     "chains": ["chains", "--today", TODAY],
     "stages": ["stages", "--today", TODAY],
+    "actions": ["actions", "--today", TODAY],
     "plan": ["plan", "--today", TODAY],
     "plan-html": ["plan", "--format", "html", "--today", TODAY],
 }

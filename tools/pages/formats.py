@@ -41,6 +41,7 @@ _WRITTEN_BY: dict[Kind, str] = {
     "stages": "`stages`, also with `--what-if`",
     "evidence": "`evidence`",
     "review": "`review --due`",
+    "actions": "`actions`",
     "check": "`check`",
     "baseline": "`check --write-baseline`",
     "edit": "`action`, `assign`, `idea`, `link`, `remove`, `rename`, `review`, `score`, `set`",

@@ -10,6 +10,9 @@ from touchmap.model.inventory import Inventory
 IN_HAND = ("planned", "doing")
 """The states of an action that somebody works on, or is to."""
 
+OPEN = ("idea", *IN_HAND)
+"""The states of what is neither done nor dropped."""
+
 
 def in_hand(actions: Iterable[Action]) -> tuple[Action, ...]:
     """The actions that are planned or being done; ideas, and what is done or dropped, are not."""

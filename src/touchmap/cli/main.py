@@ -25,6 +25,7 @@ COMMANDS = {
     "chains": "Show chains: weak links, breaks, conversion",
     "stages": "Show scores and lost customers by stage",
     "evidence": "Show the evidence behind each score",
+    "actions": "List all actions and ideas, and what is due",
     "plan": "Write the improvement plan, Markdown or HTML",
     "week": "Show the watchlist: what changed, what is late",
     "score": "Set today's score, or add evidence for it",

@@ -117,6 +117,12 @@ CATALOGUE: dict["Kind", Catalogued] = {
     "stages": _table("tables.stages:grid", "places"),
     "evidence": _table("tables.evidence:grid", "touchpoints"),
     "review": _table("tables.review:grid", "touchpoints"),
+    "actions": _page(
+        "tables.actions:grid",
+        csv=_rows("actions"),
+        markdown=_drawn("tables.actions:grid", "markdown"),
+        ics=_of("data.calendar:write"),
+    ),
     "check": _text(
         text=_of("findings.text:write"),
         concise=_of("findings.concise:write"),
@@ -178,6 +184,7 @@ REPORTS: dict["Kind", str] = {
     "stages": "chains.stages:StagesReport",
     "evidence": "evidence.evidence:EvidenceReport",
     "review": "evidence.review:ReviewReport",
+    "actions": "actions.actions:ActionsReport",
     "check": "findings.findings:FindingsReport",
     "baseline": "findings.baseline:Baseline",
     "edit": "edits.edits:EditReport",

@@ -36,6 +36,16 @@ STATUSES = {
 }
 """How far an action is."""
 
+LEVERS = {
+    "staff-skills": noted("staff skills"),
+    "new-touchpoints": noted("new touchpoints"),
+    "product": noted("product"),
+    "target-customers": noted("target customers"),
+    "processes": noted("processes"),
+    "channels": noted("channels"),
+}
+"""Ways to improve, by their ids (S4)."""
+
 
 def field(name: str) -> Phrase:
     """A field inside a sentence, such as `customer_weight`, or `customer_weight.families` with its segment."""

@@ -9,6 +9,7 @@ Kind = Literal[
     "stages",
     "evidence",
     "review",
+    "actions",
     "check",
     "baseline",
     "edit",

@@ -19,7 +19,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "action": (
         noted('there is no action "{name}"'),
-        noted("the ids of the actions are in the files, under `actions:`"),
+        noted("`touchmap actions` lists the actions"),
         noted("the inventory has no actions"),
     ),
     "entry": (noted('there is no entry "{name}"'), noted("give the id of a touchpoint, an action or a chain")),

@@ -1,0 +1,1 @@
+"""Actions and ideas of a whole inventory."""
