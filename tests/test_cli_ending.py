@@ -142,3 +142,10 @@ def test_a_pipe_is_never_refused(name: str, there: Path, called: Called) -> None
     assert status == 0
     assert os.read(reader, 1)
     os.close(reader)
+
+
+def test_a_dash_is_standard_output(there: Path, called: Called) -> None:
+    run = called("rank", "-o", "-", "--format", "json")
+
+    assert run == called("rank", "--format", "json")
+    assert not (there / "-").exists()

@@ -15,7 +15,9 @@ Touchmap = Callable[..., Run]
 
 @pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html")])
 def test_a_small_plan(folder: Folder, touchmap: Touchmap, golden: Golden, format_: str, ending: str) -> None:
-    run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--format", format_, "--today", TODAY)
+    run = touchmap(
+        "plan", folder({"touchmap.yaml": SMALL}), "--with", "findings", "--format", format_, "--today", TODAY
+    )
 
     assert (run.status, run.err) == (0, "")
     golden.holds(run.out, ending)
@@ -142,3 +144,48 @@ def test_a_plan_takes_the_former_names_of_its_options(touchmap: Callable[..., Ru
 
     assert former == touchmap(*call, "--robustness", "--uncertainty", "1/3").out
     assert former != touchmap(*call).out
+
+
+def headings(page: str) -> list[str]:
+    return re.findall(r"^## (.*)$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("options", "left"),
+    [
+        (["--only", "work"], ["The work"]),
+        (["--only", "chains", "--only", "watchlist"], ["Watchlist", "Chains"]),
+        (["--only", "findings"], ["Open findings"]),
+        (
+            ["--without", "ranking", "--without", "chains"],
+            ["In short", "Aim", "Watchlist", "The work", "Without a priority"],
+        ),
+        (["--with", "findings", "--only", "work"], None),
+        (["--without", "work", "--only", "work"], None),
+        (["--without", "findings", "--with", "findings"], None),
+        (["--only", "work", "--format", "json"], None),
+        (["--only", "map"], None),
+    ],
+)
+def test_sections_are_chosen(options: list[str], left: list[str] | None, folder: Folder, called: Touchmap) -> None:
+    run = called("plan", folder({"touchmap.yaml": SMALL}), *options)
+
+    assert (run.status, headings(run.out)) == ((0, left) if left else (2, []))
+    assert "Traceback" not in run.err
+
+
+def test_findings_are_left_out_unless_asked_for(folder: Folder, called: Touchmap) -> None:
+    here = folder({"touchmap.yaml": SMALL})
+    handed_over, whole = called("plan", here).out, called("plan", here, "--with", "findings").out
+
+    assert "TM" not in handed_over
+    assert headings(whole) == [*headings(handed_over), "Open findings"]
+    assert whole.startswith(handed_over.rstrip("\n"))
+
+
+def test_a_page_has_the_sections_of_the_text(folder: Folder, called: Touchmap) -> None:
+    here = folder({"touchmap.yaml": SMALL})
+    page = called("plan", here, "--format", "html", "--without", "work").out
+
+    assert re.findall(r'<section id="(\w+)"', page) == ["summary", "aim", "watchlist", "ranking", "chains", "missing"]
+    assert re.findall(r'href="#(\w+)"', page) == ["summary", "watchlist", "ranking", "chains", "missing"]

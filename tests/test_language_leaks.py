@@ -66,7 +66,7 @@ def test_a_report_says_each_of_its_sentences_in_the_language(called: Callable[..
 
 @pytest.mark.usefixtures("pseudo")
 def test_the_plan_says_each_of_its_sentences_in_the_language(called: Callable[..., Run]) -> None:
-    run = called("plan", str(CLINIC), "--today", "2026-11-28")
+    run = called("plan", str(CLINIC), "--today", "2026-11-28", "--with", "findings")
 
     assert "⟦Open findings⟧" in run.out
     assert leaks(run.out) == set()

@@ -124,7 +124,7 @@ def test_the_week_is_strict_about_it(touchmap: Command, folder: Folder) -> None:
 
 def test_plan_and_show_say_that_nobody_answers(touchmap: Command, folder: Folder) -> None:
     home = str(folder({"touchmap.yaml": FIVE}))
-    plan, shown = touchmap("plan", home).out, touchmap("show", "desk", "--in", home).out
+    plan, shown = touchmap("plan", home, "--with", "findings").out, touchmap("show", "desk", "--in", home).out
 
     assert "nobody yet" in plan
     assert plan.count("TBD") == plan.count("“TBD” names nobody") == 1

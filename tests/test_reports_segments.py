@@ -56,7 +56,7 @@ def test_what_if_for_a_segment_speaks_of_its_chains_only(
 def test_a_segments_plan_names_the_chains_of_other_segments_apart(
     folder: Callable[..., Path], called: Callable[..., Run]
 ) -> None:
-    out = _out(folder, called, "plan", "--segment", "firms")
+    out = _out(folder, called, "plan", "--segment", "firms", "--with", "findings")
 
     assert [line for line in out.splitlines() if line.startswith("### ")][:4] == [
         "### 1 Call",

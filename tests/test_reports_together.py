@@ -50,7 +50,7 @@ def test_people_read_one_finding_where_the_first_stands(
 def test_a_plan_tells_them_at_once_too(called: Command, folder: Callable[..., Path]) -> None:
     folder({"touchmap.yaml": NEW})
 
-    plan = called("plan").out
+    plan = called("plan", "--with", "findings").out
 
     assert "    - 2 touchpoints have no ratings yet: door, hall (touchmap.yaml:3)" in plan
     assert "no priority: “Hall”" not in plan

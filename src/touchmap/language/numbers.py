@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Number = int | Fraction
 """A figure as it is counted with, exactly."""
@@ -37,6 +40,12 @@ def plain(value: Number | None) -> int | float | None:
     if value is None or isinstance(value, int):
         return value
     return int(value) if value.denominator == 1 else Rounded(value)
+
+
+def total(figures: Iterable[float | None]) -> float | None:
+    """The sum of plain figures, exact before it is rounded; None if there is none among them."""
+    known = [_exact(figure) for figure in figures if figure is not None]
+    return plain(sum(known, Fraction())) if known else None
 
 
 @overload

@@ -78,8 +78,12 @@ def action_cells(
         say: The language.
     """
     until, late = due
-    when = runs(day(until, say), *_late(say("overdue"), late)) if until else styled(say("no date"), "quiet")
-    return (own(title), say(STATUSES[status]), owner_cell(owner, say), when, reported)
+    return (own(title), say(STATUSES[status]), owner_cell(owner, say), due_cell(until, say, late=late), reported)
+
+
+def due_cell(due: str | None, say: Speech, *, late: bool) -> Text:
+    """The day that an action is due, and whether it is late; without one, that there is none."""
+    return runs(day(due, say), *_late(say("overdue"), late)) if due else styled(say("no date"), "quiet")
 
 
 def reported(on: str | None, progress: str, note: str | None, say: Speech, *, silent: bool = False) -> Text:

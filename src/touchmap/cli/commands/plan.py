@@ -1,5 +1,6 @@
 """`touchmap plan`: the improvement plan, as a document to hand over."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -18,6 +19,7 @@ from touchmap.cli.options.shared import (
     opened_to_rank,
 )
 from touchmap.formats.catalogue import formats
+from touchmap.language.phrase import phrase
 
 if TYPE_CHECKING:
     Name = str
@@ -32,6 +34,27 @@ Format = Annotated[
 Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
 
 
+class Chosen(StrEnum):
+    """A section of the plan."""
+
+    summary = "summary"
+    aim = "aim"
+    watchlist = "watchlist"
+    work = "work"
+    ranking = "ranking"
+    chains = "chains"
+    missing = "missing"
+    findings = "findings"
+
+
+Only = Annotated[list[Chosen], typer.Option("--only", help="Write only this section. Repeatable.")]
+With = Annotated[
+    list[Chosen],
+    typer.Option("--with", help="Write this section too: findings, which are about the files. Repeatable."),
+]
+Without = Annotated[list[Chosen], typer.Option("--without", help="Leave this section out. Repeatable.")]
+
+
 def plan(
     path: Folder = None,
     *,
@@ -39,6 +62,9 @@ def plan(
     out: Out = None,
     top: Top = None,
     segment: Segment = None,
+    only: Only = [],  # noqa: B006 - Typer copies it
+    with_: With = [],  # noqa: B006 - Typer copies it
+    without: Without = [],  # noqa: B006 - Typer copies it
     robustness: Robustness = False,
     uncertainty: Uncertainty = "0.25",
     today: Today = None,
@@ -47,17 +73,26 @@ def plan(
 ) -> None:
     """Write the improvement plan: what to fix first and why, who owns it, and what is being done.
 
-    Files in the client's `templates/` folder replace the built-in templates one by one.
+    What the rules find in the files is left out unless asked for (`--with findings`); JSON holds everything. Files in
+    the client's `templates/` folder replace the built-in templates one by one.
     """
+    from touchmap.errors import TouchmapError
     from touchmap.reports.plan.plan import plan_report
+    from touchmap.reports.plan.sections import SECTIONS, chosen
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import probability
 
     kind = format_for(out, format, formats("plan"))
+    sections = chosen(*([one.value for one in some] for some in (only, with_, without)))
+    if kind == "json":
+        if only or with_ or without:
+            raise TouchmapError(
+                phrase("--only, --with and --without choose sections of a document"), phrase("JSON holds all of them")
+            )
+        sections = SECTIONS
     workspace = opened_to_rank(path, limit, today)
     checked(Filters(), workspace.inventory, segment)
-    report = plan_report(
-        workspace.loaded, workspace.facts, top, segment, probability(uncertainty) if robustness else None
-    )
+    doubt = probability(uncertainty) if robustness else None
+    report = plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections)
     how: dict[str, Any] = {} if kind == "json" else {"client": workspace.client_folder, "trust": trust_templates}
     deliver(report, kind, out, **how)

@@ -30,13 +30,21 @@ In = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _file(name: str | None) -> str | None:
+    """The file to write to; None for `-`, which is standard output."""
+    return None if name == "-" else name
+
+
 Out = Annotated[
     str | None,
     typer.Option(
         "--out",
         "-o",
         metavar="FILE",
-        help="Write to this file instead of standard output; its extension selects the format.",
+        callback=_file,
+        help="Write to this file instead of standard output (-); its extension selects the format.",
     ),
 ]
 Today = Annotated[

@@ -31,7 +31,7 @@ def grid(report: ActionsReport) -> Grid:
         Column(say("Last check-in"), keep=2),
         Column(say("Person-days"), "right", keep=6),
         Column(_cost(report, say), "right", keep=6),
-        Column(say("Expected score"), "right", keep=3),
+        Column(say("Score → expected"), "right", keep=3),
     )
     empty = say("No action matches.") if report.any_written else say("No action or idea has been written down yet.")
     rows = [_row(row, say) for row in report.actions]
@@ -57,5 +57,13 @@ def _row(row: ListedAction, say: Speech) -> tuple[str, ...]:
         row.last_check_in or _NOTHING,
         brief(row.effort, thousands=True) or _NOTHING,
         brief(row.cost, thousands=True) or _NOTHING,
-        brief(row.expected_score) or _NOTHING,
+        _expected(row),
     )
+
+
+def _expected(row: ListedAction) -> str:
+    """Today's score and the one expected; of several touchpoints only what is expected of each."""
+    if row.expected_score is None:
+        return _NOTHING
+    today = brief(row.scores[0]) if len(row.scores) == 1 else ""
+    return f"{today} → {brief(row.expected_score)}".lstrip()

@@ -23,7 +23,8 @@ _HIDDEN = {"data": False}
 class ListedAction:
     """An action or an idea; days are ISO dates, `effort` is in person-days, `progress` in per cent.
 
-    `cost` is in the client's currency, `late_by` the days since it was due if it is planned or under way.
+    `cost` is in the client's currency, `late_by` the days since it was due if it is planned or under way, `scores`
+    are those of its touchpoints today.
     """
 
     id: str
@@ -39,6 +40,7 @@ class ListedAction:
     effort: float | None
     cost: float | None
     expected_score: float | None
+    scores: tuple[float | None, ...]
     progress: int | None
     last_check_in: str | None
     because: str | None
@@ -135,6 +137,7 @@ def _row(action: Action, facts: Facts, say: Speech) -> ListedAction:
         effort=plain(action.effort),
         cost=plain(action.cost),
         expected_score=plain(action.expected_score),
+        scores=tuple(plain(facts.scores.get(name)) for name in action.improves),
         progress=last.progress if last else None,
         last_check_in=_day(last.date) if last else None,
         because=action.because,

@@ -24,6 +24,7 @@ from touchmap.reports.plan.finding_cards import finding_cards
 from touchmap.reports.plan.plan import Figures, PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.touchpoint_card import touchpoint_card
+from touchmap.reports.plan.work_section import work_blocks
 from touchmap.reports.work_rows import day, foot, nothing_watched, owner_cell, rank_of
 
 
@@ -48,7 +49,7 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
         title=say("Improvement plan: {client}", client=report.client) if report.client else kind,
         language=report.language,
         client_language=report.client_language,
-        sections=tuple(_sections(report, say, page=page)),
+        sections=tuple(one for one in _sections(report, say, page=page) if one.name in report.sections),
         kicker=kind if report.client else "",
         heading=own(report.client) if report.client else kind,
         lines=tuple(lines),
@@ -70,6 +71,7 @@ def _sections(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Sectio
         facts = {name: fact for name, fact in said.items() if fact.value}
         yield Section("aim", say("Aim"), (Card("", facts=facts),))
     yield Section("watchlist", say("Watchlist"), tuple(_watchlist(report, say, page=page)))
+    yield Section("work", say("The work"), tuple(work_blocks(report.work, say)))
     yield Section("ranking", say("All touchpoints by priority"), tuple(_ranking(report, say, page=page)))
     yield Section("chains", say("Chains"), tuple(_chains(report, say)))
     if report.missing:
@@ -110,7 +112,7 @@ def _watchlist(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Parag
 def _ranking(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Paragraph | TableBlock | Bullets]:
     if not report.ranking:
         yield Paragraph(
-            say("No touchpoint has a priority yet: ratings are missing, as listed below.")
+            say("No touchpoint has a priority yet: ratings are missing.")
             if report.missing
             else say("This segment meets no touchpoint.")
         )

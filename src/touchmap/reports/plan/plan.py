@@ -13,7 +13,9 @@ from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
 from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
 from touchmap.reports.plan.findings import FindingLevel, finding_levels
+from touchmap.reports.plan.open_work import OpenWork, open_work
 from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
+from touchmap.reports.plan.sections import SECTIONS
 from touchmap.reports.plan.summary import first, summary, unowned
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
 from touchmap.rules.run import check
@@ -58,6 +60,7 @@ class PlanReport:
         least: The lowest score of the scale of scores.
         most: The highest rating of it.
         watchlist: The first `top` rows whose priority is above 0.
+        work: Every action and idea that is open.
         same: The names of those beyond it that have the same priority as the last.
         ranking: All rows, or those up to the rank that was asked for.
         ranked: How many rows there are in all.
@@ -67,6 +70,7 @@ class PlanReport:
         missing: The touchpoints without a priority.
         findings: What the rules find, by level.
         waived: How many findings are waived.
+        sections: The names of the sections that a document of it has.
     """
 
     kind: ClassVar[Kind] = "plan"
@@ -85,6 +89,7 @@ class PlanReport:
     least: int
     most: int
     watchlist: tuple[WatchlistItem, ...]
+    work: OpenWork
     same: tuple[str, ...]
     ranking: tuple[PlanRow, ...]
     ranked: int
@@ -94,6 +99,7 @@ class PlanReport:
     missing: tuple[MissingRow, ...]
     findings: tuple[FindingLevel, ...]
     waived: int
+    sections: tuple[str, ...] = field(metadata={"data": False})
 
 
 def plan_report(
@@ -102,6 +108,7 @@ def plan_report(
     top: int | None = None,
     segment: str | None = None,
     doubt: Fraction | None = None,
+    sections: tuple[str, ...] = SECTIONS,
 ) -> PlanReport:
     """The improvement plan of an inventory.
 
@@ -111,6 +118,7 @@ def plan_report(
         top: Show the ranking up to this rank only, ties included.
         segment: Rank by this segment's weights among what it meets, and name other segments' chains apart.
         doubt: Show how sure the ranking is, when a rating entered by hand is one off with this probability.
+        sections: The sections of a document; without `findings` the rules are not asked.
     """
     settings = facts.inventory.settings
     say = speech(settings.client.language)
@@ -119,7 +127,7 @@ def plan_report(
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
     watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))
     chains = chain_lines(facts, say, segment)
-    found = findings_report(loaded, check(facts, loaded.problems), "", say=say)
+    found = findings_report(loaded, check(facts, loaded.problems), "", say=say) if "findings" in sections else None
     return PlanReport(
         shape="touchmap.plan/1",
         language=say.language,
@@ -135,6 +143,7 @@ def plan_report(
         least=settings.scoring.min,
         most=settings.scoring.max,
         watchlist=watchlist,
+        work=open_work(facts, ranking, segment),
         same=_same_rank(ranking, facts),
         ranking=tuple(row for row in rows if top is None or row.rank <= top),
         ranked=len(rows),
@@ -142,8 +151,9 @@ def plan_report(
         chains=chains,
         other_chains=other_chains(facts, say, segment),
         missing=missing_rows(ranking.unscored, facts, say),
-        findings=finding_levels(found),
-        waived=found.summary.waived,
+        findings=finding_levels(found) if found else (),
+        waived=found.summary.waived if found else 0,
+        sections=sections,
     )
 
 

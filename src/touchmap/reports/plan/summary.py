@@ -62,8 +62,8 @@ def summary(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts, say: 
         _proof(points, facts, say),
         [
             say.plural(
-                "{count} touchpoint has no priority because a rating is missing; it is listed separately.",
-                "{count} touchpoints have no priority because a rating is missing; they are listed separately.",
+                "{count} touchpoint has no priority because a rating is missing.",
+                "{count} touchpoints have no priority because a rating is missing.",
                 len(ranking.unscored),
             )
         ]

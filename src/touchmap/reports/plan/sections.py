@@ -1,0 +1,37 @@
+"""Which sections a plan has: by default those for whoever it is handed to."""
+
+from collections.abc import Collection
+
+from touchmap.errors import TouchmapError
+from touchmap.language.phrase import phrase
+
+SECTIONS = ("summary", "aim", "watchlist", "work", "ranking", "chains", "missing", "findings")
+"""The sections in order; one about which there is nothing to say is left out."""
+
+HANDED_OVER = tuple(name for name in SECTIONS if name != "findings")
+"""The sections unless others are asked for: findings are about the files, and for whoever keeps them."""
+
+
+def chosen(only: Collection[str] = (), more: Collection[str] = (), without: Collection[str] = ()) -> tuple[str, ...]:
+    """The sections that are asked for, in their order.
+
+    Args:
+        only: These and no others, if any are given.
+        more: These too.
+        without: Not these.
+
+    Raises:
+        TouchmapError: One is both asked for and left out, or `only` comes with another choice.
+    """
+    if only and (more or without):
+        raise TouchmapError(
+            phrase("--only and {option} exclude each other", option="--with" if more else "--without"),
+            phrase("give one of them"),
+        )
+    both = [name for name in more if name in without]
+    if both:
+        raise TouchmapError(
+            phrase("--with {name} and --without {name} exclude each other", name=both[0]), phrase("give one of them")
+        )
+    wanted = only or {*HANDED_OVER, *more} - {*without}
+    return tuple(name for name in SECTIONS if name in wanted)
