@@ -19,9 +19,16 @@ def in_hand(actions: Iterable[Action]) -> tuple[Action, ...]:
     return tuple(action for action in actions if action.status in IN_HAND)
 
 
+def days_late(action: Action, today: date) -> int | None:
+    """How many days an action in hand is past its day; None if it is not."""
+    if action.status not in IN_HAND or action.due is None or action.due >= today:
+        return None
+    return (today - action.due).days
+
+
 def is_late(action: Action, today: date) -> bool:
     """Whether an action in hand is past its day."""
-    return action.status in IN_HAND and action.due is not None and action.due < today
+    return days_late(action, today) is not None
 
 
 def last_heard(action: Action, today: date) -> date | None:

@@ -88,9 +88,9 @@ def found(place: str) -> Callable[..., Any]:
 JSON = _of("data.as_json:write")
 
 
-def _table(place: str, rows: str) -> Catalogued:
-    """A table that a module lays out as a grid, with its rows in one field."""
-    return _page(place, csv=_rows(rows), markdown=_drawn(place, "markdown"))
+def _table(place: str, rows: str, **others: Writer) -> Catalogued:
+    """A table that a module lays out as a grid, with its rows in one field, and its other formats."""
+    return _page(place, csv=_rows(rows), markdown=_drawn(place, "markdown"), **others)
 
 
 def _page(place: str, **others: Writer) -> Catalogued:
@@ -117,12 +117,7 @@ CATALOGUE: dict["Kind", Catalogued] = {
     "stages": _table("tables.stages:grid", "places"),
     "evidence": _table("tables.evidence:grid", "touchpoints"),
     "review": _table("tables.review:grid", "touchpoints"),
-    "actions": _page(
-        "tables.actions:grid",
-        csv=_rows("actions"),
-        markdown=_drawn("tables.actions:grid", "markdown"),
-        ics=_of("data.calendar:write"),
-    ),
+    "actions": _table("tables.actions:grid", "actions", ics=_of("data.calendar:write")),
     "check": _text(
         text=_of("findings.text:write"),
         concise=_of("findings.concise:write"),

@@ -36,11 +36,16 @@ def hold_to_owners(asked: str | None, owners: Iterable[str | None], inventory: I
     """
     if asked is None:
         return
-    words = {word for owner in owners for word in owner_words(owner, inventory)}
+    words = {word for owner in owners for word in _words(owner, inventory)}
     words |= {word.casefold() for person in inventory.person_by_id.values() for word in (person.id, person.name)}
     hold_to_known("owner", asked.casefold(), sorted(words))
 
 
-def owner_words(owner: str | None, inventory: Inventory) -> set[str]:
-    """The words that an owner goes by, in lower case: the id and the name, or the words as entered."""
+def goes_by(asked: str, owner: str | None, inventory: Inventory) -> bool:
+    """Whether an owner goes by a word: by the id or the name, or as entered, in any case."""
+    return asked.casefold() in _words(owner, inventory)
+
+
+def _words(owner: str | None, inventory: Inventory) -> set[str]:
+    """The words that an owner goes by, in lower case."""
     return {word.casefold() for word in (owner, inventory.owner_name(owner)) if word}

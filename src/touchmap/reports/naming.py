@@ -1,11 +1,13 @@
 """How a sentence names touchpoints: quoted, and with the id where another one has the same name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from touchmap.analysis.chains.states import LinkState
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
+from touchmap.language.terms import TERMS
+from touchmap.model.entry import Term
 from touchmap.model.inventory import Inventory
 
 
@@ -61,3 +63,16 @@ def reaction(word: str, say: Speech) -> str:
         "positive": say.context("reaction", "positive"),
     }
     return words[word]
+
+
+def term_name(terms: Iterable[Term], term: str, say: Speech, words: Mapping[str, str] = TERMS) -> str:
+    """The name that the client gave a word of a vocabulary, else the word for a built-in one.
+
+    Args:
+        terms: The vocabulary.
+        term: The word's id.
+        say: The language.
+        words: The built-in ones by their ids.
+    """
+    named = next((found.name for found in terms if found.id == term and found.name), "")
+    return named or (say(words[term]) if term in words else term)

@@ -1,5 +1,6 @@
 """What if every expected score came true: the inventory as it would be once the open work is done."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
@@ -21,9 +22,8 @@ def best_expected(facts: Facts) -> dict[str, Number]:
     return {name: score for name, score in best.items() if name in facts.scores and score > facts.scores[name]}
 
 
-def with_expected_scores(facts: Facts) -> Facts:
-    """The facts as they would be; a whole that is scored from its parts is scored anew."""
-    best = best_expected(facts)
+def with_scores(facts: Facts, best: Mapping[str, Number]) -> Facts:
+    """The facts as they would be with other scores; a whole that is scored from its parts is scored anew."""
     points = tuple(
         point.model_copy(update={"score": best[point.id]}) if point.id in best else point
         for point in facts.whole.touchpoints

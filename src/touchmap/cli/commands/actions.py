@@ -102,7 +102,9 @@ def actions(
 
 def _name_undated(report: "ActionsReport") -> None:
     """Say beside a calendar which actions are not in it; of ideas nobody expects a day."""
-    names = tuple(row.id for row in report.actions if row.due is None and row.status in ("planned", "doing"))
+    from touchmap.analysis.open_actions import IN_HAND
+
+    names = tuple(row.id for row in report.actions if row.due is None and row.status in IN_HAND)
     if names:
         from touchmap.cli.console import note
 

@@ -6,7 +6,8 @@ from uuid import UUID, uuid5
 from touchmap.formats.escape.control_characters import visible_in_cell
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import STATUSES
-from touchmap.reports.actions.actions import ActionsReport, ListedAction
+from touchmap.reports.actions.actions import ActionsReport
+from touchmap.reports.actions.rows import ListedAction
 
 _SPACE = UUID("8b0a5b0c-6b1f-5d53-9f0a-7d1d9f0c2b11")
 """Where the ids of events come from, so that a calendar knows an event again when it is imported once more."""
@@ -19,7 +20,7 @@ _COLON = rb"\\u003a"
 _CLOSED = ("done", "dropped")
 
 
-def in_calendar(row: ListedAction) -> bool:
+def _has_event(row: ListedAction) -> bool:
     """Whether an action has an event: it has a day, and is neither done nor dropped."""
     return row.due is not None and row.status not in _CLOSED
 
@@ -31,7 +32,7 @@ def write(report: ActionsReport) -> bytes:
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//touchmap//actions//EN",
-        *(line for row in report.actions if in_calendar(row) for line in _event(row, report, say)),
+        *(line for row in report.actions if _has_event(row) for line in _event(row, report, say)),
         "END:VCALENDAR",
     ]
     return b"".join(_folded(line) + b"\r\n" for line in lines)

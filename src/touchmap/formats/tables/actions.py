@@ -6,7 +6,8 @@ from touchmap.formats.layout.table import Column, Grid
 from touchmap.language.numbers import brief
 from touchmap.language.speech import Speech, speech
 from touchmap.language.terms import STATUSES
-from touchmap.reports.actions.actions import ActionsReport, ListedAction
+from touchmap.reports.actions.actions import ActionsReport
+from touchmap.reports.actions.rows import ListedAction, score_change
 
 _NOTHING = "–"
 _STAYS = 9
@@ -57,13 +58,5 @@ def _row(row: ListedAction, say: Speech) -> tuple[str, ...]:
         row.last_check_in or _NOTHING,
         brief(row.effort, thousands=True) or _NOTHING,
         brief(row.cost, thousands=True) or _NOTHING,
-        _expected(row),
+        score_change(row, brief) or _NOTHING,
     )
-
-
-def _expected(row: ListedAction) -> str:
-    """Today's score and the one expected; of several touchpoints only what is expected of each."""
-    if row.expected_score is None:
-        return _NOTHING
-    today = brief(row.scores[0]) if len(row.scores) == 1 else ""
-    return f"{today} → {brief(row.expected_score)}".lstrip()

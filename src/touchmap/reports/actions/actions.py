@@ -1,57 +1,19 @@
 """What `touchmap actions` shows: every action and idea, by whom, until when and what for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.open_actions import IN_HAND, is_late, newest
-from touchmap.language.numbers import plain
 from touchmap.language.speech import Speech, speech
-from touchmap.language.terms import LEVERS, STATUSES
-from touchmap.model.action import Action, Status
-from touchmap.model.entry import Term
+from touchmap.language.terms import STATUSES
+from touchmap.model.action import Status
 from touchmap.reports.actions.filters import ActionFilters, fitting, hold_to_inventory
+from touchmap.reports.actions.rows import ListedAction, listed_actions
 from touchmap.reports.actions.totals import ActionTotals, totals_of
 from touchmap.reports.kinds import Kind
 
 _HIDDEN = {"data": False}
-
-
-@dataclass(frozen=True, slots=True)
-class ListedAction:
-    """An action or an idea; days are ISO dates, `effort` is in person-days, `progress` in per cent.
-
-    `cost` is in the client's currency, `late_by` the days since it was due if it is planned or under way, `scores`
-    are those of its touchpoints today.
-    """
-
-    id: str
-    touchpoints: tuple[str, ...]
-    title: str
-    status: Status
-    owner: str | None
-    owner_name: str | None
-    due: str | None
-    late_by: int | None
-    lever: str | None
-    source: str | None
-    effort: float | None
-    cost: float | None
-    expected_score: float | None
-    scores: tuple[float | None, ...]
-    progress: int | None
-    last_check_in: str | None
-    because: str | None
-    measure: str | None
-    effect: str | None
-    opened: str | None
-    closed: str | None
-    file: str
-    line: int
-    names: tuple[str, ...] = field(metadata=_HIDDEN)
-    lever_name: str | None = field(metadata=_HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,70 +58,19 @@ def actions_report(facts: Facts, filters: ActionFilters = ActionFilters()) -> Ac
     hold_to_inventory(filters, inventory)
     client = inventory.settings.client
     say = speech(client.language)
-    shown = sorted(fitting(filters, facts), key=_order)
-    totals = totals_of(shown, facts.today)
+    shown = listed_actions(facts, fitting(filters, facts), say)
+    totals = totals_of(shown)
     return ActionsReport(
         shape="touchmap.actions/1",
         today=facts.today.isoformat(),
         client=client.name,
         currency=client.currency,
-        actions=tuple(_row(action, facts, say) for action in shown),
+        actions=shown,
         totals=totals,
         notes=tuple(_notes(totals, len(inventory.actions), client.currency, say)),
         language=client.language,
         any_written=bool(inventory.actions),
     )
-
-
-def _order(action: Action) -> tuple[int, date]:
-    """What is in hand first, by its day, then ideas; what is closed last, the latest before earlier ones."""
-    if action.status in (*IN_HAND, "idea"):
-        return int(action.status == "idea"), action.due or date.max
-    closed = action.closed or date.min
-    return 2 + int(action.status == "dropped"), date.fromordinal(date.max.toordinal() + 1 - closed.toordinal())
-
-
-def _row(action: Action, facts: Facts, say: Speech) -> ListedAction:
-    inventory, last = facts.inventory, newest(action.log)
-    late = action.due is not None and is_late(action, facts.today)
-    points = inventory.touchpoint_by_id
-    return ListedAction(
-        id=action.id,
-        touchpoints=action.improves,
-        title=action.title,
-        status=action.status,
-        owner=action.owner,
-        owner_name=inventory.owner_name(action.owner),
-        due=_day(action.due),
-        late_by=(facts.today - action.due).days if late and action.due else None,
-        lever=action.lever,
-        source=action.source,
-        effort=plain(action.effort),
-        cost=plain(action.cost),
-        expected_score=plain(action.expected_score),
-        scores=tuple(plain(facts.scores.get(name)) for name in action.improves),
-        progress=last.progress if last else None,
-        last_check_in=_day(last.date) if last else None,
-        because=action.because,
-        measure=action.measure,
-        effect=action.effect,
-        opened=_day(action.opened),
-        closed=_day(action.closed),
-        file=action.where.file,
-        line=action.line,
-        names=tuple(points[name].name if name in points else name for name in action.improves),
-        lever_name=_lever(action.lever, inventory.vocabulary.levers, say),
-    )
-
-
-def _day(on: date | None) -> str | None:
-    return None if on is None else on.isoformat()
-
-
-def _lever(lever: str | None, levers: Sequence[Term], say: Speech) -> str | None:
-    """A lever in words: the client's name for it, else ours for a built-in one."""
-    named = next((term.name for term in levers if term.id == lever and term.where.file), None)
-    return named or (say(LEVERS[lever]) if lever in LEVERS else lever)
 
 
 def _notes(totals: ActionTotals, written: int, currency: str | None, say: Speech) -> Iterator[str]:

@@ -8,7 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import OPEN, is_late
 from touchmap.model.action import Action, Status
 from touchmap.model.inventory import Inventory
-from touchmap.reports.filters import hold_to_known, hold_to_owners, owner_words
+from touchmap.reports.filters import goes_by, hold_to_known, hold_to_owners
 
 Test = Callable[[Action], bool]
 
@@ -74,8 +74,7 @@ def _of_the_map(filters: ActionFilters, inventory: Inventory) -> list[Test]:
     owner, lever, touchpoint = filters.owner, filters.lever, filters.touchpoint
     tests: list[Test] = []
     if owner is not None:
-        wanted = owner.casefold()
-        tests.append(lambda action: wanted in owner_words(action.owner, inventory))
+        tests.append(lambda action: goes_by(owner, action.owner, inventory))
     if filters.unowned:
         tests.append(lambda action: inventory.owner_in(action.owner) is None)
     if lever is not None:

@@ -1,13 +1,11 @@
 """What actions add up to: effort and cost, each with how many actions state it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from touchmap.analysis.open_actions import is_late
-from touchmap.language.numbers import plain
-from touchmap.model.action import Action, Status
-from touchmap.model.fields import Number
+from touchmap.language.numbers import total
+from touchmap.model.action import Status
+from touchmap.reports.actions.rows import ListedAction
 
 _STATUSES: tuple[Status, ...] = ("doing", "planned", "idea", "done", "dropped")
 
@@ -45,24 +43,19 @@ class ActionTotals:
     by_status: tuple[StatusTotals, ...]
 
 
-def totals_of(actions: Sequence[Action], today: date) -> ActionTotals:
-    """What some actions add up to on a day."""
+def totals_of(actions: Sequence[ListedAction]) -> ActionTotals:
+    """What some actions add up to."""
     of = {status: [action for action in actions if action.status == status] for status in _STATUSES}
     return ActionTotals(
         count=len(actions),
-        effort=_sum(action.effort for action in actions),
-        cost=_sum(action.cost for action in actions),
-        late=sum(is_late(action, today) for action in actions),
+        effort=total(action.effort for action in actions),
+        cost=total(action.cost for action in actions),
+        late=sum(action.late_by is not None for action in actions),
         with_effort=sum(action.effort is not None for action in actions),
         with_cost=sum(action.cost is not None for action in actions),
         by_status=tuple(
-            StatusTotals(status, len(some), _sum(one.effort for one in some), _sum(one.cost for one in some))
+            StatusTotals(status, len(some), total(one.effort for one in some), total(one.cost for one in some))
             for status, some in of.items()
             if some
         ),
     )
-
-
-def _sum(amounts: Iterable[Number | None]) -> float | None:
-    stated = [amount for amount in amounts if amount is not None]
-    return plain(sum(stated)) if stated else None

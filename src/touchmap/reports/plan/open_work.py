@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.questions.expected_scores import best_expected, with_expected_scores
+from touchmap.analysis.open_actions import OPEN
+from touchmap.analysis.questions.expected_scores import best_expected, with_scores
 from touchmap.analysis.scoring.ranking import Ranking
-from touchmap.language.numbers import total
+from touchmap.language.speech import speech
 from touchmap.model.inventory import Inventory
-from touchmap.reports.actions.actions import ListedAction, actions_report
-from touchmap.reports.actions.filters import ActionFilters
+from touchmap.reports.actions.rows import ListedAction, listed_actions
+from touchmap.reports.actions.totals import totals_of
 from touchmap.reports.naming import told_apart
 
 
@@ -67,7 +68,8 @@ def open_work(facts: Facts, ranking: Ranking, segment: str | None) -> OpenWork:
         segment: The segment by whose weights it is ranked, if any: its work is that at the touchpoints it meets.
     """
     places = {point.id: at for at, (point, _) in enumerate(ranking.places)}
-    listed = actions_report(facts, ActionFilters(open=True)).actions
+    still_open = (action for action in facts.inventory.actions if action.status in OPEN)
+    listed = listed_actions(facts, still_open, speech(facts.inventory.settings.client.language))
     if segment is not None:
         listed = tuple(one for one in listed if not places.keys().isdisjoint(one.touchpoints))
     ideas = [one for one in listed if one.status == "idea"]
@@ -88,13 +90,13 @@ def _by_person(actions: Sequence[ListedAction], inventory: Inventory) -> tuple[P
 
 
 def _work_of(owner: str | None, actions: Sequence[ListedAction]) -> PersonsWork:
-    efforts = [one.effort for one in actions]
+    totals = totals_of(actions)
     return PersonsWork(
         owner=owner,
         owner_name=actions[0].owner_name,
-        late=sum(one.late_by is not None for one in actions),
-        effort=total(efforts),
-        with_effort=sum(effort is not None for effort in efforts),
+        late=totals.late,
+        effort=totals.effort,
+        with_effort=totals.with_effort,
         actions=tuple(actions),
     )
 
@@ -103,7 +105,7 @@ def _expected(facts: Facts, ranking: Ranking, segment: str | None) -> ExpectedOu
     better = best_expected(facts)
     if not better:
         return None
-    watched = {row.point.id for row in with_expected_scores(facts).ranking_of(segment).watched}
+    watched = {row.point.id for row in with_scores(facts, better).ranking_of(segment).watched}
     leaving = [row.point for row in ranking.watched if row.point.id not in watched]
     return ExpectedOutcome(
         touchpoints=len(better),

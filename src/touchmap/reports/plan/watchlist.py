@@ -8,6 +8,7 @@ from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.analysis.scoring.scores import Origin
 from touchmap.language.speech import Speech
 from touchmap.model.touchpoint import Touchpoint
+from touchmap.reports.naming import term_name
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.work import (
     ActionLine,
@@ -17,7 +18,6 @@ from touchmap.reports.plan.work import (
     evidence_lines,
     standard_lines,
     sureness,
-    term_name,
 )
 from touchmap.reports.segment_score_rows import said_of_segments, segment_score_rows
 

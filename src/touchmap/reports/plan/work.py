@@ -13,10 +13,10 @@ from touchmap.analysis.standards import Verdict, verdict
 from touchmap.language.numbers import entered, plain, rounded
 from touchmap.language.speech import Speech
 from touchmap.model.action import Action, Status
-from touchmap.model.entry import Term
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.touchpoint import Standard, Touchpoint
+from touchmap.reports.naming import term_name
 
 _ORDER = {"doing": 0, "planned": 1, "idea": 2, "done": 3}
 
@@ -100,11 +100,6 @@ def action_lines(touchpoint: str, facts: Facts) -> tuple[ActionLine, ...]:
     actions = [action for action in facts.inventory.actions_of.get(touchpoint, ()) if action.status in _ORDER]
     actions.sort(key=lambda action: (_ORDER[action.status], action.due is None, action.due or date.max))
     return tuple(_action(action, facts) for action in actions)
-
-
-def term_name(terms: tuple[Term, ...], term: str, say: Speech) -> str:
-    """The name that the client gave a word of a vocabulary, else the word for a built-in one."""
-    return next((found.name for found in terms if found.id == term and found.name), say.word(term))
 
 
 def _standard(standard: Standard, found: Verdict | None, say: Speech) -> StandardLine:

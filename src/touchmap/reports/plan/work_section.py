@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from touchmap.language.numbers import total
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES
-from touchmap.reports.actions.actions import ListedAction
+from touchmap.reports.actions.rows import ListedAction, score_change
+from touchmap.reports.actions.totals import totals_of
 from touchmap.reports.document import (
     Bullets,
     Card,
@@ -42,17 +42,16 @@ def work_blocks(work: OpenWork, say: Speech) -> Iterator[Paragraph | Card]:
 
 def _in_short(work: OpenWork, say: Speech) -> Iterator[str]:
     """How much there is, what is late, and what would come of it."""
-    count, late = sum(len(one.actions) for one in work.people), sum(one.late for one in work.people)
-    effort, stated = total(one.effort for one in work.people), sum(one.with_effort for one in work.people)
-    yield say("Planned or under way: {count}. Ideas: {ideas}.", count=count, ideas=len(work.ideas))
-    if late:
-        yield say("Overdue: {count}.", count=late)
-    if effort is not None:
+    totals = totals_of([action for one in work.people for action in one.actions])
+    yield say("Planned or under way: {count}. Ideas: {ideas}.", count=totals.count, ideas=len(work.ideas))
+    if totals.late:
+        yield say("Overdue: {count}.", count=totals.late)
+    if totals.effort is not None:
         yield say(
             "Effort in person-days: {effort}, stated for {stated} of {count}.",
-            effort=say.figure(effort),
-            stated=stated,
-            count=count,
+            effort=say.figure(totals.effort),
+            stated=totals.with_effort,
+            count=totals.count,
         )
     if work.expected is not None:
         yield _outcome(work.expected, say)
@@ -122,17 +121,8 @@ def _cells(action: ListedAction, say: Speech) -> tuple[Text, ...]:
         due_cell(action.due, say, late=action.late_by is not None),
         reported(action.last_check_in, progress, None, say),
         "" if action.effort is None else say.figure(action.effort),
-        _score(action, say),
+        score_change(action, say.figure),
     )
-
-
-def _score(action: ListedAction, say: Speech) -> str:
-    """Today's score and the one expected; of several touchpoints only what is expected of each."""
-    if action.expected_score is None:
-        return ""
-    today = action.scores[0] if len(action.scores) == 1 else None
-    expected = say.figure(action.expected_score)
-    return f"→ {expected}" if today is None else f"{say.figure(today)} → {expected}"
 
 
 def _ideas(ideas: tuple[ListedAction, ...], say: Speech) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
 from touchmap.model.touchpoint import State
 from touchmap.reports.added import Added, added_by
-from touchmap.reports.filters import hold_to_known, hold_to_owners, owner_words
+from touchmap.reports.filters import goes_by, hold_to_known, hold_to_owners
 from touchmap.reports.kinds import Kind
 from touchmap.reports.ranking.notes import ranking_notes, rounded_note
 from touchmap.reports.ranking.screen import Shown, first
@@ -207,8 +207,8 @@ def _test(filters: Filters, inventory: Inventory) -> Callable[[str], bool]:
     if filters.stage is not None:
         asked.append({point.id for point in points if inventory.stage_of(point) == filters.stage})
     if filters.owner is not None:
-        wanted = filters.owner.casefold()
-        asked.append({point.id for point in points if wanted in owner_words(inventory.owner_of(point), inventory)})
+        owner = filters.owner
+        asked.append({point.id for point in points if goes_by(owner, inventory.owner_of(point), inventory)})
     if filters.unowned:
         asked.append({point.id for point in points if inventory.owner_of(point) is None})
     if filters.chain is not None:

@@ -35,7 +35,7 @@ Good:
 from collections.abc import Iterator
 
 from touchmap.analysis.facts import Facts
-from touchmap.analysis.open_actions import is_late
+from touchmap.analysis.open_actions import days_late
 from touchmap.language.phrase import plural
 from touchmap.rules.rule import Match, Rule, at
 
@@ -43,8 +43,8 @@ from touchmap.rules.rule import Match, Rule, at
 def check(facts: Facts) -> Iterator[Match]:
     """Look for actions in hand whose day is over."""
     for action in facts.in_hand:
-        if action.due is not None and is_late(action, facts.today):
-            days = (facts.today - action.due).days
+        days = days_late(action, facts.today)
+        if days is not None:
             what = plural(
                 "the action “{title}” is {count} day overdue",
                 "the action “{title}” is {count} days overdue",
