@@ -20,6 +20,7 @@ from touchmap.cli.options.shared import (
 )
 from touchmap.formats.catalogue import formats
 from touchmap.language.phrase import phrase
+from touchmap.reports.plan.sections import SECTIONS
 
 if TYPE_CHECKING:
     Name = str
@@ -34,19 +35,10 @@ Format = Annotated[
 Top = Annotated[int | None, typer.Option(min=1, metavar="N", help="Show ranks 1 to N, ties included.")]
 
 
-class Chosen(StrEnum):
-    """A section of the plan."""
-
-    summary = "summary"
-    aim = "aim"
-    watchlist = "watchlist"
-    work = "work"
-    ranking = "ranking"
-    chains = "chains"
-    missing = "missing"
-    findings = "findings"
-
-
+if TYPE_CHECKING:
+    Chosen = str
+else:
+    Chosen = StrEnum("Chosen", [(name, name) for name in SECTIONS])
 Only = Annotated[list[Chosen], typer.Option("--only", help="Write only this section. Repeatable.")]
 With = Annotated[
     list[Chosen],
@@ -78,12 +70,12 @@ def plan(
     """
     from touchmap.errors import TouchmapError
     from touchmap.reports.plan.plan import plan_report
-    from touchmap.reports.plan.sections import SECTIONS, chosen
+    from touchmap.reports.plan.sections import chosen
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import probability
 
     kind = format_for(out, format, formats("plan"))
-    sections = chosen(*([one.value for one in some] for some in (only, with_, without)))
+    sections = chosen(only, with_, without)
     if kind == "json":
         if only or with_ or without:
             raise TouchmapError(
