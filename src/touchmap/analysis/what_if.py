@@ -12,7 +12,7 @@ from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
 from touchmap.model.loading.ranges import Bounds, out_of_range
 from touchmap.model.loading.references import unknown_references
-from touchmap.model.named_fields import supposable
+from touchmap.model.named_fields import by_segment, supposable
 from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import State, Touchpoint
 from touchmap.problem import Problem
@@ -21,7 +21,7 @@ from touchmap.source.yaml.limits import Limits
 FIELDS: dict[str, Kind] = {**supposable(Touchpoint), "state": "choice"}
 """What can be changed; some also for one segment, as `customer_weight.families`."""
 
-BY_SEGMENT = ("customer_weight", "score")
+BY_SEGMENT = by_segment(Touchpoint)
 """The fields that may be given by segment."""
 
 _EXAMPLE = phrase("write it as phone-booking.score=4")

@@ -10,10 +10,11 @@ from touchmap.editing.operations import Operation, Remove, Set
 from touchmap.editing.parsing import mark
 from touchmap.errors import NotThere, TouchmapError
 from touchmap.language.phrase import phrase
-from touchmap.model.fields import Kind, nfc
+from touchmap.model.fields import nfc
 from touchmap.model.hints.folding import plain_letters
 from touchmap.model.hints.unknown_names import no_such, which_then
 from touchmap.model.inventory import Inventory
+from touchmap.model.named_fields import kinds
 from touchmap.model.touchpoint import Touchpoint
 
 OWN = "fields"
@@ -54,8 +55,8 @@ class KeyedFields:
     def _named(self, whole: str, key: str, word: str) -> tuple[str, Any]:
         if whole == OWN:
             return nfc(key.strip()), word
-        kind: Kind = "score" if whole == "score" else "rating"
-        return _segment(self.inventory, key), mark(word, self.inventory.settings.scale_of(kind))
+        scale = self.inventory.settings.scale_of(kinds(Touchpoint)[whole])
+        return _segment(self.inventory, key), mark(word, scale)
 
 
 def without_key(inventory: Inventory, point: Touchpoint, whole: str, key: str) -> Change:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from touchmap.model.entry import Entry, Shape
-from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Refs, Text, To
+from touchmap.model.fields import Amount, Count, Day, Id, Person, Ref, Refs, Text, To, nfc
 
 Status = Literal["idea", "planned", "doing", "done", "dropped"]
 Effect = Literal["wow"]
@@ -62,3 +62,9 @@ class Action(Entry, json_schema_extra={"anyOf": [{"required": ["touchpoint"]}, {
     def improves(self) -> tuple[str, ...]:
         """The ids of the touchpoints that it improves; mostly a single one."""
         return self.touchpoints or (self.touchpoint,)
+
+    @property
+    def answered(self) -> tuple[str, str]:
+        """The touchpoint and the day of the record that `because` names; the touchpoint is empty if it is words."""
+        point, _, day = (self.because or "").strip().rpartition("@")
+        return nfc(point), day

@@ -10,7 +10,8 @@ from pydantic.fields import FieldInfo
 from touchmap.model.entry import Entry, Shape, shapes_of
 from touchmap.model.fields import Holds, Kind, To
 
-_RANKED: tuple[Kind, ...] = ("rating", "score", "person")
+_MARKS: tuple[Kind, ...] = ("rating", "score")
+_RANKED: tuple[Kind, ...] = (*_MARKS, "person")
 """The kinds of values that a ranking is made of, or that its watchlist is asked for."""
 
 
@@ -59,6 +60,13 @@ def nested(shape: type[Shape]) -> tuple[str, ...]:
     """The fields that hold rows which name something else, such as a chain's links."""
     inner = ((name, shapes_of(field)) for name, field in shape.model_fields.items())
     return tuple(name for name, rows in inner if any(map(references, rows)))
+
+
+@lru_cache
+def by_segment(shape: type[Shape]) -> tuple[str, ...]:
+    """The fields that take one rating, or one for each segment."""
+    held = kinds(shape)
+    return tuple(name for name, _, target in references(shape) if target == "segment" and held[name] in _MARKS)
 
 
 def of_kind(kind: Kind, fields: dict[str, Kind]) -> tuple[str, ...]:

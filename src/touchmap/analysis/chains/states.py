@@ -21,6 +21,11 @@ class LinkWay(NamedTuple):
     score: Number | None
     reaction: Reaction | None
 
+    @property
+    def name(self) -> str:
+        """The touchpoint's name; its id where the way leads nowhere."""
+        return self.point.name if self.point else self.touchpoint
+
 
 class LinkState(NamedTuple):
     """A link with what its touchpoint says of it; of several ways the worst.
@@ -150,8 +155,13 @@ def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, 
         return _with_ways(link, number, inventory, scores)
     point = inventory.touchpoint_by_id.get(link.touchpoint)
     score = scores.get(link.touchpoint)
-    role: Role = "end" if link.end else "start" if number == 0 else "middle"
-    return LinkState(link, number, role, point, score, _reaction(point, score, inventory.settings.scoring))
+    found = _reaction(point, score, inventory.settings.scoring)
+    return LinkState(link, number, role_of(link, number), point, score, found)
+
+
+def role_of(link: Link, number: int) -> Role:
+    """What a link is in its chain, by its place from 0."""
+    return "end" if link.end else "start" if number == 0 else "middle"
 
 
 def _with_ways(link: Link, number: int, inventory: Inventory, scores: Mapping[str, Number]) -> LinkState:
@@ -164,7 +174,7 @@ def _with_ways(link: Link, number: int, inventory: Inventory, scores: Mapping[st
     best = max((way.reaction or "neutral" for way in ways), key=_ORDER.index)
     known = best if best == "positive" or all(way.reaction for way in ways) else None
     shown = link.model_copy(update={"touchpoint": worst.touchpoint})
-    return LinkState(shown, number, "start" if number == 0 else "middle", worst.point, worst.score, known, tuple(ways))
+    return LinkState(shown, number, role_of(link, number), worst.point, worst.score, known, tuple(ways))
 
 
 _ORDER: tuple[Reaction, ...] = ("negative", "neutral", "positive")

@@ -6,10 +6,9 @@ from fractions import Fraction
 
 from touchmap.analysis.evidence.grounds import Grounds, SegmentGrounds, Unused, Used, grounds
 from touchmap.analysis.evidence.waves import Terms, closings
-from touchmap.analysis.scoring.scores import exact, shares
+from touchmap.analysis.scoring.scores import shares, weighted_mean
 from touchmap.analysis.statistics.bounded_mean import AnswerSums
 from touchmap.model.evidence import Evidence
-from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.model.settings import Segment
 
@@ -72,10 +71,10 @@ def _joined(
     return Grounds(
         used=tuple(used),
         unused=_unused(records, [one for one, _ in found], used),
-        score=_mean((one.share, one.grounds.score) for one in heard),
+        score=weighted_mean((one.share, one.grounds.score) for one in heard),
         pooled=_pooled(heard),
         own=max((one.own for one, _ in found if one.own), key=lambda wave: wave.until, default=None),
-        others=_mean((one.share, one.grounds.others) for one in heard),
+        others=weighted_mean((one.share, one.grounds.others) for one in heard),
         scale=terms.scale,
         by_segment=heard,
     )
@@ -91,13 +90,6 @@ def _pooled(heard: Iterable[SegmentGrounds]) -> AnswerSums:
     for one in heard:
         pooled = pooled.with_(one.grounds.pooled)
     return pooled
-
-
-def _mean(parts: Iterable[tuple[Fraction, Number | None]]) -> Number | None:
-    """The mean of some values by their shares; None if none has a value."""
-    known = [(share, value) for share, value in parts if value is not None]
-    total = sum((share for share, _ in known), Fraction(0))
-    return exact(sum((share * value for share, value in known), Fraction(0)) / total) if total else None
 
 
 def _unused(records: Iterable[Evidence], found: Iterable[Grounds], used: Iterable[Used]) -> tuple[Unused, ...]:

@@ -1,6 +1,6 @@
 """Today's score of each touchpoint: its own, else its evidence's, else its weakest part's."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -77,8 +77,25 @@ def segment_score(point: Touchpoint, segment: str, seen: Seen) -> Number | None:
 def mean_by_share(scores: Mapping[str, Number], segments: tuple[Segment, ...]) -> Number | None:
     """The mean of some segments' scores by their shares of these customers; None without a score or a share."""
     share = shares(segments)
-    total = sum((share[name] for name in scores), Fraction(0))
-    return exact(sum((share[name] * score for name, score in scores.items()), Fraction(0)) / total) if total else None
+    return weighted_mean((share[name], score) for name, score in scores.items())
+
+
+def weighted_mean(parts: Iterable[tuple[Fraction, Number | None]]) -> Number | None:
+    """The mean of some values by their weights; None if none has a value, or only those of weight 0."""
+    known = [(weight, value) for weight, value in parts if value is not None]
+    total = sum((weight for weight, _ in known), Fraction(0))
+    return exact(sum((weight * value for weight, value in known), Fraction(0)) / total) if total else None
+
+
+def relative_shares(names: Iterable[str], segments: tuple[Segment, ...]) -> list[tuple[str, Fraction]]:
+    """Some segments with their shares of the customers that they have together, which add to 1.
+
+    Nothing if all of them have a share of 0.
+    """
+    share = shares(segments)
+    found = [(name, share.get(name, Fraction(0))) for name in names]
+    total = sum((part for _, part in found), Fraction(0))
+    return [(name, part / total) for name, part in found] if total else []
 
 
 @cache

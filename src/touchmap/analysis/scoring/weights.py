@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from touchmap.analysis.scoring.scores import exact, shares
+from touchmap.analysis.scoring.scores import exact, relative_shares
 from touchmap.model.fields import Number
 from touchmap.model.settings import Settings
 from touchmap.model.touchpoint import Touchpoint
@@ -42,9 +42,7 @@ def segment_parts(point: Touchpoint, settings: Settings, segment: str | None = N
     meeting = (segment,) if segment is not None else point.segments or tuple(term.id for term in settings.segments)
     if not isinstance(weight, dict) or any(name not in weight for name in meeting):
         return []
-    share = shares(settings.segments)
-    total = sum((share.get(name, Fraction(0)) for name in meeting), Fraction(0))
-    return [(name, share.get(name, Fraction(0)) / total) for name in meeting] if total else []
+    return relative_shares(meeting, settings.segments)
 
 
 def meets(point: Touchpoint, segment: str) -> bool:

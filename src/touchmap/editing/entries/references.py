@@ -101,13 +101,8 @@ def references_to(inventory: Inventory, named: Named) -> Iterator[Reference]:
     )
     for entry in (entry for listed in entries for entry in listed):
         yield from _in(entry, entry, target, name, entry.where, None)
-        if target == "touchpoint" and isinstance(entry, Action) and _reason(entry) == name:
+        if target == "touchpoint" and isinstance(entry, Action) and entry.answered[0] == name:
             yield Reference(entry.where / "because", "text", entry, needs=False, row=None, alone=False)
-
-
-def _reason(action: Action) -> str:
-    """The touchpoint of the record that an action answers."""
-    return nfc((action.because or "").strip().rpartition("@")[0])
 
 
 def _in(entry: Entry, row: Shape, target: str, name: str, at: Where, of_row: Where | None) -> Iterator[Reference]:

@@ -41,5 +41,5 @@ def _step(one: Reference, new: str) -> Operation:
     if one.how == "key":
         return RenameKey(one.at, new)
     if one.how == "text":
-        return Set(one.at, f"{new}@{one.of.because.strip().rpartition('@')[2]}")
+        return Set(one.at, f"{new}@{one.of.answered[1]}")
     return Set(one.at, new, bare="touchpoint" if one.at.keys[-1] == "touchpoint" else None)

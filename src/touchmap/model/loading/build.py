@@ -189,9 +189,7 @@ def _list_of(key: str, value: Any, where: Where, harvest: Collected, bounds: Bou
                 _lose(key, item, here, harvest, wrong)
                 continue
             harvest.problems += wrong
-        off = out_of_range(made, bounds)
-        if "marks" in item or isinstance(item.get("customer_weight"), dict) or isinstance(item.get("score"), dict):
-            off += merged_keys(item, made)
+        off = [*out_of_range(made, bounds), *merged_keys(item, made)]
         if off:
             _lose(key, item, here, harvest, off)
         else:

@@ -7,7 +7,12 @@ from typing import Any
 from touchmap.language.phrase import Phrase, phrase
 from touchmap.model.blank import is_nothing
 from touchmap.model.loading.collector import UnloadedEntry
+from touchmap.model.named_fields import by_segment
+from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem
+
+_KEYED = (*by_segment(Touchpoint), "marks")
+"""The keys that hold a mapping of the file's own names."""
 
 
 def folded(text: str) -> str:
@@ -51,9 +56,9 @@ def merged_keys(item: Mapping[str, Any], made: Any) -> Iterator[Problem]:
         item: An entry as it was read.
         made: What became of it.
     """
-    for name in ("customer_weight", "score", "marks"):
-        raw, kept = item.get(name), getattr(made, name, None)
-        if isinstance(raw, dict) and isinstance(kept, dict) and _given(raw) > len(kept):
+    for name in _KEYED:
+        raw = item.get(name)
+        if isinstance(raw, dict) and isinstance(kept := getattr(made, name, None), dict) and _given(raw) > len(kept):
             where = made.where / name
             values = {
                 "what": phrase("two keys of {name} mean the same thing", name=name),

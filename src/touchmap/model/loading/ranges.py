@@ -11,13 +11,14 @@ from touchmap.model.chain import Chain
 from touchmap.model.evidence import Evidence
 from touchmap.model.fields import Number
 from touchmap.model.loading.misfit import misfit, shown
-from touchmap.model.named_fields import kinds, of_kind
+from touchmap.model.named_fields import by_segment, kinds, of_kind
 from touchmap.model.settings import Scale
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Problem, Where
 
 _RATINGS = of_kind("rating", kinds(Touchpoint))
 _SCORES = of_kind("score", kinds(Touchpoint))
+_BY_SEGMENT = by_segment(Touchpoint)
 _DIGITS = 40
 """More than a figure of the files can have."""
 
@@ -46,14 +47,11 @@ def out_of_range(entry: Any, bounds: Bounds) -> list[Problem]:
     found: list[Problem] = []
     off_scores = _OFF_SCORES.get(type(entry))
     if bounds.scale is not None and type(entry) is Touchpoint:
-        found += _ratings(entry, bounds.scale)
+        found += _marks(entry, _RATINGS, bounds.scale)
     if type(entry) is Chain:
         found += _links(entry)
-    if type(entry) is Action and bool(entry.touchpoint) == bool(entry.touchpoints):
-        both = phrase("an action has a touchpoint and `touchpoints`")
-        what = both if entry.touchpoint else phrase("an action names no touchpoint")
-        fix = phrase("write `touchpoint: …`, or for several `touchpoints: […]`")
-        found.append(misfit(entry.where, what, fix, entry.id))
+    if type(entry) is Action:
+        found += _improves(entry)
     scale = bounds.scale if type(entry) is Evidence and entry.about != "score" else bounds.scores
     if scale is not None and off_scores is not None:
         found += off_scores(entry, scale)
@@ -74,9 +72,17 @@ def _action(action: Action, scores: Scale) -> Iterator[Problem]:
         yield from _off(action.where / "expected_score", action.expected_score, scores, action.id)
 
 
-def _ratings(point: Touchpoint, scale: Scale) -> Iterator[Problem]:
+def _improves(action: Action) -> Iterator[Problem]:
+    if bool(action.touchpoint) == bool(action.touchpoints):
+        both = phrase("an action has a touchpoint and `touchpoints`")
+        what = both if action.touchpoint else phrase("an action names no touchpoint")
+        fix = phrase("write `touchpoint: …`, or for several `touchpoints: […]`")
+        yield misfit(action.where, what, fix, action.id)
+
+
+def _marks(point: Touchpoint, names: tuple[str, ...], scale: Scale) -> Iterator[Problem]:
     low, high = scale.min, scale.max
-    for name in _RATINGS:
+    for name in names:
         value = getattr(point, name)
         if value is not None and not (type(value) is int and low <= value <= high):
             yield from _rated(point, name, value, scale)
@@ -92,11 +98,7 @@ def _rated(point: Touchpoint, name: str, value: int | dict[str, int], scale: Sca
 
 
 def _scores(point: Touchpoint, scores: Scale) -> Iterator[Problem]:
-    low, high = scores.min, scores.max
-    for name in _SCORES:
-        value = getattr(point, name)
-        if value is not None and not (type(value) is int and low <= value <= high):
-            yield from _rated(point, name, value, scores)
+    yield from _marks(point, _SCORES, scores)
     for number, other in enumerate(point.competitors):
         if other.score is not None:
             yield from _off(point.where / "competitors" / number / "score", other.score, scores, point.id)
@@ -194,7 +196,7 @@ def _off(where: Where, mark: Number, scale: Scale, entry: str) -> Iterator[Probl
 def _between(where: Where, mark: Number, low: Number, high: Number, entry: str) -> Iterator[Problem]:
     if not low <= mark <= high:
         *_, above, name = where.keys
-        if above in ("customer_weight", "score"):
+        if above in _BY_SEGMENT:
             name = f"{above}.{name}"
         what = phrase("the rating {name} in marks is off the scale", name=name)
         if above != "marks":

@@ -10,17 +10,18 @@ from touchmap.model.blank import is_nothing
 from touchmap.model.entry import LINE, WHERE, Shape
 from touchmap.model.loading.misfit import misfit, shown
 from touchmap.model.loading.unknown_keys import known_keys, unknown_key
+from touchmap.model.named_fields import by_segment
 from touchmap.model.touchpoint import Touchpoint
 from touchmap.problem import Key, Problem, Where
 from touchmap.source.yaml.document import Block
 
-_MAPPINGS = ("customer_weight", "score", "marks", "rules")
+_BY_SEGMENT = by_segment(Touchpoint)
+_MAPPINGS = (*_BY_SEGMENT, "marks", "rules")
 _ABSENT = object()
 _UNKNOWN = "extra_forbidden"
 _OF_KEY = "[key]"
 _TAGS: dict[Key, tuple[Key, ...]] = {
-    "customer_weight": ("mark", "segments"),
-    "score": ("mark", "segments"),
+    **dict.fromkeys(_BY_SEGMENT, ("mark", "segments")),
     "stages": ("model", "list"),
 }
 """The names of union members, which Pydantic puts into a location after these keys."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from touchmap.analysis.chains.contact_counts import ContactCounts, touches
+from touchmap.analysis.chains.contact_counts import touches
 from touchmap.analysis.chains.conversion import Passage, lowest, passages
 from touchmap.analysis.chains.lift import Effort, indistinct, lifts
-from touchmap.analysis.chains.states import ChainState, LinkState, LinkWay, next_weak
+from touchmap.analysis.chains.states import ChainState, LinkState, LinkWay, next_weak, role_of
 from touchmap.analysis.facts import Facts
 from touchmap.errors import TouchmapError
 from touchmap.language.numbers import plain, rounded
@@ -18,7 +18,7 @@ from touchmap.model.touchpoint import Touchpoint
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.conversion import CountedLinks
 from touchmap.reports.chains.lift import lift_row
-from touchmap.reports.chains.rows import ChainRow, LinkRow, LinkWayRow
+from touchmap.reports.chains.rows import ChainRow, LinkRow, LinkWayRow, contact_figures
 from touchmap.reports.chains.segments import SegmentRow, segment_rows
 from touchmap.reports.chains.words import said_of_chain
 from touchmap.reports.kinds import Kind
@@ -117,7 +117,7 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         breaks_at=breaks.link.touchpoint if breaks else None,
         end=end.link.touchpoint if end else None,
         starts=starts,
-        **_contacts(taken),
+        **contact_figures(taken),
         next_weak_links=_ids(later),
         unscored=_ids(state.unscored),
         beyond_break=_ids(beyond),
@@ -135,17 +135,6 @@ def chain_row(state: ChainState, facts: Facts, effort: Effort | None = None) -> 
         ends=facts.place_of(chain, end.number) if end else None,
         said=said_of_chain(state, later, CountedLinks(counted, found, effort), taken, inventory),
     )
-
-
-def _contacts(taken: ContactCounts) -> dict[str, Any]:
-    return {
-        "touches": taken.links,
-        "cost": plain(taken.cost),
-        "by_person": taken.by_person,
-        "automatic": taken.automatic,
-        "automation_unknown": taken.unknown,
-        "cost_unknown": taken.cost_unknown,
-    }
 
 
 def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Iterable[LinkRow]:
@@ -183,9 +172,8 @@ def _links(state: ChainState, counted: tuple[Passage, ...], facts: Facts) -> Ite
 
 
 def _way(way: LinkWay, link: Link) -> LinkWayRow:
-    name = way.point.name if way.point else way.touchpoint
     reached = link.reached.get(way.touchpoint) if isinstance(link.reached, dict) else None
-    return LinkWayRow(way.touchpoint, name, plain(way.score), way.reaction, reached)
+    return LinkWayRow(way.touchpoint, way.name, plain(way.score), way.reaction, reached)
 
 
 def _passed_over(link: Link, number: int, point: Touchpoint, *, beyond_break: bool) -> LinkRow:
@@ -193,7 +181,7 @@ def _passed_over(link: Link, number: int, point: Touchpoint, *, beyond_break: bo
     return LinkRow(
         touchpoint=point.id,
         name=point.name,
-        role="end" if link.end else "start" if number == 0 else "middle",
+        role=role_of(link, number),
         score=None,
         reaction=None,
         reached=link.count,

@@ -10,10 +10,10 @@ from touchmap.analysis.chains.cycles import circles
 from touchmap.analysis.chains.graph import ChainGraph, chain_graph, never_started, started, stopping
 from touchmap.analysis.chains.routes import Route, Routes, routes
 from touchmap.analysis.facts import Facts
-from touchmap.language.numbers import plain
 from touchmap.language.speech import speech
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.map_words import said_of_map, said_of_routes
+from touchmap.reports.chains.rows import contact_figures
 from touchmap.reports.chains.segments import segments_of
 from touchmap.reports.chains.words import segment_name
 from touchmap.reports.kinds import Kind
@@ -169,10 +169,5 @@ def _route(route: Route, graph: ChainGraph, inventory: Inventory) -> RouteRow:
         chains=route.chains,
         recurs=route.recurs,
         variants=route.variants,
-        touches=taken.links,
-        by_person=taken.by_person,
-        automatic=taken.automatic,
-        automation_unknown=taken.unknown,
-        cost=plain(taken.cost),
-        cost_unknown=taken.cost_unknown,
+        **contact_figures(taken),
     )

@@ -1,8 +1,11 @@
 """The rows of `touchmap chains`: a chain, and its links."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
+from touchmap.analysis.chains.contact_counts import ContactCounts
 from touchmap.analysis.chains.states import Role
+from touchmap.language.numbers import plain
 from touchmap.model.touchpoint import Reaction, State
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.lift import LiftRow
@@ -109,3 +112,15 @@ class ChainRow:
     ends: int | None = field(metadata={"data": False})
     said: tuple[str, ...] = field(metadata={"data": False})
     more: Added | None = field(default=None, metadata=added_by("ChainBefore"))
+
+
+def contact_figures(taken: ContactCounts) -> dict[str, Any]:
+    """What one pass over some links takes, by the fields that a chain, a route and a segment have for it."""
+    return {
+        "touches": taken.links,
+        "cost": plain(taken.cost),
+        "by_person": taken.by_person,
+        "automatic": taken.automatic,
+        "automation_unknown": taken.unknown,
+        "cost_unknown": taken.cost_unknown,
+    }

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from touchmap.analysis.chains.contact_counts import ContactCounts, touches
 from touchmap.analysis.chains.graph import passes
-from touchmap.language.numbers import plain
 from touchmap.model.inventory import Inventory
+from touchmap.reports.chains.rows import contact_figures
 from touchmap.reports.chains.words import said_of_segment
 
 
@@ -42,11 +42,6 @@ def _segment(segment: str | None, chains: int, taken: ContactCounts, inventory: 
     return SegmentRow(
         segment=segment,
         chains=chains,
-        touches=taken.links,
-        by_person=taken.by_person,
-        automatic=taken.automatic,
-        automation_unknown=taken.unknown,
-        cost=plain(taken.cost),
-        cost_unknown=taken.cost_unknown,
+        **contact_figures(taken),
         said=said_of_segment(segment, chains, taken, inventory),
     )

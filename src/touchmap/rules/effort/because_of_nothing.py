@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from touchmap.analysis.facts import Facts
-from touchmap.model.fields import nfc
+from touchmap.model.action import Action
 from touchmap.rules.rule import Match, Rule, at
 
 
@@ -50,18 +50,18 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for records that are named and not there."""
     records: set[tuple[str, date]] | None = None
     for action in facts.inventory.actions:
-        named = action.because and _record(action.because)
+        named = _record(action)
         if named:
             records = records or {(record.touchpoint, record.date) for record in facts.inventory.evidence}
             if named not in records:
                 yield at(action, "because", title=action.title, because=action.because)
 
 
-def _record(words: str) -> tuple[str, date] | None:
-    """The touchpoint and the day of a record that some words name; None for a barrier in words."""
-    point, sign, day = words.strip().rpartition("@")
+def _record(action: Action) -> tuple[str, date] | None:
+    """The touchpoint and the day of the record that an action answers; None for a barrier in words."""
+    point, day = action.answered
     try:
-        return (nfc(point), date.fromisoformat(day)) if sign and point else None
+        return (point, date.fromisoformat(day)) if point else None
     except ValueError:
         return None
 

@@ -36,31 +36,34 @@ Good:
           - {what: wait for an answer, limit: 20, unit: s, measured: 18}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.standards import Verdict, verdict
 from touchmap.language.numbers import entered
 from touchmap.language.phrase import Phrase, phrase
-from touchmap.model.touchpoint import Standard
+from touchmap.model.chain import Chain
+from touchmap.model.evidence import Evidence
+from touchmap.model.touchpoint import Standard, Touchpoint
 from touchmap.rules.rule import Match, Rule, at
 
 
 def check(facts: Facts) -> Iterator[Match]:
-    """Look for standards that are not kept."""
+    """Look for standards that are not kept: of touchpoints, and of chains as a whole."""
     inventory = facts.inventory
     for point in inventory.touchpoints:
-        for number, standard in enumerate(point.standards):
-            found = verdict(standard, inventory.evidence_of.get(point.id, ()), facts.today)
-            if found is not None and not found.kept:
-                how, key = _how(standard, found), _KEYS[found.basis]
-                yield at(point, "standards", number, key, name=point.name, what=standard.what, how=how)
+        yield from _missed(point, inventory.evidence_of.get(point.id, ()), facts.today)
     for chain in inventory.chains:
-        for number, standard in enumerate(chain.standards):
-            found = verdict(standard)
-            if found is not None and not found.kept:
-                how, key = _how(standard, found), _KEYS[found.basis]
-                yield at(chain, "standards", number, key, name=chain.name, what=standard.what, how=how)
+        yield from _missed(chain, (), facts.today)
+
+
+def _missed(entry: Touchpoint | Chain, records: Iterable[Evidence], today: date) -> Iterator[Match]:
+    for number, standard in enumerate(entry.standards):
+        found = verdict(standard, records, today)
+        if found is not None and not found.kept:
+            how, key = _how(standard, found), _KEYS[found.basis]
+            yield at(entry, "standards", number, key, name=entry.name, what=standard.what, how=how)
 
 
 _KEYS = {"measured": "measured", "entered": "kept", "seen": "what"}

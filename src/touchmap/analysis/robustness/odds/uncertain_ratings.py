@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from touchmap.analysis.robustness.odds.uncertainty import DOUBT, mean_spread, typed_mark, variance
 from touchmap.analysis.scoring.ranking import target_of
 from touchmap.analysis.scoring.ratings import Rating, Ratings
-from touchmap.analysis.scoring.scores import shares
+from touchmap.analysis.scoring.scores import relative_shares
 from touchmap.analysis.scoring.weights import segment_parts
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Rated:
             squared_error = self._entered_by_segment(point)
             return Rating("score", score, typed=False, spread=mean_spread(score, squared_error, scale.min, scale.max))
         by_hand = isinstance(point.score, int) or (isinstance(point.score, dict) and self._segment in point.score)
-        known = None if by_hand else self._facts.measured(point.id, self._segment)
+        known = self._facts.measured(point.id, self._segment)
         if known is None:
             field = f"score.{self._segment}" if by_hand and isinstance(point.score, dict) else "score"
             return Rating(field, score, typed=by_hand)
@@ -79,15 +79,11 @@ class Rated:
         """
         scale = self._inventory.settings.scoring
         scores = self._facts.segment_scores_of(point)
-        share = shares(self._inventory.settings.segments)
-        total = sum((share[name] for name in scores), Fraction(0))
         error = Fraction(0)
-        for name, score in scores.items():
-            entered = isinstance(point.score, dict) and name in point.score
-            known = None if entered else self._facts.grounds_of(point.id, name)
-            measured = known.measured if known else None
-            one = measured.squared_error if measured else variance(typed_mark(score, scale.min, scale.max, self._doubt))
-            error += (share[name] / total) ** 2 * one
+        for name, share in relative_shares(scores, self._inventory.settings.segments):
+            known = self._facts.measured(point.id, name)
+            doubted = typed_mark(scores[name], scale.min, scale.max, self._doubt)
+            error += share**2 * (known.squared_error if known else variance(doubted))
         return error
 
     def _parts(self, point: Touchpoint) -> tuple[str, ...]:
