@@ -120,7 +120,7 @@ def test_a_shell_is_handed_nothing_that_it_could_run(
 
 
 HARMLESS = re.compile(r"""_files|"[\w.=-]+"(:"([^\\$`"'\x00-\x1f\x7f-\x9f\[\]]|\\\\:)*")?""").fullmatch
-OF_PEOPLE = ["rank owner", "actions owner", "assign owner", "action add owner"]
+OF_PEOPLE = ["rank owner", "actions owner", "plan owner", "assign owner", "action add owner"]
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,8 @@ def test_the_plan_as_json_holds_what_the_page_says(folder: Folder, touchmap: Tou
     plan = json.loads(touchmap("plan", where, "--format", "json", "--today", TODAY).out)
 
     assert (plan["shape"], plan["today"]) == ("touchmap.plan/1", TODAY)
-    assert plan["first"] in touchmap("plan", where, "--today", TODAY).out
-    assert [item["row"] for item in plan["watchlist"]] == plan["ranking"][: plan["top"]]
+    assert plan["in_short"][0] in touchmap("plan", where, "--today", TODAY).out
+    assert [item["row"] for item in plan["watchlist"]] == [row for row in plan["ranking"] if row["rank"] <= plan["top"]]
 
 
 def test_the_plan_as_json_ranks_as_rank_does(folder: Folder, touchmap: Touchmap) -> None:
@@ -73,7 +73,7 @@ def test_the_same_day_gives_the_same_plan(folder: Folder, touchmap: Touchmap) ->
 def test_a_segment_is_ranked_by_its_own_weights_and_sees_its_own_chains(folder: Folder, touchmap: Touchmap) -> None:
     run = touchmap("plan", folder({"touchmap.yaml": SMALL}), "--segment", "firms", "--today", TODAY)
 
-    assert "| 3 | Queue |  | 1 → 5 | 2 × 4 × 4 | 32 |" in run.out
+    assert "| 3 | Queue | ▼1 → 5 | 2 × 4 × 4 | 32 |" in run.out
     assert "### First visit" not in run.out
     assert "Chains of other segments (1): “First visit” (Families; breaks at the link “Call to book”)." in run.out
 
@@ -134,7 +134,7 @@ def test_a_plan_shows_how_sure_its_ranking_is_where_that_is_asked_for(touchmap: 
     here = ROOT / "examples" / "saas"
     run = touchmap("plan", here, "--today", "2026-11-22", "--robustness")
 
-    assert "| 2 | Exit interview | former | 1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
+    assert "| 2 | Exit interview | ▼1 → 5 | 4 × 5 × 4 | 80 | 2–23 | 69 % |" in run.out
     assert "- Fewest rating changes that take a touchpoint out of the top 5: 1 (“Exit interview”: " in run.out
 
 
@@ -146,6 +146,10 @@ def test_a_plan_takes_the_former_names_of_its_options(touchmap: Callable[..., Ru
     assert former != touchmap(*call).out
 
 
+FIRST, LATE, CARDS = "These 3 come first", "The work: overdue 1 of 1", "The watchlist one by one"
+CHAINS, METHOD = "1 of 2 chains has no end link and leads nowhere", "Method and words"
+
+
 def headings(page: str) -> list[str]:
     return re.findall(r"^## (.*)$", page, re.MULTILINE)
 
@@ -153,12 +157,19 @@ def headings(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("options", "left"),
     [
-        (["--only", "work"], ["The work"]),
-        (["--only", "chains", "--only", "watchlist"], ["Watchlist", "Chains"]),
+        (["--only", "work"], [LATE]),
+        (["--only", "chains", "--only", "watchlist"], [FIRST, CHAINS]),
         (["--only", "findings"], ["Open findings"]),
         (
-            ["--without", "ranking", "--without", "chains"],
-            ["In short", "Aim", "Watchlist", "The work", "Without a priority"],
+            ["--without", "ranking", "--without", "chains", "--without", "importance", "--without", "stages"],
+            [
+                "In short",
+                FIRST,
+                "The work: overdue 1 of 1",
+                CARDS,
+                "3 of 4 scores are opinion only",
+                METHOD,
+            ],
         ),
         (["--with", "findings", "--only", "work"], None),
         (["--without", "work", "--only", "work"], None),
@@ -187,5 +198,7 @@ def test_a_page_has_the_sections_of_the_text(folder: Folder, called: Touchmap) -
     here = folder({"touchmap.yaml": SMALL})
     page = called("plan", here, "--format", "html", "--without", "work").out
 
-    assert re.findall(r'<section id="(\w+)"', page) == ["summary", "aim", "watchlist", "ranking", "chains", "missing"]
-    assert re.findall(r'href="#(\w+)"', page) == ["summary", "watchlist", "ranking", "chains", "missing"]
+    sections = ["summary", "watchlist", "importance", "touchpoints", "chains", "stages", "unknown", "ranking", "method"]
+
+    assert re.findall(r'<section id="(\w+)"', page) == sections
+    assert re.findall(r'href="#(\w+)"', page) == sections

@@ -16,11 +16,11 @@ from touchmap.reports.document import (
     Paragraph,
     Point,
     ReportDocument,
-    Run,
     Section,
     TableBlock,
     TableColumn,
 )
+from touchmap.reports.text import Run
 
 
 def document(*blocks: Block, heading: str = "Heading", title: str = "Title", line: str = "Line") -> ReportDocument:

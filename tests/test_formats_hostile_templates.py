@@ -297,11 +297,11 @@ def test_a_page_with_what_our_policy_does_not_stop_is_refused(folder: Folder, te
 
 
 def test_the_refusal_names_the_file_and_the_line(folder: Folder) -> None:
-    folder({"templates/html/plan_ranking.html.j2": "<p>\n<base href=//evil.example>"})
+    folder({"templates/html/plan_section.html.j2": "<p>\n<base href=//evil.example>"})
     ours = (ROOT / "templates/html/plan.html.j2").read_text()
 
     assert _refused(folder, ours) == (
-        "templates/html/plan_ranking.html.j2:2: a page cannot hold <base>: take it out, and write addresses in full"
+        "templates/html/plan_section.html.j2:2: a page cannot hold <base>: take it out, and write addresses in full"
     )
 
 

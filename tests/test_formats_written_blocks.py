@@ -16,7 +16,7 @@ from touchmap.formats.templates.documents import write
 
 Folder = Callable[[dict[str, str]], Path]
 MARKDOWN = "templates/markdown/plan.md.j2"
-CARDS = "{% for b in document.sections[2].blocks if b.form == 'card' %}\n"
+CARDS = "{% for b in document.sections[4].blocks if b.form == 'card' %}\n"
 
 
 def made(folder: Folder, template: str, text: str = SMALL, *, trust: bool = False) -> str:
@@ -30,10 +30,10 @@ def rendered(markdown: str) -> str:
 
 def test_a_template_can_leave_a_section_out(folder: Folder) -> None:
     sections = (
-        "{% for s in document.sections if s.name in ('summary', 'aim') %}\n{{ written.heading(s) }}\n{% endfor %}"
+        "{% for s in document.sections if s.name in ('summary', 'method') %}\n{{ written.heading(s) }}\n{% endfor %}"
     )
 
-    assert made(folder, sections) == "## In short\n## Aim\n"
+    assert made(folder, sections) == "## In short\n## Method and words\n"
 
 
 def test_a_template_can_write_a_block_of_its_own(folder: Folder) -> None:
@@ -71,7 +71,7 @@ def documented(kind: str) -> str:
 
 def test_the_documented_markdown_is_a_plan_without_its_ranking(folder: Folder) -> None:
     before, _, ranked = write(plan_of(SMALL), "plan", "markdown").partition("## All touchpoints by priority")
-    ours = before + ranked[ranked.index("## Chains") :]
+    ours = before + ranked[ranked.index("## Method and words") :]
 
     assert rendered(made(folder, documented("markdown"))) == rendered(ours)
 
@@ -80,8 +80,7 @@ def test_the_documented_page_shows_headings_and_paragraphs(folder: Folder) -> No
     where = folder({"templates/html/plan.html.j2": documented("html")})
     page = write(plan_of(SMALL), "plan", "html", str(where))
 
-    assert "<h2>Watchlist</h2>\n<p>Fix these first, and go through them once a week." in page
-    assert '<p class="first">Fix “Call to book” first' in page
+    assert "<h2>These 3 come first</h2>\n<p>Ranks up to 2 by customer weight" in page
 
 
 def test_what_is_no_block_is_refused_with_file_and_line(folder: Folder) -> None:

@@ -86,7 +86,7 @@ def test_every_open_action_and_idea_is_in_the_plan_once(work: list[dict[str, Any
     }
     report = plan_of(load_texts({"touchmap.yaml": json.dumps(said)}))
     text = write(plan_document(report, "text"))
-    part = text[text.index("## The work") : text.index("## All touchpoints")].replace("\\", "")
+    part = text[text.index("## The work") : text.index("## Method")].replace("\\", "")
     still_open = [f"n{at}" for at, one in enumerate(work) if one["status"] in OPEN]
 
     assert sorted(listed(report)) == sorted(still_open)

@@ -11,8 +11,7 @@ from touchmap.reports.plan.plan import plan_report
 
 
 def _said(text: str) -> str:
-    report = plan_of(text)
-    return " ".join((report.first, *report.summary))
+    return " ".join(plan_of(text).in_short)
 
 
 def _points(*marks: tuple[str, int, int, int]) -> str:
@@ -38,17 +37,24 @@ def test_a_shared_first_place_is_nobodys_decision() -> None:
     assert "Their order is not determined" in said
 
 
-def test_a_tie_across_the_cut_is_said() -> None:
-    said = _said("gates: {top: 2}\n" + _points(("phone", 5, 4, 1), ("b", 5, 3, 3), ("c", 5, 3, 3), ("d", 5, 3, 3)))
+def test_all_that_tie_for_the_last_place_are_on_the_watchlist() -> None:
+    marks = (("phone", 5, 4, 1), ("b", 5, 3, 3), ("c", 5, 3, 3), ("d", 5, 3, 3), ("e", 1, 1, 3))
+    report = plan_of("gates: {top: 2}\n" + _points(*marks))
 
-    assert "3 touchpoints share rank 2; their order is not determined." in said
-    assert "2 more touchpoints tie for the last place on the watchlist (place 2)." in said
+    assert [(item.row.id, item.row.rank) for item in report.watchlist] == [("phone", 1), ("b", 2), ("c", 2), ("d", 2)]
+    assert report.same == ()
+
+
+def test_of_very_many_that_tie_some_are_shown_and_the_others_named() -> None:
+    report = plan_of(_points(*((f"p{number:02}", 5, 4, 1) for number in range(33))))
+
+    assert (len(report.watchlist), report.same) == (30, ("P30", "P31", "P32"))
 
 
 def test_without_a_gap_there_is_nothing_to_mend() -> None:
     report = plan_of(_points(("phone", 5, 4, 5)))
 
-    assert report.first == "No touchpoint is below its target: there is no gap to close."
+    assert "No touchpoint is below its target: there is no gap to close." in report.in_short
     assert report.watchlist == ()
 
 
@@ -57,31 +63,6 @@ def test_a_score_that_no_evidence_stands_behind_is_counted() -> None:
     text += "evidence: [{touchpoint: till, date: 2026-10-01, method: self, score: 3}]\n"
 
     assert "1 of 2 scores is opinion only: no evidence supports it." in _said(text)
-
-
-def test_the_chain_that_breaks_first_is_named_with_its_link() -> None:
-    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2), ("till", 3, 3, 1))
-    text += "chains:\n  - {id: a, name: Visit, links: [site, phone, site]}\n"
-    text += "  - {id: b, name: Return, links: [site, site, till]}\n"
-
-    assert (
-        "2 of 2 chains break at a negative link. The first to break is the chain “Visit”, at link 2 of 3 (“Phone”): few"
-        " customers see what lies beyond it." in _said(text)
-    )
-
-
-def test_of_a_chain_that_breaks_at_its_last_link_nothing_lies_beyond() -> None:
-    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
-    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n"
-
-    assert "The first to break is the chain “Visit”, at its last link (“Phone”)." in _said(text)
-
-
-def test_the_touchpoint_that_limits_most_chains_is_named() -> None:
-    text = _points(("site", 3, 3, 4), ("phone", 5, 4, 2))
-    text += "chains:\n  - {id: a, name: Visit, links: [site, phone]}\n  - {id: b, name: Return, links: [phone, site]}\n"
-
-    assert "The touchpoint “Phone” is the weak link of the most chains (2): “Visit”, “Return”." in _said(text)
 
 
 def test_an_action_is_overdue_from_the_day_after_its_due_date(loaded: Loaded) -> None:

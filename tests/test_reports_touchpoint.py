@@ -9,7 +9,8 @@ from conftest import TODAY, Golden
 from touchmap.analysis.facts import Facts
 from touchmap.formats.catalogue import write_text
 from touchmap.load import load
-from touchmap.reports.document import Bullets, plain
+from touchmap.reports.document import Bullets
+from touchmap.reports.text import plain
 from touchmap.reports.touchpoint.touchpoint import touchpoint_report
 from touchmap.reports.touchpoint.words import sections
 

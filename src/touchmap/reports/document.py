@@ -4,26 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-Style = Literal[
-    "plain", "lead", "strong", "figure", "code", "place", "quiet", "help", "missing", "late", "kept", "missed"
-]
-"""What a run is, never how it looks: `place` is a file and a line, `missing` what nobody has done or named yet."""
+from touchmap.reports.drawings import Axis, ScoreScale
+from touchmap.reports.text import Cell, Text
 
 Medium = Literal["page", "text"]
 """What a document is laid out for: a page that is drawn, or plain text, which has less room and no colour."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of text; `own` says that it is the client's words, in the client's language."""
-
-    text: str
-    style: Style = "plain"
-    own: bool = False
-
-
-Text = str | tuple[Run, ...]
-"""Text on one line, whole or in runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +38,52 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; `loose` where each point is as long as a paragraph."""
+    """A list; `loose` where each point is as long as a paragraph, `numbered` where their order counts."""
 
     form: ClassVar = "bullets"
     points: tuple[Point, ...]
     title: str = ""
     loose: bool = False
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to be answered in a meeting, each with room to write in."""
+
+    form: ClassVar = "questions"
+    title: str
+    points: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its title, and the alignment of its cells."""
+    """A column: its title, the alignment of its cells, and whether they are drawings, on an axis or without."""
 
     title: str
     align: Literal["left", "right"] = "left"
+    drawn: bool = False
+    axis: Axis | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table: as many cells in each row as there are columns; `label` names it where it is read aloud."""
+    """A table: as many cells in each row as there are columns.
+
+    Attributes:
+        columns: Its columns.
+        rows: Its rows.
+        caption: What stands above it.
+        label: What it is called where it is read aloud.
+        kind: What it shows, such as `watchlist`; a page gives each kind its widths.
+    """
 
     form: ClassVar = "table"
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     label: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +113,27 @@ class Card:
     rank: str = ""
     facts: Mapping[str, LabelledValue] = field(default_factory=dict)
     notes: str = ""
-    blocks: tuple[Paragraph | Bullets | TableBlock | Chart, ...] = ()
+    blocks: tuple[Paragraph | Bullets | TableBlock | Chart | Questions | ScoreScale, ...] = ()
 
 
-Block = Paragraph | Bullets | TableBlock | Chart | Card
+Block = Paragraph | Bullets | TableBlock | Chart | Card | Questions | ScoreScale
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: its name, which never changes, its heading, which can be empty, and its blocks."""
+    """A section.
+
+    Attributes:
+        name: Its name, which never changes.
+        heading: Its heading: what was found, if it is a finding; it can be empty.
+        blocks: Its blocks.
+        label: What it is called in the contents; the heading, where it is empty.
+    """
 
     name: str
     heading: Text
     blocks: tuple[Block, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,24 +159,3 @@ class ReportDocument:
     heading: Text = ""
     lines: tuple[Text, ...] = ()
     footer: str = ""
-
-
-def runs(*pieces: str | Run) -> Text:
-    """Text of several pieces, the empty ones left out."""
-    made = tuple(Run(piece) if isinstance(piece, str) else piece for piece in pieces)
-    return tuple(run for run in made if run.text)
-
-
-def own(text: str | None) -> Text:
-    """The client's own words."""
-    return (Run(text, own=True),) if text else ""
-
-
-def styled(text: str, style: Style) -> Text:
-    """Text in one style."""
-    return (Run(text, style),)
-
-
-def plain(text: Text) -> str:
-    """Text without its styles."""
-    return text if isinstance(text, str) else "".join(run.text for run in text)

@@ -38,7 +38,8 @@ def hold_to_owners(asked: str | None, owners: Iterable[str | None], inventory: I
         return
     words = {word for owner in owners for word in _words(owner, inventory)}
     words |= {word.casefold() for person in inventory.person_by_id.values() for word in (person.id, person.name)}
-    hold_to_known("owner", asked.casefold(), sorted(words))
+    if asked.casefold() not in words:
+        hold_to_known("owner", asked, sorted(words - {asked}))
 
 
 def goes_by(asked: str, owner: str | None, inventory: Inventory) -> bool:

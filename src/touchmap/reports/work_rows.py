@@ -6,7 +6,8 @@ from typing import Protocol
 
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES, TERMS
-from touchmap.reports.document import Run, TableBlock, TableColumn, Text, own, runs, styled
+from touchmap.reports.document import TableBlock, TableColumn
+from touchmap.reports.text import Run, Text, own, runs, styled
 
 
 class HasRank(Protocol):

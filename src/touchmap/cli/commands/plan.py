@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from touchmap.cli.completion.completion import people
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import (
     Folder,
@@ -20,7 +21,7 @@ from touchmap.cli.options.shared import (
 )
 from touchmap.formats.catalogue import formats
 from touchmap.language.phrase import phrase
-from touchmap.reports.plan.sections import SECTIONS
+from touchmap.reports.plan.choice import SECTIONS
 
 if TYPE_CHECKING:
     Name = str
@@ -45,6 +46,11 @@ With = Annotated[
     typer.Option("--with", help="Write this section too: findings, which are about the files. Repeatable."),
 ]
 Without = Annotated[list[Chosen], typer.Option("--without", help="Leave this section out. Repeatable.")]
+Brief = Annotated[bool, typer.Option("--brief", help="Write two pages: in short, the watchlist, the decisions.")]
+Owner = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Write what belongs to this owner, by id or name.", autocompletion=people),
+]
 
 
 def plan(
@@ -57,6 +63,8 @@ def plan(
     only: Only = [],  # noqa: B006 - Typer copies it
     with_: With = [],  # noqa: B006 - Typer copies it
     without: Without = [],  # noqa: B006 - Typer copies it
+    brief: Brief = False,
+    owner: Owner = None,
     robustness: Robustness = False,
     uncertainty: Uncertainty = "0.25",
     today: Today = None,
@@ -68,23 +76,29 @@ def plan(
     What the rules find in the files is left out unless asked for (`--with findings`); JSON holds everything. Files in
     the client's `templates/` folder replace the built-in templates one by one.
     """
+    from dataclasses import replace
+
     from touchmap.errors import TouchmapError
+    from touchmap.reports.plan.choice import chosen
+    from touchmap.reports.plan.owner_page import of_owner
     from touchmap.reports.plan.plan import plan_report
-    from touchmap.reports.plan.sections import chosen
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import probability
 
     kind = format_for(out, format, formats("plan"))
-    sections = chosen(only, with_, without)
+    sections = chosen(only, with_, without, brief=brief)
     if kind == "json":
-        if only or with_ or without:
+        if only or with_ or without or brief:
             raise TouchmapError(
-                phrase("--only, --with and --without choose sections of a document"), phrase("JSON holds all of them")
+                phrase("--only, --with, --without and --brief choose sections of a document"),
+                phrase("JSON holds all of them"),
             )
         sections = SECTIONS
     workspace = opened_to_rank(path, limit, today)
     checked(Filters(), workspace.inventory, segment)
     doubt = probability(uncertainty) if robustness else None
-    report = plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections)
+    report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)
+    if owner is not None:
+        report = of_owner(report, owner, workspace.facts)
     how: dict[str, Any] = {} if kind == "json" else {"client": workspace.client_folder, "trust": trust_templates}
     deliver(report, kind, out, **how)

@@ -12,15 +12,18 @@ from touchmap.reports.document import (
     Chart,
     Paragraph,
     Point,
+    Questions,
     ReportDocument,
-    Run,
     Section,
     TableBlock,
-    Text,
 )
+from touchmap.reports.text import Cell, Run, Text, on_one_line
 
-_IN_BRACKETS = ("late", "place")
-"""The styles that a page sets apart by their colour alone."""
+_IN_BRACKETS = ("late", "place", "tag", "break")
+"""The styles that a page sets apart by their looks alone."""
+
+_SIGNS = {"negative": "▼", "neutral": "●", "positive": "▲"}
+"""What stands before a score, by the reaction to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +73,17 @@ def block(one: Block, ink: Ink = ESCAPED, level: int = 3) -> str:
         level: How deep the headings of cards are.
     """
     match one:
-        case Paragraph():
+        case Paragraph() | Chart():
             return _said(one.text, ink)
         case Bullets():
             return _bullets(one, ink)
         case TableBlock():
             return _table(one, ink)
-        case Chart():
-            return _said(one.text, ink)
+        case Questions():
+            return _questions(one, ink)
         case Card():
             return _card(one, ink, level)
+    return ""  # a drawing: its figures stand beside it
 
 
 def _heading(text: Text, level: int, ink: Ink) -> str:
@@ -105,9 +109,21 @@ def _labelled(label: Text, value: Text) -> Iterator[Run]:
 
 
 def _bullets(bullets: Bullets, ink: Ink) -> str:
-    between = "\n\n" if bullets.loose else "\n"
-    points = [_said(point.text, ink) for point in bullets.points] if bullets.loose else _points(bullets.points, ink)
+    between = "\n\n" if bullets.loose and not bullets.numbered else "\n"
+    points: Iterable[str]
+    if bullets.numbered:
+        points = (f"{ink.sign(f'{at}. ')}{_said(point.text, ink)}" for at, point in enumerate(bullets.points, 1))
+    elif bullets.loose:
+        points = (_said(point.text, ink) for point in bullets.points)
+    else:
+        points = _points(bullets.points, ink)
     return _apart([f"{_said(bullets.title, ink)}:" if bullets.title else "", ink.sign(between).join(points)], ink)
+
+
+def _questions(questions: Questions, ink: Ink) -> str:
+    """Questions as a list to tick off."""
+    points = [f"{ink.sign('- [ ] ')}{_said(point, ink)}" for point in questions.points]
+    return _apart([f"{_said(questions.title, ink)}:", ink.sign("\n").join(points)], ink)
 
 
 def _points(points: Iterable[Point], ink: Ink) -> Iterator[str]:
@@ -118,10 +134,16 @@ def _points(points: Iterable[Point], ink: Ink) -> Iterator[str]:
 
 
 def _table(table: TableBlock, ink: Ink) -> str:
-    rules = ["--:" if column.align == "right" else "---" for column in table.columns]
-    rows = [_row((column.title for column in table.columns), ink), ink.sign(f"| {' | '.join(rules)} |")]
-    rows += [_row(row, ink) for row in table.rows]
+    columns = [column for column in table.columns if not column.drawn]
+    rules = ["--:" if column.align == "right" else "---" for column in columns]
+    rows = [_row((column.title for column in columns), ink), ink.sign(f"| {' | '.join(rules)} |")]
+    rows += [_row(_in_words(row, table), ink) for row in table.rows]
     return _apart([_said(table.caption, ink), ink.sign("\n").join(rows)], ink)
+
+
+def _in_words(row: Iterable[Cell], table: TableBlock) -> Iterator[Text]:
+    """The cells of a row but those that are drawn."""
+    return (on_one_line(cell) for cell, column in zip(row, table.columns, strict=True) if not column.drawn)
 
 
 def _row(cells: Iterable[Text], ink: Ink) -> str:
@@ -143,7 +165,7 @@ def _joined(text: Text, ink: Ink, words: Callable[[str], str]) -> str:
 
     It has no blank at its ends: five of them would make code of a point.
     """
-    grouped = groupby(_runs(text), lambda run: run.style == "strong")
+    grouped = groupby(_runs(text), lambda run: run.style == "strong" and not run.own)
     pieces = [(strong, "".join(map(_bracketed, among))) for strong, among in grouped]
     if pieces:
         pieces[0] = (pieces[0][0], pieces[0][1].lstrip())
@@ -161,7 +183,9 @@ def _bold(words: str, ink: Ink) -> str:
 
 
 def _bracketed(run: Run) -> str:
-    return f"({run.text})" if run.style in _IN_BRACKETS else run.text
+    if run.style == "dots":
+        return run.aloud
+    return f"({run.text})" if run.style in _IN_BRACKETS else f"{_SIGNS.get(run.style, '')}{run.text}"
 
 
 def _runs(text: Text) -> tuple[Run, ...]:

@@ -1,7 +1,8 @@
 """One touchpoint's page as lines and as Markdown."""
 
 from touchmap.formats.layout.styled_lines import Style, StyledLine, sentence
-from touchmap.reports.document import Bullets, plain
+from touchmap.reports.document import Bullets
+from touchmap.reports.text import plain
 from touchmap.reports.touchpoint.document import place, touchpoint_document
 from touchmap.reports.touchpoint.touchpoint import TouchpointReport
 

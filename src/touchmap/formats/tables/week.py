@@ -2,7 +2,7 @@
 
 from touchmap.formats.layout.table import Column, Grid
 from touchmap.language.speech import speech
-from touchmap.reports.document import plain
+from touchmap.reports.text import plain
 from touchmap.reports.week.document import watchlist_table
 from touchmap.reports.week.rows import WeekReport
 from touchmap.reports.work_rows import nothing_watched

@@ -16,12 +16,14 @@ from touchmap.reports.document import (
     LabelledValue,
     Paragraph,
     Point,
+    Questions,
     ReportDocument,
-    Run,
     Section,
     TableBlock,
     TableColumn,
 )
+from touchmap.reports.drawings import Axis, Bar, CurvePiece, Period, Plot, PlotMark, Ribbon, ScoreScale, Steps
+from touchmap.reports.text import Lines, Run
 
 
 def _form(kind: Any) -> str:
@@ -33,17 +35,9 @@ def _form(kind: Any) -> str:
 _FORMS: dict[str, type] = {
     _form(kind): kind
     for kind in (
-        Run,
-        Point,
-        LabelledValue,
-        Paragraph,
-        Bullets,
-        TableColumn,
-        TableBlock,
-        Chart,
-        Card,
-        Section,
-        ReportDocument,
+        *(Run, Lines, Bar, Steps, Ribbon, Axis, Period, ScoreScale, Plot, PlotMark, CurvePiece),
+        *(Point, LabelledValue, Paragraph, Bullets, Questions, TableColumn, TableBlock, Chart, Card),
+        *(Section, ReportDocument),
     )
 }
 

@@ -48,6 +48,7 @@ class ListedAction:
     line: int
     names: tuple[str, ...] = field(metadata=_HIDDEN)
     lever_name: str | None = field(metadata=_HIDDEN)
+    answers: str | None = field(metadata=_HIDDEN)
 
 
 def listed_actions(facts: Facts, actions: Iterable[Action], say: Speech) -> tuple[ListedAction, ...]:
@@ -108,7 +109,22 @@ def _row(action: Action, facts: Facts, say: Speech) -> ListedAction:
         line=action.line,
         names=tuple(points[name].name if name in points else name for name in action.improves),
         lever_name=action.lever and term_name(inventory.vocabulary.levers, action.lever, say, LEVERS),
+        answers=_answers(action, facts, say),
     )
+
+
+def _answers(action: Action, facts: Facts, say: Speech) -> str | None:
+    """What an action answers: a record by its touchpoint and its day, a barrier in its own words."""
+    name, day = action.answered
+    point = facts.inventory.touchpoint_by_id.get(name)
+    try:
+        return (
+            say("{name}, seen on {day}", name=point.name, day=say.day(date.fromisoformat(day)))
+            if point
+            else action.because
+        )
+    except ValueError:
+        return action.because
 
 
 def _day(on: date | None) -> str | None:

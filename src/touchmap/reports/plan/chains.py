@@ -1,11 +1,13 @@
 """The plan's chains: each as a line of links, with what limits it and where it breaks in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from touchmap.analysis.chains.conversion import Passage, passages
+from touchmap.analysis.chains.lift import Effort, Lift, lifts
 from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.analysis.facts import Facts
-from touchmap.language.numbers import plain
+from touchmap.language.numbers import plain, rounded
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
 from touchmap.model.touchpoint import Reaction
@@ -13,7 +15,20 @@ from touchmap.model.touchpoint import Reaction
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link: its number from 1, its touchpoint's name and score, and what it is to the chain."""
+    """A link.
+
+    Attributes:
+        number: Its number, from 1.
+        name: The name of its touchpoint.
+        score: Today's score.
+        reaction: Positive, neutral or negative.
+        weak: Whether it is the chain's weak link.
+        breaks: Whether the chain breaks here.
+        end: Whether it is the end link.
+        reached: How many customers got here; None if nobody counted.
+        before: How many got to the counted link before.
+        lost: How many of those did not get here; None if that is not known.
+    """
 
     number: int
     name: str
@@ -22,6 +37,26 @@ class LinkLine:
     weak: bool
     breaks: bool
     end: bool
+    reached: int | None = None
+    before: int | None = None
+    lost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLift:
+    """What one fix would bring to the end of a chain.
+
+    Attributes:
+        names: The links at which it would bring this: usually one.
+        more: How many more customers would get to the end if one in ten of those lost there stayed.
+        interval: The interval of that at 95 %.
+        reached: How many get there today.
+    """
+
+    names: tuple[str, ...]
+    more: float
+    interval: tuple[float, float]
+    reached: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +70,7 @@ class ChainLine:
         links: Its links in order.
         breaks_at: The number of its first negative link, from 1; None if it holds.
         says: Remarks on it, one sentence each.
+        lift: What one fix would bring; None where counts do not tell.
     """
 
     id: str
@@ -43,6 +79,17 @@ class ChainLine:
     links: tuple[LinkLine, ...]
     breaks_at: int | None
     says: tuple[str, ...]
+    lift: ChainLift | None = None
+
+    @property
+    def counted(self) -> tuple[LinkLine, ...]:
+        """The links at which somebody counted."""
+        return tuple(link for link in self.links if link.reached is not None)
+
+    @property
+    def most_lost(self) -> LinkLine | None:
+        """The first of the links at which most customers are lost; None if nobody is, or nobody counted."""
+        return max((link for link in self.links if link.lost), key=lambda link: link.lost or 0, default=None)
 
 
 def chain_lines(facts: Facts, say: Speech, segment: str | None = None) -> tuple[ChainLine, ...]:
@@ -80,19 +127,30 @@ def other_chains(facts: Facts, say: Speech, segment: str | None) -> str:
 def _line(state: ChainState, facts: Facts, segments: Mapping[str, str], say: Speech) -> ChainLine:
     chain, breaks = state.chain, state.breaks_at
     weak = {step.number for step in state.weak}
+    counted = passages(chain)
+    at = {passage.number: passage for passage in counted}
     return ChainLine(
         id=chain.id,
         name=chain.name,
         segment=None if chain.segment is None else segments.get(chain.segment, chain.segment),
-        links=tuple(_link(step, weak, breaks) for step in state.steps),
+        links=tuple(_link(step, weak, breaks, at.get(step.number)) for step in state.steps),
         breaks_at=None if breaks is None else breaks.number + 1,
         says=(*_hold(state, say), *_weakness(state, facts, say), _end(state, facts, say))
         if state.steps
         else (say("The chain has no links."),),
+        lift=_lift(state, lifts(counted, Effort())),
     )
 
 
-def _link(step: LinkState, weak: set[int], breaks: LinkState | None) -> LinkLine:
+def _lift(state: ChainState, found: Sequence[Lift]) -> ChainLift | None:
+    if not found:
+        return None
+    first = found[0]
+    names = tuple(state.steps[lift.number].name for lift in found)
+    return ChainLift(names, plain(first.more) or 0, rounded(first.interval), first.reached)
+
+
+def _link(step: LinkState, weak: set[int], breaks: LinkState | None, passage: Passage | None) -> LinkLine:
     return LinkLine(
         number=step.number + 1,
         name=step.name,
@@ -101,6 +159,9 @@ def _link(step: LinkState, weak: set[int], breaks: LinkState | None) -> LinkLine
         weak=step.number in weak,
         breaks=step is breaks,
         end=step.link.end,
+        reached=passage.reached if passage else None,
+        before=passage.before if passage else None,
+        lost=passage.lost if passage else None,
     )
 
 

@@ -1,22 +1,26 @@
 """What `touchmap plan` shows: the improvement plan as a consultant hands it over."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranking
-from touchmap.language.speech import speech
+from touchmap.language.speech import Speech, speech
 from touchmap.load import Loaded
+from touchmap.reports.chains.stages import StageRow, stages_report
 from touchmap.reports.findings.findings import findings_report
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
 from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
+from touchmap.reports.plan.choice import SECTIONS
 from touchmap.reports.plan.findings import FindingLevel, finding_levels
+from touchmap.reports.plan.heat_map import HeatMap, heat_map
+from touchmap.reports.plan.importance import ImportanceMatrix, importance_matrix
+from touchmap.reports.plan.in_short import in_short
 from touchmap.reports.plan.open_work import OpenWork, open_work
 from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
-from touchmap.reports.plan.sections import SECTIONS
-from touchmap.reports.plan.summary import first, summary, unowned
+from touchmap.reports.plan.to_decide import to_decide
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
 from touchmap.rules.run import check
 
@@ -31,14 +35,20 @@ class AimLines:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """How many there are of what the plan speaks of."""
+class Unproved:
+    """What is not known.
 
-    touchpoints: int
-    chains: int
-    broken: int
-    unowned: int
-    unproved: int
+    Attributes:
+        scores: How many touchpoints have a score.
+        opinions: How many of these scores no evidence supports.
+        watched: The names of those among them that are on the watchlist.
+        uncounted: The names of the chains in which nobody has counted customers at two links.
+    """
+
+    scores: int
+    opinions: int
+    watched: tuple[str, ...]
+    uncounted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +60,34 @@ class PlanReport:
         language: The language of its sentences.
         client_language: The language of what the inventory says.
         client: The client's name.
+        currency: The currency of costs.
         day: The day that ages are counted from, as an ISO date.
         segment: The name of the segment by whose weights it is ranked, if any.
         aim: Why the map is drawn, if the settings say.
-        first: What to fix first, in words.
-        summary: What else the reader has to know, one paragraph each.
-        figures: How many there are.
+        in_short: What a reader has to know who reads no further, one paragraph each.
+        to_decide: What the meeting that reads it has to decide, as questions.
         top: How many places the watchlist has.
         least: The lowest score of the scale of scores.
         most: The highest rating of it.
-        watchlist: The first `top` rows whose priority is above 0.
-        work: Every action and idea that is open.
+        best: The highest weight and business priority.
+        watchlist: The touchpoints on the watchlist, ties included, as far as it is shown.
         same: The names of those beyond it that have the same priority as the last.
+        work: Every action and idea that is open.
+        importance: Importance against performance; None if nothing is ranked.
+        heat: The scores by category and stage; None where there are not two of both.
+        stages: The stages with their scores and losses; empty where fewer than two have touchpoints.
         ranking: All rows, or those up to the rank that was asked for.
         ranked: How many rows there are in all.
         sure: Remarks on how sure the ranking is; empty unless asked for.
         chains: The chains, in the order of the files; with a segment, those that it passes.
         other_chains: Remarks on the chains of other segments; empty if there are none.
+        unproved: What is not known.
         missing: The touchpoints without a priority.
         findings: What the rules find, by level.
         waived: How many findings are waived.
         sections: The names of the sections that a document of it has.
+        brief: Whether a document of it is for a reader who has two minutes.
+        owner: The name of the only owner whom it is for, if any.
     """
 
     kind: ClassVar[Kind] = "plan"
@@ -79,27 +96,34 @@ class PlanReport:
     language: str = field(metadata={"data": False})
     client_language: str = field(metadata={"data": False})
     client: str | None
+    currency: str | None
     day: str = field(metadata={"key": "today"})
     segment: str | None = field(metadata={"key": "segment_name"})
     aim: AimLines | None
-    first: str
-    summary: tuple[str, ...]
-    figures: Figures
+    in_short: tuple[str, ...]
+    to_decide: tuple[str, ...]
     top: int
     least: int
     most: int
+    best: int
     watchlist: tuple[WatchlistItem, ...]
-    work: OpenWork
     same: tuple[str, ...]
+    work: OpenWork
+    importance: ImportanceMatrix | None
+    heat: HeatMap | None
+    stages: tuple[StageRow, ...]
     ranking: tuple[PlanRow, ...]
     ranked: int
     sure: tuple[str, ...]
     chains: tuple[ChainLine, ...]
     other_chains: str
+    unproved: Unproved
     missing: tuple[MissingRow, ...]
     findings: tuple[FindingLevel, ...]
     waived: int
     sections: tuple[str, ...] = field(metadata={"data": False})
+    brief: bool = field(default=False, metadata={"data": False})
+    owner: str | None = field(default=None, metadata={"data": False})
 
 
 def plan_report(
@@ -120,36 +144,31 @@ def plan_report(
         doubt: Show how sure the ranking is, when a rating entered by hand is one off with this probability.
         sections: The sections of a document; without `findings` the rules are not asked.
     """
-    settings = facts.inventory.settings
-    say = speech(settings.client.language)
+    say = speech(facts.inventory.settings.client.language)
     ranking = facts.ranking_of(segment)
     rows = plan_rows(ranking.ranked, facts, say, segment)
     rows, sure = (rows, ()) if doubt is None else _firm(rows, ranking, facts, segment, doubt)
-    watchlist = tuple(watched(row, rows[i], facts, say) for i, row in enumerate(ranking.watched[: ranking.top]))
+    watchlist, same = _watchlist(ranking, rows, facts, say)
     chains = chain_lines(facts, say, segment)
+    work = open_work(facts, ranking, segment)
     found = findings_report(loaded, check(facts, loaded.problems), "", say=say) if "findings" in sections else None
     return PlanReport(
-        shape="touchmap.plan/1",
-        language=say.language,
-        client_language=settings.client.language,
-        client=settings.client.name,
-        day=facts.today.isoformat(),
-        segment=next((term.name or term.id for term in settings.segments if term.id == segment), None),
-        aim=_aim(facts),
-        first=first(rows, facts.inventory, say),
-        summary=summary(ranking, chains, facts, say),
-        figures=_figures(ranking, chains, facts),
+        **_about(facts, segment, say),
+        in_short=in_short(rows, ranking, chains, work, facts, say),
+        to_decide=to_decide(watchlist, say),
         top=ranking.top,
-        least=settings.scoring.min,
-        most=settings.scoring.max,
         watchlist=watchlist,
-        work=open_work(facts, ranking, segment),
-        same=_same_rank(ranking, facts),
+        same=same,
+        work=work,
+        importance=importance_matrix(ranking, facts),
+        heat=heat_map(ranking, facts.scores_of(segment), facts, say),
+        stages=_stages(facts, segment),
         ranking=tuple(row for row in rows if top is None or row.rank <= top),
         ranked=len(rows),
         sure=sure,
         chains=chains,
         other_chains=other_chains(facts, say, segment),
+        unproved=_unproved(ranking, chains, facts),
         missing=missing_rows(ranking.unscored, facts, say),
         findings=finding_levels(found) if found else (),
         waived=found.summary.waived if found else 0,
@@ -157,10 +176,45 @@ def plan_report(
     )
 
 
-def _same_rank(ranking: Ranking, facts: Facts) -> tuple[str, ...]:
-    """The names of those on the watchlist that have no card, since they share the rank of the last one with a card."""
-    beyond = ranking.watched[ranking.top :] if ranking.top else ()
-    return tuple(told_apart(row.point, facts.inventory) for row in beyond)
+_SHOWN = 30
+"""How many touchpoints of the watchlist are shown where more tie for its last place."""
+
+
+def _watchlist(
+    ranking: Ranking, rows: tuple[PlanRow, ...], facts: Facts, say: Speech
+) -> tuple[tuple[WatchlistItem, ...], tuple[str, ...]]:
+    """What is shown of the watchlist, and the names of those beyond it that tie for its last place."""
+    held = ranking.watched[: max(ranking.top, _SHOWN)] if ranking.top else ()
+    beyond = ranking.watched[len(held) :] if held else ()
+    return (
+        tuple(watched(row, rows[at], facts, say) for at, row in enumerate(held)),
+        tuple(told_apart(row.point, facts.inventory) for row in beyond),
+    )
+
+
+def _about(facts: Facts, segment: str | None, say: Speech) -> dict[str, Any]:
+    """Whose plan it is, and by which scales."""
+    settings = facts.inventory.settings
+    return {
+        "shape": "touchmap.plan/1",
+        "language": say.language,
+        "client_language": settings.client.language,
+        "client": settings.client.name,
+        "currency": settings.client.currency,
+        "day": facts.today.isoformat(),
+        "segment": next((term.name or term.id for term in settings.segments if term.id == segment), None),
+        "aim": _aim(facts),
+        "least": settings.scoring.min,
+        "most": settings.scoring.max,
+        "best": settings.scale.max,
+    }
+
+
+def _stages(facts: Facts, segment: str | None) -> tuple[StageRow, ...]:
+    """The stages that have touchpoints, and what names none, if there are two of them."""
+    found = stages_report(replace(facts, segment=segment) if segment else facts)
+    rows = tuple(row for row in found.places if row.kind == "stage" and row.touchpoints)
+    return rows if len(rows) > 1 else ()
 
 
 def _firm(
@@ -182,12 +236,13 @@ def _aim(facts: Facts) -> AimLines | None:
     return AimLines(aim.why, aim.improve, aim.expect)
 
 
-def _figures(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> Figures:
+def _unproved(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> Unproved:
     points = [point for point, _ in ranking.places]
-    return Figures(
-        touchpoints=len(points),
-        chains=len(chains),
-        broken=sum(chain.breaks_at is not None for chain in chains),
-        unowned=len(unowned(points, facts)),
-        unproved=len(facts.opinions(points)),
+    opinions = {point.id for point in facts.opinions(points)}
+    watched = [row.point for row in ranking.watched if row.point.id in opinions]
+    return Unproved(
+        scores=sum(point.id in facts.scores for point in points),
+        opinions=len(opinions),
+        watched=tuple(told_apart(point, facts.inventory) for point in watched),
+        uncounted=tuple(chain.name for chain in chains if len(chain.counted) < 2),
     )

@@ -1,7 +1,8 @@
 """One touchpoint as a document: a section for each thing that is known of it, as a list."""
 
-from touchmap.reports.document import ReportDocument, own
+from touchmap.reports.document import ReportDocument
 from touchmap.reports.paths import from_root
+from touchmap.reports.text import own
 from touchmap.reports.touchpoint.touchpoint import TouchpointReport
 from touchmap.reports.touchpoint.words import sections
 

@@ -5,19 +5,8 @@ from collections.abc import Iterator
 from touchmap.language.numbers import brief
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES
-from touchmap.reports.document import (
-    Bullets,
-    Card,
-    LabelledValue,
-    Paragraph,
-    Point,
-    Run,
-    TableBlock,
-    Text,
-    own,
-    runs,
-    styled,
-)
+from touchmap.reports.document import Bullets, Card, LabelledValue, Paragraph, Point, TableBlock
+from touchmap.reports.text import Run, Text, own, runs, styled
 from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
 from touchmap.reports.work_rows import action_cells, action_table, day, observation, owner_cell, rank_of, reported, told
 

@@ -12,14 +12,11 @@ from touchmap.reports.document import (
     Paragraph,
     Point,
     ReportDocument,
-    Run,
     Section,
     TableBlock,
     TableColumn,
-    Text,
-    own,
-    runs,
 )
+from touchmap.reports.text import Run, Text, own, runs
 from touchmap.reports.week.cards import brief_action, touchpoint_card
 from touchmap.reports.week.rows import WatchedRow, WeekReport
 from touchmap.reports.work_rows import day, foot, nothing_watched, owner_cell

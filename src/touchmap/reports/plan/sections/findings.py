@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from touchmap.language.speech import Speech
-from touchmap.reports.document import Bullets, Card, Point, Run, Text, runs, styled
+from touchmap.reports.document import Bullets, Card, Point
 from touchmap.reports.plan.findings import FindingGroup, FindingLevel, FindingLine
+from touchmap.reports.text import Run, Text, runs, styled
 
 
 def finding_cards(levels: tuple[FindingLevel, ...], say: Speech, *, page: bool) -> Iterator[Card]:

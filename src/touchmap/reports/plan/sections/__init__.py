@@ -1,0 +1,1 @@
+"""The sections of the plan's document, each made of plain blocks."""
