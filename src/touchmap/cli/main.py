@@ -28,6 +28,7 @@ COMMANDS = {
     "actions": "List all actions and ideas, and what is due",
     "plan": "Write the improvement plan, Markdown or HTML",
     "week": "Show the watchlist: what changed, what is late",
+    "preview": "Show plan and week in a browser while you edit",
     "score": "Set today's score, or add evidence for it",
     "survey": "Import survey answers as evidence",
     "assign": "Assign an owner to a touchpoint",
