@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from fake_browser import browser_at
 from small_plan import SMALL
 
 from touchmap.formats.catalogue import CATALOGUE, ENDINGS
@@ -29,9 +30,9 @@ COMMANDS = {
     "evidence": GRID,
     "review --due": GRID,
     "actions": {*GRID, ".ics"},
-    "plan": {".md", ".html", ".htm", ".json"},
-    "week": {*PAGE, ".html", ".htm"},
-    "week --agenda": {*PAGE, ".html", ".htm"},
+    "plan": {".md", ".html", ".htm", ".json", ".pdf"},
+    "week": {*PAGE, ".html", ".htm", ".pdf"},
+    "week --agenda": {*PAGE, ".html", ".htm", ".pdf"},
     "explain TM301": PAGE,
     "explain ranking": PAGE,
     "rules": GRID,
@@ -44,11 +45,13 @@ BEGINS = {
     ".xml": "<?xml",
     ".html": "<!doctype html>",
     ".htm": "<!doctype html>",
+    ".pdf": "%PDF-",
 }
 
 
 @pytest.fixture
-def there(folder: Callable[[dict[str, str]], Path]) -> Path:
+def there(folder: Callable[[dict[str, str]], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TOUCHMAP_BROWSER", browser_at(tmp_path / "bin" / "chromium"))
     return folder({"touchmap.yaml": SMALL})
 
 

@@ -23,6 +23,26 @@ preceded by a `'`, which `touchmap set --file` removes again; control characters
 (`\\u009b`), and line breaks stay, inside quotes.
 """
 
+_PDF = """
+## PDF
+
+`touchmap plan -o plan.pdf` and `touchmap week -o week.pdf` print the page that `--format html` writes, with the
+client's own templates and style where there are any: A4, tagged, with the headings as bookmarks. What prints it is
+
+- your own Chromium, Chrome or Edge, if it is on the `PATH` or where its installer puts it. The same input and `--today`
+  give the same bytes, except for the two times that a browser stamps (`CreationDate`, `ModDate`);
+- otherwise WeasyPrint: `pip install 'touchmap-cx[pdf]'`, and the library pango (`apt install libpangoft2-1.0-0` on
+  Debian and Ubuntu, `brew install pango` on macOS). It writes PDF/UA-1, and the same bytes each time.
+
+`TOUCHMAP_BROWSER` chooses: the path or the name of a browser, or `weasyprint`. What it names is used or refused, never
+replaced by another. Pages break at other places with another program or other fonts.
+
+The browser runs without a window, without your profile and without network, in a temporary folder that is removed
+afterwards. It keeps its sandbox, except where touchmap runs as root, as in many containers: Chromium does not start
+with one there. It is stopped after a minute, or later if the page is long. A terminal is never sent a PDF; a pipe is:
+`touchmap plan --format pdf | lp`.
+"""
+
 _SHAPES = """
 ## The JSON documents
 
@@ -83,4 +103,6 @@ def page() -> str:
     known = {ending: [name for name in formats if name in names] for ending, formats in ENDINGS.items()}
     endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
     rows = "\n".join(f"| {kind} | `{schema(report_class(kind))['title']}` | {by} |" for kind, by in _WRITTEN_BY.items())
-    return "\n".join([_INTRODUCTION, *lines, _SHAPES.format(rows=rows), _OUT.lstrip().format(endings=endings)])
+    return "\n".join(
+        [_INTRODUCTION, *lines, _PDF.rstrip(), _SHAPES.format(rows=rows), _OUT.lstrip().format(endings=endings)]
+    )

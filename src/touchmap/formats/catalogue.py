@@ -78,6 +78,16 @@ def _as_document(name: str, kind: str, report: "Report", **how: Any) -> str:
     return text
 
 
+def _printed(page: Writer) -> Writer:
+    """A writer of the PDF that a page makes, by the writer of the page."""
+    return partial(_as_printed, page=page)
+
+
+def _as_printed(report: "Report", *, page: Writer, **how: Any) -> bytes:
+    made: bytes = found("documents.pdf:write")(page(report, **how))
+    return made
+
+
 def found(place: str) -> Callable[..., Any]:
     """The function that a place such as `text:write` names."""
     module, _, name = place.partition(":")
@@ -86,6 +96,8 @@ def found(place: str) -> Callable[..., Any]:
 
 
 JSON = _of("data.as_json:write")
+PLAN_PAGE = _document("plan", "html")
+WEEK_PAGE = _of("tables.week:write_html")
 
 
 def _table(place: str, rows: str, **others: Writer) -> Catalogued:
@@ -131,13 +143,14 @@ CATALOGUE: dict["Kind", Catalogued] = {
     "baseline": _text(json=JSON),
     "edit": _text(text=_of("tables.edits:write"), json=JSON),
     "survey": _text(text=_of("tables.edits:write"), json=JSON),
-    "plan": _text(markdown=_document("plan", "markdown"), html=_document("plan", "html"), json=JSON),
+    "plan": _text(markdown=_document("plan", "markdown"), html=PLAN_PAGE, json=JSON, pdf=_printed(PLAN_PAGE)),
     "week": Catalogued(
         {
             "table": _drawn("tables.week:grid", "plain"),
             "markdown": _of("tables.week:write_markdown"),
             "json": JSON,
-            "html": _of("tables.week:write_html"),
+            "html": WEEK_PAGE,
+            "pdf": _printed(WEEK_PAGE),
         },
         screen="tables.week:grid",
     ),
@@ -170,6 +183,9 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 
 An ending is here even where no report has its format: a file of that name would hold what nobody expects in it.
 """
+
+BINARY = frozenset({"pdf", "xlsx", "pptx", "docx"})
+"""The formats that no terminal shows."""
 
 
 REPORTS: dict["Kind", str] = {

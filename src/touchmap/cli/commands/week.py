@@ -53,14 +53,14 @@ def week(
     """Compare the watchlist with a week ago: what changed, what is late, who is to report.
 
     The earlier state comes from git if the folder is under version control, otherwise from the dates of evidence and
-    check-ins. For HTML, files in the client's `templates/` folder replace the built-in templates.
+    check-ins. For HTML and PDF, files in the client's `templates/` folder replace the built-in templates.
     """
     from touchmap.reports.week.week import week_since
 
     kind = format_for(out, format, formats("week"))
     workspace = opened_to_rank(path, limit, today)
     report = week_since(workspace, None if since is None else day(since))
-    if kind == "html":
+    if kind in ("html", "pdf"):
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
         deliver(report, "markdown", out, agenda=True)

@@ -145,13 +145,21 @@ def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standar
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
     Raises:
-        TouchmapError: The file cannot be written.
+        TouchmapError: The file cannot be written, or a terminal would get what it cannot show.
     """
     if csv == "excel":
         how = {"csv": csv}
     from touchmap.cli import console
-    from touchmap.formats.catalogue import laid_out, write
+    from touchmap.formats.catalogue import BINARY, laid_out, write
 
+    if out is None and name in BINARY and console.is_screen():
+        from touchmap.errors import TouchmapError
+        from touchmap.language.phrase import phrase
+
+        raise TouchmapError(
+            phrase("a terminal cannot show {format}", format=name.upper()),
+            phrase("write it to a file: -o NAME.{ending}", ending=name),
+        )
     if out is None and name == "table" and console.is_terminal():
         from touchmap.formats.layout.terminal import paragraph, table
         from touchmap.language.speech import speech
