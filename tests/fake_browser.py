@@ -5,9 +5,10 @@ from pathlib import Path
 
 PRINTS = """\
 for one; do case $one in --print-to-pdf=*|--screenshot=*) result=${one#*=};; file://*) page=${one#file://};; esac; done
-{ printf '%%PDF-1.4\\n'; cat "$page"; } > "$result"
+case $result in *.png) printf '\\211PNG\\r\\n\\032\\n';; *) printf '%%PDF-1.4\\n';; esac > "$result"
+cat "$page" >> "$result"
 """
-"""A browser that writes a PDF with the page itself in it."""
+"""A browser that writes a PDF or a picture with the page itself in it."""
 
 
 def browser_at(path: Path, script: str = PRINTS) -> str:

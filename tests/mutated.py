@@ -240,6 +240,8 @@ def reading_calls(choose: random.Random, names: Names) -> list[list[str]]:
         ["stages", "client", *table],
         ["evidence", "client", *day, *table],
         ["actions", "client", *day, "--format", one("table", "json", "csv", "markdown", "ics")],
+        ["map", "client", *day, "--format", one("markdown", "html", "svg", "json"), *one("", "--by=segment").split()],
+        ["map", "client", *day, "--table", "--format", one("markdown", "html", "json")],
         ["plan", "client", *day, "--format", one("markdown", "html"), *segment_of(choose, names)],
         ["week", "client", *day, "--format", one("table", "json", "markdown", "html")],
         ["review", "--due", "--in", "client", *day, *table],

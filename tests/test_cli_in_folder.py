@@ -88,6 +88,7 @@ def test_without_any_client_folder_below_the_way_to_begin_one_is_named(
     [
         ["check"],
         ["rank"],
+        ["map"],
         ["plan"],
         ["week"],
         ["stages"],

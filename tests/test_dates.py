@@ -22,6 +22,7 @@ READING = (
     ["week"],
     ["week", "--agenda"],
     ["week", "-o", "week.html"],
+    ["map"],
     ["plan"],
     ["plan", "-o", "plan.html"],
     ["show", "phone"],

@@ -12,7 +12,7 @@ from conftest import Run
 from mutated import BASES, LARGE, Names, calls, edited, files_of
 
 MUTANTS = 5
-COMMANDS = 21
+COMMANDS = 23
 ANSWERS = "phone,visit\n9,10\n7,10\n,9\n10,\n3,9\n"
 
 

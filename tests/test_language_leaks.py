@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ COMMANDS = (
     ["evidence"],
     ["review", "--due"],
     ["actions"],
+    ["map", "--table"],
     ["show", "night-call"],
     ["week"],
     ["week", "--format", "markdown"],
@@ -70,6 +72,17 @@ def test_the_plan_says_each_of_its_sentences_in_the_language(called: Callable[..
 
     assert "⟦Open findings⟧" in run.out
     assert leaks(run.out) == set()
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("command", [["map", "--lanes", "owner,seen,work"], ["map", "--table"], ["plan"]], ids=" ".join)
+def test_a_page_says_each_of_its_sentences_in_the_language(called: Callable[..., Run], command: list[str]) -> None:
+    page = called(*command, "--in", str(CLINIC), "--today", "2026-11-28", "--format", "html").out
+    body = page.partition("<body>")[2].replace("&shy;", "")
+    read_aloud = " ".join(re.findall(r'aria-label="([^"]*)"', body))
+
+    assert "⟦" in read_aloud
+    assert leaks(unescape(f"{re.sub('<[^>]*>', ' ', body)} {read_aloud}")) == set()
 
 
 @pytest.mark.usefixtures("pseudo")

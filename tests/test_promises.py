@@ -23,6 +23,8 @@ READING = {
     "chains": ["chains", "--today", TODAY],
     "stages": ["stages", "--today", TODAY],
     "actions": ["actions", "--today", TODAY],
+    "map": ["map", "--today", TODAY],
+    "map-svg": ["map", "--format", "svg", "--today", TODAY],
     "plan": ["plan", "--today", TODAY],
     "plan-html": ["plan", "--format", "html", "--today", TODAY],
 }

@@ -36,6 +36,7 @@ def letters(n: int) -> str:
 
 
 WORST: dict[str, Worst] = {
+    "formats.escape.soft_hyphens:_WORD": letters,
     "analysis.confusables:_HIDDEN": letters,
     "analysis.confusables:_OF_EUROPE": lambda n: "1" * n,
     "analysis.survey.question:_SCALE": digits,

@@ -17,6 +17,12 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 COMMANDS = {"plan": ["plan"], "robust plan": ["plan", "--robustness"], "week": ["week"], "agenda": ["week", "--agenda"]}
+COMMANDS |= {
+    "brief": ["plan", "--brief"],
+    "map": ["map"],
+    "map by segment": ["map", "--by", "segment", "--lanes", "owner"],
+    "table": ["map", "--table"],
+}
 PAGES = [
     ("plan", "clinic"),
     ("plan", "saas"),
@@ -27,6 +33,13 @@ PAGES = [
     ("week", "long words"),
     ("agenda", "saas"),
     ("agenda", "long words"),
+    ("brief", "clinic"),
+    ("map", "clinic"),
+    ("map", "saas"),
+    ("map", "long words"),
+    ("map by segment", "clinic"),
+    ("table", "saas"),
+    ("table", "long words"),
 ]
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsempfangsraumtürklingel"
 LONG_WORDS = f"""\

@@ -1,7 +1,8 @@
 """The page on formats: which report can be written in which."""
 
-from touchmap.formats.catalogue import CATALOGUE, ENDINGS, report_class
+from touchmap.formats.catalogue import CATALOGUE, report_class
 from touchmap.formats.data.json_schema import schema
+from touchmap.formats.endings import ENDINGS
 from touchmap.reports.kinds import Kind
 
 _INTRODUCTION = """\
@@ -58,6 +59,8 @@ _WRITTEN_BY: dict[Kind, str] = {
     "rank": "`rank`, also with `--by`, `--what-if`, `--robustness`, `--next-observation`",
     "chains": "`chains`, also with `--what-if`",
     "chains-map": "`chains --map`",
+    "map": "`map`, also with `--chain`, `--by`, `--lanes`",
+    "map-table": "`map --table`",
     "stages": "`stages`, also with `--what-if`",
     "evidence": "`evidence`",
     "review": "`review --due`",

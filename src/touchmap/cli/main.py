@@ -26,9 +26,10 @@ COMMANDS = {
     "stages": "Show scores and lost customers by stage",
     "evidence": "Show the evidence behind each score",
     "actions": "List all actions and ideas, and what is due",
+    "map": "Draw the journey map, or the table of phases",
     "plan": "Write the improvement plan, Markdown or HTML",
     "week": "Show the watchlist: what changed, what is late",
-    "preview": "Show plan and week in a browser while you edit",
+    "preview": "Show plan, map and week while you edit",
     "score": "Set today's score, or add evidence for it",
     "survey": "Import survey answers as evidence",
     "assign": "Assign an owner to a touchpoint",
@@ -47,7 +48,7 @@ Each is a module of `commands`, with a function of the command's name, or a tabl
 a group.
 """
 
-_MODULES = {"set": "set_field"}
+_MODULES = {"set": "set_field", "map": "journey_map"}
 """The modules, and their functions, of commands whose names Python has a use for."""
 
 _COMPLETE = "_TOUCHMAP_COMPLETE"

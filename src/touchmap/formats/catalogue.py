@@ -97,6 +97,8 @@ def found(place: str) -> Callable[..., Any]:
 
 JSON = _of("data.as_json:write")
 PLAN_PAGE = _document("plan", "html")
+MAP_PAGE = _document("map", "html")
+GRID_PAGE = _document("grid", "html")
 WEEK_PAGE = _of("tables.week:write_html")
 
 
@@ -130,6 +132,15 @@ CATALOGUE: dict["Kind", Catalogued] = {
     "evidence": _table("tables.evidence:grid", "touchpoints"),
     "review": _table("tables.review:grid", "touchpoints"),
     "actions": _table("tables.actions:grid", "actions", ics=_of("data.calendar:write")),
+    "map": _text(
+        markdown=_of("tables.journey:write_markdown"),
+        html=MAP_PAGE,
+        svg=_of("charts.journey_svg:write"),
+        png=_of("charts.journey_png:write"),
+        pdf=_printed(MAP_PAGE),
+        json=JSON,
+    ),
+    "map-table": _text(markdown=_document("grid", "markdown"), html=GRID_PAGE, pdf=_printed(GRID_PAGE), json=JSON),
     "check": _text(
         text=_of("findings.text:write"),
         concise=_of("findings.concise:write"),
@@ -163,31 +174,6 @@ CATALOGUE: dict["Kind", Catalogued] = {
 }
 """For each kind of report, what can be made of it."""
 
-ENDINGS: dict[str, tuple[str, ...]] = {
-    ".json": ("json", "gitlab", "sarif"),
-    ".sarif": ("sarif",),
-    ".xml": ("junit",),
-    ".csv": ("csv",),
-    ".md": ("markdown",),
-    ".html": ("html",),
-    ".htm": ("html",),
-    ".txt": ("text", "concise", "table"),
-    ".svg": ("svg",),
-    ".ics": ("ics",),
-    ".xlsx": ("xlsx",),
-    ".pdf": ("pdf",),
-    ".pptx": ("pptx",),
-    ".docx": ("docx",),
-}
-"""For each ending of a file, the formats that it may hold, those meant without `--format` first.
-
-An ending is here even where no report has its format: a file of that name would hold what nobody expects in it.
-"""
-
-BINARY = frozenset({"pdf", "xlsx", "pptx", "docx"})
-"""The formats that no terminal shows."""
-
-
 REPORTS: dict["Kind", str] = {
     "rank": "ranking.ranking:RankingReport",
     "chains": "chains.chains:ChainsReport",
@@ -196,6 +182,8 @@ REPORTS: dict["Kind", str] = {
     "evidence": "evidence.evidence:EvidenceReport",
     "review": "evidence.review:ReviewReport",
     "actions": "actions.actions:ActionsReport",
+    "map": "journey.journey:JourneyReport",
+    "map-table": "journey.grid:GridReport",
     "check": "findings.findings:FindingsReport",
     "baseline": "findings.baseline:Baseline",
     "edit": "edits.edits:EditReport",

@@ -26,6 +26,12 @@ def _plan(workspace: Workspace) -> "Report":
     return plan_report(workspace.loaded, workspace.facts, sections=chosen())
 
 
+def _map(workspace: Workspace) -> "Report":
+    from touchmap.reports.journey.journey import journey_report
+
+    return journey_report(workspace.facts)
+
+
 def _week(workspace: Workspace) -> "Report":
     from touchmap.reports.week.week import week_since
 
@@ -34,6 +40,7 @@ def _week(workspace: Workspace) -> "Report":
 
 PAGES = {
     "plan": PageKind(noted("Plan"), _plan),
+    "map": PageKind(noted("Map"), _map),
     "week": PageKind(noted("Week"), _week),
 }
 """The pages by the last step of their addresses, in the order in which they stand."""

@@ -10,6 +10,8 @@ Kind = Literal[
     "evidence",
     "review",
     "actions",
+    "map",
+    "map-table",
     "check",
     "baseline",
     "edit",

@@ -1,4 +1,4 @@
-"""`touchmap preview`: the plan and the week in a browser, renewed when a file is saved."""
+"""`touchmap preview`: the plan, the map and the week in a browser, renewed when a file is saved."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +37,7 @@ def preview(
     trust_templates: TrustTemplates = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
-    """Show the plan and the week in a browser, side by side, and renew them when a file is saved.
+    """Show the plan, the map and the week in a browser, side by side, and renew them when a file is saved.
 
     Prints the address and runs until Ctrl-C. While something cannot be loaded, the last good pages stay, with what has
     to be fixed above them. Only this machine can reach the page, and only with the address; nothing is written.

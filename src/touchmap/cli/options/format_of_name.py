@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from touchmap.formats.catalogue import ENDINGS, formats
+from touchmap.formats.catalogue import formats
+from touchmap.formats.endings import ENDINGS
 from touchmap.language.phrase import one_of, phrase
 
 if TYPE_CHECKING:

@@ -150,7 +150,8 @@ def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standar
     if csv == "excel":
         how = {"csv": csv}
     from touchmap.cli import console
-    from touchmap.formats.catalogue import BINARY, laid_out, write
+    from touchmap.formats.catalogue import laid_out, write
+    from touchmap.formats.endings import BINARY
 
     if out is None and name in BINARY and console.is_screen():
         from touchmap.errors import TouchmapError

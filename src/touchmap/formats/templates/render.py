@@ -113,6 +113,7 @@ def _environment(kind: str, loader: Templates) -> Environment:
         environment = confined(kind, trust=loader.trust, **options)
     else:
         environment = Environment(bytecode_cache=Compiled(), **options)  # noqa: S701 - escaping is among the options
+    environment.filters["soft"] = _soft if kind == "html" else str
     environment.filters["prose"] = visible_text if kind == "html" else _own_prose if loader.confines else _prose
     return environment
 
@@ -122,6 +123,14 @@ def _in_html(value: Any) -> Any:
         text = str(escape(visible_text(value)))
         return Markup(without_commands(text, "&#58;"))  # noqa: S704 - it is escaped
     return "" if value is None else value if isinstance(value, _PLAIN) else _in_html(str(value))
+
+
+def _soft(text: str) -> Any:
+    """A name that may be broken inside its long words."""
+    from touchmap.formats.escape.soft_hyphens import softened
+
+    pieces = (str(escape(visible_text(piece))) for piece in softened(text))
+    return Markup(without_commands("&shy;".join(pieces), "&#58;"))  # noqa: S704 - its pieces are escaped
 
 
 def _in_markdown(value: Any) -> Any:
