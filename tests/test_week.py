@@ -196,7 +196,7 @@ def test_an_action_off_the_watchlist_is_counted_apart_and_fails_no_strict_week()
     report = week_report(_facts(fine), _facts(fine, WEEK_AGO), WEEK_AGO, "records")
 
     assert (report.late, report.late_elsewhere) == ((), ("paint",))
-    assert "Overdue actions off the watchlist (1): paint." in report.notes
+    assert "Overdue actions off the watchlist (1): “Paint”." in report.notes
     assert report.clean
 
 

@@ -82,7 +82,7 @@ async function keyboard(browser) {
   const shown = await tab.locator(".page:not(.away)").evaluateAll((pages) => pages.map((page) => page.id));
   await frame(tab, "plan").evaluate(() => document.querySelector("a[href^='#']").click());
   const scrolled = await frame(tab, "plan").evaluate(() => window.scrollY);
-  const [alone] = await Promise.all([tab.context().waitForEvent("page"), tab.locator("#week a").click()]);
+  const [alone] = await Promise.all([tab.context().waitForEvent("page"), tab.locator("#map a").click()]);
   await alone.waitForLoadState();
   const heading = await alone.locator("h1").innerText();
   await tab.context().close();

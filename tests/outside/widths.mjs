@@ -11,7 +11,7 @@ const paper = { width: 672, media: "print" }; // what A4 leaves between its marg
 function misfits() {
   const unseen = (node) => node.closest(".unseen") || node.closest("thead")?.clientWidth === 1;
   const within = (node) => `${node.tagName} ${node.className}`.trim();
-  const cut = [...document.querySelectorAll("body *")]
+  const cut = [...document.querySelectorAll("body *:not(.journey)")] // the map scrolls in its own box, also by keyboard
     .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
     .filter((node) => !unseen(node));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -91,11 +91,10 @@ def _document(
 
 def _questions(report: WeekReport, say: Speech, *, page: bool) -> Iterator[Section]:
     for number, row in enumerate(report.watchlist, start=1):
-        notes = [action.last_note for action in row.actions if action.last_note]
         owner = owner_cell(row.owner_name, say) if page else own(row.owner_name) or "–"
         facts = {
             "owner": LabelledValue(say("Owner"), owner),
-            "note": LabelledValue(say("Last note"), own(notes[0] if notes else "") or "–"),
+            "note": LabelledValue(say("Last note"), _last_note(row, say) or "–"),
             "next": LabelledValue(say("Next step"), row.next_step),
         }
         heading = runs(f"{number}. ", Run(row.name, own=True))
@@ -104,6 +103,16 @@ def _questions(report: WeekReport, say: Speech, *, page: bool) -> Iterator[Secti
         yield Section("empty", "", (Paragraph(nothing_watched(say)),))
     if report.open_points:
         yield Section("open", say("Open points"), (Bullets(tuple(map(Point, report.open_points))),))
+
+
+def _last_note(row: WatchedRow, say: Speech) -> Text:
+    """The newest note on an action here: its day, whose action it is, and the note."""
+    noted = [action for action in row.actions if action.last_note and action.last_check_in]
+    if not noted:
+        return ""
+    last = max(noted, key=lambda action: action.last_check_in or "")
+    who = (", ", Run(last.owner_name, own=True)) if last.owner_name else ()
+    return runs(day(last.last_check_in or "", say), *who, ": ", Run(last.last_note or "", own=True))
 
 
 def _cells(row: WatchedRow, say: Speech) -> tuple[Text, ...]:

@@ -52,7 +52,9 @@ def week_notes(report: "WeekReport", remark: str, inventory: Inventory, say: Spe
 def open_points(report: "WeekReport", inventory: Inventory, say: Speech) -> tuple[str, ...]:
     """What has to be seen to: who ties with the last row, what is late, who is to report, what has no owner."""
     unowned = [row for row in _whole(report) if row.owner_name is None]
-    tied, late, elsewhere = report.tied, report.late, report.late_elsewhere
+    titles = {action.id: action.title for action in inventory.actions}
+    tied = report.tied
+    late, elsewhere = ([titles.get(one, one) for one in ids] for ids in (report.late, report.late_elsewhere))
     lines = [
         say(
             "Touchpoints tied with the last one shown, and counted here too ({count}): {names}.",
@@ -61,7 +63,7 @@ def open_points(report: "WeekReport", inventory: Inventory, say: Speech) -> tupl
         )
         if tied
         else "",
-        say("Overdue actions ({count}): {names}.", count=len(late), names=say.joined(late)) if late else "",
+        say("Overdue actions ({count}): {names}.", count=len(late), names=say.listed(late)) if late else "",
         say("Check-in awaited from: {names}.", names=report.to_report) if report.to_report else "",
         say(
             "Touchpoints without an owner ({count}): {names}.",
@@ -70,7 +72,7 @@ def open_points(report: "WeekReport", inventory: Inventory, say: Speech) -> tupl
         )
         if unowned
         else "",
-        say("Overdue actions off the watchlist ({count}): {names}.", count=len(elsewhere), names=say.joined(elsewhere))
+        say("Overdue actions off the watchlist ({count}): {names}.", count=len(elsewhere), names=say.listed(elsewhere))
         if elsewhere
         else "",
     ]
