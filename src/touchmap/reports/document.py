@@ -137,6 +137,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """The client's look: a colour as `#` and six digits, fonts, who prepared it, the logo as an address, the client."""
+
+    color: str = ""
+    font: str = ""
+    prepared_by: str = ""
+    logo: str = ""
+    client: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportDocument:
     """A document.
 
@@ -149,6 +160,8 @@ class ReportDocument:
         heading: On a page, its heading; the title where it is empty.
         lines: The lines below the title.
         footer: The last line of a page.
+        running: On paper, what stands at the head of each page but the first.
+        look: On a page, the client's look.
     """
 
     title: Text
@@ -159,3 +172,5 @@ class ReportDocument:
     heading: Text = ""
     lines: tuple[Text, ...] = ()
     footer: str = ""
+    running: str = ""
+    look: Look = Look()

@@ -75,5 +75,11 @@ def journey_map(
         shown = chosen_lanes(lanes) or (LANES if chain else ())
         report = journey_report(workspace.facts, chain=chain, by_segment=by is not None, lanes=shown)
     paper = kind in ("html", "pdf") or (table and kind == "markdown")
+    if kind in ("html", "pdf"):
+        from dataclasses import replace
+
+        from touchmap.reports.theme import look_of
+
+        report = replace(report, look=look_of(workspace))
     how: dict[str, Any] = {"client": workspace.client_folder, "trust": trust_templates} if paper else {}
     deliver(report, kind, out, **how)

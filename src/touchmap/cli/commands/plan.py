@@ -8,6 +8,7 @@ import typer
 from touchmap.cli.completion.completion import people
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import (
+    Anonymise,
     Folder,
     Limit,
     Out,
@@ -69,6 +70,7 @@ def plan(
     uncertainty: Uncertainty = "0.25",
     today: Today = None,
     trust_templates: TrustTemplates = False,
+    anonymise: Anonymise = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Write the improvement plan: what to fix first and why, who owns it, and what is being done.
@@ -95,10 +97,18 @@ def plan(
             )
         sections = SECTIONS
     workspace = opened_to_rank(path, limit, today)
+    if anonymise:
+        from touchmap.anonymous import anonymised
+
+        workspace = anonymised(workspace)
     checked(Filters(), workspace.inventory, segment)
     doubt = probability(uncertainty) if robustness else None
     report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)
     if owner is not None:
         report = of_owner(report, owner, workspace.facts)
+    if kind in ("html", "pdf"):
+        from touchmap.reports.theme import look_of
+
+        report = replace(report, look=look_of(workspace))
     how: dict[str, Any] = {} if kind == "json" else {"client": workspace.client_folder, "trust": trust_templates}
     deliver(report, kind, out, **how)

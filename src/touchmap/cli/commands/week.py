@@ -61,6 +61,11 @@ def week(
     workspace = opened_to_rank(path, limit, today)
     report = week_since(workspace, None if since is None else day(since))
     if kind in ("html", "pdf"):
+        from dataclasses import replace
+
+        from touchmap.reports.theme import look_of
+
+        report = replace(report, look=look_of(workspace))
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
         deliver(report, "markdown", out, agenda=True)

@@ -92,6 +92,9 @@ Uncertainty = Annotated[
 TrustTemplates = Annotated[
     bool, typer.Option("--trust-templates", help="Allow the client's own templates to write raw markup.")
 ]
+Anonymise = Annotated[
+    bool, typer.Option("--anonymise", help="Replace the names of people and of the client: Person 1, Client.")
+]
 Limit = Annotated[
     list[str],
     typer.Option(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_LONG = 11
+_LONG = 10
 """Words of so many letters may be broken."""
 
 _LEAST = 3

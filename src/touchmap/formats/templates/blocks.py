@@ -14,6 +14,7 @@ from touchmap.reports.document import (
     Card,
     Chart,
     LabelledValue,
+    Look,
     Paragraph,
     Point,
     Questions,
@@ -37,7 +38,7 @@ _FORMS: dict[str, type] = {
     for kind in (
         *(Run, Lines, Bar, Steps, Ribbon, Axis, Period, ScoreScale, Plot, PlotMark, CurvePiece),
         *(Point, LabelledValue, Paragraph, Bullets, Questions, TableColumn, TableBlock, Chart, Card),
-        *(Section, ReportDocument),
+        *(Section, Look, ReportDocument),
     )
 }
 

@@ -17,6 +17,7 @@ from touchmap.formats.templates.errors import fault
 from touchmap.formats.templates.fault import placed
 from touchmap.formats.templates.folders import TemplateSource, find
 from touchmap.formats.templates.sentences import Sentences
+from touchmap.formats.theme import running_head, style_of
 from touchmap.language.phrase import phrase
 from touchmap.language.speech import speech
 from touchmap.language.terms import STATUSES
@@ -84,7 +85,8 @@ def render(report: Any, document: Any, name: str, kind: str, loader: Templates) 
     try:
         environment = _environment(kind, loader)
         language, theirs = (_value(report, key) for key in ("language", "client_language"))
-        environment.globals.update(_words(language), **_page(name, kind, loader, language, theirs), document=document)
+        environment.globals.update(_words(language), **_page(name, kind, loader, language, theirs, _theme(document)))
+        environment.globals["document"] = document
         yield from environment.get_template(f"{kind}/{name}.{ENDINGS[kind]}.j2").generate(report=report)
     except Exception as error:
         if not loader.client:
@@ -94,6 +96,14 @@ def render(report: Any, document: Any, name: str, kind: str, loader: Templates) 
 
 def _value(report: Any, key: str) -> Any:
     return report[key] if isinstance(report, dict) else getattr(report, key)
+
+
+def _theme(document: Any) -> str:
+    """The rules of the client's look and of the running head; none for a page that is no document."""
+    if document is None:
+        return ""
+    look = _value(document, "look")
+    return style_of(_value(look, "color"), _value(look, "font")) + running_head(_value(document, "running"))
 
 
 def _environment(kind: str, loader: Templates) -> Environment:
@@ -166,13 +176,13 @@ def _words(language: str) -> dict[str, Any]:
     }
 
 
-def _page(name: str, kind: str, loader: Templates, language: str, theirs: str) -> dict[str, Any]:
+def _page(name: str, kind: str, loader: Templates, language: str, theirs: str, theme: str) -> dict[str, Any]:
     """What only one kind has: a page its style, policy and mark of the client's language; Markdown its writer."""
     if kind != "html":
         return {"written": _written(loader)}
     tongue = theirs if theirs != language and _LANGUAGE(theirs) else ""
     found = loader.find(f"html/{name}.css") or loader.find(_STYLE)
-    style = "" if found is None else _style(found)
+    style = ("" if found is None else _style(found)) + theme
     marked = f' lang="{tongue}"' if tongue else ""
     if loader.confines:
         from touchmap.formats.templates.own_text import own

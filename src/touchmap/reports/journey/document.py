@@ -60,6 +60,8 @@ def map_document(report: JourneyReport, medium: Medium) -> MapDocument:
         heading=report.title,
         lines=(_measured(report, say),),
         footer=foot(report.day, say),
+        running=_kicker(report.client, kind, report.day, say),
+        look=report.look,
         bricks=bricks(report) if drawn else None,
     )
 
@@ -174,6 +176,8 @@ def grid_document(report: GridReport, medium: Medium) -> ReportDocument:  # noqa
         heading=grid_finding(report, say),
         lines=(say("All touchpoints, the highest priorities first, each with today's score."),),
         footer=foot(report.day, say),
+        running=_kicker(report.client, kind, report.day, say),
+        look=report.look,
     )
 
 

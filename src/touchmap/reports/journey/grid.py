@@ -9,6 +9,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import plain
 from touchmap.language.speech import Speech, speech
 from touchmap.model.touchpoint import Reaction, Touchpoint
+from touchmap.reports.document import Look
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import term_name
 
@@ -49,6 +50,7 @@ class GridReport:
         categories: The names of the categories, in their order.
         cells: A cell for each pair of these, category by category; those without a phase or category follow.
         empty: In how many cells of a phase and a category nothing stands.
+        look: The client's look, for a page.
     """
 
     kind: ClassVar[Kind] = "map-table"
@@ -62,6 +64,7 @@ class GridReport:
     categories: tuple[str, ...]
     cells: tuple[GridCell, ...]
     empty: int
+    look: Look = field(default=Look(), metadata={"data": False})
 
 
 def grid_report(facts: Facts) -> GridReport:

@@ -13,6 +13,7 @@ from touchmap.language.speech import Speech, speech
 from touchmap.reports.chains.chains import chain_row
 from touchmap.reports.chains.rows import ChainRow, LinkRow
 from touchmap.reports.chains.stages import stages_report
+from touchmap.reports.document import Look
 from touchmap.reports.filters import hold_to_known
 from touchmap.reports.journey.lanes import lanes_of
 from touchmap.reports.journey.stations import (
@@ -45,6 +46,7 @@ class JourneyReport:
         most: The highest.
         top: How many places the watchlist has.
         large: Whether one chain is shown large, with its lanes as rows.
+        look: The client's look, for a page.
     """
 
     kind: ClassVar[Kind] = "map"
@@ -62,6 +64,7 @@ class JourneyReport:
     most: int
     top: int
     large: bool = field(metadata={"data": False})
+    look: Look = field(default=Look(), metadata={"data": False})
 
 
 class _Seen(NamedTuple):

@@ -32,8 +32,9 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
     whose = report.owner or report.client
     if report.owner and report.client:
         kind = say("Improvement plan: {client}", client=report.client)
+    title = say("{kind}: {whose}", kind=kind, whose=whose) if whose else kind
     return ReportDocument(
-        title=say("{kind}: {whose}", kind=kind, whose=whose) if whose else kind,
+        title=title,
         language=report.language,
         client_language=report.client_language,
         sections=tuple(one for one in _sections(report, say, page=page) if one.name in report.sections),
@@ -41,6 +42,8 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
         heading=own(whose) if whose else kind,
         lines=tuple(_lines(report, say)),
         footer=foot(report.day, say),
+        running=say.joined([title, day(report.day, say)], 2, " · "),
+        look=report.look,
     )
 
 

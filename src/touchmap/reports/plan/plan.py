@@ -9,6 +9,7 @@ from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.language.speech import Speech, speech
 from touchmap.load import Loaded
 from touchmap.reports.chains.stages import StageRow, stages_report
+from touchmap.reports.document import Look
 from touchmap.reports.findings.findings import findings_report
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
@@ -21,6 +22,7 @@ from touchmap.reports.plan.in_short import in_short
 from touchmap.reports.plan.open_work import OpenWork, open_work
 from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, plan_rows, with_firmness
 from touchmap.reports.plan.to_decide import to_decide
+from touchmap.reports.plan.unproved import Unproved, unproved
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
 from touchmap.rules.run import check
 
@@ -32,23 +34,6 @@ class AimLines:
     why: str | None
     improve: tuple[str, ...]
     expect: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Unproved:
-    """What is not known.
-
-    Attributes:
-        scores: How many touchpoints have a score.
-        opinions: How many of these scores no evidence supports.
-        watched: The names of those among them that are on the watchlist.
-        uncounted: The names of the chains in which nobody has counted customers at two links.
-    """
-
-    scores: int
-    opinions: int
-    watched: tuple[str, ...]
-    uncounted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +73,7 @@ class PlanReport:
         sections: The names of the sections that a document of it has.
         brief: Whether a document of it is for a reader who has two minutes.
         owner: The name of the only owner whom it is for, if any.
+        look: The client's look, for a page.
     """
 
     kind: ClassVar[Kind] = "plan"
@@ -124,6 +110,7 @@ class PlanReport:
     sections: tuple[str, ...] = field(metadata={"data": False})
     brief: bool = field(default=False, metadata={"data": False})
     owner: str | None = field(default=None, metadata={"data": False})
+    look: Look = field(default=Look(), metadata={"data": False})
 
 
 def plan_report(
@@ -168,7 +155,7 @@ def plan_report(
         sure=sure,
         chains=chains,
         other_chains=other_chains(facts, say, segment),
-        unproved=_unproved(ranking, chains, facts),
+        unproved=unproved(ranking, chains, facts),
         missing=missing_rows(ranking.unscored, facts, say),
         findings=finding_levels(found) if found else (),
         waived=found.summary.waived if found else 0,
@@ -234,15 +221,3 @@ def _aim(facts: Facts) -> AimLines | None:
     if aim is None or not (aim.why or aim.improve or aim.expect):
         return None
     return AimLines(aim.why, aim.improve, aim.expect)
-
-
-def _unproved(ranking: Ranking, chains: tuple[ChainLine, ...], facts: Facts) -> Unproved:
-    points = [point for point, _ in ranking.places]
-    opinions = {point.id for point in facts.opinions(points)}
-    watched = [row.point for row in ranking.watched if row.point.id in opinions]
-    return Unproved(
-        scores=sum(point.id in facts.scores for point in points),
-        opinions=len(opinions),
-        watched=tuple(told_apart(point, facts.inventory) for point in watched),
-        uncounted=tuple(chain.name for chain in chains if len(chain.counted) < 2),
-    )

@@ -86,6 +86,8 @@ def _document(
         heading=title,
         lines=(own(report.client),) if report.client and not page else (),
         footer=foot(report.today, say),
+        running=f"{title}: {report.client}" if report.client else title,
+        look=report.look,
     )
 
 

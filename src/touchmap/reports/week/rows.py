@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.questions.score_changes import Move
 from touchmap.model.action import Status
+from touchmap.reports.document import Look
 from touchmap.reports.kinds import Kind
 
 _HIDDEN = {"data": False}
@@ -97,6 +98,7 @@ class WeekReport:
         client: The client's name.
         language: The language of its words.
         client_language: The language of what the inventory says.
+        look: The client's look, for a page.
     """
 
     kind: ClassVar[Kind] = "week"
@@ -118,6 +120,7 @@ class WeekReport:
     client: str = field(metadata=_HIDDEN)
     language: str = field(metadata=_HIDDEN)
     client_language: str = field(metadata=_HIDDEN)
+    look: Look = field(default=Look(), metadata=_HIDDEN)
 
     @property
     def clean(self) -> bool:

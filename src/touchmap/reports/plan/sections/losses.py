@@ -28,7 +28,7 @@ def losses_table(chain: ChainLine, say: Speech, *, whole: bool) -> TableBlock:
             TableColumn(say("On their way"), drawn=True),
             TableColumn(say("Came"), "right"),
             TableColumn(say("Lost"), "right"),
-            TableColumn(say("Lost, %"), "right"),
+            TableColumn(say("Share"), "right"),
         ),
         tuple(_rows(chain, say, whole=whole)),
         label=say("Customers along the chain “{chain}”", chain=chain.name),

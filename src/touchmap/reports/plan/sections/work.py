@@ -10,7 +10,7 @@ from touchmap.reports.actions.totals import totals_of
 from touchmap.reports.document import Bullets, Card, Paragraph, Point, Section, TableBlock, TableColumn
 from touchmap.reports.plan.open_work import ExpectedOutcome, OpenWork, PersonsWork
 from touchmap.reports.plan.plan import PlanReport
-from touchmap.reports.plan.timeline import Timeline
+from touchmap.reports.plan.sections.timeline import Timeline
 from touchmap.reports.text import Cell, Lines, Run, Text, own, runs, styled
 from touchmap.reports.work_rows import due_cell, reported
 
