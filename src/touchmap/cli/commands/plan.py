@@ -82,7 +82,6 @@ def plan(
 
     from touchmap.errors import TouchmapError
     from touchmap.reports.plan.choice import chosen
-    from touchmap.reports.plan.owner_page import of_owner
     from touchmap.reports.plan.plan import plan_report
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import probability
@@ -105,6 +104,8 @@ def plan(
     doubt = probability(uncertainty) if robustness else None
     report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)
     if owner is not None:
+        from touchmap.reports.plan.owner_page import of_owner
+
         report = of_owner(report, owner, workspace.facts)
     if kind in ("html", "pdf"):
         from touchmap.reports.theme import look_of

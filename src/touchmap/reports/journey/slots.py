@@ -113,8 +113,7 @@ def shared(runs: Sequence[Sequence[StageRun]], stages: int) -> tuple[int, ...]:
     ways = _all_ways(rest, stages) if len(runs) <= _FREELY else None
     if ways is None:
         return _by_need(least, longest, rest)
-    tried = [tuple(map(sum, zip(least, way, strict=True))) for way in ways]
-    return min(tried, key=lambda shares: _rows(runs, shares))
+    return _fewest_rows(runs, [tuple(map(sum, zip(least, way, strict=True))) for way in ways])
 
 
 def _all_ways(rest: int, stages: int) -> list[tuple[int, ...]] | None:
@@ -137,5 +136,19 @@ def _by_need(least: Sequence[int], longest: Sequence[int], rest: int) -> tuple[i
     return tuple(shares)
 
 
-def _rows(runs: Sequence[Sequence[StageRun]], shares: Sequence[int]) -> int:
-    return placed((footprint(some, shares) for some in runs), sum(shares))[1]
+def _fewest_rows(runs: Sequence[Sequence[StageRun]], tried: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The first of some ways to share the slots by which the chains take the fewest rows.
+
+    A way is passed over where the chains cannot have room in fewer rows, or one of them alone takes as many.
+    """
+    best, fewest = tried[0], 0
+    for shares in tried:
+        slots = sum(shares)
+        prints = [footprint(some, shares) for some in runs]
+        least = max((one.lines for one in prints), default=0)
+        if fewest and (least >= fewest or sum(one.slots * one.lines for one in prints) > (fewest - 1) * slots):
+            continue
+        rows = placed(prints, slots)[1]
+        if not fewest or rows < fewest:
+            best, fewest = shares, rows
+    return best

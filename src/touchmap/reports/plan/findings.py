@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING, Literal
 
 from touchmap.language.speech import Speech, speech
-from touchmap.reports.findings.finding import Finding
-from touchmap.reports.findings.findings import FindingsReport
-from touchmap.reports.findings.rules import title_of
-from touchmap.reports.findings.together import together
-from touchmap.rules.catalogue import BY_CODE
-from touchmap.rules.rule import Level
+
+if TYPE_CHECKING:  # a plan without findings does not load the rules
+    from touchmap.reports.findings.finding import Finding
+    from touchmap.reports.findings.findings import FindingsReport
+
+Level = Literal["info", "warning", "error"]
+"""How bad a finding is."""
 
 _MOST = {"error": 100, "warning": 25, "info": 10}
 
@@ -53,14 +55,14 @@ class FindingLevel:
     groups: tuple[FindingGroup, ...]
 
 
-def finding_levels(report: FindingsReport) -> tuple[FindingLevel, ...]:
+def finding_levels(report: "FindingsReport") -> tuple[FindingLevel, ...]:
     """The findings by level, worst first, and by rule."""
     by_level = groupby(report.findings, key=lambda finding: finding.level)
     say = speech(report.language)
     return tuple(_level(level, list(findings), say) for level, findings in by_level)
 
 
-def _level(level: Level, findings: list[Finding], say: Speech) -> FindingLevel:
+def _level(level: Level, findings: "list[Finding]", say: Speech) -> FindingLevel:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -68,7 +70,11 @@ def _level(level: Level, findings: list[Finding], say: Speech) -> FindingLevel:
     return FindingLevel(level, len(findings), groups)
 
 
-def _group(rule: str, findings: list[Finding], most: int, say: Speech) -> FindingGroup:
+def _group(rule: str, findings: "list[Finding]", most: int, say: Speech) -> FindingGroup:
+    from touchmap.reports.findings.rules import title_of
+    from touchmap.reports.findings.together import together
+    from touchmap.rules.catalogue import BY_CODE
+
     told = together(findings, say)
     helps = {finding.help for finding in told}
     shared = helps.pop() if len(helps) == 1 else ""

@@ -10,7 +10,6 @@ from touchmap.language.speech import Speech, speech
 from touchmap.load import Loaded
 from touchmap.reports.chains.stages import StageRow, stages_report
 from touchmap.reports.document import Look
-from touchmap.reports.findings.findings import findings_report
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
 from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
@@ -24,7 +23,6 @@ from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, pla
 from touchmap.reports.plan.to_decide import to_decide
 from touchmap.reports.plan.unproved import Unproved, unproved
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
-from touchmap.rules.run import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,7 @@ def plan_report(
     watchlist, same = _watchlist(ranking, rows, facts, say)
     chains = chain_lines(facts, say, segment)
     work = open_work(facts, ranking, segment)
-    found = findings_report(loaded, check(facts, loaded.problems), "", say=say) if "findings" in sections else None
+    levels, waived = _findings(loaded, facts, say) if "findings" in sections else ((), 0)
     return PlanReport(
         **_about(facts, segment, say),
         in_short=in_short(rows, ranking, chains, work, facts, say),
@@ -157,14 +155,23 @@ def plan_report(
         other_chains=other_chains(facts, say, segment),
         unproved=unproved(ranking, chains, facts),
         missing=missing_rows(ranking.unscored, facts, say),
-        findings=finding_levels(found) if found else (),
-        waived=found.summary.waived if found else 0,
+        findings=levels,
+        waived=waived,
         sections=sections,
     )
 
 
 _SHOWN = 30
 """How many touchpoints of the watchlist are shown where more tie for its last place."""
+
+
+def _findings(loaded: Loaded, facts: Facts, say: Speech) -> tuple[tuple[FindingLevel, ...], int]:
+    """What the rules find, by level, and how many findings are waived."""
+    from touchmap.reports.findings.findings import findings_report
+    from touchmap.rules.run import check
+
+    found = findings_report(loaded, check(facts, loaded.problems), "", say=say)
+    return finding_levels(found), found.summary.waived
 
 
 def _watchlist(
