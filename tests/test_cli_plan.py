@@ -175,7 +175,7 @@ def headings(page: str) -> list[str]:
         (["--without", "work", "--only", "work"], None),
         (["--without", "findings", "--with", "findings"], None),
         (["--only", "work", "--format", "json"], None),
-        (["--only", "map"], None),
+        (["--only", "cards"], None),
     ],
 )
 def test_sections_are_chosen(options: list[str], left: list[str] | None, folder: Folder, called: Touchmap) -> None:

@@ -244,3 +244,13 @@ def test_an_inventory_without_chains_has_a_map_of_its_touchpoints(folder: Folder
     assert (page.status, page.err) == (0, "")
     assert "There are no chains yet" in page.out
     assert "In no chain: 1 touchpoint" in page.out
+
+
+def test_a_plan_has_the_map_as_a_sheet_where_that_is_asked_for(folder: Folder, called: Callable[..., Run]) -> None:
+    here = folder({"touchmap.yaml": MAP})
+    page = called("plan", here, "--with", "map", "--format", "html", "--today", TODAY).out
+
+    assert '<section id="map" class="sheet"' in page
+    assert page.index('id="importance"') < page.index('id="map"') < page.index('id="touchpoints"')
+    assert 'class="brick"' in page
+    assert 'id="map"' not in called("plan", here, "--format", "html", "--today", TODAY).out

@@ -87,6 +87,10 @@ def _plan(yard: Yard, count: int) -> Command:
     return yard.plan(yard.clean(count, in_files(count)), large=count >= LARGE)
 
 
+def _map(yard: Yard, count: int) -> Command:
+    return yard.touchmap("map", "--format", "html", "--today", "2026-11-22", yard.clean(count, in_files(count)))
+
+
 def _actions(yard: Yard, count: int) -> Command:
     return yard.touchmap("actions", "--format", "json", yard.clean(count, in_files(count)), large=count >= LARGE)
 
@@ -149,6 +153,7 @@ ROWS: tuple[Row, ...] = (
     Row("edit", "an edit in 1,000 against rank", 2, lambda b, y: b.ratio(_edit(y, 1000), _rank(y, 1000))),
     Row("check", "check of 10,000 against rank", 1.5, lambda b, y: b.ratio(_check(y, 10_000), _rank(y, 10_000))),
     Row("plan", "plan --format html of 100 against rank", 1.5, lambda b, y: b.ratio(_plan(y, 100), _rank(y, 100))),
+    Row("map", "map --format html of 100 against rank", 1.5, lambda b, y: b.ratio(_map(y, 100), _rank(y, 100))),
     Row("actions", "actions of 100 against rank", 1.1, lambda b, y: b.ratio(_actions(y, 100), _rank(y, 100))),
     Row("growth", "rank, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _rank), "exponent"),
     Row("growth", "check, from 1,000 to 10,000", 1.05, _growth(1000, 10_000, _check), "exponent"),

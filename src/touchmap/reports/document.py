@@ -58,12 +58,21 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its title, the alignment of its cells, and whether they are drawings, on an axis or without."""
+    """A column.
+
+    Attributes:
+        title: Its title.
+        align: The alignment of its cells.
+        drawn: Whether they are drawings.
+        axis: The axis of these, if they have one.
+        share: How many parts of the table's width it takes, where that matters; 0 where it does not.
+    """
 
     title: str
     align: Literal["left", "right"] = "left"
     drawn: bool = False
     axis: Axis | None = None
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,16 @@ class Card:
     blocks: tuple[Paragraph | Bullets | TableBlock | Chart | Questions | ScoreScale, ...] = ()
 
 
-Block = Paragraph | Bullets | TableBlock | Chart | Card | Questions | ScoreScale
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What only a page draws, from plain values: the name says which drawing it is; text leaves it out."""
+
+    form: ClassVar = "picture"
+    name: str
+    drawn: object
+
+
+Block = Picture | Paragraph | Bullets | TableBlock | Chart | Card | Questions | ScoreScale
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ else:
 Only = Annotated[list[Chosen], typer.Option("--only", help="Write only this section. Repeatable.")]
 With = Annotated[
     list[Chosen],
-    typer.Option("--with", help="Write this section too: findings, which are about the files. Repeatable."),
+    typer.Option("--with", help="Write this section too: map, an A3 sheet, or findings, about the files. Repeatable."),
 ]
 Without = Annotated[list[Chosen], typer.Option("--without", help="Leave this section out. Repeatable.")]
 Brief = Annotated[bool, typer.Option("--brief", help="Write two pages: in short, the watchlist, the decisions.")]
@@ -107,6 +107,11 @@ def plan(
         from touchmap.reports.plan.owner_page import of_owner
 
         report = of_owner(report, owner, workspace.facts)
+    if "map" in sections and kind != "json":
+        from touchmap.reports.journey.document import map_section
+        from touchmap.reports.journey.journey import journey_report
+
+        report = replace(report, map=map_section(journey_report(workspace.seen_by(segment).facts)))
     if kind in ("html", "pdf"):
         from touchmap.reports.theme import look_of
 

@@ -16,6 +16,7 @@ from touchmap.reports.document import (
     LabelledValue,
     Look,
     Paragraph,
+    Picture,
     Point,
     Questions,
     ReportDocument,
@@ -37,7 +38,7 @@ _FORMS: dict[str, type] = {
     _form(kind): kind
     for kind in (
         *(Run, Lines, Bar, Steps, Ribbon, Axis, Period, ScoreScale, Plot, PlotMark, CurvePiece),
-        *(Point, LabelledValue, Paragraph, Bullets, Questions, TableColumn, TableBlock, Chart, Card),
+        *(Point, LabelledValue, Paragraph, Bullets, Questions, TableColumn, TableBlock, Chart, Card, Picture),
         *(Section, Look, ReportDocument),
     )
 }

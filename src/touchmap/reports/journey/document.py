@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.document import (
@@ -9,6 +10,7 @@ from touchmap.reports.document import (
     Bullets,
     Medium,
     Paragraph,
+    Picture,
     Point,
     ReportDocument,
     Section,
@@ -16,7 +18,7 @@ from touchmap.reports.document import (
     TableColumn,
 )
 from touchmap.reports.drawings import CurvePiece
-from touchmap.reports.journey.bricks import Bricks, bricks, heights_of, plot_of
+from touchmap.reports.journey.bricks import bricks, heights_of, plot_of
 from touchmap.reports.journey.grid import GridCell, GridPoint, GridReport, grid_finding
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.journey.lanes import LANES, lane_labels
@@ -25,18 +27,17 @@ from touchmap.reports.plan.sections.marks import rank_run, score_run
 from touchmap.reports.text import Cell, Lines, Run, Style, Text, own, runs, styled
 from touchmap.reports.work_rows import day, foot
 
+_BESIDE = 9
+"""How many touchpoints stand side by side in the table of phases."""
+
+_FEW = 5
+"""Up to how many phases all ways to share these are tried."""
+
 _ACROSS = 8
 """How many links of one chain stand side by side at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapDocument(ReportDocument):
-    """A map as a document, with the bricks that a page draws."""
-
-    bricks: Bricks | None = None
-
-
-def map_document(report: JourneyReport, medium: Medium) -> MapDocument:
+def map_document(report: JourneyReport, medium: Medium) -> ReportDocument:
     """The map as a document: for a page as bricks, else a section for each chain.
 
     Args:
@@ -45,13 +46,12 @@ def map_document(report: JourneyReport, medium: Medium) -> MapDocument:
     """
     say = speech(report.language)
     drawn = medium == "page" and not report.large
-    sections = (
-        ()
-        if drawn
-        else tuple(Section(chain.id, _titled(chain), tuple(_chain(chain, report, say))) for chain in report.chains)
-    )
+    chains = () if drawn else report.chains
+    sections = [Section(chain.id, _titled(chain), tuple(_chain(chain, report, say))) for chain in chains]
+    if drawn and report.chains:
+        sections.append(Section("map", "", (Picture("map", bricks(report)),)))
     kind = say("Journey map")
-    return MapDocument(
+    return ReportDocument(
         title=say("{kind}: {whose}", kind=kind, whose=report.client) if report.client else kind,
         language=report.language,
         client_language=report.client_language,
@@ -62,12 +62,18 @@ def map_document(report: JourneyReport, medium: Medium) -> MapDocument:
         footer=foot(report.day, say),
         running=_kicker(report.client, kind, report.day, say),
         look=report.look,
-        bricks=bricks(report) if drawn else None,
     )
 
 
 def _kicker(client: str | None, kind: str, on: str, say: Speech) -> str:
     return say.joined([text for text in (client, kind, say("as of {day}", day=day(on, say))) if text], 3, " · ")
+
+
+def map_section(report: JourneyReport) -> Section:
+    """The map as a section of another document, for a page; a text says where it is."""
+    say = speech(report.language)
+    measure = _measured(report, say)
+    return Section("map", report.title, (Paragraph(measure), Picture("map", bricks(report))), say("Journey map"))
 
 
 def _measured(report: JourneyReport, say: Speech) -> str:
@@ -196,8 +202,31 @@ def _table(report: GridReport, say: Speech) -> TableBlock:
         )
         for category in categories
     )
-    columns = (TableColumn(say("Category")), *(TableColumn(phase or say("no phase")) for phase in phases))
+    shares = _shares([[len(_points(by_pair.get((one, phase)))) for phase in phases] for one in categories])
+    titles = (TableColumn(phase or say("no phase"), share=share) for phase, share in zip(phases, shares, strict=True))
+    columns = (TableColumn(say("Category")), *titles)
     return TableBlock(columns, rows, label=say("Touchpoints by phase and category"), kind="grid")
+
+
+def _points(cell: GridCell | None) -> tuple[GridPoint, ...]:
+    return cell.touchpoints if cell else ()
+
+
+def _shares(counts: list[list[int]]) -> tuple[int, ...]:
+    """How many touchpoints stand side by side in each phase, so that the table is lowest; two at least.
+
+    Args:
+        counts: For each category how many stand in each phase.
+    """
+    phases = len(counts[0]) if counts else 0
+    spare = max(_BESIDE - 2 * phases, 0)
+    ways = (way for way in product(range(spare + 1), repeat=phases) if sum(way) == spare)
+    tried = [tuple(2 + one for one in way) for way in ways] if phases <= _FEW else []
+
+    def height(way: tuple[int, ...]) -> int:
+        return sum(max(-(-count // wide) for count, wide in zip(row, way, strict=True)) for row in counts)
+
+    return min(tried, key=height) if tried else (0,) * phases
 
 
 def _cell(cell: GridCell | None, say: Speech, *, known: bool) -> Cell:

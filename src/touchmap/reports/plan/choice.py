@@ -10,6 +10,7 @@ SECTIONS = (
     "watchlist",
     "work",
     "importance",
+    "map",
     "touchpoints",
     "chains",
     "stages",
@@ -20,8 +21,8 @@ SECTIONS = (
 )
 """The sections in order; one about which there is nothing to say is left out."""
 
-HANDED_OVER = tuple(name for name in SECTIONS if name != "findings")
-"""The sections unless others are asked for: findings are about the files, and for whoever keeps them."""
+HANDED_OVER = tuple(name for name in SECTIONS if name not in ("findings", "map"))
+"""The sections unless others are asked for: findings are for whoever keeps the files, and the map is a large sheet."""
 
 
 _IN_BRIEF = ("summary", "watchlist")

@@ -71,6 +71,7 @@ def _sections(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Sectio
     yield work_section(report, say)
     sections = (
         importance_section(report, say),
+        report.map,
         touchpoints_section(report, say, page=page),
         chains_section(report, say, page=page),
         stages_section(report, say),

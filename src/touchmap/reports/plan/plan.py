@@ -9,7 +9,7 @@ from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.language.speech import Speech, speech
 from touchmap.load import Loaded
 from touchmap.reports.chains.stages import StageRow, stages_report
-from touchmap.reports.document import Look
+from touchmap.reports.document import Look, Section
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import told_apart
 from touchmap.reports.plan.chains import ChainLine, chain_lines, other_chains
@@ -72,6 +72,7 @@ class PlanReport:
         brief: Whether a document of it is for a reader who has two minutes.
         owner: The name of the only owner whom it is for, if any.
         look: The client's look, for a page.
+        map: The journey map, for a page that is to have it.
     """
 
     kind: ClassVar[Kind] = "plan"
@@ -109,6 +110,7 @@ class PlanReport:
     brief: bool = field(default=False, metadata={"data": False})
     owner: str | None = field(default=None, metadata={"data": False})
     look: Look = field(default=Look(), metadata={"data": False})
+    map: Section | None = field(default=None, metadata={"data": False})
 
 
 def plan_report(
