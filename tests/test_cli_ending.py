@@ -39,6 +39,7 @@ COMMANDS = {
     "explain TM301": PAGE,
     "explain ranking": PAGE,
     "rules": GRID,
+    "templates list": GRID,
     "schema": {".json"},
 }
 BEGINS = {

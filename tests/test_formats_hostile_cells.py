@@ -30,6 +30,7 @@ CSV_CALLS = [
     "review --due",
     "actions",
     "rules",
+    "templates list",
 ]
 
 

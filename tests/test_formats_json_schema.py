@@ -46,6 +46,7 @@ SHOWN: dict[str, Kind] = {
     "plan --robustness": "plan",
     "week": "week",
     "show POINT": "show",
+    "templates list": "templates",
 }
 EDITS: dict[str, Kind] = {
     "score POINT 2": "edit",

@@ -61,6 +61,7 @@ _WRITTEN_BY: dict[Kind, str] = {
     "chains-map": "`chains --map`",
     "map": "`map`, also with `--chain`, `--by`, `--lanes`",
     "map-table": "`map --table`",
+    "templates": "`templates list`, `templates copy`",
     "stages": "`stages`, also with `--what-if`",
     "evidence": "`evidence`",
     "review": "`review --due`",

@@ -40,6 +40,7 @@ COMMANDS = {
     "set": "Set a field, or many at once with --file",
     "rename": "Give an entry another id, everywhere",
     "remove": "Remove an entry, and what names it",
+    "templates": "List templates, or copy some to change them",
     "schema": "Print the JSON Schema of the files, for editors",
 }
 """The commands, in the order in which a consultant meets them, with what the list of them says of each.

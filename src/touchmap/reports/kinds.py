@@ -20,6 +20,7 @@ Kind = Literal[
     "week",
     "show",
     "init",
+    "templates",
     "rules",
     "topic",
     "explain",

@@ -51,6 +51,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "lever": (noted('there is no lever "{name}"'), noted("add it to `levers:` in the settings")),
     "lane": (noted('there is no lane "{name}"'), noted("`touchmap map --help` lists the lanes")),
+    "template": (noted('there is no template "{name}"'), noted("`touchmap templates list` lists them all")),
     "rule": (noted('there is no rule "{name}"'), noted("`touchmap rules` lists them all")),
 }
 """For each kind: that nothing is called so (a sentence over the `name`), where names are listed or can be added, and
