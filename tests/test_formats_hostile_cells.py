@@ -112,10 +112,10 @@ def test_every_command_with_csv_has_it_for_a_spreadsheet(
     done = called(*call.split(), "--csv", "excel", "-o", "out.csv")
 
     raw = (tmp_path / "out.csv").read_bytes()
-    rows = read(raw.decode("utf-8-sig"), "," if call == "rules" else delimiter)
+    rows = read(raw.decode("utf-8-sig"), "," if call in ("rules", "templates list") else delimiter)
     assert (done.status, done.out, raw[:3]) == (0, "", b"\xef\xbb\xbf")
     assert {len(row) for row in rows} == {len(rows[0])}
-    assert len(rows[0]) > 3
+    assert len(rows[0]) >= 3
 
 
 def test_a_table_for_a_spreadsheet_begins_with_a_mark_in_a_pipe_too(

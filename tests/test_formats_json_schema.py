@@ -46,7 +46,6 @@ SHOWN: dict[str, Kind] = {
     "plan --robustness": "plan",
     "week": "week",
     "show POINT": "show",
-    "templates list": "templates",
 }
 EDITS: dict[str, Kind] = {
     "score POINT 2": "edit",
@@ -59,6 +58,7 @@ EDITS: dict[str, Kind] = {
 }
 BESIDE: dict[str, Kind] = {
     "rules": "rules",
+    "templates list": "templates",
     "explain TM201": "explain",
     "explain ranking": "topic",
     "init new --nested": "init",

@@ -31,11 +31,17 @@ def list_(
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """List the templates that pages and Markdown are made with, and which of them the client folder has itself."""
+    from touchmap.errors import NoInventoryError
     from touchmap.reports.edits.templates import templates_report
     from touchmap.starters.templates import TEMPLATES, own_templates
 
     kind = format_for(out, format, GRID, csv)
-    client = opened(path, limit, None).client_folder
+    try:
+        client = opened(path, limit, None).client_folder
+    except NoInventoryError:
+        if path is not None:
+            raise
+        client = ""  # they can be looked at anywhere
     deliver(templates_report(TEMPLATES, own_templates(client), own_speech_in(kind), new=False), kind, out, csv=csv)
 
 
