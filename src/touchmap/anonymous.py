@@ -1,17 +1,18 @@
 """An inventory without the names of people and of the client, the same names replaced in the same way everywhere."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from touchmap.language.speech import speech
 from touchmap.model.entry import Shape
 from touchmap.model.inventory import Inventory
-from touchmap.model.settings import Person
+from touchmap.model.settings import Client, Person
 from touchmap.workspace import Workspace
 
 _KEPT = frozenset({"id", "touchpoint", "touchpoints", "part_of", "stage", "channel", "phase", "any_of", "links"})
-"""Keys whose values are names of entries, which stay; a person's id is an owner's value too, and goes."""
+"""Keys whose values name entries, which stay."""
 
 _PEOPLE = frozenset({"owner", "by"})
 
@@ -30,8 +31,9 @@ def anonymised(workspace: Workspace) -> Workspace:
 def anonymous(inventory: Inventory) -> Inventory:
     """The inventory with people as "Person 1", by their order in the files, and the client as "Client".
 
-    Names are found as whole words, the longest first, in free text too, and so are e-mail addresses. What is declared
-    nowhere, and a declared name in another case or inflection, is not known for a name and stays.
+    Names are found as whole words in any case, the longest first, in free text too, and so are e-mail addresses. What
+    is declared nowhere, and an inflected form of a name, is not known for a name and stays; so do the names of
+    touchpoints and chains.
 
     Args:
         inventory: The inventory.
@@ -47,20 +49,28 @@ def anonymous(inventory: Inventory) -> Inventory:
     return replace(inventory, settings=settings, drawn=drawn, **told)
 
 
-def _names(inventory: Inventory) -> dict[str, str]:
-    """What each name becomes."""
+class _Names(NamedTuple):
+    """What names become: ids of people, and words in texts, in lower case."""
+
+    ids: dict[str, str]
+    words: dict[str, str]
+
+
+def _names(inventory: Inventory) -> _Names:
+    """What each name becomes: people in the order of the settings, then owners and observers in that of the files."""
     say = speech(inventory.settings.client.language)
-    client = inventory.settings.client.name
-    names = {client: say("Client")} if client else {}
-    number = 0
-    for person in inventory.settings.people or ():
-        number += 1
-        names |= dict.fromkeys((person.id, person.name or person.id), say("Person {number}", number=number))
-    for owner in _owners(inventory):
-        if owner not in names:
-            number += 1
-            names[owner] = say("Person {number}", number=number)
-    return names
+    ids: dict[str, str] = {}
+    words: dict[str, str] = {}
+    people = {person.id: person.name for person in inventory.settings.people or ()}
+    for number, known in enumerate(dict.fromkeys((*people, *_owners(inventory))), start=1):
+        told = say("Person {number}", number=number)
+        ids[known] = f"person-{number}" if known in people else told
+        name = people.get(known)
+        written = (name, known) if name is None or not known.isalpha() else (name,)
+        words |= dict.fromkeys((one.casefold() for one in written if one), told)
+    if inventory.settings.client.name:
+        words[inventory.settings.client.name.casefold()] = say("Client")
+    return _Names(ids, words)
 
 
 def _owners(inventory: Inventory) -> Iterator[str]:
@@ -71,30 +81,17 @@ def _owners(inventory: Inventory) -> Iterator[str]:
     yield from (record.by for record in inventory.evidence if record.by)
 
 
-def _changer(names: Mapping[str, str]) -> Callable[[str], str]:
-    longest = sorted(names, key=lambda name: (-len(name), name))
+def _changer(names: _Names) -> Callable[[str], str]:
+    """Replace each name in a text once, the longest first, so that nothing is replaced in what was replaced."""
+    longest = sorted(names.words, key=lambda name: (-len(name), name))
+    either = "|".join(map(re.escape, longest)) or "(?!)"
+    found = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
 
     def change(text: str) -> str:
-        for name in longest:
-            text = _replaced(text, name, names[name])
-        return " ".join(map(_no_address, text.split(" "))) if "@" in text else text
+        told = found.sub(lambda one: names.words.get(one.group().casefold(), one.group()), text)
+        return " ".join(map(_no_address, told.split(" "))) if "@" in told else told
 
     return change
-
-
-def _replaced(text: str, name: str, by: str) -> str:
-    pieces, start, at = [], 0, text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (_joins(text[at - 1 : at]) or _joins(text[end : end + 1])):
-            pieces += [text[start:at], by]
-            start = end
-        at = text.find(name, end)
-    return "".join((*pieces, text[start:]))
-
-
-def _joins(sign: str) -> bool:
-    return sign.isalnum() or sign in ("_", "-")
 
 
 def _no_address(word: str) -> str:
@@ -102,7 +99,7 @@ def _no_address(word: str) -> str:
     return "…@…" if name and "." in host else word
 
 
-def _without(value: Any, names: Mapping[str, str], change: Callable[[str], str]) -> Any:
+def _without(value: Any, names: _Names, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple | list):
@@ -111,11 +108,14 @@ def _without(value: Any, names: Mapping[str, str], change: Callable[[str], str])
         return {key: _without(item, names, change) for key, item in value.items()}
     if not isinstance(value, Shape):
         return value
-    kept = _KEPT - {"id"} if isinstance(value, Person) else _KEPT
+    kept = _KEPT if isinstance(value, Client) else _KEPT | {"name"}
     told = {key: getattr(value, key) for key in value.model_fields_set if key not in kept}
     made = {key: _owner(item, names) if key in _PEOPLE else _without(item, names, change) for key, item in told.items()}
+    if isinstance(value, Person):
+        known = (value.name or value.id).casefold()
+        made |= {"id": names.ids[value.id], "name": names.words[known], "role": None}
     return value.model_copy(update=made)
 
 
-def _owner(value: Any, names: Mapping[str, str]) -> Any:
-    return names.get(value, value) if isinstance(value, str) else value
+def _owner(value: Any, names: _Names) -> Any:
+    return names.ids.get(value, value) if isinstance(value, str) else value

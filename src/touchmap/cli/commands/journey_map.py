@@ -6,7 +6,18 @@ import typer
 
 from touchmap.cli.completion.completion import chains
 from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import Folder, Limit, Out, SegmentSeen, Today, TrustTemplates, deliver, opened
+from touchmap.cli.options.shared import (
+    Anonymise,
+    Folder,
+    Limit,
+    Out,
+    SegmentSeen,
+    Today,
+    TrustTemplates,
+    deliver,
+    opened,
+    unnamed,
+)
 from touchmap.formats.catalogue import formats
 from touchmap.language.phrase import phrase
 
@@ -49,6 +60,7 @@ def journey_map(
     out: Out = None,
     today: Today = None,
     trust_templates: TrustTemplates = False,
+    anonymise: Anonymise = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Draw the journey map: stages as columns, each chain under its stages, each link a station with its score.
@@ -67,7 +79,7 @@ def journey_map(
             phrase("--table shows every touchpoint, so --chain, --by and --lanes cannot be given with it"),
             phrase("leave one of them out"),
         )
-    workspace = opened(path, limit, today).require_touchpoints().seen_by(segment)
+    workspace = unnamed(opened(path, limit, today), anonymise=anonymise).require_touchpoints().seen_by(segment)
     report: Any
     if table:
         report = grid_report(workspace.facts)

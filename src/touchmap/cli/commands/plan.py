@@ -19,6 +19,7 @@ from touchmap.cli.options.shared import (
     Uncertainty,
     deliver,
     opened_to_rank,
+    unnamed,
 )
 from touchmap.formats.catalogue import formats
 from touchmap.language.phrase import phrase
@@ -95,11 +96,7 @@ def plan(
                 phrase("JSON holds all of them"),
             )
         sections = SECTIONS
-    workspace = opened_to_rank(path, limit, today)
-    if anonymise:
-        from touchmap.anonymous import anonymised
-
-        workspace = anonymised(workspace)
+    workspace = unnamed(opened_to_rank(path, limit, today), anonymise=anonymise)
     checked(Filters(), workspace.inventory, segment)
     doubt = probability(uncertainty) if robustness else None
     report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)

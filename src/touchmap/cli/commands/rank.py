@@ -8,6 +8,7 @@ from touchmap.cli.completion.completion import chains, people, stages
 from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.shared import (
+    Anonymise,
     Folder,
     Limit,
     Out,
@@ -18,6 +19,7 @@ from touchmap.cli.options.shared import (
     WhatIf,
     deliver,
     opened_to_rank,
+    unnamed,
 )
 from touchmap.cli.own_language import own_speech
 from touchmap.language.phrase import phrase
@@ -81,6 +83,7 @@ def rank(
     csv: Csv = "standard",
     out: Out = None,
     today: Today = None,
+    anonymise: Anonymise = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Rank the touchpoints: customer weight × business priority × gap of today's score.
@@ -98,7 +101,7 @@ def rank(
     if all_ and top is not None:
         raise TouchmapError(phrase("--all and --top exclude each other"), phrase("give one of them"))
     kind = format_for(out, format, GRID, csv)
-    facts = opened_to_rank(path, limit, today, state).facts
+    facts = unnamed(opened_to_rank(path, limit, today, state), anonymise=anonymise).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), facts.inventory, segment)
     doubt = probability(uncertainty) if robustness or next_observation else None

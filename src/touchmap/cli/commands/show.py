@@ -7,7 +7,7 @@ import typer
 from touchmap.cli import prompts
 from touchmap.cli.options.editing import PointId
 from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import Folder, Limit, Out, Today, deliver, opened
+from touchmap.cli.options.shared import Anonymise, Folder, Limit, Out, Today, deliver, opened, unnamed
 from touchmap.formats.catalogue import formats
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def show(
     format: Format = None,  # noqa: A002 - the option's name
     out: Out = None,
     today: Today = None,
+    anonymise: Anonymise = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Show everything about one touchpoint: its rank and score with their sources, chains, evidence and actions."""
@@ -34,5 +35,5 @@ def show(
 
     kind = format_for(out, format, formats("show"))
     name = prompts.touchpoint(id, "ID", path, limit)
-    workspace = opened(path, limit, today)
+    workspace = unnamed(opened(path, limit, today), anonymise=anonymise)
     deliver(touchpoint_report(workspace.facts, name, workspace.loaded.shown_root), kind, out)

@@ -6,6 +6,7 @@ import typer
 
 from touchmap.cli.options.format_of_name import format_for
 from touchmap.cli.options.shared import (
+    Anonymise,
     Folder,
     Limit,
     Out,
@@ -14,6 +15,7 @@ from touchmap.cli.options.shared import (
     day,
     deliver,
     opened_to_rank,
+    unnamed,
 )
 from touchmap.formats.catalogue import formats
 
@@ -48,6 +50,7 @@ def week(
     out: Out = None,
     today: Today = None,
     trust_templates: TrustTemplates = False,
+    anonymise: Anonymise = False,
     limit: Limit = [],  # noqa: B006 - Typer copies it
 ) -> None:
     """Compare the watchlist with a week ago: what changed, what is late, who is to report.
@@ -58,7 +61,7 @@ def week(
     from touchmap.reports.week.week import week_since
 
     kind = format_for(out, format, formats("week"))
-    workspace = opened_to_rank(path, limit, today)
+    workspace = unnamed(opened_to_rank(path, limit, today), anonymise=anonymise)
     report = week_since(workspace, None if since is None else day(since))
     if kind in ("html", "pdf"):
         from dataclasses import replace

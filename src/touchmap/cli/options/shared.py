@@ -144,6 +144,15 @@ def opened_to_rank(path: str | None, limit: list[str], today: str | None, state:
     return opened(path, limit, today).require_touchpoints().in_state(state)
 
 
+def unnamed(workspace: "Workspace", *, anonymise: bool) -> "Workspace":
+    """The same workspace, without names of people and of the client where that is asked for."""
+    if not anonymise:
+        return workspace
+    from touchmap.anonymous import anonymised
+
+    return anonymised(workspace)
+
+
 def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 
