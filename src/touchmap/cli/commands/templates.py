@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from touchmap.cli.completion.completion import templates as names_of_templates
 from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import GRID, Grid, format_for
 from touchmap.cli.options.shared import Folder, In, Limit, Out, deliver, opened
@@ -17,7 +16,6 @@ Names = Annotated[
         metavar="NAME...",
         help="Templates, such as html/plan.css.",
         show_default=False,
-        autocompletion=names_of_templates,
     ),
 ]
 

@@ -104,13 +104,6 @@ def columns(ctx: typer.Context, incomplete: str) -> Offered:
     return []
 
 
-def templates(incomplete: str) -> Offered:
-    """Our templates, each with what it makes."""
-    from touchmap.starters.templates import TEMPLATES
-
-    return _starting(list(TEMPLATES.items()), incomplete)
-
-
 def codes(incomplete: str) -> Offered:
     """The codes of the rules and the topics that are no rules, with their names."""
     with suppress(Exception), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
