@@ -33,7 +33,7 @@ COMMANDS = {
     "actions": {*GRID, ".ics"},
     "map": {".md", ".html", ".htm", ".json", ".svg", ".png", ".pdf"},
     "map --table": {".md", ".html", ".htm", ".json", ".pdf"},
-    "plan": {".md", ".html", ".htm", ".json", ".pdf"},
+    "plan": {".md", ".html", ".htm", ".json", ".pdf", ".pptx"},
     "week": {*PAGE, ".html", ".htm", ".pdf"},
     "week --agenda": {*PAGE, ".html", ".htm", ".pdf"},
     "explain TM301": PAGE,
@@ -50,6 +50,7 @@ BEGINS = {
     ".html": "<!doctype html>",
     ".htm": "<!doctype html>",
     ".pdf": "%PDF-",
+    ".pptx": "PK",
     ".svg": "<svg ",
     ".png": "\ufffdPNG",
 }

@@ -44,6 +44,22 @@ with one there. It is stopped after a minute, or later if the page is long. A te
 `touchmap plan --format pdf | lp`.
 """
 
+_PPTX = """
+## Slides
+
+`touchmap plan -o plan.pptx` writes 16:9 slides for PowerPoint, Keynote, LibreOffice and programs like them: `pip
+install 'touchmap-cx[office]'`. There is a cover, the plan in short, the highest priorities, the watchlist,
+importance against score, a slide for each touchpoint of the watchlist, the work by person, the chain with the
+largest loss, and what is to be decided, with cells to type the answers in. `--only`, `--without` and `--brief`
+choose among them by the names of the plan's sections.
+
+Everything can be edited: titles stand in title placeholders, tables are tables, and charts hold their figures in a
+sheet. A table has at most eight rows on a slide and goes on on the next one ("2 of 3"); letters are never shrunk
+below 14 points, in tables 11, and what is longer than a slide is cut with an ellipsis. The speaker's notes say
+where the figures come from and which command shows them. The client's own templates do not apply; `theme.color`
+does. The same input and `--today` give the same bytes.
+"""
+
 _SHAPES = """
 ## The JSON documents
 
@@ -108,5 +124,12 @@ def page() -> str:
     endings = "\n".join(f"| `{ending}` | {', '.join(formats) or 'none yet'} |" for ending, formats in known.items())
     rows = "\n".join(f"| {kind} | `{schema(report_class(kind))['title']}` | {by} |" for kind, by in _WRITTEN_BY.items())
     return "\n".join(
-        [_INTRODUCTION, *lines, _PDF.rstrip(), _SHAPES.format(rows=rows), _OUT.lstrip().format(endings=endings)]
+        [
+            _INTRODUCTION,
+            *lines,
+            _PDF.rstrip(),
+            _PPTX.rstrip(),
+            _SHAPES.format(rows=rows),
+            _OUT.lstrip().format(endings=endings),
+        ]
     )

@@ -154,7 +154,13 @@ CATALOGUE: dict["Kind", Catalogued] = {
     "baseline": _text(json=JSON),
     "edit": _text(text=_of("tables.edits:write"), json=JSON),
     "survey": _text(text=_of("tables.edits:write"), json=JSON),
-    "plan": _text(markdown=_document("plan", "markdown"), html=PLAN_PAGE, json=JSON, pdf=_printed(PLAN_PAGE)),
+    "plan": _text(
+        markdown=_document("plan", "markdown"),
+        html=PLAN_PAGE,
+        json=JSON,
+        pdf=_printed(PLAN_PAGE),
+        pptx=_of("slides.pptx:write"),
+    ),
     "week": Catalogued(
         {
             "table": _drawn("tables.week:grid", "plain"),

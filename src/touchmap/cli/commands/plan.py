@@ -104,14 +104,16 @@ def plan(
         from touchmap.reports.plan.owner_page import of_owner
 
         report = of_owner(report, owner, workspace.facts)
-    if "map" in sections and kind != "json":
+    if "map" in sections and kind not in ("json", "pptx"):
         from touchmap.reports.journey.document import map_section
         from touchmap.reports.journey.journey import journey_report
 
         report = replace(report, map=map_section(journey_report(workspace.seen_by(segment).facts)))
-    if kind in ("html", "pdf"):
+    if kind in ("html", "pdf", "pptx"):
         from touchmap.reports.theme import look_of
 
         report = replace(report, look=look_of(workspace))
-    how: dict[str, Any] = {} if kind == "json" else {"client": workspace.client_folder, "trust": trust_templates}
+    how: dict[str, Any] = (
+        {} if kind in ("json", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
+    )
     deliver(report, kind, out, **how)

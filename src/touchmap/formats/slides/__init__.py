@@ -1,0 +1,1 @@
+"""Reports as slides for PowerPoint and programs like it: editable text, tables and charts, made by python-pptx."""

@@ -1,0 +1,1 @@
+"""The plan as slides: what each of them says, for a meeting."""
