@@ -33,9 +33,9 @@ COMMANDS = {
     "actions": {*GRID, ".ics"},
     "map": {".md", ".html", ".htm", ".json", ".svg", ".png", ".pdf"},
     "map --table": {".md", ".html", ".htm", ".json", ".pdf"},
-    "plan": {".md", ".html", ".htm", ".json", ".pdf", ".pptx"},
-    "week": {*PAGE, ".html", ".htm", ".pdf"},
-    "week --agenda": {*PAGE, ".html", ".htm", ".pdf"},
+    "plan": {".md", ".html", ".htm", ".json", ".pdf", ".docx", ".pptx"},
+    "week": {*PAGE, ".html", ".htm", ".pdf", ".docx"},
+    "week --agenda": {*PAGE, ".html", ".htm", ".pdf", ".docx"},
     "explain TM301": PAGE,
     "explain ranking": PAGE,
     "rules": GRID,
@@ -53,6 +53,7 @@ BEGINS = {
     ".pptx": "PK",
     ".svg": "<svg ",
     ".png": "\ufffdPNG",
+    ".docx": "PK",
 }
 
 

@@ -98,7 +98,7 @@ def test_a_clients_own_template_wins(folder: Folder, touchmap: Touchmap) -> None
 def test_a_clients_style_for_the_plan_dresses_the_week_too(folder: Folder, touchmap: Touchmap) -> None:
     where = folder({"touchmap.yaml": WEEK, "templates/html/plan.css": "body { color: teal }"})
 
-    assert "<style>body { color: teal }</style>" in touchmap("week", where, "--format", "html", "--today", TODAY).out
+    assert "<style>body { color: teal }" in touchmap("week", where, "--format", "html", "--today", TODAY).out
 
 
 @pytest.mark.parametrize("more", [[], ["--agenda"]])

@@ -44,6 +44,21 @@ with one there. It is stopped after a minute, or later if the page is long. A te
 `touchmap plan --format pdf | lp`.
 """
 
+_WORD = """
+## Word
+
+`touchmap plan -o plan.docx`, `touchmap week -o week.docx` and `touchmap week --agenda -o agenda.docx` write a Word
+document to go on working with: `pip install 'touchmap-cx[office]'` brings python-docx, which makes it. It says what
+`--format markdown` says, in Word's own styles, so that a document of yours can be restyled in one place: headings for
+sections and touchpoints, captions above tables, numbered lists that begin with 1. A4, each page with its number; a
+table's head stands on each of its pages. A question to be decided has an empty cell on its right. There are no
+drawings: their figures stand in the tables.
+
+The sentences are in the document's language and the client's words in theirs, for the spelling check. Text of the
+inventory makes no link and no field. The same input and `--today` give the same bytes. The client's own templates do
+not change it.
+"""
+
 _PPTX = """
 ## Slides
 
@@ -128,6 +143,7 @@ def page() -> str:
             _INTRODUCTION,
             *lines,
             _PDF.rstrip(),
+            _WORD.rstrip(),
             _PPTX.rstrip(),
             _SHAPES.format(rows=rows),
             _OUT.lstrip().format(endings=endings),

@@ -99,6 +99,7 @@ JSON = _of("data.as_json:write")
 PLAN_PAGE = _document("plan", "html")
 MAP_PAGE = _document("map", "html")
 GRID_PAGE = _document("grid", "html")
+PLAN_WORD = _of("office.word:write_plan")
 WEEK_PAGE = _of("tables.week:write_html")
 
 
@@ -160,6 +161,7 @@ CATALOGUE: dict["Kind", Catalogued] = {
         json=JSON,
         pdf=_printed(PLAN_PAGE),
         pptx=_of("slides.pptx:write"),
+        docx=PLAN_WORD,
     ),
     "week": Catalogued(
         {
@@ -168,6 +170,7 @@ CATALOGUE: dict["Kind", Catalogued] = {
             "json": JSON,
             "html": WEEK_PAGE,
             "pdf": _printed(WEEK_PAGE),
+            "docx": _of("office.word:write_week"),
         },
         screen="tables.week:grid",
     ),

@@ -104,7 +104,7 @@ def plan(
         from touchmap.reports.plan.owner_page import of_owner
 
         report = of_owner(report, owner, workspace.facts)
-    if "map" in sections and kind not in ("json", "pptx"):
+    if "map" in sections and kind not in ("json", "docx", "pptx"):
         from touchmap.reports.journey.document import map_section
         from touchmap.reports.journey.journey import journey_report
 
@@ -114,6 +114,6 @@ def plan(
 
         report = replace(report, look=look_of(workspace))
     how: dict[str, Any] = (
-        {} if kind in ("json", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
+        {} if kind in ("json", "docx", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
     )
     deliver(report, kind, out, **how)

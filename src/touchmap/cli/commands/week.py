@@ -71,7 +71,7 @@ def week(
         report = replace(report, look=look_of(workspace))
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
-        deliver(report, "markdown", out, agenda=True)
+        deliver(report, kind if kind == "docx" else "markdown", out, agenda=True)
     else:
         deliver(report, kind, out)
     raise typer.Exit(1 if strict and not report.clean else 0)
