@@ -8,11 +8,11 @@ _MS_DOS = 0
 
 
 def repacked(packed: bytes) -> bytes:
-    """The same parts in the same order, all with the first day that a zip file knows."""
+    """The same parts in the same order, all with the first day that a zip file knows; sheets inside it too."""
     target = BytesIO()
     with ZipFile(BytesIO(packed)) as before, ZipFile(target, "w", ZIP_DEFLATED) as after:
         for name in before.namelist():
-            part = ZipInfo(name)
+            part, content = ZipInfo(name), before.read(name)
             part.compress_type, part.create_system = ZIP_DEFLATED, _MS_DOS
-            after.writestr(part, before.read(name))
+            after.writestr(part, repacked(content) if name.endswith(".xlsx") else content)
     return target.getvalue()

@@ -11,10 +11,10 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 
+from touchmap.formats.office.same_bytes import repacked
 from touchmap.formats.slides import tokens
 from touchmap.formats.slides.fit import held, line_height, lines_of
 from touchmap.formats.slides.paging import PagedRow, heads_fit, pages
-from touchmap.formats.slides.repack import repacked
 from touchmap.formats.slides.template import MEASURE, SENTENCES, layout_of, template, text_box
 from touchmap.formats.slides.tokens import BODY, FACTS, MEASURE_BOX, PICTURE, TITLE_BOX, Box
 from touchmap.formats.slides.write_chart import add_chart

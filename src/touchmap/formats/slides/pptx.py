@@ -18,7 +18,8 @@ def write(report: PlanReport) -> bytes:
     """
     if find_spec("pptx") is None:
         raise TouchmapError(
-            phrase("PPTX needs python-pptx, which is not installed"), phrase("run `pip install 'touchmap-cx[office]'`")
+            phrase("slides are made by python-pptx, which is not installed"),
+            phrase("run `pip install 'touchmap-cx[office]'`"),
         )
     from touchmap.formats.slides.file import file_of
     from touchmap.reports.plan.slides.deck import plan_deck

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -15,10 +16,12 @@ from xlsxwriter import Workbook
 
 from touchmap.formats.charts.text_width import text_width
 from touchmap.formats.slides import tokens
-from touchmap.formats.slides.repack import LONG_AGO
 from touchmap.formats.slides.tokens import Box
 from touchmap.formats.slides.write_text import shown
 from touchmap.reports.plan.slides.slide import BarChart, BarSeries
+
+LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - a sheet's date has no time zone
+"""When the sheets inside of charts are said to be made."""
 
 _PLOT = 0.5
 """How much of a chart's width its longest bar has at least."""
