@@ -67,3 +67,17 @@ def test_slides_show_every_title_and_every_cell_of_their_tables(example: str, to
             values = [value for one in shape.chart.plots[0].series for value in one.values] if shape.has_chart else []
             figures += [f"{value:,.0f}" for value in values if value is not None]
             assert [figure for figure in figures if figure not in shown] == []
+
+
+def test_the_map_is_a_picture_that_stands_on_its_slide(tool: Tool, tmp_path: Path) -> None:
+    tool("chromium", "Chromium (on Debian: apt install chromium)")
+    made = tmp_path / "plan.pptx"
+    plan = [sys.executable, "-m", "touchmap", "plan", ROOT / "examples" / "saas", "--with", "map", "-o", made]
+    subprocess.run([*plan, "--today", "2026-11-22"], check=True)
+    deck = Presentation(str(made))
+    (picture,) = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13]
+
+    assert picture.image.content_type == "image/png"
+    assert picture.image.size[0] > 3000
+    assert 0 < picture.left < picture.left + picture.width < deck.slide_width
+    assert 0 < picture.top < picture.top + picture.height < deck.slide_height

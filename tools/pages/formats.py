@@ -65,7 +65,8 @@ _PPTX = """
 `touchmap plan -o plan.pptx` writes 16:9 slides for PowerPoint, Keynote, LibreOffice and programs like them: `pip
 install 'touchmap-cx[office]'`. There is a cover, the plan in short, the highest priorities, the watchlist,
 importance against score, a slide for each touchpoint of the watchlist, the work by person, the chain with the
-largest loss, and what is to be decided, with cells to type the answers in. `--only`, `--without` and `--brief`
+largest loss, and what is to be decided, with cells to type the answers in. `--with map` adds the journey map, as a
+picture where a browser is found, else its chains as a table. `--only`, `--without` and `--brief`
 choose among them by the names of the plan's sections.
 
 Everything can be edited: titles stand in title placeholders, tables are tables, and charts hold their figures in a

@@ -104,7 +104,7 @@ def plan(
         from touchmap.reports.plan.owner_page import of_owner
 
         report = of_owner(report, owner, workspace.facts)
-    if "map" in sections and kind not in ("json", "docx", "pptx"):
+    if "map" in sections and kind not in ("json", "docx"):
         from touchmap.reports.journey.document import map_section
         from touchmap.reports.journey.journey import journey_report
 

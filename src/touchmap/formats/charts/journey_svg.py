@@ -10,7 +10,7 @@ from touchmap.reports.drawings import Plot, PlotMark
 from touchmap.reports.journey.bricks import Brick, Bricks, Slot, bricks
 from touchmap.reports.journey.journey import JourneyReport
 
-_SLOT, _MARGIN, _HEAD, _STAGE = 104, 24, 34, 30
+_SLOT, _MARGIN, _HEAD, _STAGE, _TITLE = 104, 24, 34, 30, 60
 _PLOT, _LINE, _NAME, _SMALL = 62, 15, 12, 11
 _INK, _QUIET, _FRAME, _BAD, _ACCENT, _SOFT = "#18211f", "#53605b", "#7d8984", "#a62b12", "#0b5570", "#f2f5f4"
 _FILLS = {"negative": _BAD, "neutral": "#f3c552", "positive": "#e1f0f6", "unscored": "#ffffff"}
@@ -21,41 +21,46 @@ _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, s
 
 def write(report: JourneyReport) -> str:
     """The map, with every figure as text; its colours are those of paper."""
-    return drawn(report)[0]
+    return drawn(bricks(report), report.title, report.client or "", report.language)[0]
 
 
-def drawn(report: JourneyReport) -> tuple[str, int, int]:
-    """The map with its width and height."""
-    laid, say = bricks(report), speech(report.language)
-    tops, heights = _rows(laid, say)
+def drawn(laid: Bricks, title: str, client: str, language: str) -> tuple[str, int, int]:
+    """A map with its width and height.
+
+    Args:
+        laid: The map, laid out.
+        title: What was found; empty where it stands elsewhere.
+        client: The client's name.
+        language: The language of its sentences.
+    """
+    say = speech(language)
+    top = _MARGIN + (_TITLE if title else 0) + _STAGE
+    tops, heights = _rows(laid, say, top)
     width = laid.width * _SLOT + 2 * _MARGIN
-    height = round(tops[-1] + heights[-1] if tops else _top()) + _MARGIN
-    body = "".join([*_heading(report, laid), *_bricks(laid, tops, say)])
+    height = round(tops[-1] + heights[-1] if tops else top) + _MARGIN
+    body = "".join([*_heading(title, client, laid, top), *_bricks(laid, tops, say)])
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" aria-labelledby="title" font-family="{_FONT}"><title id="title">{_safe(report.title)}</title>'
+        f'role="img" aria-labelledby="title" font-family="{_FONT}"><title id="title">{_safe(title)}</title>'
     )
     return f'{head}<rect width="{width}" height="{height}" fill="#ffffff"/>{body}</svg>\n', width, height
 
 
-def _top() -> int:
-    return _MARGIN + 60 + _STAGE
-
-
-def _heading(report: JourneyReport, laid: Bricks) -> Iterator[str]:
-    yield _text(_MARGIN, _MARGIN + 10, report.client or "", 13, _ACCENT, bold=True)
-    yield _text(_MARGIN, _MARGIN + 36, report.title, 20, _INK, bold=True)
+def _heading(title: str, client: str, laid: Bricks, top: int) -> Iterator[str]:
+    if title:
+        yield _text(_MARGIN, _MARGIN + 10, client, 13, _ACCENT, bold=True)
+        yield _text(_MARGIN, _MARGIN + 36, title, 20, _INK, bold=True)
     at = _MARGIN
     for column in laid.stages:
         wide = column.width * _SLOT
-        yield _rect(at, _top() - _STAGE, wide, _STAGE, _SOFT)
-        yield _rect(at, _top() - _STAGE, 1, _STAGE, _FRAME)
+        yield _rect(at, top - _STAGE, wide, _STAGE, _SOFT)
+        yield _rect(at, top - _STAGE, 1, _STAGE, _FRAME)
         name = wrapped(column.stage.name, 13, wide - 12, 1, bold=True)[0] if column.stage else ""
-        yield _text(at + 6, _top() - 10, name, 13, _INK, bold=True)
+        yield _text(at + 6, top - 10, name, 13, _INK, bold=True)
         at += wide
 
 
-def _rows(laid: Bricks, say: Speech) -> tuple[list[float], list[float]]:
+def _rows(laid: Bricks, say: Speech, top: int) -> tuple[list[float], list[float]]:
     """Where each row begins, and how high it is: as high as its bricks need, each line of them in a row."""
     heights = [float(_PLOT)] * len(laid.rows)
     for row, cells in enumerate(laid.rows):
@@ -63,7 +68,7 @@ def _rows(laid: Bricks, say: Speech) -> tuple[list[float], list[float]]:
             for line in range(cell.lines if isinstance(cell, Brick) else 0):
                 need = _need(cell, line, say) if isinstance(cell, Brick) else 0
                 heights[row + line] = max(heights[row + line], need)
-    tops, at = [], float(_top())
+    tops, at = [], float(top)
     for height in heights:
         tops.append(at)
         at += height

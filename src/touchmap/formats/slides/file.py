@@ -18,6 +18,7 @@ from touchmap.formats.slides.paging import PagedRow, heads_fit, pages
 from touchmap.formats.slides.template import MEASURE, SENTENCES, layout_of, template, text_box
 from touchmap.formats.slides.tokens import BODY, FACTS, MEASURE_BOX, PICTURE, TITLE_BOX, Box
 from touchmap.formats.slides.write_chart import add_chart
+from touchmap.formats.slides.write_picture import add_picture, map_picture
 from touchmap.formats.slides.write_table import add_table
 from touchmap.formats.slides.write_text import Pen, put, shown
 from touchmap.formats.theme import PAPER, is_red, readable
@@ -48,6 +49,9 @@ def file_of(deck: Deck) -> bytes:
     made, say = template(deck.running, accent), speech(deck.language)
     pen = Pen(tokens.TEXT, deck.language, deck.client_language, accent=accent)
     for slide in deck.slides:
+        if slide.map is not None and (drawn := map_picture(slide, deck)):
+            add_picture(_add(made, replace(slide, table=None), [], pen, bars), drawn, slide)
+            continue
         for part, rows in _parts(slide, say):
             _add(made, part, rows, pen, bars)
     _describe(made.core_properties, deck)
@@ -95,7 +99,7 @@ def _largest(table: SlideTable, width: float, height: float) -> tuple[SlideTable
     return table, made
 
 
-def _add(made: Any, slide: Slide, rows: list[PagedRow], pen: Pen, bars: str) -> None:
+def _add(made: Any, slide: Slide, rows: list[PagedRow], pen: Pen, bars: str) -> Any:
     added = made.slides.add_slide(layout_of(made, slide.layout))
     lower = _more(slide)
     _head(added, slide, pen, lower)
@@ -112,6 +116,7 @@ def _add(made: Any, slide: Slide, rows: list[PagedRow], pen: Pen, bars: str) -> 
     for empty in [one for one in added.placeholders if not one.has_text_frame or not one.text_frame.text]:
         empty._element.getparent().remove(empty._element)  # noqa: SLF001 - it has no name for it
     added.notes_slide.notes_text_frame.text = "\n".join(map(shown, slide.notes))
+    return added
 
 
 def _head(added: Any, slide: Slide, pen: Pen, lower: float) -> None:

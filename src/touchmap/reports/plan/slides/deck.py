@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.slides.notes import source
-from touchmap.reports.plan.slides.pictures import losses_slide, priorities_slide
+from touchmap.reports.plan.slides.pictures import losses_slide, map_slide, priorities_slide
 from touchmap.reports.plan.slides.slide import Deck, Slide
 from touchmap.reports.plan.slides.tables import decisions_slide, matrix_slide, watchlist_slide, work_slide
 from touchmap.reports.plan.slides.touchpoint import touchpoint_slide
@@ -51,6 +51,8 @@ def _slides(report: PlanReport, say: Speech) -> Iterator[Slide]:
         yield watchlist_slide(report, say)
     if "importance" in shown and report.importance:
         yield matrix_slide(report, report.importance, say)
+    if "map" in shown and report.map:
+        yield map_slide(report, report.map, say)
     if "touchpoints" in shown:
         yield from (touchpoint_slide(item, report, say) for item in report.watchlist)
     if "work" in shown:

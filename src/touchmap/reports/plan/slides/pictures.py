@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from touchmap.language.speech import Speech
+from touchmap.reports.document import Picture, Section
 from touchmap.reports.plan.chains import ChainLine, LinkLine
 from touchmap.reports.plan.in_short import most_lost
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.sections.watchlist import factors
 from touchmap.reports.plan.slides.notes import source
-from touchmap.reports.plan.slides.slide import BarChart, BarSeries, Slide
-from touchmap.reports.text import Text
+from touchmap.reports.plan.slides.slide import BarChart, BarSeries, Slide, SlideColumn, SlideTable
+from touchmap.reports.text import Text, own
 from touchmap.reports.work_rows import rank_of
 
 MOST = 10
@@ -37,6 +38,38 @@ def priorities_slide(report: PlanReport, say: Speech) -> Slide | None:
         chart=BarChart(tuple(f"{rank_of(row)} {row.name}" for row in rows), (series,), label),
         notes=source(say("weights, priorities, scores and targets of the touchpoints"), "touchmap rank", report, say),
     )
+
+
+def map_slide(report: PlanReport, drawn: Section, say: Speech) -> Slide:
+    """The journey map as a picture; without a browser to draw it, its chains as a table.
+
+    Args:
+        report: The plan.
+        drawn: The map as a section of a page.
+        say: The language.
+    """
+    picture = next((block.drawn for block in drawn.blocks if isinstance(block, Picture)), None)
+    columns = (
+        SlideColumn(say("Chain"), 0.4),
+        SlideColumn(say("Links"), 0.12, "right"),
+        SlideColumn(say("Breaks at"), 0.24),
+        SlideColumn(say("Most are lost before"), 0.24),
+    )
+    rows = tuple(_chain(chain, say) for chain in report.chains)
+    return Slide(
+        "table",
+        drawn.heading,
+        say("Columns are stages; the higher a link stands, the better its score"),
+        table=SlideTable(columns, rows, say("Chains")),
+        map=picture,
+        notes=source(say("the chains with scores and counts"), "touchmap map", report, say),
+    )
+
+
+def _chain(chain: ChainLine, say: Speech) -> tuple[Text, ...]:
+    breaks = next((link.name for link in chain.links if link.breaks), "")
+    lost = chain.most_lost
+    return own(chain.name), say.figure(len(chain.links)), own(breaks), own(lost.name if lost else "")
 
 
 def _first(rows: Sequence[PlanRow], say: Speech) -> Text:

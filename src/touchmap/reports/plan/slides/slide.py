@@ -66,6 +66,7 @@ class Slide:
         sentences: Its paragraphs.
         table: Its table.
         chart: Its chart.
+        map: The journey map, laid out; where it cannot be drawn, the table stands in its place.
         notes: What stands in the speaker's notes, one paragraph each.
         numbered: Whether its sentences have numbers.
     """
@@ -76,6 +77,7 @@ class Slide:
     sentences: tuple[Text, ...] = ()
     table: SlideTable | None = None
     chart: BarChart | None = None
+    map: object = None
     notes: tuple[str, ...] = ()
     numbered: bool = False
 
