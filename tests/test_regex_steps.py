@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT
 from regex_steps import Steps
 
+from touchmap.anonymous import any_of
 from touchmap.model.loading.recognition import top_key
 
 SOURCES = ROOT / "src" / "touchmap"
@@ -36,6 +37,7 @@ def letters(n: int) -> str:
 
 
 WORST: dict[str, Worst] = {
+    "anonymous:any_of": lambda n: "anna " * n + "ann",
     "formats.escape.soft_hyphens:_WORD": letters,
     "analysis.confusables:_HIDDEN": letters,
     "analysis.confusables:_OF_EUROPE": lambda n: "1" * n,
@@ -181,6 +183,7 @@ def named() -> dict[str, Any]:
             if isinstance(node, ast.Assign) and "re.compile(" in ast.unparse(node.value):
                 name = ast.unparse(node.targets[0])
                 found[f"{module}:{name}"] = getattr(import_module(f"touchmap.{module}"), name)
+    found["anonymous:any_of"] = any_of(["anna", "anna k.", "a-team"])
     found["model.loading.recognition:top_key"] = top_key(["touchmap", "touchpoints"], in_flow=False)
     return found
 
@@ -217,7 +220,7 @@ def steps(name: str, pattern: Any, n: int) -> int:
 
 def test_each_expression_has_its_worst_text_in_the_table() -> None:
     assert set(named()) == set(WORST)
-    assert [call.partition(":")[0] for call in inline()] == ["recognition"]
+    assert [call.partition(":")[0] for call in inline()] == ["anonymous", "recognition"]
 
 
 @pytest.mark.parametrize("name", sorted(WORST))

@@ -1,7 +1,7 @@
 """An inventory without the names of people and of the client, the same names replaced in the same way everywhere."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -81,11 +81,16 @@ def _owners(inventory: Inventory) -> Iterator[str]:
     yield from (record.by for record in inventory.evidence if record.by)
 
 
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of some names as whole words in any case, the longest first."""
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    either = "|".join(map(re.escape, longest)) or "(?!)"
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
 def _changer(names: _Names) -> Callable[[str], str]:
     """Replace each name in a text once, the longest first, so that nothing is replaced in what was replaced."""
-    longest = sorted(names.words, key=lambda name: (-len(name), name))
-    either = "|".join(map(re.escape, longest)) or "(?!)"
-    found = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    found = any_of(names.words)
 
     def change(text: str) -> str:
         told = found.sub(lambda one: names.words.get(one.group().casefold(), one.group()), text)

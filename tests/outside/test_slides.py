@@ -72,7 +72,7 @@ def test_slides_show_every_title_and_every_cell_of_their_tables(example: str, to
 def test_the_map_is_a_picture_that_stands_on_its_slide(tool: Tool, tmp_path: Path) -> None:
     tool("chromium", "Chromium (on Debian: apt install chromium)")
     made = tmp_path / "plan.pptx"
-    plan = [sys.executable, "-m", "touchmap", "plan", ROOT / "examples" / "saas", "--with", "map", "-o", made]
+    plan = [sys.executable, "-m", "touchmap", "plan", str(ROOT / "examples" / "saas"), "--with", "map", "-o", str(made)]
     subprocess.run([*plan, "--today", "2026-11-22"], check=True)
     deck = Presentation(str(made))
     (picture,) = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13]
