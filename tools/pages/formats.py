@@ -25,6 +25,9 @@ preceded by a `'`, which `touchmap set --file` removes again; control characters
 """
 
 _PDF = """
+The commit that the files of a plan stand at is named below its title, and in its JSON, with
+`touchmap plan --revision`; where they have changed since, it says so.
+
 ## PDF
 
 `touchmap plan -o plan.pdf` and `touchmap week -o week.pdf` print the page that `--format html` writes, with the

@@ -53,6 +53,9 @@ Owner = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Write what belongs to this owner, by id or name.", autocompletion=people),
 ]
+Revision = Annotated[
+    bool, typer.Option("--revision", help="Name the commit that the files stand at, and say if they changed since.")
+]
 
 
 def plan(
@@ -67,6 +70,7 @@ def plan(
     without: Without = [],  # noqa: B006 - Typer copies it
     brief: Brief = False,
     owner: Owner = None,
+    revision: Revision = False,
     robustness: Robustness = False,
     uncertainty: Uncertainty = "0.25",
     today: Today = None,
@@ -81,25 +85,23 @@ def plan(
     """
     from dataclasses import replace
 
-    from touchmap.errors import TouchmapError
     from touchmap.reports.plan.choice import chosen
     from touchmap.reports.plan.plan import plan_report
     from touchmap.reports.ranking.ranking import Filters, checked
     from touchmap.reports.ranking.request import probability
 
     kind = format_for(out, format, formats("plan"))
-    sections = chosen(only, with_, without, brief=brief)
-    if kind == "json":
-        if only or with_ or without or brief:
-            raise TouchmapError(
-                phrase("--only, --with, --without and --brief choose sections of a document"),
-                phrase("JSON holds all of them"),
-            )
-        sections = SECTIONS
+    sections = (
+        _all_of_them(only, with_, without, brief) if kind == "json" else chosen(only, with_, without, brief=brief)
+    )
     workspace = unnamed(opened_to_rank(path, limit, today), anonymise=anonymise)
     checked(Filters(), workspace.inventory, segment)
     doubt = probability(uncertainty) if robustness else None
     report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)
+    if revision:
+        from touchmap.revision import revision_of
+
+        report = replace(report, revision=revision_of(workspace))
     if owner is not None:
         from touchmap.reports.plan.owner_page import of_owner
 
@@ -117,3 +119,15 @@ def plan(
         {} if kind in ("json", "docx", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
     )
     deliver(report, kind, out, **how)
+
+
+def _all_of_them(*choices: object) -> tuple[str, ...]:
+    """All sections, as JSON has them, which lets nobody choose."""
+    if any(choices):
+        from touchmap.errors import TouchmapError
+
+        raise TouchmapError(
+            phrase("--only, --with, --without and --brief choose sections of a document"),
+            phrase("JSON holds all of them"),
+        )
+    return SECTIONS

@@ -16,6 +16,7 @@ from touchmap.reports.plan.sections.touchpoints import touchpoints_section
 from touchmap.reports.plan.sections.unknown import unknown_section
 from touchmap.reports.plan.sections.watchlist import watchlist_section
 from touchmap.reports.plan.sections.work import work_section
+from touchmap.reports.revision import revision_line
 from touchmap.reports.text import Run, Text, own, runs, styled
 from touchmap.reports.work_rows import day, foot
 
@@ -48,8 +49,10 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
 
 
 def _lines(report: PlanReport, say: Speech) -> Iterator[Text]:
-    """The day, the segment and the aim."""
+    """The day, the revision, the segment and the aim."""
     yield say("As of {day}", day=day(report.day, say))
+    if report.revision:
+        yield revision_line(report.revision, say)
     if report.segment:
         yield say(
             "For the segment “{segment}”: its own weights, and only the touchpoints it meets", segment=report.segment

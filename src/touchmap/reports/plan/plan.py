@@ -23,6 +23,7 @@ from touchmap.reports.plan.ranking import MissingRow, PlanRow, missing_rows, pla
 from touchmap.reports.plan.to_decide import to_decide
 from touchmap.reports.plan.unproved import Unproved, unproved
 from touchmap.reports.plan.watchlist import WatchlistItem, watched
+from touchmap.revision import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class PlanReport:
         currency: The currency of costs.
         day: The day that ages are counted from, as an ISO date.
         segment: The name of the segment by whose weights it is ranked, if any.
+        revision: The commit that the files stand at; None unless asked for.
         aim: Why the map is drawn, if the settings say.
         in_short: What a reader has to know who reads no further, one paragraph each.
         to_decide: What the meeting that reads it has to decide, as questions.
@@ -111,6 +113,7 @@ class PlanReport:
     owner: str | None = field(default=None, metadata={"data": False})
     look: Look = field(default=Look(), metadata={"data": False})
     map: Section | None = field(default=None, metadata={"data": False})
+    revision: Revision | None = None
 
 
 def plan_report(

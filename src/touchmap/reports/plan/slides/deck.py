@@ -9,6 +9,7 @@ from touchmap.reports.plan.slides.pictures import losses_slide, map_slide, prior
 from touchmap.reports.plan.slides.slide import Deck, Slide
 from touchmap.reports.plan.slides.tables import decisions_slide, matrix_slide, watchlist_slide, work_slide
 from touchmap.reports.plan.slides.touchpoint import touchpoint_slide
+from touchmap.reports.revision import revision_line
 from touchmap.reports.text import Run, Text, own, runs
 from touchmap.reports.work_rows import day
 
@@ -75,8 +76,10 @@ def _cover(report: PlanReport, say: Speech) -> Slide:
 
 
 def _about(report: PlanReport, say: Speech) -> Iterator[Text]:
-    """The day, the segment, the aim, and who prepared it."""
+    """The day, the revision, the segment, the aim, and who prepared it."""
     yield say("As of {day}", day=day(report.day, say))
+    if report.revision:
+        yield revision_line(report.revision, say)
     if report.segment:
         yield say("For the segment “{segment}”", segment=report.segment)
     if report.aim and report.aim.expect:
