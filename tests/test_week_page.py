@@ -128,3 +128,14 @@ def test_the_page_names_the_status_of_every_action(called: Callable[..., Run], t
     run = called("week", str(tmp_path), "--today", "2026-11-22", "--format", "html")
 
     assert run.status == 0
+
+
+def test_a_score_has_its_sign_on_the_page_beside_the_score_before(folder: Folder, touchmap: Touchmap) -> None:
+    counted = WEEK.replace("method: survey, score: 2}", "method: survey, score: 2, answers: 400}").replace(
+        ": 12,", ": 400,"
+    )
+
+    page = touchmap("week", folder({"touchmap.yaml": counted}), "--format", "html", "--today", TODAY).out
+
+    scores = re.findall(r'<dt>Score</dt><dd>(.*?)<svg class="chip (\w+)" role="img" aria-label="([^"]*)"', page)
+    assert scores == [("2 → ", "neutral", "3, neutral"), ("", "negative", "2, negative")]

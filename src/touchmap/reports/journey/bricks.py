@@ -9,7 +9,7 @@ from touchmap.reports.drawings import CurvePiece, Plot, PlotMark
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.journey.slots import Footprint, StageRun, footprint, placed, runs_of, shared
 from touchmap.reports.journey.stations import JourneyChain, JourneyStage, Station
-from touchmap.reports.plan.sections.marks import score_run
+from touchmap.reports.marks import score_run
 
 
 @dataclass(frozen=True, slots=True)

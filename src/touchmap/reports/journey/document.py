@@ -23,7 +23,7 @@ from touchmap.reports.journey.grid import GridCell, GridPoint, GridReport, grid_
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.journey.lanes import LANES, lane_labels
 from touchmap.reports.journey.stations import JourneyChain, Station
-from touchmap.reports.plan.sections.marks import rank_run, score_run
+from touchmap.reports.marks import rank_run, score_run
 from touchmap.reports.text import Cell, Lines, Run, Style, Text, own, runs, styled
 from touchmap.reports.work_rows import day, foot
 

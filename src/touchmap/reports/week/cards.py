@@ -6,6 +6,7 @@ from touchmap.language.numbers import brief
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES
 from touchmap.reports.document import Bullets, Card, LabelledValue, Paragraph, Point, TableBlock
+from touchmap.reports.marks import score_run
 from touchmap.reports.text import Run, Text, own, runs, styled
 from touchmap.reports.week.rows import WatchedRow, WeekActionRow, WeekEvidenceRow, WeekReport
 from touchmap.reports.work_rows import action_cells, action_table, day, observation, owner_cell, rank_of, reported, told
@@ -68,11 +69,11 @@ def _before(row: WatchedRow, report: WeekReport, say: Speech) -> Text:
     return say("rank {rank} on {day}", rank=row.rank_before, day=day(report.since, say))
 
 
-def _score(row: WatchedRow, say: Speech) -> str:
-    score = say.figure(row.score)
+def _score(row: WatchedRow, say: Speech) -> Text:
+    score = score_run(row.score, row.reaction, say)
     if row.moved not in ("up", "down") or row.score_before is None:
-        return score
-    return f"{say.figure(row.score_before)} → {score}"
+        return (score,)
+    return runs(f"{say.figure(row.score_before)} → ", score)
 
 
 def _blocks(row: WatchedRow, say: Speech) -> Iterator[Paragraph | TableBlock | Bullets]:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from touchmap.analysis.questions.score_changes import Move
 from touchmap.model.action import Status
+from touchmap.model.touchpoint import Reaction
 from touchmap.reports.document import Look
 from touchmap.reports.kinds import Kind
 
@@ -61,6 +62,7 @@ class WatchedRow:
     question: str
     moved: Move | None
     next_step: str = field(metadata=_HIDDEN)
+    reaction: Reaction = field(metadata=_HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from touchmap.analysis.chains.states import reaction
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.open_actions import IN_HAND
 from touchmap.analysis.questions.week import LeftWatchlist, Progress, WatchedTouchpoint, week
@@ -107,6 +108,7 @@ def _watched(one: WatchedTouchpoint, inventory: Inventory, say: Speech) -> Watch
         ),
         moved=one.moved,
         next_step=_next_step(actions, inventory.owner_of(row.point), say),
+        reaction=row.point.reaction or reaction(row.score, inventory.settings.scoring),
     )
 
 

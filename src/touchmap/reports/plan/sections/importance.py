@@ -6,10 +6,10 @@ from itertools import groupby
 from touchmap.language.speech import Speech
 from touchmap.reports.document import Block, Card, Paragraph, Section, TableBlock, TableColumn
 from touchmap.reports.drawings import Bar, Steps
+from touchmap.reports.marks import rank_run
 from touchmap.reports.plan.importance import ImportanceCell, ImportanceMatrix, NamedPlace
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
-from touchmap.reports.plan.sections.marks import rank_run
 from touchmap.reports.text import Cell, Lines, Run, own, runs, styled
 
 _BARS = 10

@@ -6,8 +6,8 @@ from itertools import groupby
 from touchmap.language.speech import Speech
 from touchmap.reports.document import TableBlock, TableColumn
 from touchmap.reports.drawings import Ribbon
+from touchmap.reports.marks import score_run
 from touchmap.reports.plan.chains import ChainLine, LinkLine
-from touchmap.reports.plan.sections.marks import score_run
 from touchmap.reports.text import Cell, Run, Text, styled
 
 _LARGEST = 4

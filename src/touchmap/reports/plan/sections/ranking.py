@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from touchmap.language.speech import Speech
 from touchmap.reports.document import Bullets, Paragraph, Point, Section, TableBlock, TableColumn
+from touchmap.reports.marks import score_run
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
-from touchmap.reports.plan.sections.marks import score_run
 from touchmap.reports.plan.sections.watchlist import factors
 from touchmap.reports.text import Cell, own, runs, styled
 from touchmap.reports.work_rows import owner_cell, rank_of

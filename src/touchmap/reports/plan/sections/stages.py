@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from touchmap.language.speech import Speech
 from touchmap.reports.chains.stages import StageRow
 from touchmap.reports.document import Card, Paragraph, Section, TableBlock, TableColumn
+from touchmap.reports.marks import score_run
 from touchmap.reports.plan.heat_map import HeatCell, HeatMap
 from touchmap.reports.plan.plan import PlanReport
-from touchmap.reports.plan.sections.marks import score_run
 from touchmap.reports.text import Cell, Run, Text, own, runs, styled
 
 

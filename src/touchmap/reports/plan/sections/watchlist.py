@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from touchmap.language.speech import Speech
 from touchmap.reports.document import Paragraph, Section, TableBlock, TableColumn
+from touchmap.reports.marks import in_brief, rank_run, score_run
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
-from touchmap.reports.plan.sections.marks import in_brief, rank_run, score_run
 from touchmap.reports.plan.sections.summary import questions
 from touchmap.reports.plan.watchlist import WatchlistItem
 from touchmap.reports.text import Cell, Lines, Run, Text, own, runs, styled

@@ -3,10 +3,10 @@
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES
 from touchmap.reports.actions.rows import ListedAction
+from touchmap.reports.marks import rank_run, score_run
 from touchmap.reports.plan.importance import ImportanceCell, ImportanceMatrix
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.sections.importance import matrix_finding
-from touchmap.reports.plan.sections.marks import rank_run, score_run
 from touchmap.reports.plan.sections.watchlist import factors
 from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.slide import Slide, SlideColumn, SlideTable

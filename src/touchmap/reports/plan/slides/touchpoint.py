@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from touchmap.language.speech import Speech
 from touchmap.reports.document import LabelledValue
+from touchmap.reports.marks import score_run
 from touchmap.reports.plan.plan import PlanReport
-from touchmap.reports.plan.sections.marks import score_run
 from touchmap.reports.plan.sections.touchpoints import touchpoint_card
 from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.slide import Slide, SlideColumn, SlideTable

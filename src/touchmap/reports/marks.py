@@ -1,4 +1,4 @@
-"""How the plan shows a score, a rank and a long note in a line of text."""
+"""How a document shows a score, a rank and a long note in a line of text."""
 
 from touchmap.language.speech import Speech
 from touchmap.model.touchpoint import Reaction
