@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Golden, Run
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -254,3 +255,24 @@ def test_a_plan_has_the_map_as_a_sheet_where_that_is_asked_for(folder: Folder, c
     assert page.index('id="importance"') < page.index('id="map"') < page.index('id="touchpoints"')
     assert 'class="brick"' in page
     assert 'id="map"' not in called("plan", here, "--format", "html", "--today", TODAY).out
+
+
+def test_a_plan_in_markdown_has_a_table_for_each_chain(folder: Folder, called: Callable[..., Run]) -> None:
+    hostile = MAP.replace("name: Visit", "name: '*Visit* <b>|'")
+
+    out = called("plan", folder({"touchmap.yaml": hostile}), "--only", "map", "--today", TODAY).out
+
+    assert "Chains: 2. Links: 6. Scores go from 1 to 5." in out
+    assert r"A \*Visit\* \<b\>\|: " in out
+    assert "|  | 1 Ad | 2 Desk | 3 Chat | 4 Bill |" in out
+    assert "B Again (Old): " in out
+
+
+def test_a_plan_in_word_has_a_table_for_each_chain(folder: Folder, called: Callable[..., Run], tmp_path: Path) -> None:
+    out = tmp_path / "plan.docx"
+
+    run = called("plan", folder({"touchmap.yaml": MAP}), "--only", "map", "-o", out, "--today", TODAY)
+
+    assert (run.status, run.err) == (0, "")
+    heads = [[cell.text for cell in table.rows[0].cells] for table in Document(str(out)).tables]
+    assert heads == [["", "1 Ad", "2 Desk", "3 Chat", "4 Bill"], ["", "1 Bill", "2 Ad"]]

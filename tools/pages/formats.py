@@ -55,7 +55,8 @@ document to go on working with: `pip install 'touchmap-cx[office]'` brings pytho
 `--format markdown` says, in Word's own styles, so that a document of yours can be restyled in one place: headings for
 sections and touchpoints, captions above tables, numbered lists that begin with 1. A4, each page with its number; a
 table's head stands on each of its pages. A question to be decided has an empty cell on its right. There are no
-drawings: their figures stand in the tables.
+drawings: their figures stand in the tables; with `--with map` a plan has a table of the links of each chain, as in
+Markdown.
 
 The sentences are in the document's language and the client's words in theirs, for the spelling check. Text of the
 inventory makes no link and no field. The same input and `--today` give the same bytes. The client's own templates do

@@ -26,6 +26,9 @@ from touchmap.language.phrase import phrase
 from touchmap.reports.plan.choice import SECTIONS
 
 if TYPE_CHECKING:
+    from touchmap.reports.document import Section
+    from touchmap.workspace import Workspace
+
     Name = str
 else:
     Name = Literal[formats("plan")]
@@ -106,11 +109,8 @@ def plan(
         from touchmap.reports.plan.owner_page import of_owner
 
         report = of_owner(report, owner, workspace.facts)
-    if "map" in sections and kind not in ("json", "docx"):
-        from touchmap.reports.journey.document import map_section
-        from touchmap.reports.journey.journey import journey_report
-
-        report = replace(report, map=map_section(journey_report(workspace.seen_by(segment).facts)))
+    if "map" in sections and kind != "json":
+        report = replace(report, map=_map(workspace.seen_by(segment), kind))
     if kind in ("html", "pdf", "pptx"):
         from touchmap.reports.theme import look_of
 
@@ -131,3 +131,11 @@ def _all_of_them(*choices: object) -> tuple[str, ...]:
             phrase("JSON holds all of them"),
         )
     return SECTIONS
+
+
+def _map(workspace: "Workspace", kind: str) -> "Section":
+    """The journey map as a section, drawn where the document can hold a drawing."""
+    from touchmap.reports.journey.document import map_section
+    from touchmap.reports.journey.journey import journey_report
+
+    return map_section(journey_report(workspace.facts), "text" if kind in ("markdown", "docx") else "page")

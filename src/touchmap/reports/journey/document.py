@@ -1,7 +1,7 @@
 """The journey map, one chain of it, and the table of phases and categories as documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import product
 
 from touchmap.language.speech import Speech, speech
@@ -17,14 +17,12 @@ from touchmap.reports.document import (
     TableBlock,
     TableColumn,
 )
-from touchmap.reports.drawings import CurvePiece
-from touchmap.reports.journey.bricks import bricks, heights_of, plot_of
+from touchmap.reports.journey.bricks import bricks
+from touchmap.reports.journey.chain_tables import Place, chain_blocks, chain_title, titled
 from touchmap.reports.journey.grid import GridCell, GridPoint, GridReport, grid_finding
 from touchmap.reports.journey.journey import JourneyReport
-from touchmap.reports.journey.lanes import LANES, lane_labels
-from touchmap.reports.journey.stations import JourneyChain, Station
 from touchmap.reports.marks import rank_run, score_run
-from touchmap.reports.text import Cell, Lines, Run, Style, Text, own, runs, styled
+from touchmap.reports.text import Cell, Lines, Run, Text, runs, styled
 from touchmap.reports.work_rows import day, foot
 
 _BESIDE = 9
@@ -32,9 +30,6 @@ _BESIDE = 9
 
 _FEW = 5
 """Up to how many phases all ways to share these are tried."""
-
-_ACROSS = 8
-"""How many links of one chain stand side by side at most."""
 
 
 def map_document(report: JourneyReport, medium: Medium) -> ReportDocument:
@@ -47,7 +42,7 @@ def map_document(report: JourneyReport, medium: Medium) -> ReportDocument:
     say = speech(report.language)
     drawn = medium == "page" and not report.large
     chains = () if drawn else report.chains
-    sections = [Section(chain.id, _titled(chain), tuple(_chain(chain, report, say))) for chain in chains]
+    sections = [Section(chain.id, titled(chain), tuple(chain_blocks(chain, report, say))) for chain in chains]
     if drawn and report.chains:
         sections.append(Section("map", "", (Picture("map", bricks(report)),)))
     kind = say("Journey map")
@@ -58,7 +53,7 @@ def map_document(report: JourneyReport, medium: Medium) -> ReportDocument:
         sections=(*sections, *_loose(report, say)),
         kicker=_kicker(report.client, kind, report.day, say),
         heading=report.title,
-        lines=(_measured(report, say),),
+        lines=(_measured(report, say, medium),),
         footer=foot(report.day, say),
         running=_kicker(report.client, kind, report.day, say),
         look=report.look,
@@ -69,88 +64,43 @@ def _kicker(client: str | None, kind: str, on: str, say: Speech) -> str:
     return say.joined([text for text in (client, kind, say("as of {day}", day=day(on, say))) if text], 3, " · ")
 
 
-def map_section(report: JourneyReport) -> Section:
-    """The map as a section of another document, for a page; a text says where it is."""
+def map_section(report: JourneyReport, medium: Medium) -> Section:
+    """The map as a section of another document: bricks on a page, else tables for each chain.
+
+    Args:
+        report: The map.
+        medium: What the document is laid out for.
+    """
     say = speech(report.language)
-    measure = _measured(report, say)
-    return Section("map", report.title, (Paragraph(measure), Picture("map", bricks(report))), say("Journey map"))
+    drawn = (Picture("map", bricks(report)),) if medium == "page" else tuple(_in_tables(report, say))
+    return Section("map", report.title, (Paragraph(_measured(report, say, medium)), *drawn), say("Journey map"))
 
 
-def _measured(report: JourneyReport, say: Speech) -> str:
+def _in_tables(report: JourneyReport, say: Speech) -> Iterator[Block]:
+    """The tables of each chain, the first with the chain's name and what was found on it."""
+    for chain in report.chains:
+        said, *tables = chain_blocks(chain, report, say)
+        named = say("{kind}: {whose}", kind=chain_title(chain), whose=chain.finding)
+        for at, table in enumerate(tables):
+            yield replace(table, caption="" if at else named) if isinstance(table, TableBlock) else table
+        if not tables:
+            yield said
+
+
+def _measured(report: JourneyReport, say: Speech, medium: Medium) -> str:
+    values = {
+        "chains": len(report.chains),
+        "links": sum(len(chain.stations) for chain in report.chains),
+        "least": report.least,
+        "most": report.most,
+    }
+    if medium == "text":
+        return say("Chains: {chains}. Links: {links}. Scores go from {least} to {most}.", **values)
     return say(
         "Chains: {chains}. Links: {links}. Columns are stages; the higher a link stands, the better its score ({least} "
         "to {most}).",
-        chains=len(report.chains),
-        links=sum(len(chain.stations) for chain in report.chains),
-        least=report.least,
-        most=report.most,
+        **values,
     )
-
-
-def _titled(chain: JourneyChain) -> Text:
-    segment = f" ({chain.segment})" if chain.segment else ""
-    return runs(f"{chain.letter} ", Run(f"{chain.name}{segment}", own=True))
-
-
-def _chain(chain: JourneyChain, report: JourneyReport, say: Speech) -> Iterator[Block]:
-    """A chain with its links as columns and its lanes as rows, some links at a time."""
-    yield Paragraph(chain.finding)
-    count = len(chain.stations)
-    across = -(-count // -(-count // _ACROSS)) if count else 1
-    heights = dict(heights_of(chain, report))
-    for first in range(0, count, across):
-        yield _lanes(chain, chain.stations[first : first + across], heights, say)
-
-
-def _lanes(chain: JourneyChain, some: tuple[Station, ...], heights: dict[int, float], say: Speech) -> TableBlock:
-    labels = lane_labels(say)
-    used = [name for name in LANES if any(lane.name == name for station in some for lane in station.lanes)]
-    columns = (TableColumn(""), *(TableColumn(f"{station.number} {station.name}") for station in some))
-    plots = (plot_of(station, heights[station.number], _around(chain, station, heights), say) for station in some)
-    marks = (say("Marks"), *(_marks(station, say) for station in some))
-    lanes = ((labels[name], *(_lane(station, name) for station in some)) for name in used)
-    rows: list[tuple[Cell, ...]] = [(say("Score"), *plots), *([marks] if any(marks[1:]) else []), *lanes]
-    return TableBlock(columns, tuple(rows), label=say("Chain “{chain}”", chain=chain.name), kind="lanes")
-
-
-def _around(chain: JourneyChain, station: Station, heights: dict[int, float]) -> tuple[CurvePiece, ...]:
-    """The curve from the link before and to the one after, as far as the edges of a column."""
-    here, at = heights[station.number], station.number - 1
-    pieces = []
-    if at:
-        middle = round((heights[at] + here) / 2, 4)
-        pieces.append(CurvePiece(0, middle, 0.5, here, beyond=station.beyond))
-    if at + 1 < len(chain.stations):
-        middle = round((heights[at + 2] + here) / 2, 4)
-        pieces.append(CurvePiece(0.5, here, 1, middle, beyond=station.beyond or station.breaks))
-    return tuple(pieces)
-
-
-def _lane(station: Station, name: str) -> Cell:
-    lines = next((lane.lines for lane in station.lanes if lane.name == name), ())
-    return Lines(tuple(own(line) for line in lines)) if len(lines) > 1 else own(lines[0]) if lines else ""
-
-
-def _marks(station: Station, say: Speech) -> Text:
-    """What a link is: its place on the watchlist, a break, the end, planned."""
-    pieces: list[str | Run] = []
-    if station.rank is not None:
-        pieces.append(rank_run(_Place(station.rank, station.tied), say))
-    words: tuple[tuple[bool, str, Style], ...] = (
-        (station.breaks, say("break"), "break"),
-        (station.state != "live", say("planned"), "quiet"),
-    )
-    for holds, word, style in words:
-        pieces += [" " if pieces else "", Run(word, style)] if holds else []
-    if station.end:
-        pieces.append(f" → {station.starts}" if station.starts else Run(f" {say('end link')}", "quiet"))
-    return runs(*pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    rank: int
-    tied: bool
 
 
 def _loose(report: JourneyReport, say: Speech) -> Iterator[Section]:
@@ -238,5 +188,5 @@ def _cell(cell: GridCell | None, say: Speech, *, known: bool) -> Cell:
 def _named(point: GridPoint, say: Speech) -> Text:
     pieces: list[str | Run] = [score_run(point.score, point.reaction, say), " ", Run(point.name, own=True)]
     if point.watched and point.rank is not None:
-        pieces += [" ", rank_run(_Place(point.rank, point.tied), say)]
+        pieces += [" ", rank_run(Place(point.rank, point.tied), say)]
     return runs(*pieces)
