@@ -9,7 +9,7 @@ _BUILDERS = {
     "plan": "plan.document:plan_document",
     "week": "week.document:week_document",
     "map": "journey.document:map_document",
-    "grid": "journey.document:grid_document",
+    "grid": "journey.grid_document:grid_document",
     "agenda": "week.document:agenda_document",
 }
 """For each document the function that builds it from its report."""
