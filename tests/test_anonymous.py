@@ -121,3 +121,55 @@ def test_figures_stay_as_they_are(called: Callable[..., Run]) -> None:
     )
 
     assert [(row["id"], row["priority"]) for row in without] == [(row["id"], row["priority"]) for row in with_names]
+
+
+def test_a_category_that_is_called_like_a_person_stays(called: Callable[..., Run]) -> None:
+    here = ROOT / "examples" / "saas"
+    with_names, without = (
+        called("plan", here, "--only", "stages", *options, "--today", TODAY).out for options in ([], ["--anonymise"])
+    )
+
+    assert "**support**" in without
+    assert without.partition("\n")[2] == with_names.partition("\n")[2]
+
+
+def test_one_who_observed_under_their_name_is_the_same_person() -> None:
+    inventory = known(MAP.replace("by: An agency", "by: ANNA K."))
+
+    assert inventory.evidence[0].by == "Person 1"
+    assert [person.name for person in inventory.settings.people] == ["Person 1", "Person 2"]
+
+
+def test_two_people_of_one_name_stay_two() -> None:
+    inventory = known(MAP.replace("Bob Lee", "Anna K."))
+
+    assert [person.name for person in inventory.settings.people] == ["Person 1", "Person 2"]
+
+
+@pytest.mark.parametrize("written", ["Jan Strauß", "JAN STRAUSS", "Jan  Strauß", "Jan\\nStrauß", "_Jan Strauß_"])
+def test_a_name_is_found_however_it_is_spelled(written: str) -> None:
+    text = MAP.replace("name: Bob Lee", "name: Jan Strauß").replace("ANNA K. said so, not Hannah", f'"{written}"')
+
+    assert known(text).touchpoints[0].notes.strip("_") == "Person 2"
+
+
+def test_only_the_address_goes_from_a_text() -> None:
+    text = MAP.replace("ANNA K. said so, not Hannah", '"see\\nb@green.example\\nor (a@green.example), please"')
+
+    assert known(text).touchpoints[0].notes == "see\n…@…\nor (…@…), please"
+
+
+def test_a_note_on_a_link_names_nobody() -> None:
+    chains = "chains: [{id: go, name: Go, links: [{touchpoint: desk, note: Bob Lee knows}, call]}]\n"
+
+    assert known(MAP + chains).chains[0].links[0].note == "Person 2 knows"
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json"])
+def test_a_touchpoint_shown_names_nobody(form: str, folder: Callable[..., Path], called: Callable[..., Run]) -> None:
+    here = folder({"touchmap.yaml": MAP.replace("Old Tom", "b-lee")})
+    run = called("show", "desk", here, "--anonymise", "--today", TODAY, "--format", form)
+
+    assert run.status == 0, run.err
+    assert "Person 1" in run.out
+    assert re.findall(r"(?i)\b(?:anna|bob|b-lee|green|agency)\b", run.out) == []

@@ -37,7 +37,7 @@ def letters(n: int) -> str:
 
 
 WORST: dict[str, Worst] = {
-    "anonymous:any_of": lambda n: "anna " * n + "ann",
+    "anonymous:any_of": lambda n: "anna " * n + "anna" + " " * n + "ann",
     "formats.escape.soft_hyphens:_WORD": letters,
     "analysis.confusables:_HIDDEN": letters,
     "analysis.confusables:_OF_EUROPE": lambda n: "1" * n,

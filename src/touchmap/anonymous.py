@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from touchmap.language.speech import speech
 from touchmap.model.entry import Shape
 from touchmap.model.inventory import Inventory
+from touchmap.model.named_fields import references
 from touchmap.model.settings import Client, Person
 from touchmap.workspace import Workspace
 
-_KEPT = frozenset({"id", "touchpoint", "touchpoints", "part_of", "stage", "channel", "phase", "any_of", "links"})
-"""Keys whose values name entries, which stay."""
-
 _PEOPLE = frozenset({"owner", "by"})
+
+_AROUND = "()[]{}<>,.;:!?\"'«»“”„"
+"""Signs around an e-mail address that are not its own."""
 
 
 def anonymised(workspace: Workspace) -> Workspace:
@@ -33,7 +34,7 @@ def anonymous(inventory: Inventory) -> Inventory:
 
     Names are found as whole words in any case, the longest first, in free text too, and so are e-mail addresses. What
     is declared nowhere, and an inflected form of a name, is not known for a name and stays; so do the names of
-    touchpoints and chains.
+    touchpoints and chains, and in free text an id of letters alone, such as `support`, which may be any word.
 
     Args:
         inventory: The inventory.
@@ -50,9 +51,13 @@ def anonymous(inventory: Inventory) -> Inventory:
 
 
 class _Names(NamedTuple):
-    """What names become: ids of people, and words in texts, in lower case."""
+    """What names become: ids of people, what people are called, and words in texts.
+
+    Each word is there as it is spelled and folded: no expression finds `Strauß` by `strauss`, or the other way round.
+    """
 
     ids: dict[str, str]
+    people: dict[str, str]
     words: dict[str, str]
 
 
@@ -60,17 +65,25 @@ def _names(inventory: Inventory) -> _Names:
     """What each name becomes: people in the order of the settings, then owners and observers in that of the files."""
     say = speech(inventory.settings.client.language)
     ids: dict[str, str] = {}
+    called: dict[str, str] = {}
     words: dict[str, str] = {}
     people = {person.id: person.name for person in inventory.settings.people or ()}
-    for number, known in enumerate(dict.fromkeys((*people, *_owners(inventory))), start=1):
-        told = say("Person {number}", number=number)
-        ids[known] = f"person-{number}" if known in people else told
+    for known in dict.fromkeys((*people, *_owners(inventory))):
+        told = words.get(_folded(known)) if known not in people else None
+        told = told or say("Person {number}", number=len(set(called.values())) + 1)
+        ids[known], called[known] = f"person-{len(called) + 1}" if known in people else told, told
         name = people.get(known)
         written = (name, known) if name is None or not known.isalpha() else (name,)
-        words |= dict.fromkeys((one.casefold() for one in written if one), told)
-    if inventory.settings.client.name:
-        words[inventory.settings.client.name.casefold()] = say("Client")
-    return _Names(ids, words)
+        for one in filter(None, written):
+            words = {one: told, _folded(one): told} | words
+    if client := inventory.settings.client.name:
+        words |= dict.fromkeys((client, _folded(client)), say("Client"))
+    return _Names(ids, called, words)
+
+
+def _folded(name: str) -> str:
+    """A name without regard to case and to blanks."""
+    return " ".join(name.casefold().split())
 
 
 def _owners(inventory: Inventory) -> Iterator[str]:
@@ -84,8 +97,8 @@ def _owners(inventory: Inventory) -> Iterator[str]:
 def any_of(names: Iterable[str]) -> re.Pattern[str]:
     """What finds any of some names as whole words in any case, the longest first."""
     longest = sorted(names, key=lambda name: (-len(name), name))
-    either = "|".join(map(re.escape, longest)) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?<!-)(?:{either})(?![^\W_]|-)", re.IGNORECASE)
 
 
 def _changer(names: _Names) -> Callable[[str], str]:
@@ -93,15 +106,21 @@ def _changer(names: _Names) -> Callable[[str], str]:
     found = any_of(names.words)
 
     def change(text: str) -> str:
-        told = found.sub(lambda one: names.words.get(one.group().casefold(), one.group()), text)
-        return " ".join(map(_no_address, told.split(" "))) if "@" in told else told
+        told = found.sub(lambda one: names.words.get(_folded(one.group()), one.group()), text)
+        return _no_addresses(told) if "@" in told else told
 
     return change
 
 
+def _no_addresses(text: str) -> str:
+    lines = (" ".join(map(_no_address, line.split(" "))) for line in text.split("\n"))
+    return "\n".join(lines)
+
+
 def _no_address(word: str) -> str:
-    name, _, host = word.partition("@")
-    return "…@…" if name and "." in host else word
+    address = word.strip(_AROUND)
+    name, _, host = address.partition("@")
+    return word.replace(address, "…@…") if name and "." in host else word
 
 
 def _without(value: Any, names: _Names, change: Callable[[str], str]) -> Any:
@@ -113,12 +132,12 @@ def _without(value: Any, names: _Names, change: Callable[[str], str]) -> Any:
         return {key: _without(item, names, change) for key, item in value.items()}
     if not isinstance(value, Shape):
         return value
-    kept = _KEPT if isinstance(value, Client) else _KEPT | {"name"}
+    kept = {"id"} if isinstance(value, Client) else {"id", "name"}
+    kept |= {name for name, _, target in references(type(value)) if target != "owner"}
     told = {key: getattr(value, key) for key in value.model_fields_set if key not in kept}
     made = {key: _owner(item, names) if key in _PEOPLE else _without(item, names, change) for key, item in told.items()}
     if isinstance(value, Person):
-        known = (value.name or value.id).casefold()
-        made |= {"id": names.ids[value.id], "name": names.words[known], "role": None}
+        made |= {"id": names.ids[value.id], "name": names.people[value.id], "role": None}
     return value.model_copy(update=made)
 
 
