@@ -70,6 +70,9 @@ class Lines:
     mark: Literal["", "fix-first", "keep"] = ""
 
 
+SIGNS: dict[Style, str] = {"negative": "▼", "neutral": "●", "positive": "▲"}
+"""What stands before a score in plain text, by the reaction to it."""
+
 Cell = Text | Lines | Drawing
 """What stands in a cell of a table."""
 
@@ -78,6 +81,11 @@ def runs(*pieces: str | Run) -> Text:
     """Text of several pieces, the empty ones left out."""
     made = tuple(Run(piece) if isinstance(piece, str) else piece for piece in pieces)
     return tuple(run for run in made if run.text)
+
+
+def runs_in(text: Text) -> tuple[Run, ...]:
+    """The runs of a text; one if it is whole."""
+    return (Run(text),) if isinstance(text, str) else text
 
 
 def own(text: str | None) -> Text:
@@ -96,7 +104,7 @@ def on_one_line(cell: Cell) -> Text:
         pieces: list[str | Run] = []
         for line in cell.lines:
             pieces += ["; "] if pieces else []
-            pieces += [line] if isinstance(line, str) else line
+            pieces += runs_in(line)
         return runs(*pieces)
     if isinstance(cell, Steps | Plot):
         return cell.text
@@ -105,5 +113,4 @@ def on_one_line(cell: Cell) -> Text:
 
 def plain(cell: Cell) -> str:
     """What stands in a cell as text without its styles."""
-    text = on_one_line(cell)
-    return text if isinstance(text, str) else "".join(run.text for run in text)
+    return "".join(run.text for run in runs_in(on_one_line(cell)))

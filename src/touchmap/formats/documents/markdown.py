@@ -17,13 +17,10 @@ from touchmap.reports.document import (
     Section,
     TableBlock,
 )
-from touchmap.reports.text import Cell, Run, Text, on_one_line
+from touchmap.reports.text import SIGNS, Cell, Run, Text, on_one_line, runs_in
 
 _IN_BRACKETS = ("late", "place", "tag", "break")
 """The styles that a page sets apart by their looks alone."""
-
-_SIGNS = {"negative": "▼", "neutral": "●", "positive": "▲"}
-"""What stands before a score, by the reaction to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ def _heading(text: Text, level: int, ink: Ink) -> str:
 
 def _card(card: Card, ink: Ink, level: int) -> str:
     """A card; its rank is part of its title."""
-    ranked = (Run(f"{card.rank} "), *_runs(card.title)) if card.rank else card.title
+    ranked = (Run(f"{card.rank} "), *runs_in(card.title)) if card.rank else card.title
     points = (Point((*_labelled(fact.label, fact.value),), fact.below) for fact in card.facts.values())
     facts = ink.sign("\n").join(_points(points, ink))
     notes = ink.lines(card.notes) if card.notes else ""
@@ -102,10 +99,10 @@ def _card(card: Card, ink: Ink, level: int) -> str:
 
 def _labelled(label: Text, value: Text) -> Iterator[Run]:
     """A label and a value with a colon between them, or what of them there is."""
-    yield from _runs(label)
+    yield from runs_in(label)
     if label:
         yield Run(": " if value else ":")
-    yield from _runs(value)
+    yield from runs_in(value)
 
 
 def _bullets(bullets: Bullets, ink: Ink) -> str:
@@ -165,7 +162,7 @@ def _joined(text: Text, ink: Ink, words: Callable[[str], str]) -> str:
 
     It has no blank at its ends: five of them would make code of a point.
     """
-    grouped = groupby(_runs(text), lambda run: run.style == "strong" and not run.own)
+    grouped = groupby(runs_in(text), lambda run: run.style == "strong" and not run.own)
     pieces = [(strong, "".join(map(_bracketed, among))) for strong, among in grouped]
     if pieces:
         pieces[0] = (pieces[0][0], pieces[0][1].lstrip())
@@ -185,8 +182,4 @@ def _bold(words: str, ink: Ink) -> str:
 def _bracketed(run: Run) -> str:
     if run.style == "dots":
         return run.aloud
-    return f"({run.text})" if run.style in _IN_BRACKETS else f"{_SIGNS.get(run.style, '')}{run.text}"
-
-
-def _runs(text: Text) -> tuple[Run, ...]:
-    return (Run(text),) if isinstance(text, str) else text
+    return f"({run.text})" if run.style in _IN_BRACKETS else f"{SIGNS.get(run.style, '')}{run.text}"

@@ -22,7 +22,7 @@ from touchmap.reports.document import (
     TableBlock,
 )
 from touchmap.reports.drawings import ScoreScale
-from touchmap.reports.text import Run, Text, plain
+from touchmap.reports.text import Run, Text, plain, runs_in
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -154,8 +154,7 @@ def _card(made: Manuscript, card: Card, level: int) -> None:
     """A card; its rank is part of its title."""
     if plain(card.title):
         rank = (Run(f"{card.rank} "),) if card.rank else ()
-        title = (Run(card.title),) if isinstance(card.title, str) else card.title
-        made.line((*rank, *title), f"Heading {level}", coloured=False)
+        made.line((*rank, *runs_in(card.title)), f"Heading {level}", coloured=False)
     for fact in card.facts.values():
         _fact(made, fact)
     for line in card.notes.strip().splitlines():
@@ -169,8 +168,7 @@ def _fact(made: Manuscript, fact: LabelledValue) -> None:
     from docx.shared import Mm, Pt
 
     label = (Run(f"{plain(fact.label)}: ", "quiet"),) if plain(fact.label) else ()
-    value = (Run(fact.value),) if isinstance(fact.value, str) else fact.value
-    line = made.line((*label, *value))
+    line = made.line((*label, *runs_in(fact.value)))
     line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Mm(6), Mm(-6)
     line.paragraph_format.space_after = Pt(2)
     line.paragraph_format.keep_with_next = bool(fact.below)

@@ -9,7 +9,7 @@ from docx.text.run import Run as WordRun
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.office.word_markup import element, language_tag
-from touchmap.reports.text import Run, Style, Text
+from touchmap.reports.text import SIGNS, Run, Style, Text, runs_in
 
 INK, QUIET, LINE, SOFT = "18211F", "53605B", "CFD6D3", "F2F5F4"
 ACCENT, BAD, FAIR = "0B5570", "A62B12", "8A6400"
@@ -42,9 +42,9 @@ _LOOKS: dict[Style, _Look] = {
     "lost": _Look(BAD),
     "most-lost": _Look(BAD, bold=True),
     "break": _Look(BAD, bold=True, before="(", after=")"),
-    "negative": _Look(BAD, bold=True, before="▼"),
-    "neutral": _Look(FAIR, bold=True, before="●"),
-    "positive": _Look(ACCENT, bold=True, before="▲"),
+    "negative": _Look(BAD, bold=True, before=SIGNS["negative"]),
+    "neutral": _Look(FAIR, bold=True, before=SIGNS["neutral"]),
+    "positive": _Look(ACCENT, bold=True, before=SIGNS["positive"]),
 }
 """How each style looks that is not plain."""
 
@@ -88,7 +88,7 @@ def _dress(written: WordRun, look: _Look) -> None:
 
 def _trimmed(text: Text) -> Iterator[tuple[Run, str]]:
     """Runs with what is written for each; there is no blank at the ends of the whole."""
-    pieces = [(run, _worded(run)) for run in ((Run(text),) if isinstance(text, str) else text)]
+    pieces = [(run, _worded(run)) for run in runs_in(text)]
     if pieces:
         pieces[0] = (pieces[0][0], pieces[0][1].lstrip())
         pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip())

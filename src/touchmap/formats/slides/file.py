@@ -24,7 +24,7 @@ from touchmap.formats.slides.write_text import Pen, put, shown
 from touchmap.formats.theme import PAPER, is_red, readable
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.plan.slides.slide import Deck, Slide, SlideTable
-from touchmap.reports.text import Run, Text, runs
+from touchmap.reports.text import Run, Text, runs, runs_in
 
 _FIGURE = 28
 """The size of a figure that stands alone."""
@@ -74,7 +74,7 @@ def _parts(slide: Slide, say: Speech) -> Iterator[tuple[Slide, list[PagedRow]]]:
 
 
 def _numbered(title: Text, number: str) -> Text:
-    return runs(*((title,) if isinstance(title, str) else title), Run(number, "quiet"))
+    return runs(*runs_in(title), Run(number, "quiet"))
 
 
 def _table_box(slide: Slide) -> Box:

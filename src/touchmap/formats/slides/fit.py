@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from touchmap.formats.charts.text_width import wrapped
-from touchmap.reports.text import Lines, Run, Text
+from touchmap.reports.text import Lines, Run, Text, plain, runs_in
 
 _MARGIN = 0.08
 """The blank at each side of a cell, in inches."""
@@ -23,7 +23,7 @@ def line_height(size: float) -> float:
 def lines_of(texts: Sequence[Text], size: float, width: float, *, bold: bool = False) -> int:
     """How many lines some paragraphs take, each at least one."""
     room = (width - 2 * _MARGIN) * 72 / _NARROWER
-    return sum(max(1, len(wrapped(_plain(text), size, room, _ENDLESS, bold=bold))) for text in texts)
+    return sum(max(1, len(wrapped(plain(text), size, room, _ENDLESS, bold=bold))) for text in texts)
 
 
 def held(texts: Sequence[Text], size: float, width: float, most: int, *, bold: bool = False) -> tuple[Text, ...]:
@@ -38,7 +38,7 @@ def held(texts: Sequence[Text], size: float, width: float, most: int, *, bold: b
     """
     kept = _cut(texts, 120 * most)  # no line is longer
     while len(kept) and (count := lines_of(kept, size, width, bold=bold)) > most:
-        length = sum(len(_plain(text)) for text in kept)
+        length = sum(len(plain(text)) for text in kept)
         shorter = _cut(kept, min(length - 2, length * most // count))
         if len(shorter) == len(kept) and length <= 2:
             return kept
@@ -57,7 +57,7 @@ def _cut(texts: Sequence[Text], length: int) -> tuple[Text, ...]:
     left = max(length, 1)
     for at, text in enumerate(texts):
         pieces: list[Run] = []
-        for run in _runs(text):
+        for run in runs_in(text):
             if left <= 0:
                 break
             cut = len(run.text) > left
@@ -69,11 +69,3 @@ def _cut(texts: Sequence[Text], length: int) -> tuple[Text, ...]:
                 made[-1] = (*pieces, Run(" …"))
             break
     return tuple(made)
-
-
-def _runs(text: Text) -> tuple[Run, ...]:
-    return (Run(text),) if isinstance(text, str) else text
-
-
-def _plain(text: Text) -> str:
-    return text if isinstance(text, str) else "".join(run.text for run in text)

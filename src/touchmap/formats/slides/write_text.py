@@ -8,7 +8,7 @@ from pptx.util import Pt
 
 from touchmap.formats.escape.control_characters import visible_text
 from touchmap.formats.slides.tokens import INK, LOSS, QUIET
-from touchmap.reports.text import Run, Style, Text
+from touchmap.reports.text import Run, Style, Text, runs_in
 
 _BOLD: frozenset[Style] = frozenset({"strong", "lead", "rank", "figure", "late", "missing", "most-lost", "missed"})
 _RED: frozenset[Style] = frozenset({"late", "missing", "lost", "most-lost", "missed", "break", "negative"})
@@ -41,7 +41,7 @@ def put(paragraph: Any, text: Text, pen: Pen, *, bold: bool = False, color: str 
         bold: Whether all of it is bold.
         color: The colour of all of it; empty for that of each run.
     """
-    for run in (Run(text),) if isinstance(text, str) else text:
+    for run in runs_in(text):
         if run.text:
             _run(paragraph, run, pen, bold=bold or run.style in _BOLD, color=color or _color(run.style, pen))
 

@@ -9,8 +9,7 @@ from touchmap.language.speech import Speech, speech
 from touchmap.reports.document import Section
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.journey.stations import JourneyChain, Station
-
-_SIGNS = {"negative": "▼", "neutral": "●", "positive": "▲"}
+from touchmap.reports.text import SIGNS
 
 
 def write_markdown(report: JourneyReport) -> str:
@@ -47,7 +46,7 @@ def _chart(chain: JourneyChain, say: Speech) -> str:
 
 def _lines(station: Station, say: Speech) -> Iterator[str]:
     score = "?" if station.score is None else say.figure(station.score)
-    yield f"{_SIGNS.get(station.reaction or '', '')}{score} {station.name}"
+    yield f"{SIGNS.get(station.reaction or 'plain', '')}{score} {station.name}"
     if station.lost:
         yield say("lost: {lost}", lost=say.figure(station.lost))
     if station.breaks:

@@ -10,7 +10,7 @@ from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.watchlist import RivalLine, WatchlistItem
 from touchmap.reports.plan.work import ActionLine, EvidenceLine, StandardLine
-from touchmap.reports.text import Run, Text, own, runs, styled
+from touchmap.reports.text import Run, Text, own, runs, runs_in, styled
 from touchmap.reports.work_rows import due_cell, observation, owner_cell, rank_of, told
 
 MOST = 24
@@ -107,7 +107,7 @@ def _action(action: ActionLine, say: Speech) -> Text:
     pieces: list[str | Run] = [Run(action.title, own=True)]
     for text in about:
         if text:
-            pieces += [", ", *((text,) if isinstance(text, str) else text)]
+            pieces += [", ", *runs_in(text)]
     return runs(*pieces)
 
 

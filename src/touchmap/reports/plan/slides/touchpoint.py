@@ -11,7 +11,7 @@ from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.slide import Slide, SlideColumn, SlideTable
 from touchmap.reports.plan.slides.tables import next_step
 from touchmap.reports.plan.watchlist import WatchlistItem
-from touchmap.reports.text import Lines, Run, Text, own, runs, styled
+from touchmap.reports.text import Lines, Run, Text, own, plain, runs, runs_in, styled
 from touchmap.reports.work_rows import due_cell, rank_of
 
 _SHOWN = ("owner", "notes", "evidence", "standards", "rivals", "sells", "keepsake")
@@ -31,7 +31,7 @@ def touchpoint_slide(item: WatchlistItem, report: PlanReport, say: Speech) -> Sl
     rows = [_row(facts[name]) for name in _SHOWN if name in facts]
     rows += [(_label(label), value) for label, value in _work(item, say)]
     measure = say(
-        "Rank {rank} on the watchlist. Priority: {sum}", rank=rank_of(row), sum=_text(facts["priority"].value)
+        "Rank {rank} on the watchlist. Priority: {sum}", rank=rank_of(row), sum=plain(facts["priority"].value)
     )
     return Slide(
         "touchpoint",
@@ -58,15 +58,11 @@ def _figures(item: WatchlistItem, say: Speech) -> Iterator[Text]:
 
 def _row(fact: LabelledValue) -> tuple[Text | Lines, ...]:
     lines = (*((fact.value,) if fact.value else ()), *fact.below)
-    return _label(_text(fact.label)), Lines(lines)
+    return _label(plain(fact.label)), Lines(lines)
 
 
 def _label(text: str) -> Text:
     return (Run(text, "lead"),)
-
-
-def _text(text: Text) -> str:
-    return text if isinstance(text, str) else "".join(run.text for run in text)
 
 
 def _work(item: WatchlistItem, say: Speech) -> Iterator[tuple[str, Lines]]:
@@ -76,9 +72,8 @@ def _work(item: WatchlistItem, say: Speech) -> Iterator[tuple[str, Lines]]:
     if step is not None and step.status != "idea":
         due = due_cell(step.due, say, late=step.overdue)
         about = [", ", Run(step.owner or say("nobody yet"), own=bool(step.owner)), ", "]
-        about += [due] if isinstance(due, str) else due
-    named = next_step(item, say)
-    yield say("Next step"), Lines((runs(*((named,) if isinstance(named, str) else named), *about),))
+        about += runs_in(due)
+    yield say("Next step"), Lines((runs(*runs_in(next_step(item, say)), *about),))
     ideas = tuple(own(idea.title) for idea in item.ideas if idea is not step)
     if ideas:
         yield say("Ideas"), Lines(ideas)
