@@ -1,5 +1,6 @@
 """What every entry of an inventory has: a place in a file, and waivers."""
 
+from collections.abc import Iterable
 from functools import cache, partial
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple, get_args
@@ -127,3 +128,8 @@ class Term(Entry):
 
     id: Annotated[Id, Field(description="The id by which entries refer to it.")]
     name: Annotated[Text, Field(description="The name that people read (default: the id).")] = ""
+
+
+def names_of(terms: Iterable[Term]) -> dict[str, str]:
+    """The names of the words of a vocabulary by their ids; the id itself for one without a name."""
+    return {term.id: term.name or term.id for term in terms}

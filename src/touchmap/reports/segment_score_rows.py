@@ -6,6 +6,7 @@ from touchmap.analysis.questions.segment_scores import SegmentScores
 from touchmap.language.numbers import brief, plain
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
+from touchmap.model.entry import names_of
 from touchmap.model.inventory import Inventory
 
 
@@ -20,7 +21,7 @@ class SegmentScoreRow:
 
 def segment_score_rows(found: SegmentScores | None, inventory: Inventory) -> tuple[SegmentScoreRow, ...]:
     """The scores by segment; none if they cannot differ."""
-    names = {term.id: term.name or term.id for term in inventory.settings.segments}
+    names = names_of(inventory.settings.segments)
     scores = found.scores if found else {}
     return tuple(SegmentScoreRow(name, names[name], plain(score)) for name, score in scores.items())
 

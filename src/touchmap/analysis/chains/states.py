@@ -82,6 +82,13 @@ def reaction(score: Number, scale: Scale) -> Reaction:
     return "positive" if 3 * (scale.max - score) < length else "neutral"
 
 
+def reaction_at(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:
+    """How customers take a touchpoint: as the file says, else by its score; None if neither tells."""
+    if point is not None and point.reaction is not None:
+        return point.reaction
+    return None if score is None else reaction(score, scale)
+
+
 def chain_state(chain: Chain, inventory: Inventory, scores: Mapping[str, Number]) -> ChainState:
     """A chain as it is today.
 
@@ -155,7 +162,7 @@ def _step(chain: Chain, number: int, inventory: Inventory, scores: Mapping[str, 
         return _with_ways(link, number, inventory, scores)
     point = inventory.touchpoint_by_id.get(link.touchpoint)
     score = scores.get(link.touchpoint)
-    found = _reaction(point, score, inventory.settings.scoring)
+    found = reaction_at(point, score, inventory.settings.scoring)
     return LinkState(link, number, role_of(link, number), point, score, found)
 
 
@@ -169,7 +176,7 @@ def _with_ways(link: Link, number: int, inventory: Inventory, scores: Mapping[st
     ways = []
     for way in link.any_of:
         point, score = inventory.touchpoint_by_id.get(way), scores.get(way)
-        ways.append(LinkWay(way, point, score, _reaction(point, score, inventory.settings.scoring)))
+        ways.append(LinkWay(way, point, score, reaction_at(point, score, inventory.settings.scoring)))
     worst = next(way for way in ways if way.touchpoint == _worst(link.any_of, scores))
     best = max((way.reaction or "neutral" for way in ways), key=_ORDER.index)
     known = best if best == "positive" or all(way.reaction for way in ways) else None
@@ -184,9 +191,3 @@ def _worst(ways: tuple[str, ...], scores: Mapping[str, Number]) -> str:
     """The way with the lowest score, the first of those; the first of all if none has a score."""
     scored = [way for way in ways if way in scores]
     return min(scored, key=lambda way: scores[way]) if scored else ways[0]
-
-
-def _reaction(point: Touchpoint | None, score: Number | None, scale: Scale) -> Reaction | None:
-    if point is not None and point.reaction is not None:
-        return point.reaction
-    return None if score is None else reaction(score, scale)

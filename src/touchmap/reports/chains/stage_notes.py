@@ -11,6 +11,7 @@ from touchmap.language.numbers import percent
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
 from touchmap.model.chain import Chain
+from touchmap.model.entry import names_of
 from touchmap.model.inventory import Inventory
 
 _STAGE_UNATTRIBUTED = {
@@ -32,7 +33,7 @@ def loss_name(loss: Loss, inventory: Inventory) -> str:
 def place_name(kind: str, name: str | None, inventory: Inventory) -> str | None:
     """The name of a stage or a phase, as the client has it."""
     terms = inventory.vocabulary.stages if kind == "stage" else inventory.vocabulary.phases
-    return next((term.name or term.id for term in terms if term.id == name), name)
+    return names_of(terms).get(name or "", name)
 
 
 def where_lost(by_stage: Iterable[StageState], lost: list[Loss], inventory: Inventory, say: Speech) -> Iterable[str]:

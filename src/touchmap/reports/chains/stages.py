@@ -9,6 +9,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.stages import Loss, StageState, losses, phases, stages, unattributed
 from touchmap.language.numbers import plain
 from touchmap.language.speech import Speech, speech
+from touchmap.model.entry import names_of
 from touchmap.model.inventory import Inventory
 from touchmap.reports.added import Added, added_by
 from touchmap.reports.chains.stage_notes import loss_name, place_name, unclear_ways, what_they_are, where_lost
@@ -151,7 +152,7 @@ def stages_report(facts: Facts) -> StagesReport:
 def _whose(facts: Facts, say: Speech) -> Iterator[str]:
     """By whose eyes the figures are, if not by all customers'."""
     segments = facts.whole.settings.segments
-    name = next((term.name or term.id for term in segments if term.id == facts.segment), None)
+    name = names_of(segments).get(facts.segment or "")
     if name is not None:
         yield say("Segment “{segment}”: its touchpoints and chains, by its own scores and weights.", segment=name)
 

@@ -8,6 +8,7 @@ from touchmap.analysis.chains.states import ChainState, LinkState
 from touchmap.language.numbers import brief, decimals, is_whole, plain
 from touchmap.language.speech import Speech, speech
 from touchmap.model.chain import Chain, Link
+from touchmap.model.entry import names_of
 from touchmap.model.fields import Number
 from touchmap.model.inventory import Inventory
 from touchmap.reports.chains.conversion import CountedLinks, said_of_counts
@@ -66,7 +67,7 @@ def segment_name(segment: str | None, inventory: Inventory, say: Speech) -> str:
     """A segment as people read it; everybody if there is none."""
     if segment is None:
         return say("Everybody")
-    return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
+    return names_of(inventory.settings.segments).get(segment, segment)
 
 
 def said_of_touches(taken: ContactCounts, say: Speech) -> str:
@@ -93,7 +94,7 @@ def money(amount: Number, currency: str | None) -> str:
 
 def _entered(state: ChainState, inventory: Inventory, say: Speech) -> Iterator[str]:
     if state.chain.enters:
-        known = {term.id: term.name or term.id for term in inventory.settings.channels or ()}
+        known = names_of(inventory.settings.channels or ())
         yield say(
             "Customers enter through: {channels}.",
             channels=tuple(known.get(name, name) for name in state.chain.enters),

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from touchmap.analysis.chains.states import reaction
+from touchmap.analysis.chains.states import reaction_at
 from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import plain
 from touchmap.language.speech import Speech, speech
-from touchmap.model.touchpoint import Reaction, Touchpoint
+from touchmap.model.touchpoint import Reaction
 from touchmap.reports.document import Look
 from touchmap.reports.kinds import Kind
 from touchmap.reports.naming import term_name
@@ -99,12 +99,13 @@ def _held(facts: Facts) -> Iterator[tuple[tuple[str | None, str | None], tuple[G
     held: dict[tuple[str | None, str | None], list[GridPoint]] = {}
     watched = {row.point.id for row in facts.ranking.watched}
     for point, row in facts.ranking.places:
+        score = facts.scores.get(point.id)
         rank, tied = (row.rank, row.tied) if row else (None, False)
         shown = GridPoint(
             touchpoint=point.id,
             name=point.name,
-            score=plain(facts.scores.get(point.id)),
-            reaction=_felt(point, facts),
+            score=plain(score),
+            reaction=reaction_at(point, score, facts.inventory.settings.scoring),
             rank=rank,
             tied=tied,
             watched=point.id in watched,
@@ -112,11 +113,6 @@ def _held(facts: Facts) -> Iterator[tuple[tuple[str | None, str | None], tuple[G
         for category in point.category or (None,):
             held.setdefault((category, facts.inventory.phase_of(point)), []).append(shown)
     yield from ((pair, tuple(points)) for pair, points in held.items())
-
-
-def _felt(point: Touchpoint, facts: Facts) -> Reaction | None:
-    score = facts.scores.get(point.id)
-    return point.reaction or (None if score is None else reaction(score, facts.inventory.settings.scoring))
 
 
 def grid_finding(report: GridReport, say: Speech) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, NamedTuple
 
-from touchmap.analysis.chains.states import ChainState, reaction
+from touchmap.analysis.chains.states import ChainState, reaction_at
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.language.numbers import plain
 from touchmap.language.phrase import noted_plural
 from touchmap.language.speech import Speech, speech
+from touchmap.model.entry import names_of
 from touchmap.reports.chains.chains import chain_row
 from touchmap.reports.chains.rows import ChainRow, LinkRow
 from touchmap.reports.chains.stages import stages_report
@@ -114,9 +115,9 @@ def journey_report(
 
 def _eyes(facts: Facts, *, by_segment: bool) -> Iterator[_Seen]:
     segments = facts.inventory.settings.segments if by_segment else ()
-    for term in segments:
-        seen = replace(facts, segment=term.id)
-        yield _Seen(term.name or term.id, seen, {row.point.id: row for row in seen.ranking_of(term.id).watched})
+    for segment, name in names_of(segments).items():
+        seen = replace(facts, segment=segment)
+        yield _Seen(name, seen, {row.point.id: row for row in seen.ranking_of(segment).watched})
     if not segments:
         yield _Seen(None, facts, {row.point.id: row for row in facts.ranking.watched})
 
@@ -134,8 +135,7 @@ def _chain(
     state: ChainState, seen: _Seen, letters: dict[str, str], lanes: Collection[str], say: Speech
 ) -> JourneyChain:
     row = chain_row(state, seen.facts)
-    segments = seen.facts.inventory.settings.segments
-    names = {term.id: term.name or term.id for term in segments}
+    names = names_of(seen.facts.inventory.settings.segments)
     stations = tuple(_stations(row, seen, letters, lanes, say))
     return JourneyChain(
         letter=letters[row.id],
@@ -238,5 +238,5 @@ def _loose(facts: Facts) -> Iterator[LoosePoint]:
     for point in facts.inventory.touchpoints:
         if point.id not in linked:
             score = facts.scores.get(point.id)
-            felt = None if score is None else reaction(score, facts.inventory.settings.scoring)
-            yield LoosePoint(point.id, point.name, plain(score), point.reaction or felt)
+            felt = reaction_at(point, score, facts.inventory.settings.scoring)
+            yield LoosePoint(point.id, point.name, plain(score), felt)

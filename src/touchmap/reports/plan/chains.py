@@ -10,6 +10,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.language.numbers import plain, rounded
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech
+from touchmap.model.entry import names_of
 from touchmap.model.touchpoint import Reaction
 
 
@@ -101,13 +102,13 @@ def chain_lines(facts: Facts, say: Speech, segment: str | None = None) -> tuple[
         segment: Leave out the chains of other segments.
     """
     states = (state for state in facts.chains if segment is None or state.chain.segment in (None, segment))
-    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    names = names_of(facts.inventory.settings.segments)
     return tuple(_line(state, facts, names, say) for state in states)
 
 
 def other_chains(facts: Facts, say: Speech, segment: str | None) -> str:
     """The chains of other segments in one sentence, each with its segment and its break; empty without any."""
-    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    names = names_of(facts.inventory.settings.segments)
     others = [s for s in facts.chains if segment is not None and s.chain.segment not in (None, segment)]
     said = []
     for state in others:

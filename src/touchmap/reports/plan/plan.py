@@ -8,6 +8,7 @@ from touchmap.analysis.facts import Facts
 from touchmap.analysis.scoring.ranking import Ranking
 from touchmap.language.speech import Speech, speech
 from touchmap.load import Loaded
+from touchmap.model.entry import names_of
 from touchmap.reports.chains.stages import StageRow, stages_report
 from touchmap.reports.document import Look, Section
 from touchmap.reports.kinds import Kind
@@ -201,7 +202,7 @@ def _about(facts: Facts, segment: str | None, say: Speech) -> dict[str, Any]:
         "client": settings.client.name,
         "currency": settings.client.currency,
         "day": facts.today.isoformat(),
-        "segment": next((term.name or term.id for term in settings.segments if term.id == segment), None),
+        "segment": names_of(settings.segments).get(segment or ""),
         "aim": _aim(facts),
         "least": settings.scoring.min,
         "most": settings.scoring.max,

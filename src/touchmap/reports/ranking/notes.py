@@ -9,6 +9,7 @@ from touchmap.analysis.scoring.ranking import Ranked, Ranking
 from touchmap.language.numbers import is_whole
 from touchmap.language.phrase import noted
 from touchmap.language.speech import Speech, speech
+from touchmap.model.entry import names_of
 from touchmap.model.inventory import Inventory
 from touchmap.reports.naming import listed
 from touchmap.reports.ranking.screen import Shown
@@ -103,7 +104,7 @@ def _watchlist(ranking: Ranking, inventory: Inventory, say: Speech) -> str:
 
 
 def _segment_name(segment: str, inventory: Inventory) -> str:
-    return next((term.name or term.id for term in inventory.settings.segments if term.id == segment), segment)
+    return names_of(inventory.settings.segments).get(segment, segment)
 
 
 def rounded_note(rows: Iterable[Ranked], facts: Facts) -> Iterator[str]:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from touchmap.analysis.facts import Facts
 from touchmap.analysis.questions.segment_scores import scores_by_segment
 from touchmap.language.numbers import brief, plain
+from touchmap.model.entry import names_of
 from touchmap.rules.rule import Match, Rule, at
 
 
@@ -48,7 +49,7 @@ def check(facts: Facts) -> Iterator[Match]:
     """Look for segments whose scores are far apart."""
     if not facts.differs_by_segment:
         return
-    names = {term.id: term.name or term.id for term in facts.inventory.settings.segments}
+    names = names_of(facts.inventory.settings.segments)
     for point in facts.inventory.touchpoints:
         found = scores_by_segment(point, facts)
         if found is not None and found.disagree:
