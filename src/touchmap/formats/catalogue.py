@@ -99,7 +99,6 @@ JSON = _of("data.as_json:write")
 PLAN_PAGE = _document("plan", "html")
 MAP_PAGE = _document("map", "html")
 GRID_PAGE = _document("grid", "html")
-PLAN_WORD = _of("office.word:write_plan")
 WEEK_PAGE = _of("tables.week:write_html")
 
 
@@ -161,7 +160,7 @@ CATALOGUE: dict["Kind", Catalogued] = {
         json=JSON,
         pdf=_printed(PLAN_PAGE),
         pptx=_of("slides.pptx:write"),
-        docx=PLAN_WORD,
+        docx=_of("office.word:write_plan"),
     ),
     "week": Catalogued(
         {

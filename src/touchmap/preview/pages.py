@@ -1,6 +1,5 @@
 """The pages that a preview shows side by side: each a report that the catalogue writes as HTML; a new one is a line."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from touchmap.formats.catalogue import write_text
@@ -58,8 +57,7 @@ def page(name: str, workspace: Workspace, *, trust: bool = False) -> str:
     Raises:
         TouchmapError: It has no touchpoints, git fails, or a template of the client's cannot be used.
     """
-    from touchmap.reports.theme import look_of
+    from touchmap.reports.theme import in_look_of
 
     report: Any = PAGES[name].report(workspace.require_touchpoints())
-    report = replace(report, look=look_of(workspace))
-    return write_text(report, "html", client=workspace.client_folder, trust=trust)
+    return write_text(in_look_of(workspace, report), "html", client=workspace.client_folder, trust=trust)

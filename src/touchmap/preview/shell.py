@@ -1,13 +1,11 @@
 """The page around the pages: a frame for each, what stands in the way, and the one script that asks for news."""
 
-from base64 import b64encode
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from touchmap.formats.templates.render import Templates, render
+from touchmap.formats.templates.render import Templates, render, source_hash
 from touchmap.language.speech import Speech
 from touchmap.preview.pages import PAGES
 from touchmap.shipped import shipped
@@ -64,10 +62,6 @@ def shell(say: Speech) -> Shell:
 
 def _policy(script: str, style: str) -> str:
     return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; connect-src 'self'; "
+        f"default-src 'none'; script-src {source_hash(script)}; style-src {source_hash(style)}; connect-src 'self'; "
         "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -1,11 +1,32 @@
 """The client's look: what the settings say of colour, font, logo and author, for a page."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import phrase
 from touchmap.reports.document import Look
 from touchmap.workspace import Workspace
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound="DataclassInstance")
+
 _HEX = frozenset("0123456789abcdef")
+
+
+def in_look_of(workspace: Workspace, report: R) -> R:
+    """A report for a page, in the client's look.
+
+    Args:
+        workspace: The client folder.
+        report: A report that has a `look`.
+
+    Raises:
+        TouchmapError: The colour is none, or the logo cannot be used.
+    """
+    return replace(report, look=look_of(workspace))
 
 
 def look_of(workspace: Workspace) -> Look:

@@ -88,10 +88,8 @@ def journey_map(
         report = journey_report(workspace.facts, chain=chain, by_segment=by is not None, lanes=shown)
     paper = kind in ("html", "pdf") or (table and kind == "markdown")
     if kind in ("html", "pdf"):
-        from dataclasses import replace
+        from touchmap.reports.theme import in_look_of
 
-        from touchmap.reports.theme import look_of
-
-        report = replace(report, look=look_of(workspace))
+        report = in_look_of(workspace, report)
     how: dict[str, Any] = {"client": workspace.client_folder, "trust": trust_templates} if paper else {}
     deliver(report, kind, out, **how)

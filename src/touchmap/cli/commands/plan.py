@@ -112,9 +112,9 @@ def plan(
     if "map" in sections and kind != "json":
         report = replace(report, map=_map(workspace.seen_by(segment), kind))
     if kind in ("html", "pdf", "pptx"):
-        from touchmap.reports.theme import look_of
+        from touchmap.reports.theme import in_look_of
 
-        report = replace(report, look=look_of(workspace))
+        report = in_look_of(workspace, report)
     how: dict[str, Any] = (
         {} if kind in ("json", "docx", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
     )

@@ -64,11 +64,9 @@ def week(
     workspace = unnamed(opened_to_rank(path, limit, today), anonymise=anonymise)
     report = week_since(workspace, None if since is None else day(since))
     if kind in ("html", "pdf"):
-        from dataclasses import replace
+        from touchmap.reports.theme import in_look_of
 
-        from touchmap.reports.theme import look_of
-
-        report = replace(report, look=look_of(workspace))
+        report = in_look_of(workspace, report)
         deliver(report, kind, out, client=workspace.client_folder, agenda=agenda, trust=trust_templates)
     elif agenda and kind != "json":
         deliver(report, kind if kind == "docx" else "markdown", out, agenda=True)

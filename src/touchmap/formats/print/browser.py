@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.print.silent_run import Program, result, seconds_for
+from touchmap.formats.print.silent_run import Program, result
 from touchmap.formats.print.which_browser import browser_path
 from touchmap.language.phrase import phrase
 
@@ -57,7 +57,7 @@ def printed(page: str, program: str, seconds: float | None = None) -> bytes:
     return result(
         Program(program, command, ".pdf", b"%PDF-", hint, _snap_folder(program)),
         _on_a4(page),
-        seconds_for(page) if seconds is None else seconds,
+        seconds,
     )
 
 
@@ -86,7 +86,7 @@ def picture(page: str, width: int, height: int, scale: float = 1, seconds: float
     return result(
         Program(program, command, ".png", b"\x89PNG\r\n\x1a\n", hint, _snap_folder(program)),
         page,
-        seconds_for(page) if seconds is None else seconds,
+        seconds,
     )
 
 

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
-from touchmap.formats.print.silent_run import Program, result, seconds_for
+from touchmap.formats.print.silent_run import Program, result
 from touchmap.formats.print.which_browser import WEASYPRINT, chosen
 from touchmap.language.phrase import phrase
 
@@ -33,7 +33,7 @@ def printed(page: str, seconds: float | None = None) -> bytes:
         phrase("install pango (on Debian and Ubuntu: `apt install libpangoft2-1.0-0`), or Chromium, Chrome or Edge"),
     )
     made = Program("WeasyPrint", _command, ".pdf", b"%PDF-", hint, refusals={_NO_PANGO: no_pango})
-    return result(made, page, seconds_for(page) if seconds is None else seconds)
+    return result(made, page, seconds)
 
 
 def _missing() -> TouchmapError:

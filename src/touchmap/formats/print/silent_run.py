@@ -47,17 +47,18 @@ def seconds_for(page: str) -> float:
     return 60 + len(page) // 2_000
 
 
-def result(program: Program, page: str, seconds: float) -> bytes:
+def result(program: Program, page: str, seconds: float | None = None) -> bytes:
     """What a program makes of a page.
 
     Args:
         program: The program.
         page: The page, as HTML.
-        seconds: How long it may take.
+        seconds: How long it may take; by default as long as the page's length allows.
 
     Raises:
         TouchmapError: It cannot be run, takes too long, or makes nothing.
     """
+    seconds = seconds_for(page) if seconds is None else seconds
     try:
         status, made = _made(program, page, seconds)
     except OSError as error:
