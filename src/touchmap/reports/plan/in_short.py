@@ -157,7 +157,7 @@ def _owners(ranking: Ranking, facts: Facts, say: Speech) -> Iterator[str]:
 
 
 def _work(work: OpenWork, say: Speech) -> Iterator[str]:
-    totals = totals_of([action for one in work.people for action in one.actions])
+    totals = totals_of(work.actions)
     if not totals.count:
         yield say("No work is planned or under way.")
         return

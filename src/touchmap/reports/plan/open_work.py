@@ -58,6 +58,11 @@ class OpenWork:
     ideas: tuple[ListedAction, ...]
     expected: ExpectedOutcome | None
 
+    @property
+    def actions(self) -> tuple[ListedAction, ...]:
+        """What is planned or under way, person by person."""
+        return tuple(action for one in self.people for action in one.actions)
+
 
 def open_work(facts: Facts, ranking: Ranking, segment: str | None) -> OpenWork:
     """The open work of an inventory.

@@ -1,10 +1,11 @@
 """The plan for one owner: what they own, what they work on, and what they have to decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from touchmap.analysis.facts import Facts
 from touchmap.language.speech import Speech, speech
+from touchmap.model.inventory import Inventory
 from touchmap.reports.filters import goes_by, hold_to_owners
 from touchmap.reports.plan.open_work import OpenWork
 from touchmap.reports.plan.plan import PlanReport
@@ -28,7 +29,8 @@ def of_owner(report: PlanReport, asked: str, facts: Facts) -> PlanReport:
     inventory = facts.inventory
     say = speech(report.language)
     owners = {point.id: inventory.owner_of(point) for point in inventory.touchpoints}
-    hold_to_owners(asked, [*owners.values(), *(action.owner for action in inventory.actions)], inventory)
+    known = [*owners.values(), *(action.owner for action in inventory.actions)]
+    hold_to_owners(asked, known, inventory)
     theirs = {point for point, owner in owners.items() if goes_by(asked, owner, inventory)}
     watchlist = tuple(item for item in report.watchlist if item.row.id in theirs)
     work = OpenWork(
@@ -38,7 +40,7 @@ def of_owner(report: PlanReport, asked: str, facts: Facts) -> PlanReport:
     )
     held = replace(
         report,
-        owner=_name(asked, facts),
+        owner=_name(asked, known, inventory),
         watchlist=watchlist,
         same=(),
         work=work,
@@ -49,10 +51,8 @@ def of_owner(report: PlanReport, asked: str, facts: Facts) -> PlanReport:
     return replace(held, in_short=tuple(" ".join(said) for said in _in_short(held, theirs, facts, say)))
 
 
-def _name(asked: str, facts: Facts) -> str:
+def _name(asked: str, known: Iterable[str | None], inventory: Inventory) -> str:
     """The owner's name as the inventory has it."""
-    inventory = facts.inventory
-    known = (*(inventory.owner_of(point) for point in inventory.touchpoints), *(one.owner for one in inventory.actions))
     owners = (*inventory.person_by_id, *(owner for owner in known if owner))
     return next((inventory.owner_name(owner) or owner for owner in owners if goes_by(asked, owner, inventory)), asked)
 
@@ -62,7 +62,7 @@ def _in_short(report: PlanReport, theirs: set[str], facts: Facts, say: Speech) -
         "{name} owns {count} touchpoint.", "{name} owns {count} touchpoints.", len(theirs), name=report.owner
     )
     yield owned, say("On the watchlist: {count}.", count=len(report.watchlist))
-    actions = [action for one in report.work.people for action in one.actions]
+    actions = report.work.actions
     late = sum(action.late_by is not None for action in actions)
     said = say("Actions planned or under way: {count}.", count=len(actions))
     yield (said, say("Overdue: {count}.", count=late)) if late else (said,)

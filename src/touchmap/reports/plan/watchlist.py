@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from touchmap.analysis.facts import Facts
+from touchmap.analysis.open_actions import IN_HAND
 from touchmap.analysis.questions.segment_scores import scores_by_segment
 from touchmap.analysis.scoring.ranking import Ranked
 from touchmap.analysis.scoring.scores import Origin
@@ -71,7 +72,7 @@ class WatchlistItem:
     @property
     def next_step(self) -> ActionLine | None:
         """The open action that is due first, else the first idea; None if there is neither."""
-        in_hand = [action for action in self.actions if action.status in ("doing", "planned")]
+        in_hand = [action for action in self.actions if action.status in IN_HAND]
         return min(in_hand, key=lambda action: action.due or "~", default=next(iter(self.ideas), None))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from touchmap.analysis.open_actions import IN_HAND
 from touchmap.language.speech import Speech
 from touchmap.language.terms import STATUSES
 from touchmap.reports.document import Card, LabelledValue, Paragraph, Section
@@ -102,7 +103,7 @@ def _idea(idea: ActionLine, say: Speech) -> Text:
 def _action(action: ActionLine, say: Speech) -> Text:
     """An action with its owner, when it is due, and how far it is."""
     progress = "" if action.progress is None else say("{progress} %", progress=action.progress)
-    due = due_cell(action.due, say, late=action.overdue) if action.status in ("doing", "planned") else ()
+    due = due_cell(action.due, say, late=action.overdue) if action.status in IN_HAND else ()
     about: list[Text] = [own(action.owner), say(STATUSES[action.status]), due, progress]
     pieces: list[str | Run] = [Run(action.title, own=True)]
     for text in about:

@@ -9,7 +9,7 @@ from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.ranking import PlanRow
 from touchmap.reports.plan.sections.summary import questions
 from touchmap.reports.plan.watchlist import WatchlistItem
-from touchmap.reports.text import Cell, Lines, Run, Text, own, runs, styled
+from touchmap.reports.text import Cell, Lines, Run, Text, runs, styled
 from touchmap.reports.work_rows import due_cell, nothing_watched, owner_cell, reported
 
 BRIEF = 12
@@ -47,6 +47,15 @@ def watchlist_section(report: PlanReport, say: Speech) -> Section:
     return Section("watchlist", heading, (Paragraph(" ".join(measured)), table, *asked), label)
 
 
+def next_step(item: WatchlistItem, say: Speech) -> Text:
+    """What is done next at a touchpoint; an idea is called one."""
+    step = item.next_step
+    if step is None:
+        return styled(say("no work planned"), "missing")
+    idea = (" ", Run(say("idea"), "tag")) if step.status == "idea" else ()
+    return runs(Run(step.title, own=True), *idea)
+
+
 def factors(row: PlanRow, say: Speech) -> str:
     """The three factors of a priority."""
     values = {name: say.figure(getattr(row, name)) for name in ("weight", "business", "gap")}
@@ -77,25 +86,21 @@ def _row(item: WatchlistItem, say: Speech, *, notes: bool) -> tuple[Cell, ...]:
         Lines((styled(say.figure(row.priority), "figure"), styled(factors(row, say), "quiet"))),
         owner_cell(row.owner, say),
         _step(item, say, notes=notes),
-        _due(item, say),
+        next_due(item, say),
     )
 
 
 def _step(item: WatchlistItem, say: Speech, *, notes: bool) -> Cell:
-    step = item.next_step
-    if step is None:
-        return styled(say("no work planned"), "missing")
-    if step.status == "idea":
-        return runs(Run(step.title, own=True), " ", Run(say("idea"), "tag"))
-    title: Text = own(step.title)
-    if step.checked_in is None or not notes:
+    step, title = item.next_step, next_step(item, say)
+    if step is None or step.status == "idea" or step.checked_in is None or not notes:
         return title
     progress = "" if step.progress is None else say("{progress} %", progress=step.progress)
     last = reported(step.checked_in, progress, in_brief(step.note or "") or None, say)
     return Lines((title, tuple(Run(run.text, "quiet", own=run.own) for run in last if isinstance(run, Run))))
 
 
-def _due(item: WatchlistItem, say: Speech) -> Text:
+def next_due(item: WatchlistItem, say: Speech) -> Text:
+    """When that is due; an idea has no day."""
     step = item.next_step
     if step is None or step.status == "idea" or step.due is None:
         return styled(say("no date"), "missing")

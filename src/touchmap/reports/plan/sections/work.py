@@ -26,7 +26,7 @@ def work_section(report: PlanReport, say: Speech) -> Section:
     if not work.people and not work.ideas:
         said = say("No work is open: nothing is planned or under way, and there is no idea.")
         return Section("work", label, (Paragraph(said),))
-    actions = [action for one in work.people for action in one.actions]
+    actions = work.actions
     timeline = Timeline(actions, date.fromisoformat(report.day), say)
     cards = tuple(_card(one, timeline, report, say) for one in work.people)
     ideas = (
@@ -38,7 +38,7 @@ def work_section(report: PlanReport, say: Speech) -> Section:
     return Section("work", _finding(actions, say) or label, blocks, label)
 
 
-def _finding(actions: list[ListedAction], say: Speech) -> str:
+def _finding(actions: tuple[ListedAction, ...], say: Speech) -> str:
     """What is late, else what has no date; empty if all is well, or nothing is planned."""
     late = sum(action.late_by is not None for action in actions)
     undated = sum(action.due is None for action in actions)
@@ -58,7 +58,7 @@ def _finding(actions: list[ListedAction], say: Speech) -> str:
 
 def _in_short(work: OpenWork, report: PlanReport, say: Speech) -> Iterator[str]:
     """How much there is, what is late, and what would come of it."""
-    totals = totals_of([action for one in work.people for action in one.actions])
+    totals = totals_of(work.actions)
     yield say("Planned or under way: {count}. Ideas: {ideas}.", count=totals.count, ideas=len(work.ideas))
     if totals.effort is not None:
         yield say(
@@ -132,14 +132,21 @@ def _sums(one: PersonsWork, say: Speech) -> Iterator[str]:
 
 
 def _cells(action: ListedAction, timeline: Timeline, report: PlanReport, say: Speech) -> tuple[Cell, ...]:
-    progress = "" if action.progress is None else say("{progress} %", progress=action.progress)
     more = say.joined([say.joined(action.names, len(action.names)), *_more(action, report, say)], 9, " · ")
     return (
         Lines((own(action.title), (Run(more, "quiet", own=True),))),
         timeline.period(action) or "",
         due_cell(action.due, say, late=action.late_by is not None),
-        reported(action.last_check_in, progress, None, say) if action.last_check_in else say(STATUSES[action.status]),
+        last_check_in(action, say),
     )
+
+
+def last_check_in(action: ListedAction, say: Speech) -> Text:
+    """When somebody reported on an action last, and how far it was; what it is where nobody has."""
+    if not action.last_check_in:
+        return say(STATUSES[action.status])
+    progress = "" if action.progress is None else say("{progress} %", progress=action.progress)
+    return reported(action.last_check_in, progress, None, say)
 
 
 def _more(action: ListedAction, report: PlanReport, say: Speech) -> Iterator[str]:

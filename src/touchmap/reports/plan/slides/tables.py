@@ -1,18 +1,18 @@
 """The slides with a table: the watchlist, importance against score, the work, and what is to be decided."""
 
 from touchmap.language.speech import Speech
-from touchmap.language.terms import STATUSES
 from touchmap.reports.actions.rows import ListedAction
 from touchmap.reports.marks import rank_run, score_run
 from touchmap.reports.plan.importance import ImportanceCell, ImportanceMatrix
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.sections.importance import matrix_finding
-from touchmap.reports.plan.sections.watchlist import factors
+from touchmap.reports.plan.sections.watchlist import factors, next_due, next_step
+from touchmap.reports.plan.sections.work import last_check_in
 from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.slide import Slide, SlideColumn, SlideTable
 from touchmap.reports.plan.watchlist import WatchlistItem
 from touchmap.reports.text import Lines, Run, Text, own, runs, styled
-from touchmap.reports.work_rows import due_cell, nothing_watched, owner_cell, reported
+from touchmap.reports.work_rows import due_cell, nothing_watched, owner_cell
 
 NAMED = 8
 """How many touchpoints of the watchlist a cell of the matrix names; the others are counted."""
@@ -46,8 +46,7 @@ def watchlist_slide(report: PlanReport, say: Speech) -> Slide:
 
 
 def _watched(item: WatchlistItem, say: Speech) -> tuple[Text | Lines, ...]:
-    row, step = item.row, item.next_step
-    idea = step is not None and step.status == "idea"
+    row = item.row
     return (
         (rank_run(row, say),),
         (score_run(row.score, row.reaction, say),),
@@ -55,19 +54,8 @@ def _watched(item: WatchlistItem, say: Speech) -> tuple[Text | Lines, ...]:
         Lines((styled(say.figure(row.priority), "strong"), styled(factors(row, say), "quiet"))),
         owner_cell(row.owner, say),
         next_step(item, say),
-        styled(say("no date"), "missing")
-        if step is None or idea or step.due is None
-        else due_cell(step.due, say, late=step.overdue),
+        next_due(item, say),
     )
-
-
-def next_step(item: WatchlistItem, say: Speech) -> Text:
-    """What is done next at a touchpoint; an idea is called one."""
-    step = item.next_step
-    if step is None:
-        return styled(say("no work planned"), "missing")
-    idea = (" ", Run(say("idea"), "tag")) if step.status == "idea" else ()
-    return runs(Run(step.title, own=True), *idea)
 
 
 def matrix_slide(report: PlanReport, matrix: ImportanceMatrix, say: Speech) -> Slide:
@@ -104,7 +92,7 @@ def _place(cell: ImportanceCell, say: Speech) -> Lines:
 
 def work_slide(report: PlanReport, say: Speech) -> Slide:
     """What is planned or under way, by person."""
-    actions = [action for one in report.work.people for action in one.actions]
+    actions = report.work.actions
     ideas = say("Ideas besides: {count}", count=len(report.work.ideas))
     notes = source(say("the actions and ideas"), "touchmap actions", report, say)
     if not actions:
@@ -133,13 +121,12 @@ def work_slide(report: PlanReport, say: Speech) -> Slide:
 
 
 def _action(action: ListedAction, say: Speech) -> tuple[Text | Lines, ...]:
-    progress = "" if action.progress is None else say("{progress} %", progress=action.progress)
     return (
         owner_cell(action.owner_name, say),
         (Run(action.title, "strong", own=True),),
         own(say.joined(action.names, len(action.names))),
         due_cell(action.due, say, late=action.late_by is not None),
-        reported(action.last_check_in, progress, None, say) if action.last_check_in else say(STATUSES[action.status]),
+        last_check_in(action, say),
     )
 
 

@@ -7,9 +7,9 @@ from touchmap.reports.document import LabelledValue
 from touchmap.reports.marks import score_run
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.sections.touchpoints import touchpoint_card
+from touchmap.reports.plan.sections.watchlist import next_step
 from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.slide import Slide, SlideColumn, SlideTable
-from touchmap.reports.plan.slides.tables import next_step
 from touchmap.reports.plan.watchlist import WatchlistItem
 from touchmap.reports.text import Lines, Run, Text, own, plain, runs, runs_in, styled
 from touchmap.reports.work_rows import due_cell, rank_of
