@@ -1,6 +1,7 @@
 """The plan as a document: its sections in order, and what each of them says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from touchmap.language.speech import Speech, speech
 from touchmap.reports.document import Card, Medium, Paragraph, ReportDocument, Section
@@ -29,23 +30,46 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
         medium: What it is laid out for.
     """
     say = speech(report.language)
-    kind, page = say("Improvement plan in brief") if report.brief else say("Improvement plan"), medium == "page"
-    whose = report.owner or report.client
-    if report.owner and report.client:
-        kind = say("Improvement plan: {client}", client=report.client)
-    title = say("{kind}: {whose}", kind=kind, whose=whose) if whose else kind
+    named = plan_title(report, say)
     return ReportDocument(
-        title=title,
+        title=named.title,
         language=report.language,
         client_language=report.client_language,
-        sections=tuple(one for one in _sections(report, say, page=page) if one.name in report.sections),
-        kicker=kind if whose else "",
-        heading=own(whose) if whose else kind,
+        sections=tuple(_sections(report, say, page=medium == "page")),
+        kicker=named.kicker,
+        heading=named.heading,
         lines=tuple(_lines(report, say)),
         footer=foot(report.day, say),
-        running=say.joined([title, day(report.day, say)], 2, " · "),
+        running=named.running,
         look=report.look,
     )
+
+
+class PlanTitle(NamedTuple):
+    """What a plan is called.
+
+    Attributes:
+        title: Its whole title.
+        kicker: The small line above its heading; empty where the heading is what it is.
+        heading: Whose it is, else what it is.
+        running: What stands on each page and slide.
+    """
+
+    title: str
+    kicker: str
+    heading: Text
+    running: str
+
+
+def plan_title(report: PlanReport, say: Speech) -> PlanTitle:
+    """What a plan is called, as a page and as slides."""
+    kind = say("Improvement plan in brief") if report.brief else say("Improvement plan")
+    if report.owner and report.client:
+        kind = say("Improvement plan: {client}", client=report.client)
+    whose = report.owner or report.client
+    title = say("{kind}: {whose}", kind=kind, whose=whose) if whose else kind
+    running = say.joined([title, day(report.day, say)], 2, " · ")
+    return PlanTitle(title, kind if whose else "", own(whose) if whose else kind, running)
 
 
 def _lines(report: PlanReport, say: Speech) -> Iterator[Text]:
@@ -68,22 +92,23 @@ def _lines(report: PlanReport, say: Speech) -> Iterator[Text]:
 
 
 def _sections(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Section]:
-    """The sections in order; those about which there is nothing to say are left out."""
-    yield summary_section(report, say)
-    yield watchlist_section(report, say)
-    yield work_section(report, say)
-    sections = (
-        importance_section(report, say),
-        report.map,
-        touchpoints_section(report, say, page=page),
-        chains_section(report, say, page=page),
-        stages_section(report, say),
-        unknown_section(report, say),
-        ranking_section(report, say),
-        method_section(report, say),
-    )
-    yield from (section for section in sections if section is not None)
-    yield Section("findings", say("Open findings"), tuple(_findings(report, say, page=page)))
+    """The sections that are asked for, in order; those about which there is nothing to say are left out."""
+    makers: dict[str, Callable[[], Section | None]] = {
+        "summary": lambda: summary_section(report, say),
+        "watchlist": lambda: watchlist_section(report, say),
+        "work": lambda: work_section(report, say),
+        "importance": lambda: importance_section(report, say),
+        "map": lambda: report.map,
+        "touchpoints": lambda: touchpoints_section(report, say, page=page),
+        "chains": lambda: chains_section(report, say, page=page),
+        "stages": lambda: stages_section(report, say),
+        "unknown": lambda: unknown_section(report, say),
+        "ranking": lambda: ranking_section(report, say),
+        "method": lambda: method_section(report, say),
+        "findings": lambda: Section("findings", say("Open findings"), tuple(_findings(report, say, page=page))),
+    }
+    made = (make() for name, make in makers.items() if name in report.sections)
+    yield from (section for section in made if section is not None)
 
 
 def _findings(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Paragraph | Card]:

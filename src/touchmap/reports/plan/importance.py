@@ -1,6 +1,6 @@
 """Importance against performance: where what matters to customers is bad, by cells, and where touchpoints stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -60,6 +60,13 @@ class ImportanceMatrix:
     cells: tuple[ImportanceCell, ...]
     bad: int
     bad_watched: int
+
+    @property
+    def rows(self) -> Iterator[tuple[int, tuple[ImportanceCell, ...]]]:
+        """Each mark of importance with its cells."""
+        width = len(self.scores)
+        for at, importance in enumerate(self.importances):
+            yield importance, self.cells[at * width :][:width]
 
 
 def importance_matrix(ranking: Ranking, facts: Facts) -> ImportanceMatrix | None:

@@ -39,13 +39,8 @@ def matrix_finding(matrix: ImportanceMatrix, say: Speech) -> str:
 
 def matrix_blocks(matrix: ImportanceMatrix, say: Speech) -> tuple[Paragraph, TableBlock]:
     """Importance against performance: the line that says what is measured, and the cells."""
-    width = len(matrix.scores)
     rows = tuple(
-        (
-            styled(str(importance), "strong"),
-            *(_place(cell, say) for cell in matrix.cells[at * width : (at + 1) * width]),
-        )
-        for at, importance in enumerate(matrix.importances)
+        (styled(str(importance), "strong"), *(_place(cell, say) for cell in cells)) for importance, cells in matrix.rows
     )
     columns = (TableColumn(say("Weight to customers")), *(TableColumn(str(score)) for score in matrix.scores))
     measure = say(

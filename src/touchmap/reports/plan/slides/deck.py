@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from touchmap.language.speech import Speech, speech
+from touchmap.reports.plan.document import plan_title
 from touchmap.reports.plan.plan import PlanReport
 from touchmap.reports.plan.slides.notes import source
 from touchmap.reports.plan.slides.pictures import losses_slide, map_slide, priorities_slide
@@ -10,7 +11,7 @@ from touchmap.reports.plan.slides.slide import Deck, Slide
 from touchmap.reports.plan.slides.tables import decisions_slide, matrix_slide, watchlist_slide, work_slide
 from touchmap.reports.plan.slides.touchpoint import touchpoint_slide
 from touchmap.reports.revision import revision_line
-from touchmap.reports.text import Run, Text, own, runs
+from touchmap.reports.text import Run, Text, runs
 from touchmap.reports.work_rows import day
 
 
@@ -21,23 +22,16 @@ def plan_deck(report: PlanReport) -> Deck:
         report: The plan.
     """
     say = speech(report.language)
-    kind, whose = _kind(report, say), report.owner or report.client
-    title = say("{kind}: {whose}", kind=kind, whose=whose) if whose else kind
+    named = plan_title(report, say)
     return Deck(
-        title=title,
-        running=say.joined([title, day(report.day, say)], 2, " · "),
+        title=named.title,
+        running=named.running,
         language=report.language,
         client_language=report.client_language,
         day=report.day,
         slides=tuple(_slides(report, say)),
         look=report.look,
     )
-
-
-def _kind(report: PlanReport, say: Speech) -> str:
-    if report.owner and report.client:
-        return say("Improvement plan: {client}", client=report.client)
-    return say("Improvement plan in brief") if report.brief else say("Improvement plan")
 
 
 def _slides(report: PlanReport, say: Speech) -> Iterator[Slide]:
@@ -65,11 +59,11 @@ def _slides(report: PlanReport, say: Speech) -> Iterator[Slide]:
 
 
 def _cover(report: PlanReport, say: Speech) -> Slide:
-    kind, whose = _kind(report, say), report.owner or report.client
+    named = plan_title(report, say)
     return Slide(
         "cover",
-        own(whose) if whose else kind,
-        kind if whose else "",
+        named.heading,
+        named.kicker,
         tuple(_about(report, say)),
         notes=source(say("the whole inventory"), "touchmap plan", report, say),
     )

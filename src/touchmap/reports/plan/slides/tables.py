@@ -60,15 +60,10 @@ def _watched(item: WatchlistItem, say: Speech) -> tuple[Text | Lines, ...]:
 
 def matrix_slide(report: PlanReport, matrix: ImportanceMatrix, say: Speech) -> Slide:
     """Where what matters to customers is bad: a row for each weight, a column for each score."""
-    width = len(matrix.scores)
     named = {cell.score for cell in matrix.cells if cell.watched}
-    share = 0.9 / (width + len(named))
+    share = 0.9 / (len(matrix.scores) + len(named))
     rows = tuple(
-        (
-            styled(str(importance), "strong"),
-            *(_place(cell, say) for cell in matrix.cells[at * width : (at + 1) * width]),
-        )
-        for at, importance in enumerate(matrix.importances)
+        (styled(str(importance), "strong"), *(_place(cell, say) for cell in cells)) for importance, cells in matrix.rows
     )
     shares = [2 * share if score in named else share for score in matrix.scores]
     columns = (SlideColumn(say("Weight"), 0.1), *map(SlideColumn, map(str, matrix.scores), shares))
