@@ -2,7 +2,9 @@
 
 from colorsys import rgb_to_hls
 
-PAPER, DARK = "#ffffff", "#121817"
+from touchmap.formats import palette
+
+PAPER, DARK = f"#{palette.PAGE}", "#121817"
 """The colours of a page, light and dark."""
 
 LEAST = 4.5
@@ -34,7 +36,7 @@ def running_head(text: str) -> str:
     """The rules that put a line at the head of each printed page but the first; empty without one."""
     if not text:
         return ""
-    look = f"font:9pt {_STACK};color:#53605b"
+    look = f"font:9pt {_STACK};color:#{palette.QUIET}"
     return f"\n@page{{@top-left{{content:{quoted(text)};{look}}}}}\n@page :first{{@top-left{{content:none}}}}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from touchmap.formats import palette
 from touchmap.formats.charts.text_width import text_width, wrapped
 from touchmap.formats.escape.control_characters import visible_text
 from touchmap.language.speech import Speech, speech
@@ -12,10 +13,13 @@ from touchmap.reports.journey.journey import JourneyReport
 
 _SLOT, _MARGIN, _HEAD, _STAGE, _TITLE = 104, 24, 34, 30, 60
 _PLOT, _LINE, _NAME, _SMALL = 62, 15, 12, 11
-_INK, _QUIET, _FRAME, _BAD, _ACCENT, _SOFT = "#18211f", "#53605b", "#7d8984", "#a62b12", "#0b5570", "#f2f5f4"
-_FILLS = {"negative": _BAD, "neutral": "#f3c552", "positive": "#e1f0f6", "unscored": "#ffffff"}
-_EDGES = {"negative": _BAD, "neutral": "#8a6400", "positive": _ACCENT, "unscored": _QUIET}
-_INKS = {"negative": "#ffffff", "neutral": _INK, "positive": "#083e53", "unscored": _QUIET}
+_PAGE, _SOFT, _FRAME, _QUIET, _INK, _ACCENT, _BAD = (
+    f"#{color}"
+    for color in (palette.PAGE, palette.SOFT, palette.FRAME, palette.QUIET, palette.INK, palette.ACCENT, palette.LOSS)
+)
+_FILLS = {"negative": _BAD, "neutral": f"#{palette.FAIR}", "positive": f"#{palette.ACCENT_SOFT}", "unscored": _PAGE}
+_EDGES = {"negative": _BAD, "neutral": f"#{palette.FAIR_EDGE}", "positive": _ACCENT, "unscored": _QUIET}
+_INKS = {"negative": _PAGE, "neutral": _INK, "positive": f"#{palette.ACCENT_INK}", "unscored": _QUIET}
 _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 
 
@@ -43,7 +47,7 @@ def drawn(laid: Bricks, title: str, client: str, language: str) -> tuple[str, in
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-labelledby="title" font-family="{_FONT}"><title id="title">{_safe(title)}</title>'
     )
-    return f'{head}<rect width="{width}" height="{height}" fill="#ffffff"/>{body}</svg>\n', width, height
+    return f'{head}<rect width="{width}" height="{height}" fill="{_PAGE}"/>{body}</svg>\n', width, height
 
 
 def _heading(title: str, client: str, laid: Bricks, top: int) -> Iterator[str]:
@@ -102,7 +106,7 @@ def _brick(brick: Brick, row: int, x: float, tops: list[float], say: Speech) -> 
     yield f'<rect x="{x + 6:g}" y="{top + 6:g}" width="{wide:g}" height="18" rx="3" fill="none" stroke="{_ACCENT}"/>'
     yield _text(x + 11, top + 19.5, chain.letter, 12, _ACCENT, bold=True)
     room = brick.width * _SLOT - wide - 20
-    named = f"{chain.name} ({chain.segment})" if chain.segment else chain.name
+    named = chain.whole_name
     yield _text(x + wide + 12, top + 19.5, wrapped(named, 13, room, 1, bold=True)[0], 13, _INK, bold=True, whole=named)
     for number, slot in enumerate(brick.slots):
         line, place = divmod(number, brick.width)
@@ -117,7 +121,7 @@ def _slot(slot: Slot, x: float, y: float, say: Speech) -> Iterator[str]:
     if slot.station.rank is not None:
         rank = f"{slot.station.rank}=" if slot.station.tied else str(slot.station.rank)
         yield _rect(x + _SLOT - 30, y, 26, 17, _INK)
-        yield _text(x + _SLOT - 17, y + 13, rank, _SMALL, "#ffffff", bold=True, middle=True)
+        yield _text(x + _SLOT - 17, y + 13, rank, _SMALL, _PAGE, bold=True, middle=True)
     at = y + _PLOT + 8
     for text, colour, bold in _told(slot, say):
         yield _text(x + _SLOT / 2, at, text, _NAME, colour, bold=bold, middle=True)
@@ -161,9 +165,7 @@ def _plot(plot: Plot, x: float, y: float) -> Iterator[str]:
 def _mark(mark: PlotMark, x: float, y: float, *, planned: bool) -> Iterator[str]:
     half = 21 if len(mark.text) > 1 else 13
     dashed = ' stroke-dasharray="4 3"' if planned or mark.style == "unscored" else ""
-    style = (
-        f'fill="{_FILLS.get(mark.style, "#ffffff")}" stroke="{_EDGES.get(mark.style, _QUIET)}" stroke-width="2"{dashed}'
-    )
+    style = f'fill="{_FILLS.get(mark.style, _PAGE)}" stroke="{_EDGES.get(mark.style, _QUIET)}" stroke-width="2"{dashed}'
     if mark.weak:
         yield f'<path d="{_outline(mark.style, x, y, half + 4, 17)}" fill="none" stroke="{_INK}" stroke-width="2"/>'
     yield f'<path d="{_outline(mark.style, x, y, half, 13)}" {style}><title>{_safe(mark.aloud)}</title></path>'

@@ -11,7 +11,8 @@ from docx.section import Section as Pages
 from docx.shared import Mm, Pt, RGBColor
 
 from touchmap.formats.office.word_markup import field, language_tag
-from touchmap.formats.office.word_text import INK, QUIET, one_line
+from touchmap.formats.office.word_text import one_line
+from touchmap.formats.palette import INK, QUIET
 
 MEASURE = Mm(176)
 """How wide text is: A4 without its margins of 17 mm."""

@@ -13,7 +13,8 @@ from docx.text.paragraph import Paragraph
 
 from touchmap.formats.office.word_markup import element
 from touchmap.formats.office.word_paper import MEASURE
-from touchmap.formats.office.word_text import LINE, SOFT, in_words, say
+from touchmap.formats.office.word_text import in_words, say
+from touchmap.formats.palette import LINE, SOFT
 from touchmap.reports.document import TableBlock, TableColumn
 from touchmap.reports.text import Cell, Lines, Text, on_one_line
 

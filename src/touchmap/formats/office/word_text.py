@@ -9,10 +9,8 @@ from docx.text.run import Run as WordRun
 
 from touchmap.formats.escape.control_characters import visible
 from touchmap.formats.office.word_markup import element, language_tag
+from touchmap.formats.palette import ACCENT, FAIR_EDGE, LOSS, QUIET
 from touchmap.reports.text import SIGNS, Run, Style, Text, runs_in
-
-INK, QUIET, LINE, SOFT = "18211F", "53605B", "CFD6D3", "F2F5F4"
-ACCENT, BAD, FAIR = "0B5570", "A62B12", "8A6400"
 
 
 class _Look(NamedTuple):
@@ -35,15 +33,15 @@ _LOOKS: dict[Style, _Look] = {
     "empty": _Look(QUIET),
     "unscored": _Look(QUIET),
     "tag": _Look(QUIET, before="(", after=")"),
-    "missing": _Look(BAD, bold=True),
-    "late": _Look(BAD, bold=True, before="(", after=")"),
-    "missed": _Look(BAD, bold=True),
+    "missing": _Look(LOSS, bold=True),
+    "late": _Look(LOSS, bold=True, before="(", after=")"),
+    "missed": _Look(LOSS, bold=True),
     "kept": _Look(ACCENT),
-    "lost": _Look(BAD),
-    "most-lost": _Look(BAD, bold=True),
-    "break": _Look(BAD, bold=True, before="(", after=")"),
-    "negative": _Look(BAD, bold=True, before=SIGNS["negative"]),
-    "neutral": _Look(FAIR, bold=True, before=SIGNS["neutral"]),
+    "lost": _Look(LOSS),
+    "most-lost": _Look(LOSS, bold=True),
+    "break": _Look(LOSS, bold=True, before="(", after=")"),
+    "negative": _Look(LOSS, bold=True, before=SIGNS["negative"]),
+    "neutral": _Look(FAIR_EDGE, bold=True, before=SIGNS["neutral"]),
     "positive": _Look(ACCENT, bold=True, before=SIGNS["positive"]),
 }
 """How each style looks that is not plain."""

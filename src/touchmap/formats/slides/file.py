@@ -11,6 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 
+from touchmap.formats import palette
 from touchmap.formats.office.same_bytes import repacked
 from touchmap.formats.slides import tokens
 from touchmap.formats.slides.fit import held, line_height, lines_of
@@ -44,8 +45,8 @@ _BETWEEN = 8
 
 def file_of(deck: Deck) -> bytes:
     """A deck as the bytes of a file; the same deck makes the same bytes."""
-    color = f"#{tokens.ACCENT}" if not deck.look.color else readable(deck.look.color, PAPER)
-    accent, bars = color[1:], tokens.INK if is_red(color) else color[1:]
+    color = f"#{palette.ACCENT}" if not deck.look.color else readable(deck.look.color, PAPER)
+    accent, bars = color[1:], palette.INK if is_red(color) else color[1:]
     made, say = template(deck.running, accent), speech(deck.language)
     pen = Pen(tokens.TEXT, deck.language, deck.client_language, accent=accent)
     for slide in deck.slides:
@@ -132,7 +133,7 @@ def _head(added: Any, slide: Slide, pen: Pen, lower: float) -> None:
         _move(measure, Box(MEASURE_BOX.left, MEASURE_BOX.top + lower, MEASURE_BOX.width, MEASURE_BOX.height))
     if slide.measure:
         measured = held((slide.measure,), tokens.MEASURE, MEASURE_BOX.width, 2)
-        quiet = replace(pen, size=tokens.MEASURE, color=tokens.QUIET)
+        quiet = replace(pen, size=tokens.MEASURE, color=palette.QUIET)
         put(measure.text_frame.paragraphs[0], measured[0], quiet)
 
 

@@ -9,6 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
+from touchmap.formats import palette
 from touchmap.formats.slides import tokens
 from touchmap.formats.slides.tokens import BESIDE, BODY, FOOT, MEASURE_BOX, SIDE, TITLE_BOX, Box
 from touchmap.formats.slides.write_text import shown
@@ -102,7 +103,7 @@ def _rule() -> Any:
 
 
 def _quiet() -> str:
-    fill = f'<a:solidFill><a:srgbClr val="{tokens.QUIET}"/></a:solidFill>'
+    fill = f'<a:solidFill><a:srgbClr val="{palette.QUIET}"/></a:solidFill>'
     letters = f'<a:defRPr sz="{tokens.MEASURE * 100}">{fill}</a:defRPr>'
     return f'<a:lvl1pPr><a:spcBef><a:spcPts val="0"/></a:spcBef>{letters}</a:lvl1pPr>'
 
@@ -160,7 +161,7 @@ def _foot(number: int, name: str, box: Box, align: str, content: str) -> Any:
         f'<a:p><a:pPr algn="{align}"/>{content}</a:p></p:txBody></p:sp>'
     )
     for look in shape.iter(qn("a:rPr")):
-        look.append(parse_xml(f'<a:solidFill {nsdecls("a")}><a:srgbClr val="{tokens.QUIET}"/></a:solidFill>'))
+        look.append(parse_xml(f'<a:solidFill {nsdecls("a")}><a:srgbClr val="{palette.QUIET}"/></a:solidFill>'))
     return shape
 
 
@@ -183,17 +184,17 @@ def _styles() -> Iterator[tuple[str, str]]:
 
 
 _COLORS = {
-    "dk1": tokens.INK,
-    "lt1": tokens.PAGE,
-    "dk2": tokens.QUIET,
-    "lt2": tokens.SOFT,
-    "accent2": tokens.FLOW,
-    "accent3": tokens.LOSS,
-    "accent4": "f3c552",
-    "accent5": tokens.FRAME,
-    "accent6": "083e53",
-    "hlink": tokens.ACCENT,
-    "folHlink": tokens.QUIET,
+    "dk1": palette.INK,
+    "lt1": palette.PAGE,
+    "dk2": palette.QUIET,
+    "lt2": palette.SOFT,
+    "accent2": palette.FLOW,
+    "accent3": palette.LOSS,
+    "accent4": palette.FAIR,
+    "accent5": palette.FRAME,
+    "accent6": palette.ACCENT_INK,
+    "hlink": palette.ACCENT,
+    "folHlink": palette.QUIET,
 }
 
 

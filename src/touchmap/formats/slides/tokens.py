@@ -1,18 +1,16 @@
-"""The colours, sizes and places of slides; lengths are in inches, letters in points."""
+"""The sizes and places of slides, and the colours of their scores; lengths are in inches, letters in points."""
 
 from typing import NamedTuple
+
+from touchmap.formats.palette import ACCENT_INK, ACCENT_SOFT, FAIR, INK, LOSS, PAGE, QUIET, SOFT
 
 FONT = "Arial"
 """On nearly every desk; where it is missing, another of the same widths stands in for it."""
 
-INK, QUIET, LINE, SOFT, PAGE = "18211f", "53605b", "cfd6d3", "f2f5f4", "ffffff"
-FRAME, ACCENT, LOSS, LOSS_SOFT, ACCENT_SOFT = "7d8984", "0b5570", "a62b12", "fae7e1", "e3eff4"
-FLOW, FLOW_SOFT = "5a8fa6", "c5d8e0"
-
 CHIPS = {
     "negative": (LOSS, PAGE),
-    "neutral": ("f3c552", INK),
-    "positive": ("e1f0f6", "083e53"),
+    "neutral": (FAIR, INK),
+    "positive": (ACCENT_SOFT, ACCENT_INK),
     "unscored": (SOFT, QUIET),
 }
 """For each reaction the ground and the ink of a score."""

@@ -14,6 +14,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 from xlsxwriter import Workbook
 
+from touchmap.formats import palette
 from touchmap.formats.charts.text_width import text_width
 from touchmap.formats.slides import tokens
 from touchmap.formats.slides.tokens import Box
@@ -72,7 +73,7 @@ def add_chart(slide: Any, chart: BarChart, box: Box, accent: str) -> None:
     frame._element.nvGraphicFramePr.cNvPr.set("descr", shown(chart.label))  # noqa: SLF001 - it has no name for it
     drawn = frame.chart
     drawn.has_title = False
-    drawn.font.size, drawn.font.name, drawn.font.color.rgb = Pt(12), tokens.FONT, _rgb(tokens.INK)
+    drawn.font.size, drawn.font.name, drawn.font.color.rgb = Pt(12), tokens.FONT, _rgb(palette.INK)
     _legend(drawn, stacked=stacked)
     _axes(drawn)
     plot = drawn.plots[0]
@@ -109,14 +110,14 @@ def _legend(drawn: Any, *, stacked: bool) -> None:
 def _axes(drawn: Any) -> None:
     names, figures = drawn.category_axis, drawn.value_axis
     names.reverse_order, names.major_tick_mark = True, XL_TICK_MARK.NONE
-    names.format.line.color.rgb = _rgb(tokens.FRAME)
+    names.format.line.color.rgb = _rgb(palette.FRAME)
     names.has_major_gridlines = figures.has_major_gridlines = figures.visible = False
     figures.minimum_scale = 0
 
 
 def _bars(written: Any, series: BarSeries, accent: str) -> None:
-    ground = {"accent": accent, "flow": tokens.FLOW_SOFT, "loss": tokens.LOSS_SOFT}[series.means]
-    edge = {"accent": accent, "flow": tokens.FRAME, "loss": tokens.LOSS}[series.means]
+    ground = {"accent": accent, "flow": palette.FLOW_SOFT, "loss": palette.LOSS_SOFT}[series.means]
+    edge = {"accent": accent, "flow": palette.FRAME, "loss": palette.LOSS}[series.means]
     written.invert_if_negative = False
     written.format.fill.solid()
     written.format.fill.fore_color.rgb = _rgb(ground)
@@ -128,7 +129,7 @@ def _labels(written: Any, *, stacked: bool) -> None:
     labels = written.data_labels
     labels.show_value = True
     labels.font.size, labels.font.bold = Pt(_LABEL), True
-    labels.font.color.rgb = _rgb(tokens.INK)
+    labels.font.color.rgb = _rgb(palette.INK)
     labels.position = XL_LABEL_POSITION.INSIDE_BASE if stacked else XL_LABEL_POSITION.OUTSIDE_END
 
 
@@ -136,7 +137,7 @@ def _crowded(plot: Any, chart: BarChart, width: float) -> None:
     """Figures in red for what is lost, with a minus, and one label for two where the bars have no room for both."""
     labels = plot.series[1].data_labels
     labels.number_format, labels.number_format_is_linked = '"−"#,##0', False
-    labels.font.color.rgb = _rgb(tokens.LOSS)
+    labels.font.color.rgb = _rgb(palette.LOSS)
     labels.position = XL_LABEL_POSITION.CENTER
     pairs = [(came or 0, lost or 0) for came, lost in zip(*(one.values for one in chart.series), strict=True)]
     unit = width / (max(came + lost for came, lost in pairs) or 1)
@@ -153,7 +154,7 @@ def _together(plot: Any, at: int, here: str, gone: str) -> None:
     unsaid[1:] = [parse_xml(f'<c:delete {nsdecls("c")} val="1"/>')]
     label = plot.series[1].points[at].data_label
     paragraph = label.text_frame.paragraphs[0]
-    for text, color in ((f"{here}  ", tokens.INK), (gone, tokens.LOSS)):
+    for text, color in ((f"{here}  ", palette.INK), (gone, palette.LOSS)):
         run = paragraph.add_run()
         run.text, run.font.size, run.font.bold = text, Pt(_LABEL), True
         run.font.color.rgb = _rgb(color)

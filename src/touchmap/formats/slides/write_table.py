@@ -8,6 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
+from touchmap.formats import palette
 from touchmap.formats.slides import tokens
 from touchmap.formats.slides.paging import PagedRow, head_height
 from touchmap.formats.slides.tokens import Box
@@ -19,7 +20,7 @@ _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of a table that has none."""
 
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
-_MARKS = {"fix-first": tokens.LOSS_SOFT, "keep": tokens.SOFT}
+_MARKS = {"fix-first": palette.LOSS_SOFT, "keep": palette.SOFT}
 
 
 def add_table(slide: Any, table: SlideTable, rows: list[PagedRow], box: Box, pen: Pen) -> None:
@@ -45,7 +46,7 @@ def add_table(slide: Any, table: SlideTable, rows: list[PagedRow], box: Box, pen
     for at, column in enumerate(table.columns):
         drawn.columns[at].width = Inches(column.share * box.width)
         if head:
-            _write(drawn.cell(0, at), (column.title,), column, pen, ground=tokens.SOFT, bold=True, color=tokens.QUIET)
+            _write(drawn.cell(0, at), (column.title,), column, pen, ground=palette.SOFT, bold=True, color=palette.QUIET)
         for number, row in enumerate(rows, bool(head)):
             _body(drawn.cell(number, at), row.cells[at], row.marks[at], column, pen)
 
@@ -69,7 +70,7 @@ def _write(
         put(paragraph, text, pen, bold=bold, color=color)
         if not paragraph.runs:
             _sized(paragraph, pen)
-    _lined(cell, ground, apart=bool(color) and color != tokens.QUIET)
+    _lined(cell, ground, apart=bool(color) and color != palette.QUIET)
 
 
 def _sized(paragraph: Any, pen: Pen) -> None:
@@ -80,7 +81,7 @@ def _sized(paragraph: Any, pen: Pen) -> None:
 def _lined(cell: Any, ground: str, *, apart: bool) -> None:
     """A hairline below the cell, or a white line that keeps two scores apart, and its ground."""
     about = cell._tc.get_or_add_tcPr()  # noqa: SLF001
-    line = f'<a:solidFill><a:srgbClr val="{tokens.PAGE if apart else tokens.LINE}"/></a:solidFill>'
+    line = f'<a:solidFill><a:srgbClr val="{palette.PAGE if apart else palette.LINE}"/></a:solidFill>'
     for side in ("lnL", "lnR", "lnT"):
         about.append(parse_xml(f'<a:{side} {nsdecls("a")} w="0"><a:noFill/></a:{side}>'))
     about.append(parse_xml(f'<a:lnB {nsdecls("a")} w="{50800 if apart else 9525}">{line}</a:lnB>'))

@@ -7,7 +7,7 @@ from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from touchmap.formats.escape.control_characters import visible_text
-from touchmap.formats.slides.tokens import INK, LOSS, QUIET
+from touchmap.formats.palette import INK, LOSS, QUIET
 from touchmap.reports.text import Run, Style, Text, runs_in
 
 _BOLD: frozenset[Style] = frozenset({"strong", "lead", "rank", "figure", "late", "missing", "most-lost", "missed"})

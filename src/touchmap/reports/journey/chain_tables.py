@@ -27,16 +27,7 @@ class Place:
 
 def titled(chain: JourneyChain) -> Text:
     """The letter of a chain, its name, and its segment."""
-    return runs(f"{chain.letter} ", Run(_whole_name(chain), own=True))
-
-
-def chain_title(chain: JourneyChain) -> str:
-    """The same without saying whose words they are."""
-    return f"{chain.letter} {_whole_name(chain)}"
-
-
-def _whole_name(chain: JourneyChain) -> str:
-    return f"{chain.name} ({chain.segment})" if chain.segment else chain.name
+    return runs(f"{chain.letter} ", Run(chain.whole_name, own=True))
 
 
 def chain_blocks(chain: JourneyChain, report: JourneyReport, say: Speech) -> Iterator[Block]:

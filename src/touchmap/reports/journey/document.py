@@ -16,10 +16,10 @@ from touchmap.reports.document import (
     TableBlock,
 )
 from touchmap.reports.journey.bricks import bricks
-from touchmap.reports.journey.chain_tables import chain_blocks, chain_title, titled
+from touchmap.reports.journey.chain_tables import chain_blocks, titled
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.marks import score_run
-from touchmap.reports.text import Run, runs
+from touchmap.reports.text import Run, plain, runs
 from touchmap.reports.work_rows import day, foot
 
 
@@ -72,7 +72,7 @@ def _in_tables(report: JourneyReport, say: Speech) -> Iterator[Block]:
     """The tables of each chain, the first with the chain's name and what was found on it."""
     for chain in report.chains:
         said, *tables = chain_blocks(chain, report, say)
-        named = say("{kind}: {whose}", kind=chain_title(chain), whose=chain.finding)
+        named = say("{kind}: {whose}", kind=plain(titled(chain)), whose=chain.finding)
         for at, table in enumerate(tables):
             yield replace(table, caption="" if at else named) if isinstance(table, TableBlock) else table
         if not tables:

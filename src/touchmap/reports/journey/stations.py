@@ -93,6 +93,11 @@ class JourneyChain:
     finding: str
     stations: tuple[Station, ...]
 
+    @property
+    def whole_name(self) -> str:
+        """Its name, with that of the segment."""
+        return f"{self.name} ({self.segment})" if self.segment else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class JourneyStage:
