@@ -276,3 +276,12 @@ def test_a_plan_in_word_has_a_table_for_each_chain(folder: Folder, called: Calla
     assert (run.status, run.err) == (0, "")
     heads = [[cell.text for cell in table.rows[0].cells] for table in Document(str(out)).tables]
     assert heads == [["", "1 Ad", "2 Desk", "3 Chat", "4 Bill"], ["", "1 Bill", "2 Ad"]]
+
+
+def test_a_retired_link_is_not_called_planned(folder: Folder, called: Callable[..., Run]) -> None:
+    retired = MAP.replace("state: planned", "state: retired")
+
+    out = called("map", folder({"touchmap.yaml": retired}), "--today", TODAY).out
+
+    assert "retired" in out
+    assert "planned" not in out

@@ -10,6 +10,7 @@ from touchmap.language.speech import Speech, speech
 from touchmap.reports.drawings import Plot, PlotMark
 from touchmap.reports.journey.bricks import Brick, Bricks, Slot, bricks
 from touchmap.reports.journey.journey import JourneyReport
+from touchmap.reports.journey.stations import state_word
 
 _SLOT, _MARGIN, _HEAD, _STAGE, _TITLE = 104, 24, 34, 30, 60
 _PLOT, _LINE, _NAME, _SMALL = 62, 15, 12, 11
@@ -141,8 +142,8 @@ def _told(slot: Slot, say: Speech) -> Iterator[tuple[str, str, bool]]:
         yield f"−{say.figure(station.lost)}", _BAD, station.most_lost
     if station.breaks:
         yield say("break"), _BAD, True
-    if station.state != "live":
-        yield say("planned") if station.state == "planned" else say("retired"), _QUIET, False
+    if word := state_word(station.state, say):
+        yield word, _QUIET, False
     if station.starts:
         yield f"→ {station.starts}", _ACCENT, True
     elif slot.open_end:

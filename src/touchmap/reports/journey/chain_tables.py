@@ -9,7 +9,7 @@ from touchmap.reports.drawings import CurvePiece
 from touchmap.reports.journey.bricks import heights_of, plot_of
 from touchmap.reports.journey.journey import JourneyReport
 from touchmap.reports.journey.lanes import LANES, lane_labels
-from touchmap.reports.journey.stations import JourneyChain, Station
+from touchmap.reports.journey.stations import JourneyChain, Station, state_word
 from touchmap.reports.marks import rank_run
 from touchmap.reports.text import Cell, Lines, Run, Style, Text, own, runs
 
@@ -83,12 +83,12 @@ def _marks(station: Station, say: Speech) -> Text:
     pieces: list[str | Run] = []
     if station.rank is not None:
         pieces.append(rank_run(Place(station.rank, station.tied), say))
-    words: tuple[tuple[bool, str, Style], ...] = (
-        (station.breaks, say("break"), "break"),
-        (station.state != "live", say("planned"), "quiet"),
+    words: tuple[tuple[str, Style], ...] = (
+        (say("break") if station.breaks else "", "break"),
+        (state_word(station.state, say), "quiet"),
     )
-    for holds, word, style in words:
-        pieces += [" " if pieces else "", Run(word, style)] if holds else []
+    for word, style in words:
+        pieces += [" " if pieces else "", Run(word, style)] if word else []
     if station.end:
         pieces.append(f" → {station.starts}" if station.starts else Run(f" {say('end link')}", "quiet"))
     return runs(*pieces)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from touchmap.language.speech import Speech
 from touchmap.model.touchpoint import Reaction, State
 
 
@@ -116,6 +117,11 @@ class LoosePoint:
     name: str
     score: float | None
     reaction: Reaction | None
+
+
+def state_word(state: State, say: Speech) -> str:
+    """What a station says of a touchpoint that is not live; empty for one that is."""
+    return {"live": "", "planned": say("planned"), "retired": say("retired")}[state]
 
 
 def letter_of(number: int) -> str:
