@@ -89,3 +89,19 @@ def test_all_copies_together_make_the_same_documents(folder: Folder, called: Cal
 
     assert called("plan", here, "--today", "2026-11-22").out.replace("\\", "") == before.replace("\\", "")
     assert called("map", here, "--format", "html").status == 0
+
+
+@pytest.mark.parametrize("link", ["templates", "templates/html"])
+def test_nothing_is_copied_through_a_link(
+    link: str, folder: Folder, called: Callable[..., Run], tmp_path: Path
+) -> None:
+    here = folder({"client/touchmap.yaml": SMALL, "elsewhere/html/keep.txt": ""}) / "client"
+    target = tmp_path / "elsewhere" / link.removeprefix("templates").lstrip("/")
+    here.joinpath(link).parent.mkdir(exist_ok=True)
+    here.joinpath(link).symlink_to(target)
+
+    run = called("templates", "copy", "html/plan.css", "markdown/plan.md.j2", "--in", here)
+
+    assert (run.status, run.out) == (2, "")
+    assert "is a link to another place" in run.err
+    assert [path.name for path in tmp_path.joinpath("elsewhere").rglob("*") if path.is_file()] == ["keep.txt"]

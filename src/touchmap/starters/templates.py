@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from touchmap.language.phrase import noted
+from touchmap.errors import TouchmapError
+from touchmap.language.phrase import noted, phrase
 from touchmap.shipped import shipped
 from touchmap.source.files.new_files import write_new
 
@@ -55,11 +56,24 @@ def copy_templates(names: Iterable[str], client: str) -> None:
         client: The client folder.
 
     Raises:
-        TouchmapError: The folder has one of them already, or they cannot be written.
+        TouchmapError: The folder has one of them already, its templates lie elsewhere, or they cannot be written.
     """
     by_kind: dict[str, dict[str, str]] = {}
     for name in names:
         kind, _, file = name.partition("/")
         by_kind.setdefault(kind, {})[file] = shipped(name).read_text(encoding="utf-8")
+    for kind in by_kind:
+        _hold_inside(client, kind)
     for kind, files in by_kind.items():
         write_new(os.path.join(client, "templates", kind), files)  # noqa: PTH118 - as messages name it
+
+
+def _hold_inside(client: str, kind: str) -> None:
+    """Refuse a folder of templates that a link leads to: nothing is written there, and nothing would be read."""
+    folder = os.path.join("templates", kind)  # noqa: PTH118 - as messages name it
+    own = os.path.join(os.path.realpath(client), folder)  # noqa: PTH118
+    if os.path.realpath(own) != own:
+        raise TouchmapError(
+            phrase("{folder} of the client folder is a link to another place", folder=folder),
+            phrase("put a folder in the place of the link"),
+        )

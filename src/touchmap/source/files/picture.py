@@ -1,17 +1,23 @@
 """A picture beside the inventory, read for a page that holds it itself."""
 
 import os
+import re
 from base64 import b64encode
 from pathlib import Path
 
 from touchmap.errors import TouchmapError
 from touchmap.language.phrase import Phrase, phrase
+from touchmap.source.files.directory_walk import inside
 
 LARGEST = 256_000
 """Bytes of one picture."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_REFUSED = ("<!doctype", "<!entity", "<script", "<foreignobject", 'href="http', "href='http", 'href="//', "url(http")
+_REFUSED = re.compile(
+    r"""<!doctype|<!entity|<script|<foreignobject|<\?xml-stylesheet|@import|[\s"'/]on[a-z]++\s*+="""
+    r"""|\bhref\s*+=\s*+["']?+\s*+(?!["'#]|data:image/)|\burl\(\s*+["']?+\s*+(?!["'#]|data:image/)"""
+)
+"""What runs, and what leads out of the picture: references may name a part of it, or hold another picture."""
 
 
 def picture(root: str, name: str, place: str) -> str:
@@ -34,7 +40,7 @@ def picture(root: str, name: str, place: str) -> str:
         text = ""
     if not text.lstrip().startswith(("<svg", "<?xml")) or "<svg" not in text:
         raise _wrong(place, phrase("the logo {name} is neither a PNG nor an SVG picture", name=name))
-    if any(sign in text for sign in _REFUSED):
+    if _REFUSED.search(text):
         raise _wrong(place, phrase("the logo {name} holds a script, a DOCTYPE or other foreign content", name=name))
     return _address("image/svg+xml", raw)
 
@@ -42,7 +48,7 @@ def picture(root: str, name: str, place: str) -> str:
 def _bytes(root: str, name: str, place: str) -> bytes:
     top = os.path.realpath(root)
     real = os.path.realpath(os.path.join(top, name.replace("\0", "")))  # noqa: PTH118
-    if not root or not real.startswith(top.rstrip(os.sep) + os.sep):
+    if not root or not inside(real, top):
         raise _wrong(place, phrase("the logo {name} lies outside the client folder", name=name))
     try:
         if not Path(real).is_file():
