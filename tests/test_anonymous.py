@@ -173,3 +173,36 @@ def test_a_touchpoint_shown_names_nobody(form: str, folder: Callable[..., Path],
     assert run.status == 0, run.err
     assert "Person 1" in run.out
     assert re.findall(r"(?i)\b(?:anna|bob|b-lee|green|agency)\b", run.out) == []
+
+
+STAFFED = """\
+touchmap: 1
+people: [{id: b-lee, name: Bob Lee}, {id: anna, name: Anna K.}]
+touchpoints:
+  - {id: desk, name: Desk, customer_weight: 5, business_priority: 5, score: 2, owner: anna}
+  - {id: door, name: Door, customer_weight: 5, business_priority: 5, score: 2, owner: b-lee}
+actions:
+  - {id: bell, touchpoint: desk, title: A bell, status: doing, owner: anna, due: 2026-12-01}
+"""
+
+
+@pytest.mark.parametrize("asked", ["anna", "ANNA K.", "Anna K."])
+@pytest.mark.parametrize("command", [["plan", "--only", "watchlist"], ["rank", "--format", "csv"], ["actions"]])
+def test_an_owner_is_asked_for_by_name_and_answered_without(
+    command: list[str], asked: str, folder: Callable[..., Path], called: Callable[..., Run]
+) -> None:
+    here = folder({"touchmap.yaml": STAFFED})
+    plain = called(*command, here, "--owner", asked, "--today", TODAY)
+
+    told = called(*command, here, "--owner", asked, "--anonymise", "--today", TODAY)
+
+    assert (plain.status, told.status, told.err) == (0, 0, "")
+    assert "Person 2" in told.out
+    assert "Anna" not in told.out
+    assert len(told.out.splitlines()) == len(plain.out.splitlines())
+
+
+def test_an_owner_who_does_not_exist_is_still_refused(folder: Callable[..., Path], called: Callable[..., Run]) -> None:
+    run = called("plan", folder({"touchmap.yaml": STAFFED}), "--owner", "nobody-here", "--anonymise", "--today", TODAY)
+
+    assert (run.status, run.out) == (2, "")

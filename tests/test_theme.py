@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Run
+from conftest import ROOT, TODAY, Run
 from small_plan import SMALL
 
 from touchmap import workspace
@@ -98,6 +98,11 @@ def test_a_font_cannot_end_the_style(tmp_path: Path) -> None:
         (SVG.replace(b"/>", b"><script>1</script></svg>"), "a script"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG, "neither a PNG nor an SVG"),
         (b'<?xml version="1.0"?><!DOCTYPE svg>' + SVG, "DOCTYPE"),
+        (SVG.replace(b"/>", b" onload = 'x()'/>"), "a script"),
+        (SVG.replace(b"/>", b"><image href = 'http://a.test/b'/></svg>"), "foreign content"),
+        (SVG.replace(b"/>", b"><use xlink:href=file:///a/></svg>"), "foreign content"),
+        (SVG.replace(b"/>", b"><style>@import 'a.css'</style></svg>"), "foreign content"),
+        (SVG.replace(b"/>", b'><rect fill="url( //a.test/b )"/></svg>'), "foreign content"),
         (b"<html></html>", "neither a PNG nor an SVG"),
         (b"\x89PNG\r\n\x1a\n" + b"0" * 5_000_000, "larger than 256,000 bytes"),
     ],
@@ -106,6 +111,16 @@ def test_a_logo_that_is_no_fair_picture_is_refused(tmp_path: Path, content: byte
     tmp_path.joinpath("logo.png").write_bytes(content)
     with pytest.raises(TouchmapError, match=said):
         look_of(opened(tmp_path, "  logo: logo.png\n"))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [b'<use href="#a"/>', b'<rect fill="url(#a)"/>', b"<image href='data:image/png;base64,AA=='/>", b"<a>on = off</a>"],
+)
+def test_a_logo_may_name_its_own_parts_and_hold_pictures(tmp_path: Path, inside: bytes) -> None:
+    tmp_path.joinpath("logo.svg").write_bytes(SVG.replace(b"/>", b">" + inside + b"</svg>"))
+
+    assert look_of(opened(tmp_path, "  logo: logo.svg\n")).logo.startswith("data:image/svg+xml;base64,")
 
 
 @pytest.mark.parametrize("name", ["../logo.svg", "/etc/hostname", "link.svg"])
@@ -134,3 +149,17 @@ def test_each_printed_page_but_the_first_says_whose_it_is_and_of_which_day(
     assert '@top-left{content:"Improvement plan\\3a  A\\22 \\3b \\7d body\\7b ' in style
     assert "@page :first{@top-left{content:none}}" in style
     assert page.count("</style>") == 1
+
+
+@pytest.mark.parametrize("suffix", ["md", "html"])
+def test_a_plan_says_once_who_prepared_it(
+    suffix: str, folder: Callable[..., Path], called: Callable[..., Run], tmp_path: Path
+) -> None:
+    here = folder({"touchmap.yaml": SMALL + "theme: {prepared_by: A. B., logo: none.png}\n"})
+    if suffix == "html":
+        here.joinpath("none.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+
+    run = called("plan", here, "--today", TODAY, "-o", tmp_path / f"plan.{suffix}")
+
+    assert (run.status, run.err) == (0, "")
+    assert tmp_path.joinpath(f"plan.{suffix}").read_text(encoding="utf-8").count("Prepared by A. B.") == 1

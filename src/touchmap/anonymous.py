@@ -50,6 +50,19 @@ def anonymous(inventory: Inventory) -> Inventory:
     return replace(inventory, settings=settings, drawn=drawn, **told)
 
 
+def alias_of(asked: str, inventory: Inventory) -> str:
+    """What the owner whom somebody asks for is called in the anonymous inventory; what was asked if nobody is meant.
+
+    Args:
+        asked: The owner's id or name, in any case.
+        inventory: The inventory with its names.
+    """
+    for owner, told in _names(inventory).ids.items():
+        if _folded(asked) in map(_folded, (owner, inventory.owner_name(owner) or owner)):
+            return told
+    return asked
+
+
 class _Names(NamedTuple):
     """What names become: ids of people, what people are called, and words in texts.
 

@@ -16,17 +16,21 @@ R = TypeVar("R", bound="DataclassInstance")
 _HEX = frozenset("0123456789abcdef")
 
 
-def in_look_of(workspace: Workspace, report: R) -> R:
+def in_look_of(workspace: Workspace, report: R, *, drawn: bool = True) -> R:
     """A report for a page, in the client's look.
 
     Args:
         workspace: The client folder.
         report: A report that has a `look`.
+        drawn: Whether it is drawn; text only says who prepared it.
 
     Raises:
         TouchmapError: The colour is none, or the logo cannot be used.
     """
-    return replace(report, look=look_of(workspace))
+    theme = workspace.inventory.settings.theme
+    return replace(
+        report, look=look_of(workspace) if drawn else Look(prepared_by=theme.prepared_by or "" if theme else "")
+    )
 
 
 def look_of(workspace: Workspace) -> Look:

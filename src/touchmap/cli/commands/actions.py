@@ -8,7 +8,7 @@ import typer
 from touchmap.cli.completion.completion import levers, people, touchpoints
 from touchmap.cli.options.csv import Csv
 from touchmap.cli.options.format_of_name import format_for
-from touchmap.cli.options.shared import Anonymise, Folder, Limit, Out, Today, day, deliver, opened, unnamed
+from touchmap.cli.options.shared import Anonymise, Folder, Limit, Out, Today, asked_owner, day, deliver, opened, unnamed
 from touchmap.cli.own_language import own_speech
 from touchmap.formats.catalogue import formats
 from touchmap.language.phrase import phrase
@@ -92,7 +92,9 @@ def actions(
     if owner is not None and unowned:
         raise TouchmapError(phrase("--owner and --unowned exclude each other"), phrase("give one of them"))
     kind = format_for(out, format, _FORMATS, csv)
-    facts = unnamed(opened(path, limit, today), anonymise=anonymise).facts
+    folder = opened(path, limit, today)
+    owner = asked_owner(owner, folder, anonymise=anonymise)
+    facts = unnamed(folder, anonymise=anonymise).facts
     by = None if due_by is None else day(due_by)
     filters = ActionFilters(tuple(one.value for one in status), open_, owner, unowned, by, overdue, lever, touchpoint)
     report = actions_report(facts, filters)

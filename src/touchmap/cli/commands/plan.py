@@ -17,6 +17,7 @@ from touchmap.cli.options.shared import (
     Today,
     TrustTemplates,
     Uncertainty,
+    asked_owner,
     deliver,
     opened_to_rank,
     unnamed,
@@ -97,7 +98,9 @@ def plan(
     sections = (
         _all_of_them(only, with_, without, brief) if kind == "json" else chosen(only, with_, without, brief=brief)
     )
-    workspace = unnamed(opened_to_rank(path, limit, today), anonymise=anonymise)
+    folder = opened_to_rank(path, limit, today)
+    owner = asked_owner(owner, folder, anonymise=anonymise)
+    workspace = unnamed(folder, anonymise=anonymise)
     checked(Filters(), workspace.inventory, segment)
     doubt = probability(uncertainty) if robustness else None
     report = replace(plan_report(workspace.loaded, workspace.facts, top, segment, doubt, sections), brief=brief)
@@ -111,10 +114,10 @@ def plan(
         report = of_owner(report, owner, workspace.facts)
     if "map" in sections and kind != "json":
         report = replace(report, map=_map(workspace.seen_by(segment), kind))
-    if kind in ("html", "pdf", "pptx"):
+    if kind != "json":
         from touchmap.reports.theme import in_look_of
 
-        report = in_look_of(workspace, report)
+        report = in_look_of(workspace, report, drawn=kind not in ("markdown", "docx"))
     how: dict[str, Any] = (
         {} if kind in ("json", "docx", "pptx") else {"client": workspace.client_folder, "trust": trust_templates}
     )

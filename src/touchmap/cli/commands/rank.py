@@ -17,6 +17,7 @@ from touchmap.cli.options.shared import (
     Today,
     Uncertainty,
     WhatIf,
+    asked_owner,
     deliver,
     opened_to_rank,
     unnamed,
@@ -101,7 +102,9 @@ def rank(
     if all_ and top is not None:
         raise TouchmapError(phrase("--all and --top exclude each other"), phrase("give one of them"))
     kind = format_for(out, format, GRID, csv)
-    facts = unnamed(opened_to_rank(path, limit, today, state), anonymise=anonymise).facts
+    folder = opened_to_rank(path, limit, today, state)
+    owner = asked_owner(owner, folder, anonymise=anonymise)
+    facts = unnamed(folder, anonymise=anonymise).facts
     first = _SCREEN if kind == "table" and out is None and not all_ and top is None and is_screen() else None
     filters = checked(Filters(top, stage, owner, unowned, chain, first), facts.inventory, segment)
     doubt = probability(uncertainty) if robustness or next_observation else None

@@ -153,6 +153,15 @@ def unnamed(workspace: "Workspace", *, anonymise: bool) -> "Workspace":
     return anonymised(workspace)
 
 
+def asked_owner(owner: str | None, workspace: "Workspace", *, anonymise: bool) -> str | None:
+    """An owner as the workspace calls them after `unnamed`: whoever asks knows them by name."""
+    if owner is None or not anonymise:
+        return owner
+    from touchmap.anonymous import alias_of
+
+    return alias_of(owner, workspace.inventory)
+
+
 def deliver(report: "Report", name: str, out: str | None, *, csv: str = "standard", **how: Any) -> None:
     """Write a report where it was asked for: a terminal gets its table drawn; `csv="excel"` is for a spreadsheet.
 

@@ -38,7 +38,7 @@ def plan_document(report: PlanReport, medium: Medium) -> ReportDocument:
         sections=tuple(_sections(report, say, page=medium == "page")),
         kicker=named.kicker,
         heading=named.heading,
-        lines=tuple(_lines(report, say)),
+        lines=tuple(_lines(report, say, page=medium == "page")),
         footer=foot(report.day, say),
         running=named.running,
         look=report.look,
@@ -72,9 +72,11 @@ def plan_title(report: PlanReport, say: Speech) -> PlanTitle:
     return PlanTitle(title, kind if whose else "", own(whose) if whose else kind, running)
 
 
-def _lines(report: PlanReport, say: Speech) -> Iterator[Text]:
-    """The day, the revision, the segment and the aim."""
+def _lines(report: PlanReport, say: Speech, *, page: bool) -> Iterator[Text]:
+    """The day, who prepared it unless the head of the page says so, the revision, the segment and the aim."""
     yield say("As of {day}", day=day(report.day, say))
+    if report.look.prepared_by and not page:
+        yield say("Prepared by {name}", name=report.look.prepared_by)
     if report.revision:
         yield revision_line(report.revision, say)
     if report.segment:
